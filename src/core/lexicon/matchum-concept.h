@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An entry of the lexicon. Read-only outside this room; lives as long as its lexicon. */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE,
+  MATCHUM_CONCEPT_LIBRARY,
+  MATCHUM_CONCEPT_TOOL,
+  MATCHUM_CONCEPT_PLATFORM,
+  MATCHUM_CONCEPT_METHOD,
+  MATCHUM_CONCEPT_TASK,
+  MATCHUM_CONCEPT_CATEGORY,
+  MATCHUM_CONCEPT_DOMAIN,
+  MATCHUM_CONCEPT_FUNCTION,
+  MATCHUM_CONCEPT_ROLE,
+  MATCHUM_CONCEPT_DEGREE,
+  MATCHUM_CONCEPT_FIELD,
+  MATCHUM_CONCEPT_CERTIFICATE,
+  MATCHUM_CONCEPT_HUMAN_LANGUAGE,
+  MATCHUM_CONCEPT_LANGUAGE_TEST,
+  MATCHUM_CONCEPT_SOFT,
+} MatchumConceptKind;
+
+typedef struct {
+  guint              index;    /* in its lexicon */
+  char              *id;       /* "pytorch" */
+  MatchumConceptKind kind;
+  char              *name_en;  /* canonical names, for messages; either may be NULL, not both */
+  char              *name_ko;
+  GArray            *broader;  /* of guint: what this is a kind of ("pytorch" -> "deep-learning-framework") */
+  GArray            *implies;  /* of guint: what having this shows as well ("pyspark" -> "python", "spark") */
+  GArray            *siblings; /* of guint: often asked beside this, never shown by it */
+} MatchumConcept;
+
+G_END_DECLS

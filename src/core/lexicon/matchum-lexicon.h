@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All concepts with their names, and the search for those names in a text. The format of its files is told in
+ * data/lexicon/README.md. Immutable and reference counted. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lexicon/matchum-concept.h"
+#include "text/matchum-folded-text.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_LEXICON (matchum_lexicon_get_type ())
+#define MATCHUM_LEXICON_ERROR (matchum_lexicon_error_quark ())
+
+typedef enum {
+  MATCHUM_LEXICON_ERROR_SYNTAX,    /* a line is not of the format */
+  MATCHUM_LEXICON_ERROR_UNKNOWN,   /* names a concept that is not there */
+  MATCHUM_LEXICON_ERROR_DUPLICATE, /* an id or an alias is claimed twice */
+  MATCHUM_LEXICON_ERROR_CYCLE,     /* broader or implies runs in a circle */
+} MatchumLexiconError;
+
+/* A concept named in a text. */
+typedef struct {
+  guint       concept;      /* index in the lexicon */
+  MatchumSpan span;         /* bytes of the text that was folded, without particles */
+  gboolean    is_canonical; /* by its own name, not by an alias */
+} MatchumMention;
+
+typedef enum {
+  MATCHUM_LEXICON_FIND_DEFAULT = 0,
+  MATCHUM_LEXICON_FIND_IN_LIST = 1 << 0, /* the text stands in a skills list: ambiguous names count */
+} MatchumLexiconFindFlags;
+
+typedef struct _MatchumLexicon MatchumLexicon;
+
+GType                 matchum_lexicon_get_type       (void);
+GQuark                matchum_lexicon_error_quark    (void);
+
+/* The lexicon that the program carries. */
+MatchumLexicon       *matchum_lexicon_new_builtin    (GError                **error);
+/* From texts of the lexicon format; names are used in messages. All files together must be consistent. */
+MatchumLexicon       *matchum_lexicon_new_from_texts (const char *const      *names,
+                                                      const char *const      *texts,
+                                                      GError                **error);
+MatchumLexicon       *matchum_lexicon_ref            (MatchumLexicon         *self);
+void                  matchum_lexicon_unref          (MatchumLexicon         *self);
+
+guint                 matchum_lexicon_get_n_concepts (MatchumLexicon         *self);
+guint                 matchum_lexicon_get_n_aliases  (MatchumLexicon         *self);
+const MatchumConcept *matchum_lexicon_get_concept    (MatchumLexicon         *self,
+                                                      guint                   index);
+const MatchumConcept *matchum_lexicon_lookup         (MatchumLexicon         *self,
+                                                      const char             *id);
+
+/* Every name in text, leftmost-longest, in order: GArray of MatchumMention. Two concepts may share a span. */
+GArray               *matchum_lexicon_find           (MatchumLexicon         *self,
+                                                      MatchumFoldedText      *text,
+                                                      MatchumLexiconFindFlags flags);
+/* Whether narrower is broader or a kind of it, over any number of steps. */
+gboolean              matchum_lexicon_is_kind_of     (MatchumLexicon         *self,
+                                                      guint                   narrower,
+                                                      guint                   broader);
+/* Whether having a shows b: a is b, a kind of b, or implies one that does. */
+gboolean              matchum_lexicon_shows          (MatchumLexicon         *self,
+                                                      guint                   a,
+                                                      guint                   b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumLexicon, matchum_lexicon_unref)
+
+G_END_DECLS

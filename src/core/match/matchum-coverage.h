@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verdicts that the visible blocks of a resume give, and how many of each there are. Made anew whenever what
+ * is visible changes: it takes well under a millisecond. Immutable and reference counted. */
+#pragma once
+
+#include "match/matchum-match.h"
+#include "match/matchum-verdict.h"
+#include "resume/matchum-visibility.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_COVERAGE (matchum_coverage_get_type ())
+
+typedef struct {
+  guint met;
+  guint partial;
+  guint missing;
+  guint soft;
+} MatchumTally;
+
+typedef struct _MatchumCoverage MatchumCoverage;
+
+GType                 matchum_coverage_get_type     (void);
+
+MatchumCoverage      *matchum_coverage_new          (MatchumMatch      *match,
+                                                     MatchumVisibility *visibility);
+MatchumCoverage      *matchum_coverage_ref          (MatchumCoverage   *self);
+void                  matchum_coverage_unref        (MatchumCoverage   *self);
+
+MatchumMatch         *matchum_coverage_get_match    (MatchumCoverage   *self);
+/* The verdict on the requirement at index. */
+const MatchumVerdict *matchum_coverage_get_verdict  (MatchumCoverage   *self,
+                                                     guint              index);
+MatchumTally          matchum_coverage_get_required  (MatchumCoverage  *self);
+MatchumTally          matchum_coverage_get_preferred (MatchumCoverage  *self);
+/* Requirements that a block carries evidence for: array of guint indexes, in order. */
+GArray               *matchum_coverage_find_requirements (MatchumCoverage *self,
+                                                          guint            block);
+/* Of those, the ones whose status would worsen if the block (with its descendants) were hidden. */
+GArray               *matchum_coverage_find_sole    (MatchumCoverage   *self,
+                                                     MatchumVisibility *visibility,
+                                                     guint              block);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumCoverage, matchum_coverage_unref)
+
+G_END_DECLS

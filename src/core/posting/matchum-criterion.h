@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a requirement asks for, as a tree: all, any or at least so many of its children, and leaves that can be
+ * looked for in a resume. Read-only outside this room; lives as long as its requirement. */
+#pragma once
+
+#include <glib-object.h>
+
+#include "text/matchum-span.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MATCHUM_CRITERION_ALL,         /* every child */
+  MATCHUM_CRITERION_ANY,         /* one child */
+  MATCHUM_CRITERION_AT_LEAST,    /* count children */
+  MATCHUM_CRITERION_CONCEPT,     /* a concept of the lexicon */
+  MATCHUM_CRITERION_WORD,        /* a word the lexicon does not know, looked for as it stands */
+  MATCHUM_CRITERION_YEARS,       /* months of experience, in the concepts given where there are any */
+  MATCHUM_CRITERION_DEGREE,      /* a degree, in the fields given where there are any */
+  MATCHUM_CRITERION_FIELD,       /* a field of study */
+  MATCHUM_CRITERION_CERTIFICATE,
+  MATCHUM_CRITERION_LANGUAGE,    /* a human language, at a test score where one is given */
+  MATCHUM_CRITERION_ANYONE,      /* entry level, 경력 무관: met by everybody */
+} MatchumCriterionKind;
+
+typedef struct _MatchumCriterion MatchumCriterion;
+
+struct _MatchumCriterion {
+  MatchumCriterionKind  kind;
+  MatchumSpan           span;     /* bytes of the requirement's text that say it */
+  char                 *name;     /* the posting's own shortest words for it; of leaves */
+  GArray               *concepts; /* of guint, in the lexicon: what it names (CONCEPT, CERTIFICATE, LANGUAGE), the domain of
+                                     YEARS, the fields of a DEGREE; any one of them is enough; may be empty */
+  char                 *word;     /* folded, of WORD */
+  guint                 count;    /* of AT_LEAST */
+  guint                 months;   /* of YEARS: the least; */
+  guint                 degree;   /* of DEGREE: MatchumDegree in matchum-degree.h */
+  gboolean              is_open;  /* of ANY: "A, B 등": another member of the same class counts too */
+  GPtrArray            *children; /* of MatchumCriterion; NULL for leaves */
+};
+
+MatchumCriterion *matchum_criterion_new     (MatchumCriterionKind    kind,
+                                             MatchumSpan             span,
+                                             const char             *name);
+void              matchum_criterion_free    (MatchumCriterion       *self);
+gboolean          matchum_criterion_is_leaf (const MatchumCriterion *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumCriterion, matchum_criterion_free)
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which blocks of a resume are to be seen, every rule already applied: a hidden block hides its descendants; a
+ * section or entry all of whose children are hidden goes too, unless it is pinned or a job. Immutable and reference
+ * counted. */
+#pragma once
+
+#include "resume/matchum-resume.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_VISIBILITY (matchum_visibility_get_type ())
+
+typedef struct _MatchumVisibility MatchumVisibility;
+
+GType              matchum_visibility_get_type        (void);
+
+/* hidden and pinned: sets of block ids (GHashTable used as a set of char *); either may be NULL. */
+MatchumVisibility *matchum_visibility_new             (MatchumResume     *resume,
+                                                       GHashTable        *hidden,
+                                                       GHashTable        *pinned);
+MatchumVisibility *matchum_visibility_new_all         (MatchumResume     *resume);
+MatchumVisibility *matchum_visibility_ref             (MatchumVisibility *self);
+void               matchum_visibility_unref           (MatchumVisibility *self);
+
+MatchumResume     *matchum_visibility_get_resume      (MatchumVisibility *self);
+gboolean           matchum_visibility_is_visible      (MatchumVisibility *self,
+                                                       guint              block);
+guint              matchum_visibility_get_n_visible   (MatchumVisibility *self);
+/* The same with one block, and what hangs on it, hidden or shown besides. */
+MatchumVisibility *matchum_visibility_with_hidden     (MatchumVisibility *self,
+                                                       guint              block);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumVisibility, matchum_visibility_unref)
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The choices made for one posting over one baseline: so far the blocks hidden and pinned, by id. It never copies
+ * the baseline. A value: edits give a new one. Immutable and reference counted. */
+#pragma once
+
+#include "resume/matchum-visibility.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_APPLICATION (matchum_application_get_type ())
+
+typedef struct _MatchumApplication MatchumApplication;
+
+GType               matchum_application_get_type       (void);
+
+MatchumApplication *matchum_application_new            (void);
+MatchumApplication *matchum_application_ref            (MatchumApplication *self);
+void                matchum_application_unref          (MatchumApplication *self);
+
+/* New applications with one id added to or taken from the hidden or pinned ids. Hiding unpins; pinning shows. */
+MatchumApplication *matchum_application_with_hidden    (MatchumApplication *self,
+                                                        const char         *block_id,
+                                                        gboolean            is_hidden);
+MatchumApplication *matchum_application_with_pinned    (MatchumApplication *self,
+                                                        const char         *block_id,
+                                                        gboolean            is_pinned);
+
+gboolean            matchum_application_is_hidden      (MatchumApplication *self,
+                                                        const char         *block_id);
+gboolean            matchum_application_is_pinned      (MatchumApplication *self,
+                                                        const char         *block_id);
+gboolean            matchum_application_is_equal       (MatchumApplication *self,
+                                                        MatchumApplication *other);
+/* What of resume is seen under these choices. */
+MatchumVisibility  *matchum_application_get_visibility (MatchumApplication *self,
+                                                        MatchumResume      *resume);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumApplication, matchum_application_unref)
+
+G_END_DECLS

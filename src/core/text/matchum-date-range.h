@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Months and ranges of months as resumes write them. A month is counted from year 0: year * 12 + month - 1. */
+#pragma once
+
+#include <glib.h>
+
+#include "text/matchum-span.h"
+
+G_BEGIN_DECLS
+
+typedef gint MatchumMonth;
+
+#define MATCHUM_MONTH(year, month) ((MatchumMonth) ((year) * 12 + (month) - 1))
+#define MATCHUM_MONTH_GET_YEAR(value) ((value) / 12)
+#define MATCHUM_MONTH_GET_MONTH(value) ((value) % 12 + 1)
+
+typedef struct {
+  MatchumMonth first;   /* first month worked */
+  MatchumMonth last;    /* last month worked, inclusive; unset when is_open */
+  gboolean     is_open; /* 현재, 재직 중, present: runs to the as-of date */
+  gboolean     by_year; /* only years were given */
+  MatchumSpan  span;    /* the bytes of the text that say it, brackets around it not included */
+} MatchumDateRange;
+
+/* A calendar day as an argument: nothing in core asks the clock. */
+typedef struct {
+  gint year;
+  gint month; /* 1 to 12 */
+  gint day;   /* 1 to 31 */
+} MatchumDay;
+
+#define MATCHUM_DAY_GET_MONTH(day) MATCHUM_MONTH ((day).year, (day).month)
+
+/* All date ranges and single dates of text, in order: GArray of MatchumDateRange. A single date is a range
+ * of that one month or year. */
+GArray  *matchum_date_range_find_all     (const char             *text,
+                                          gssize                  length);
+/* Months in the union of ranges, the open ones running to as_of. Overlaps count once. */
+guint    matchum_date_range_count_months (const MatchumDateRange *ranges,
+                                          gsize                   n_ranges,
+                                          MatchumDay              as_of);
+/* Parses YYYY-MM-DD, and nothing else. */
+gboolean matchum_day_parse               (const char             *text,
+                                          MatchumDay             *day);
+
+G_END_DECLS

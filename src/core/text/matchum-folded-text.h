@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text made comparable: compatibility forms (full width, ligatures) and case folded, jamo composed, the
+ * common Hanja of postings written in Hangul, odd spaces and invisible characters made plain, runs of
+ * white space one space. Offsets map back to the text that was folded. Reference counted. */
+#pragma once
+
+#include <glib-object.h>
+
+#include "text/matchum-span.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_FOLDED_TEXT (matchum_folded_text_get_type ())
+
+typedef struct _MatchumFoldedText MatchumFoldedText;
+
+GType              matchum_folded_text_get_type          (void);
+
+MatchumFoldedText *matchum_folded_text_new               (const char        *text,
+                                                          gssize             length);
+MatchumFoldedText *matchum_folded_text_ref               (MatchumFoldedText *self);
+void               matchum_folded_text_unref             (MatchumFoldedText *self);
+
+/* The folded text. */
+const char        *matchum_folded_text_get_text          (MatchumFoldedText *self);
+gsize              matchum_folded_text_get_length        (MatchumFoldedText *self);
+/* The text as it was given. */
+const char        *matchum_folded_text_get_original      (MatchumFoldedText *self);
+/* Bytes of the original for bytes of the folded text. */
+MatchumSpan        matchum_folded_text_get_original_span (MatchumFoldedText *self,
+                                                          MatchumSpan        folded);
+
+/* Just the folded string, for comparing and for keys. */
+char              *matchum_fold                          (const char        *text,
+                                                          gssize             length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumFoldedText, matchum_folded_text_unref)
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The endings that follow a Korean noun or a Latin name in Korean text: particles (조사), which may be
+ * stacked, and the closing words of requirement lines. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Length in bytes of the particles at the start of folded text (에서는 in "에서는 배치를" gives 9), 0 where
+ * there is none; a particle counts only when no further Hangul follows it. */
+gsize    matchum_korean_tail_get_particle_length (const char *text,
+                                                  gsize       length);
+/* Whether a character is a Hangul syllable or jamo. */
+gboolean matchum_unichar_is_hangul               (gunichar    character);
+
+G_END_DECLS

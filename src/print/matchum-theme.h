@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a page looks: paper, margins, type and structure. A value. */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MATCHUM_PAPER_A4,
+  MATCHUM_PAPER_LETTER,
+} MatchumPaper;
+
+typedef struct {
+  const char *name;          /* "standard", "ats" */
+  gboolean    inline_dates;  /* "Title | date" on one run of text, as tracking systems read it, not right-aligned */
+  double      base_size;     /* points */
+  double      leading;       /* line height as a multiple of the size */
+  double      margin_x;      /* points */
+  double      margin_y;
+  double      accent[3];     /* RGB of headings and rules, 0 to 1 */
+} MatchumTheme;
+
+/* NULL where there is no theme of that name. */
+const MatchumTheme *matchum_theme_lookup       (const char   *name);
+/* Names of all themes, the default first; NULL-terminated. */
+const char *const  *matchum_theme_get_names    (void);
+/* In points. */
+double              matchum_paper_get_width    (MatchumPaper  paper);
+double              matchum_paper_get_height   (MatchumPaper  paper);
+gboolean            matchum_paper_from_name    (const char   *name,
+                                                MatchumPaper *paper);
+
+G_END_DECLS

@@ -24,6 +24,10 @@ void              matchum_offset_map_unref           (MatchumOffsetMap *self);
 void              matchum_offset_map_append          (MatchumOffsetMap *self,
                                                       gsize             derived_length,
                                                       MatchumSpan       source);
+/* The same for a run that maps as a whole although both have the same length. */
+void              matchum_offset_map_append_whole    (MatchumOffsetMap *self,
+                                                      gsize             derived_length,
+                                                      MatchumSpan       source);
 /* The bytes of the source that the bytes of derived came from. */
 MatchumSpan       matchum_offset_map_get_source_span (MatchumOffsetMap *self,
                                                       MatchumSpan       derived);

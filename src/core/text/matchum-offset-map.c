@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The way back from a derived text to its source, as a sorted array of runs. */
+#include "config.h"
+
+#include "text/matchum-offset-map.h"
+
+/* An 8 MiB text of nothing but double spaces makes millions of runs, so a run is small. */
+typedef struct {
+  guint32 derived; /* first byte in the derived text; it ends where the next run starts */
+  guint32 source;
+  guint32 source_length : 31;
+  guint32 is_whole : 1; /* the bytes do not correspond one to one */
+} Run;
+
+struct _MatchumOffsetMap {
+  GArray *runs;         /* of Run, derived ascending, none of them empty in the derived text */
+  gsize derived_length; /* where the last run ends */
+};
+
+G_DEFINE_BOXED_TYPE (MatchumOffsetMap, matchum_offset_map, matchum_offset_map_ref, matchum_offset_map_unref)
+
+static inline Run *
+get_run (MatchumOffsetMap *self, guint index)
+{
+  return &g_array_index (self->runs, Run, index);
+}
+
+static gsize
+get_run_source_end (const Run *run)
+{
+  return (gsize) run->source + run->source_length;
+}
+
+/* The last run that starts at or before offset; there must be one. */
+static const Run *
+find_run (MatchumOffsetMap *self, gsize offset)
+{
+  guint low = 0;
+  guint high = self->runs->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_run (self, middle)->derived <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  return get_run (self, low);
+}
+
+static gsize
+map_start (MatchumOffsetMap *self, gsize offset)
+{
+  const Run *run;
+
+  if (offset >= self->derived_length)
+    return get_run_source_end (get_run (self, self->runs->len - 1));
+  run = find_run (self, offset);
+  return run->is_whole ? run->source : run->source + (offset - run->derived);
+}
+
+static gsize
+map_end (MatchumOffsetMap *self, gsize offset)
+{
+  const Run *run = find_run (self, offset - 1);
+
+  return run->is_whole ? get_run_source_end (run) : run->source + (offset - run->derived);
+}
+
+static gboolean
+extend_last_run (MatchumOffsetMap *self, gsize derived_length, MatchumSpan source)
+{
+  Run *last = self->runs->len > 0 ? get_run (self, self->runs->len - 1) : NULL;
+
+  if (last == NULL || last->is_whole || get_run_source_end (last) != source.start)
+    return FALSE;
+  last->source_length += derived_length & 0x7fffffff;
+  return TRUE;
+}
+
+static void
+append_run (MatchumOffsetMap *self, gsize derived_length, MatchumSpan source, gboolean is_whole)
+{
+  g_return_if_fail (source.start <= source.end && source.end <= G_MAXINT32);
+  g_return_if_fail (derived_length <= G_MAXINT32 - self->derived_length);
+  g_return_if_fail (self->runs->len == 0 || get_run_source_end (get_run (self, self->runs->len - 1)) <= source.start);
+
+  if (derived_length == 0)
+    return;
+  if (is_whole || !extend_last_run (self, derived_length, source))
+    {
+      Run run = {
+        .derived = (guint32) self->derived_length,
+        .source = (guint32) source.start,
+        .source_length = (guint32) (source.end - source.start) & 0x7fffffff,
+        .is_whole = is_whole ? 1 : 0,
+      };
+
+      g_array_append_val (self->runs, run);
+    }
+  self->derived_length += derived_length;
+}
+
+static void
+matchum_offset_map_clear (MatchumOffsetMap *self)
+{
+  g_array_unref (self->runs);
+}
+
+MatchumOffsetMap *
+matchum_offset_map_new (void)
+{
+  MatchumOffsetMap *self = g_atomic_rc_box_new0 (MatchumOffsetMap);
+
+  self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  return self;
+}
+
+MatchumOffsetMap *
+matchum_offset_map_ref (MatchumOffsetMap *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+matchum_offset_map_unref (MatchumOffsetMap *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) matchum_offset_map_clear);
+}
+
+/**
+ * matchum_offset_map_append:
+ * @derived_length: bytes that are added to the derived text; nothing happens where it is 0
+ * @source: the bytes they came from, at or after the end of those given before; empty for bytes that were put in
+ *
+ * Where both have the same length, every character of the one must stand for a character of the same length
+ * in the other; matchum_offset_map_append_whole() is there for runs of which that is not true.
+ */
+void
+matchum_offset_map_append (MatchumOffsetMap *self, gsize derived_length, MatchumSpan source)
+{
+  g_return_if_fail (self != NULL);
+
+  append_run (self, derived_length, source, derived_length != matchum_span_get_length (source));
+}
+
+/**
+ * matchum_offset_map_append_whole:
+ * @derived_length: bytes that are added to the derived text
+ * @source: the bytes they came from
+ *
+ * As matchum_offset_map_append(), but any part of the run stands for all of @source.
+ */
+void
+matchum_offset_map_append_whole (MatchumOffsetMap *self, gsize derived_length, MatchumSpan source)
+{
+  g_return_if_fail (self != NULL);
+
+  append_run (self, derived_length, source, TRUE);
+}
+
+/**
+ * matchum_offset_map_get_source_span:
+ * @derived: bytes of the derived text; what lies past its end is cut off
+ *
+ * Returns: the bytes of the source from the first to the last that @derived stands for, with what was dropped
+ * between them; an empty span gives an empty span at the same place
+ */
+MatchumSpan
+matchum_offset_map_get_source_span (MatchumOffsetMap *self, MatchumSpan derived)
+{
+  gsize start;
+
+  g_return_val_if_fail (self != NULL, MATCHUM_SPAN (0, 0));
+
+  if (self->runs->len == 0)
+    return MATCHUM_SPAN (0, 0);
+  start = map_start (self, derived.start);
+  derived.end = MIN (derived.end, self->derived_length);
+  if (derived.start >= derived.end)
+    return MATCHUM_SPAN (start, start);
+  return MATCHUM_SPAN (start, map_end (self, derived.end));
+}

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes a text in from outside: whole, bounded, proven to be UTF-8, its lines counted. */
+#include "config.h"
+
+#include "text/matchum-source.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_QUARK (matchum - source - error - quark, matchum_source_error)
+
+struct _MatchumSource {
+  char *name;
+  char *text; /* as it came, a byte order mark included, and a NUL behind it */
+  gsize length;
+  GArray *line_starts; /* of guint32, ascending; the first is 0 */
+};
+
+G_DEFINE_BOXED_TYPE (MatchumSource, matchum_source, matchum_source_ref, matchum_source_unref)
+
+typedef struct {
+  const char *magic;
+  gsize length;
+  const char *what; /* a whole sentence: it is translated as one */
+} Signature;
+
+#define BYTES(literal) literal, sizeof (literal) - 1
+
+/* What people drop on a text reader, by its first bytes. */
+static const Signature signatures[] = {
+  { BYTES ("%PDF-"), N_ ("This is a PDF. Copy its text into a Markdown or plain text file and open that.") },
+  { BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    N_ ("This is a Hangul (HWP) or old Office file. Save it as plain text (UTF-8) or Markdown and open that.") },
+  { BYTES ("HWP Document File"),
+    N_ ("This is an old Hangul (HWP) file. Save it as plain text (UTF-8) or Markdown and open that.") },
+  { BYTES ("\x89PNG\r\n"), N_ ("This is a picture. Only text can be read: open a Markdown or plain text file.") },
+  { BYTES ("\xff\xd8\xff"), N_ ("This is a picture. Only text can be read: open a Markdown or plain text file.") },
+  { BYTES ("GIF8"), N_ ("This is a picture. Only text can be read: open a Markdown or plain text file.") },
+  { BYTES ("\x1f\x8b"), N_ ("This is a compressed file. Unpack it and open the text inside.") },
+};
+
+/* Kinds of ZIP files, told by a name near their start. */
+static const Signature archives[] = {
+  { BYTES ("application/vnd.oasis.opendocument"),
+    N_ ("This is an OpenDocument file. Save it as plain text (UTF-8) or Markdown and open that.") },
+  { BYTES ("application/hwp+zip"),
+    N_ ("This is a Hangul (HWPX) file. Save it as plain text (UTF-8) or Markdown and open that.") },
+  { BYTES ("word/"), N_ ("This is a Word file. Save it as plain text (UTF-8) or Markdown and open that.") },
+  { BYTES ("[Content_Types].xml"),
+    N_ ("This is a Word or other Office file. Save it as plain text (UTF-8) or Markdown and open that.") },
+};
+
+#define ZIP_MAGIC "PK\x03\x04"
+#define SNIFF_BYTES 4096
+#define READ_BYTES (64 * 1024)
+
+static guint
+count_line (const char *text, gsize offset)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < offset; i++)
+    line += text[i] == '\n';
+  return line;
+}
+
+static gboolean
+holds_bytes (const char *text, gsize length, const Signature *signature)
+{
+  for (gsize i = 0; i + signature->length <= length; i++)
+    if (memcmp (text + i, signature->magic, signature->length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+find_archive_kind (const char *text, gsize length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (archives); i++)
+    if (holds_bytes (text, MIN (length, SNIFF_BYTES), &archives[i]))
+      return _ (archives[i].what);
+  return _ ("This is a ZIP archive. Unpack it and open the text inside.");
+}
+
+static const char *
+find_binary_kind (const char *text, gsize length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (signatures); i++)
+    if (length >= signatures[i].length && memcmp (text, signatures[i].magic, signatures[i].length) == 0)
+      return _ (signatures[i].what);
+  if (length >= 4 && memcmp (text, ZIP_MAGIC, 4) == 0)
+    return find_archive_kind (text, length);
+  return NULL;
+}
+
+/* A byte order mark says so; without one, ASCII in UTF-16 has a NUL in every other place. */
+static gboolean
+is_utf16 (const char *text, gsize length)
+{
+  const gsize sniffed = MIN (length, SNIFF_BYTES) & ~(gsize) 1;
+  gsize n_zeros[2] = { 0, 0 };
+
+  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0))
+    return TRUE;
+  for (gsize i = 0; i < sniffed; i++)
+    n_zeros[i & 1] += text[i] == '\0';
+  return (n_zeros[0] == 0) != (n_zeros[1] == 0) && (n_zeros[0] + n_zeros[1]) * 8 >= sniffed && sniffed >= 4;
+}
+
+static gboolean
+is_binary_byte (guchar byte)
+{
+  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
+}
+
+static gboolean
+check_binary (const char *name, const char *text, gsize length, GError **error)
+{
+  const char *kind = find_binary_kind (text, length);
+
+  if (kind != NULL)
+    {
+      g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_BINARY, "%s: %s", name, kind);
+      return FALSE;
+    }
+  for (gsize i = 0; i < length; i++)
+    if (is_binary_byte ((guchar) text[i]))
+      {
+        g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_BINARY,
+                     /* Translators: file name, line number, the value of a byte. */
+                     _ ("%s:%u: This is not a text: it holds the control character 0x%02X. Open a Markdown or plain "
+                        "text file."),
+                     name, count_line (text, i), (guint) (guchar) text[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+check_encoding (const char *name, const char *text, gsize length, GError **error)
+{
+  const char *bad;
+
+  if (g_utf8_validate (text, (gssize) length, &bad))
+    return TRUE;
+  g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_NOT_UTF8,
+               _ ("%s:%u: The text is not UTF-8 from here on. Save the file again with the encoding UTF-8."), name,
+               count_line (text, (gsize) (bad - text)));
+  return FALSE;
+}
+
+/* White space, and what leaves no mark on paper either. */
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0xfeff || (c >= 0x200b && c <= 0x200d) || c == 0x2060 || c == 0xad;
+}
+
+static gboolean
+check_not_empty (const char *name, const char *text, gsize length, GError **error)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (!is_blank (g_utf8_get_char (p)))
+      return TRUE;
+  g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_EMPTY,
+               _ ("%s: There is no text in it. Check that the right file was chosen."), name);
+  return FALSE;
+}
+
+static gboolean
+check_size (const char *name, guint64 size, GError **error)
+{
+  if (size <= MATCHUM_SOURCE_MAX_BYTES)
+    return TRUE;
+  g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_TOO_LARGE,
+               _ ("%s: The file is larger than %d MiB, which no resume or posting is. Check that the right file was "
+                  "chosen."),
+               name, MATCHUM_SOURCE_MAX_BYTES / (1024 * 1024));
+  return FALSE;
+}
+
+static gboolean
+check_text (const char *name, const char *text, gsize length, GError **error)
+{
+  if (!check_size (name, length, error))
+    return FALSE;
+  if (is_utf16 (text, length))
+    {
+      g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_NOT_UTF8,
+                   _ ("%s:1: The text is UTF-16 (\"Unicode\"). Save the file again with the encoding UTF-8."), name);
+      return FALSE;
+    }
+  return check_binary (name, text, length, error) && check_encoding (name, text, length, error)
+         && check_not_empty (name, text, length, error);
+}
+
+/* A terminator at the very end opens no further line. */
+static GArray *
+find_line_starts (const char *text, gsize length)
+{
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const char *end = text + length;
+  const char *line = text;
+
+  do
+    {
+      guint32 start = (guint32) (line - text);
+      const char *newline = memchr (line, '\n', (gsize) (end - line));
+
+      g_array_append_val (starts, start);
+      line = newline != NULL ? newline + 1 : end;
+  } while (line < end);
+  return starts;
+}
+
+static void
+matchum_source_clear (MatchumSource *self)
+{
+  g_free (self->name);
+  g_free (self->text);
+  g_array_unref (self->line_starts);
+}
+
+/* Takes name and text, which has a NUL behind its length bytes. */
+static MatchumSource *
+matchum_source_new_take (char *name, char *text, gsize length, GError **error)
+{
+  MatchumSource *self;
+
+  if (!check_text (name, text, length, error))
+    {
+      g_free (name);
+      g_free (text);
+      return NULL;
+    }
+  self = g_atomic_rc_box_new0 (MatchumSource);
+  self->name = name;
+  self->text = text;
+  self->length = length;
+  self->line_starts = find_line_starts (text, length);
+  return self;
+}
+
+/* Says in our words why file cannot be read; a cancelled read stays a G_IO_ERROR_CANCELLED. */
+static void
+set_unreadable_error (GError **error, GFile *file, const GError *cause)
+{
+  g_autofree char *path = g_file_get_parse_name (file);
+  const char *why = NULL;
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_error_copy (cause));
+      return;
+    }
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+      || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    why = _ ("There is no such file. Check its name and folder.");
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    why = _ ("This is a folder. Choose a file in it.");
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    why = _ ("The file may not be read. Check its permissions.");
+  if (why != NULL)
+    g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_UNREADABLE, "%s: %s", path, why);
+  else
+    g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_UNREADABLE,
+                 /* Translators: path, and the reason as the system tells it. */
+                 _ ("%s: The file cannot be read: %s"), path, cause->message);
+}
+
+/* Looks before it reads: a folder and a file that is too large are known without opening them. */
+static gboolean
+check_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+
+  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    g_set_error_literal (&cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "");
+  if (cause != NULL)
+    {
+      set_unreadable_error (error, file, cause);
+      return FALSE;
+    }
+  return check_size (name, (guint64) MAX (g_file_info_get_size (info), 0), error);
+}
+
+/* Reads one byte more than is allowed at most: a pipe does not tell its size, and a file may grow. */
+static GByteArray *
+read_bounded (GInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  for (;;)
+    {
+      const gsize room = MIN (READ_BYTES, MATCHUM_SOURCE_MAX_BYTES + 1 - bytes->len);
+      const guint filled = bytes->len;
+      gssize n_read;
+
+      g_byte_array_set_size (bytes, filled + (guint) room);
+      n_read = g_input_stream_read (stream, bytes->data + filled, room, cancellable, error);
+      if (n_read < 0)
+        return NULL;
+      g_byte_array_set_size (bytes, filled + (guint) n_read);
+      if (n_read == 0 || bytes->len > MATCHUM_SOURCE_MAX_BYTES)
+        return g_steal_pointer (&bytes);
+    }
+}
+
+static char *
+dup_display_name (GFile *file)
+{
+  g_autofree char *basename = g_file_get_basename (file);
+
+  return basename != NULL ? g_filename_display_name (basename) : g_file_get_parse_name (file);
+}
+
+/**
+ * matchum_source_load:
+ * @file: the file to read; nothing is written
+ *
+ * Reads a whole text file. Blocks; a pipe is read as well, until it ends or has given more than
+ * MATCHUM_SOURCE_MAX_BYTES.
+ *
+ * Returns: (transfer full): the text, or NULL with a MATCHUM_SOURCE_ERROR other than FORMAT
+ * (or G_IO_ERROR_CANCELLED)
+ */
+MatchumSource *
+matchum_source_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *name = NULL;
+  GByteArray *text;
+  gsize length;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  name = dup_display_name (file);
+  if (!check_file (file, name, cancellable, error))
+    return NULL;
+  stream = g_file_read (file, cancellable, &cause);
+  text = stream != NULL ? read_bounded (G_INPUT_STREAM (stream), cancellable, &cause) : NULL;
+  if (text == NULL)
+    {
+      set_unreadable_error (error, file, cause);
+      return NULL;
+    }
+  length = text->len;
+  g_byte_array_append (text, (const guint8 *) "", 1);
+  return matchum_source_new_take (g_steal_pointer (&name), (char *) g_byte_array_free (text, FALSE), length, error);
+}
+
+/**
+ * matchum_source_new:
+ * @name: what messages call it: a file name, or words such as "the pasted text"
+ * @bytes: the text; it is copied
+ *
+ * Returns: (transfer full): the text, or NULL with a MATCHUM_SOURCE_ERROR of TOO_LARGE, EMPTY, BINARY or NOT_UTF8
+ */
+MatchumSource *
+matchum_source_new (const char *name, GBytes *bytes, GError **error)
+{
+  const char *data;
+  gsize length;
+  char *text;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  if (!check_size (name, length, error))
+    return NULL;
+  text = g_malloc (length + 1);
+  if (length > 0)
+    memcpy (text, data, length);
+  text[length] = '\0';
+  return matchum_source_new_take (g_strdup (name), text, length, error);
+}
+
+MatchumSource *
+matchum_source_ref (MatchumSource *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+matchum_source_unref (MatchumSource *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) matchum_source_clear);
+}
+
+const char *
+matchum_source_get_name (MatchumSource *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+const char *
+matchum_source_get_text (MatchumSource *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->text;
+}
+
+gsize
+matchum_source_get_length (MatchumSource *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->length;
+}
+
+guint
+matchum_source_get_n_lines (MatchumSource *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->line_starts->len;
+}
+
+/* Where the line after the one that starts at index begins, or where the text ends. */
+static gsize
+get_next_line_start (MatchumSource *self, guint index)
+{
+  return index + 1 < self->line_starts->len ? g_array_index (self->line_starts, guint32, index + 1) : self->length;
+}
+
+/**
+ * matchum_source_get_line_span:
+ * @line: counted from 1
+ *
+ * Returns: the bytes of the line without its terminator (\n or \r\n; a \r by itself ends no line)
+ */
+MatchumSpan
+matchum_source_get_line_span (MatchumSource *self, guint line)
+{
+  gsize start, end;
+
+  g_return_val_if_fail (self != NULL, MATCHUM_SPAN (0, 0));
+  g_return_val_if_fail (line >= 1 && line <= self->line_starts->len, MATCHUM_SPAN (0, 0));
+
+  start = g_array_index (self->line_starts, guint32, line - 1);
+  end = get_next_line_start (self, line - 1);
+  if (end > start && self->text[end - 1] == '\n')
+    end--;
+  if (end > start && end < self->length && self->text[end] == '\n' && self->text[end - 1] == '\r')
+    end--;
+  return MATCHUM_SPAN (start, end);
+}
+
+/**
+ * matchum_source_get_line_at:
+ * @offset: in bytes; a terminator belongs to the line it ends, and what lies past the end to the last line
+ *
+ * Returns: the line that holds @offset, counted from 1
+ */
+guint
+matchum_source_get_line_at (MatchumSource *self, gsize offset)
+{
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->line_starts->len;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->line_starts, guint32, middle) <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low + 1;
+}

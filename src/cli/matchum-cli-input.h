@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What every verb reads: files and the words of the command line. */
+#pragma once
+
+#include "lexicon/matchum-lexicon.h"
+#include "posting/matchum-posting.h"
+#include "resume/matchum-resume.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MATCHUM_CLI_FORMAT_TEXT,
+  MATCHUM_CLI_FORMAT_JSON,
+} MatchumCliFormat;
+
+MatchumSource  *matchum_cli_input_load_source  (const char        *path,
+                                                GError           **error);
+MatchumResume  *matchum_cli_input_load_resume  (const char        *path,
+                                                GError           **error);
+MatchumPosting *matchum_cli_input_load_posting (const char        *path,
+                                                GError           **error);
+
+/* text: the value of --as-of, or NULL for today. Fails as wrong usage. */
+gboolean        matchum_cli_input_parse_day    (const char        *text,
+                                                MatchumDay        *day,
+                                                GError           **error);
+/* text: the value of --format, or NULL for text. Fails as wrong usage. */
+gboolean        matchum_cli_input_parse_format (const char        *text,
+                                                MatchumCliFormat  *format,
+                                                GError           **error);
+/* Fails as wrong usage where value is NULL: option is missing. */
+gboolean        matchum_cli_input_require      (const char        *value,
+                                                const char        *option,
+                                                GError           **error);
+
+/* Fails as wrong usage where words has any: the verb takes options alone. */
+gboolean        matchum_cli_input_refuse_words (char             **words,
+                                                GError           **error);
+
+G_END_DECLS

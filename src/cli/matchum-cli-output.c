@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prints JSON and the words for verdicts. */
+#include "config.h"
+
+#include "matchum-cli-output.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+void
+matchum_cli_output_print_json (JsonNode *root)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autofree char *text = NULL;
+
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_indent (generator, 2);
+  json_generator_set_root (generator, root);
+  text = json_generator_to_data (generator, NULL);
+  printf ("%s\n", text);
+  json_node_unref (root);
+}
+
+char *
+matchum_cli_output_describe (MatchumTally tally)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_string_append_printf (words, _ ("%u met, %u partial, %u missing"), tally.met, tally.partial, tally.missing);
+  if (tally.soft > 0)
+    {
+      g_string_append (words, ", ");
+      /* Translators: requirements of attitude, which no resume can prove. */
+      g_string_append_printf (words, ngettext ("%u cannot be shown", "%u cannot be shown", tally.soft), tally.soft);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+const char *
+matchum_cli_output_get_status_word (MatchumStatus status, gboolean is_listed_only)
+{
+  switch (status)
+    {
+    case MATCHUM_STATUS_MET:
+      return is_listed_only ? _ ("listed only") : _ ("met");
+    case MATCHUM_STATUS_PARTIAL:
+      return _ ("partial");
+    case MATCHUM_STATUS_MISSING:
+      return _ ("missing");
+    case MATCHUM_STATUS_UNPROVABLE:
+      return _ ("cannot be shown");
+    default:
+      g_assert_not_reached ();
+    }
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* matchum-cli read: what was understood of a file, line by line. */
+#include "config.h"
+
+#include "matchum-command.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+
+#include "matchum-cli-input.h"
+#include "matchum-cli-output.h"
+#include "posting/matchum-document-kind.h"
+#include "posting/matchum-posting-reader.h"
+#include "resume/matchum-markdown-resume-reader.h"
+
+typedef struct {
+  char *as;
+  char *format;
+} Options;
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->as);
+  g_free (options->format);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+static const char *const block_kind_nicks[] = {
+  [MATCHUM_BLOCK_TITLE] = "title", [MATCHUM_BLOCK_SECTION] = "section",     [MATCHUM_BLOCK_ENTRY] = "entry",
+  [MATCHUM_BLOCK_ITEM] = "item",   [MATCHUM_BLOCK_PARAGRAPH] = "paragraph", [MATCHUM_BLOCK_REMARK] = "remark",
+};
+
+static const char *const section_kind_nicks[] = {
+  [MATCHUM_SECTION_OTHER] = "other",
+  [MATCHUM_SECTION_CONTACT] = "contact",
+  [MATCHUM_SECTION_SUMMARY] = "summary",
+  [MATCHUM_SECTION_EXPERIENCE] = "experience",
+  [MATCHUM_SECTION_PROJECTS] = "projects",
+  [MATCHUM_SECTION_EDUCATION] = "education",
+  [MATCHUM_SECTION_SKILLS] = "skills",
+  [MATCHUM_SECTION_PUBLICATIONS] = "publications",
+  [MATCHUM_SECTION_AWARDS] = "awards",
+  [MATCHUM_SECTION_CERTIFICATES] = "certificates",
+  [MATCHUM_SECTION_LANGUAGES] = "languages",
+  [MATCHUM_SECTION_ACTIVITIES] = "activities",
+};
+
+static const char *const posting_kind_nicks[] = {
+  [MATCHUM_POSTING_OTHER] = "other",         [MATCHUM_POSTING_REQUIRED] = "required",
+  [MATCHUM_POSTING_PREFERRED] = "preferred", [MATCHUM_POSTING_DUTY] = "duty",
+  [MATCHUM_POSTING_STACK] = "stack",         [MATCHUM_POSTING_BENEFIT] = "benefit",
+  [MATCHUM_POSTING_PROCESS] = "process",     [MATCHUM_POSTING_NOTE] = "note",
+};
+
+static char *
+describe_month (MatchumMonth month, gboolean by_year)
+{
+  if (by_year)
+    return g_strdup_printf ("%d", MATCHUM_MONTH_GET_YEAR (month));
+  return g_strdup_printf ("%d-%02d", MATCHUM_MONTH_GET_YEAR (month), MATCHUM_MONTH_GET_MONTH (month));
+}
+
+static void
+add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, guint value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_dates (JsonBuilder *builder, const MatchumBlock *block)
+{
+  json_builder_set_member_name (builder, "dates");
+  json_builder_begin_array (builder);
+  for (guint i = 0; block->dates != NULL && i < block->dates->len; i++)
+    {
+      const MatchumDateRange *range = &g_array_index (block->dates, MatchumDateRange, i);
+      g_autofree char *first = describe_month (range->first, range->by_year);
+      g_autofree char *last = range->is_open ? NULL : describe_month (range->last, range->by_year);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "from", first);
+      add_string (builder, "to", last);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_block (JsonBuilder *builder, const MatchumBlock *block)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "id", block->id);
+  add_string (builder, "kind", block_kind_nicks[block->kind]);
+  add_string (builder, "section", section_kind_nicks[block->section]);
+  add_number (builder, "line", block->first_line);
+  add_number (builder, "last_line", block->last_line);
+  add_number (builder, "depth", block->depth);
+  add_string (builder, "text", matchum_block_get_text (block));
+  add_dates (builder, block);
+  json_builder_end_object (builder);
+}
+
+static void
+print_resume_json (MatchumResume *resume)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_object (builder);
+  add_string (builder, "kind", "resume");
+  add_string (builder, "name", matchum_resume_get_name (resume));
+  json_builder_set_member_name (builder, "blocks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    add_block (builder, matchum_resume_get_block (resume, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  matchum_cli_output_print_json (json_builder_get_root (builder));
+}
+
+static void
+print_resume_text (MatchumResume *resume)
+{
+  const char *name = matchum_resume_get_name (resume);
+
+  printf ("%s: %s\n\n", _ ("Resume"), name != NULL ? name : _ ("no name found"));
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+
+      printf ("%6u  %-9s  %*s%s\n", block->first_line, block_kind_nicks[block->kind], (int) (2 * block->depth), "",
+              matchum_block_get_text (block));
+    }
+}
+
+static void
+print_posting_json (MatchumPosting *posting)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_object (builder);
+  add_string (builder, "kind", "posting");
+  add_string (builder, "company", matchum_posting_get_company (posting));
+  add_string (builder, "title", matchum_posting_get_title (posting));
+  json_builder_set_member_name (builder, "lines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
+
+      json_builder_begin_object (builder);
+      add_number (builder, "line", line->first_line);
+      add_number (builder, "last_line", line->last_line);
+      add_string (builder, "kind", posting_kind_nicks[line->kind]);
+      json_builder_set_member_name (builder, "heading");
+      json_builder_add_boolean_value (builder, line->is_heading);
+      add_string (builder, "text", matchum_posting_line_get_text (line));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  matchum_cli_output_print_json (json_builder_get_root (builder));
+}
+
+static void
+print_posting_text (MatchumPosting *posting)
+{
+  const char *company = matchum_posting_get_company (posting);
+  const char *title = matchum_posting_get_title (posting);
+
+  printf ("%s: %s · %s\n\n", _ ("Posting"), company != NULL ? company : _ ("no company found"),
+          title != NULL ? title : _ ("no title found"));
+  for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
+
+      printf ("%6u  %-9s  %s%s\n", line->first_line, posting_kind_nicks[line->kind], line->is_heading ? "# " : "  ",
+              matchum_posting_line_get_text (line));
+    }
+}
+
+static gboolean
+read_resume (MatchumSource *source, MatchumCliFormat format, GError **error)
+{
+  g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (source, error);
+
+  if (resume == NULL)
+    return FALSE;
+  if (format == MATCHUM_CLI_FORMAT_JSON)
+    print_resume_json (resume);
+  else
+    print_resume_text (resume);
+  return TRUE;
+}
+
+static gboolean
+read_posting (MatchumSource *source, MatchumCliFormat format, GError **error)
+{
+  g_autoptr (MatchumPosting) posting = matchum_posting_reader_read (source, error);
+
+  if (posting == NULL)
+    return FALSE;
+  if (format == MATCHUM_CLI_FORMAT_JSON)
+    print_posting_json (posting);
+  else
+    print_posting_text (posting);
+  return TRUE;
+}
+
+/* Sets kind to what --as says, or to unknown without it. */
+static gboolean
+parse_as (const char *text, MatchumDocumentKind *kind, GError **error)
+{
+  *kind = MATCHUM_DOCUMENT_UNKNOWN;
+  if (text == NULL)
+    return TRUE;
+  if (g_str_equal (text, "resume"))
+    *kind = MATCHUM_DOCUMENT_RESUME;
+  else if (g_str_equal (text, "posting"))
+    *kind = MATCHUM_DOCUMENT_POSTING;
+  else
+    {
+      g_set_error (error, MATCHUM_COMMAND_ERROR, MATCHUM_COMMAND_ERROR_USAGE,
+                   _ ("--as takes resume or posting, not “%s”."), text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_one_file (char **words, GError **error)
+{
+  if (g_strv_length (words) == 1)
+    return TRUE;
+
+  g_set_error_literal (error, MATCHUM_COMMAND_ERROR, MATCHUM_COMMAND_ERROR_USAGE, _ ("Name one file to read."));
+  return FALSE;
+}
+
+gboolean
+matchum_command_read_run (int argc, char **argv, GError **error)
+{
+  g_auto (Options) options = { NULL };
+  g_auto (GStrv) words = NULL;
+  g_autoptr (MatchumSource) source = NULL;
+  MatchumDocumentKind kind;
+  MatchumCliFormat format;
+  const GOptionEntry entries[] = {
+    { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_ ("resume or posting; told by its headings unless given"), N_ ("KIND") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json"), N_ ("FORMAT") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!matchum_command_parse (argc, argv, _ ("FILE"), N_ ("Shows what was understood of a resume or a posting."), entries, &words,
+                              error)
+      || !take_one_file (words, error)
+      || !parse_as (options.as, &kind, error)
+      || !matchum_cli_input_parse_format (options.format, &format, error))
+    return FALSE;
+
+  source = matchum_cli_input_load_source (words[0], error);
+  if (source == NULL)
+    return FALSE;
+  if (kind == MATCHUM_DOCUMENT_UNKNOWN)
+    kind = matchum_document_kind_guess (source);
+
+  return kind == MATCHUM_DOCUMENT_RESUME ? read_resume (source, format, error) : read_posting (source, format, error);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tells a resume from a posting by reading it as both and counting the headings that each reading knows. */
+#include "config.h"
+
+#include "posting/matchum-document-kind.h"
+
+#include "posting/matchum-posting-reader.h"
+#include "resume/matchum-markdown-resume-reader.h"
+
+static guint
+count_resume_signs (MatchumSource *source)
+{
+  g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (source, NULL);
+  guint count = 0;
+
+  if (resume == NULL)
+    return 0;
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+
+      if (block->kind == MATCHUM_BLOCK_SECTION && block->section >= MATCHUM_SECTION_EXPERIENCE)
+        count++;
+      else if (block->kind == MATCHUM_BLOCK_ENTRY && block->dated_by != MATCHUM_BLOCK_NONE)
+        count++;
+    }
+  return count;
+}
+
+static guint
+count_posting_signs (MatchumSource *source)
+{
+  g_autoptr (MatchumPosting) posting = matchum_posting_reader_read (source, NULL);
+  guint count = 0;
+
+  if (posting == NULL)
+    return 0;
+  for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
+
+      /* A skills heading stands in both kinds. */
+      if (line->is_heading && line->kind != MATCHUM_POSTING_OTHER && line->kind != MATCHUM_POSTING_STACK)
+        count++;
+    }
+  return count;
+}
+
+MatchumDocumentKind
+matchum_document_kind_guess (MatchumSource *source)
+{
+  guint resume = count_resume_signs (source);
+  guint posting = count_posting_signs (source);
+
+  if (resume > posting)
+    return MATCHUM_DOCUMENT_RESUME;
+  return posting > resume ? MATCHUM_DOCUMENT_POSTING : MATCHUM_DOCUMENT_UNKNOWN;
+}

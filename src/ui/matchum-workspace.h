@@ -42,6 +42,10 @@ void                     matchum_workspace_set_resume      (MatchumWorkspace    
 /* Adds posting at the end and makes it the current one. The item belongs to the workspace. */
 MatchumWorkspacePosting *matchum_workspace_add_posting     (MatchumWorkspace        *self,
                                                             MatchumPosting          *posting);
+/* Takes in one that was removed, with its choices, and makes it current. */
+void                     matchum_workspace_insert_posting  (MatchumWorkspace        *self,
+                                                            MatchumWorkspacePosting *posting,
+                                                            guint                    position);
 /* The next posting becomes current where the current one goes. */
 void                     matchum_workspace_remove_posting  (MatchumWorkspace        *self,
                                                             MatchumWorkspacePosting *posting);

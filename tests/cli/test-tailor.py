@@ -1,0 +1,110 @@
+#!/usr/bin/python3
+"""tailor: what is written, what is not, and what it says."""
+import shutil
+import subprocess
+import unittest
+
+from support import POSTING, RESUME, SAMPLES, Pair
+
+
+class Tailor(Pair):
+    def tailor(self, *words):
+        return self.succeed_json("tailor", *self.pair, *words)
+
+    def test_nothing_hidden_is_the_baseline(self):
+        self.tailor("-o", "out.md")
+        self.assertEqual((self.folder / "out.md").read_text(), RESUME)
+
+    def test_hidden_words_are_nowhere(self):
+        line = self.line_of(RESUME, "zebrafish")
+        self.tailor("--hide", line, "-o", "out.md", "-o", "out.pdf")
+        self.assertNotIn("zebrafish", (self.folder / "out.md").read_text())
+        self.assertIn("batch pipelines", (self.folder / "out.md").read_text())
+        self.assertNotIn(b"zebrafish", self.unpacked("out.pdf"))
+        self.assertNotIn("zebrafish", self.words_of("out.pdf"))
+        self.assertIn("batch pipelines", self.words_of("out.pdf"))
+
+    def unpacked(self, name):
+        if shutil.which("qpdf") is None:
+            self.skipTest("qpdf is not installed")
+        subprocess.run(["qpdf", "--qdf", "--object-streams=disable", name, "unpacked.pdf"], cwd=self.folder, check=True)
+        return (self.folder / "unpacked.pdf").read_bytes()
+
+    def words_of(self, name):
+        if shutil.which("pdftotext") is None:
+            self.skipTest("pdftotext is not installed")
+        return subprocess.run(["pdftotext", name, "-"], cwd=self.folder, check=True, capture_output=True).stdout.decode()
+
+    def test_report(self):
+        line = self.line_of(RESUME, "Tableau")
+        said = self.tailor("--hide", line, "-o", "out.md")
+        self.assertEqual(list(said), ["pages", "fit", "hidden", "coverage", "files"])
+        self.assertEqual(said["hidden"], [{"line": line, "why": "asked", "costs": ["Tableau"]}])
+        self.assertEqual(said["fit"], "none")
+        self.assertIsNone(said["pages"]["budget"])
+        self.assertTrue(0 < said["pages"]["used"] <= 1)
+        self.assertEqual(said["coverage"]["baseline"]["required"]["met"], 3)
+        self.assertEqual(said["coverage"]["tailored"]["required"], {"met": 2, "partial": 0, "missing": 2, "soft": 1})
+        self.assertEqual(said["files"], ["out.md"])
+
+    def test_emptied_section_goes_and_job_stays(self):
+        project = self.line_of(RESUME, "A quokka chat bot")
+        tests = self.line_of(RESUME, "A/B tests")
+        self.tailor("--hide", project, "--hide", tests, "-o", "out.md")
+        text = (self.folder / "out.md").read_text()
+        self.assertNotIn("Quokka", text)
+        self.assertNotIn("## Projects", text)
+        self.assertIn("Redleaf", text)
+
+    def test_pin_keeps_an_emptied_entry(self):
+        entry = self.line_of(RESUME, "### Quokka")
+        item = self.line_of(RESUME, "A quokka chat bot")
+        self.tailor("--hide", item, "--pin", entry, "-o", "out.md")
+        text = (self.folder / "out.md").read_text()
+        self.assertIn("### Quokka bot", text)
+        self.assertIn("## Projects", text)
+
+    def test_hiding_a_section_hides_all_of_it(self):
+        self.tailor("--hide", self.line_of(RESUME, "## Experience"), "-o", "out.md")
+        text = (self.folder / "out.md").read_text()
+        for word in ("Experience", "Bluewave", "Redleaf", "PySpark"):
+            self.assertNotIn(word, text)
+        self.assertIn("Python, SQL", text)
+
+    def test_same_bytes_again(self):
+        self.tailor("-o", "a.pdf", "-o", "a.md")
+        self.tailor("-o", "b.pdf", "-o", "b.md")
+        for kind in ("pdf", "md"):
+            self.assertEqual((self.folder / f"a.{kind}").read_bytes(), (self.folder / f"b.{kind}").read_bytes())
+
+    def test_themes_and_papers(self):
+        sizes = {"a4": "595", "letter": "612"}
+        for theme in ("standard", "ats"):
+            for paper, width in sizes.items():
+                self.tailor("--theme", theme, "--paper", paper, "-o", "out.pdf")
+                if shutil.which("pdfinfo"):
+                    said = subprocess.run(["pdfinfo", "out.pdf"], cwd=self.folder, check=True, capture_output=True).stdout.decode()
+                    self.assertRegex(said, rf"Page size: +{width}")
+                    self.assertRegex(said, r"Encrypted: +no")
+
+    def test_nothing_is_written_when_one_file_cannot_be_rendered(self):
+        self.fail(1, "tailor", "--resume", "resume.md", "--posting", "nowhere.md", "-o", "out.md")
+        self.assertFalse((self.folder / "out.md").exists())
+
+    def test_only_the_outputs_are_written(self):
+        before = {path.name for path in self.folder.iterdir()}
+        self.tailor("-o", "out.md", "-o", "out.pdf")
+        after = {path.name for path in self.folder.iterdir()}
+        self.assertEqual(after - before, {"out.md", "out.pdf"})
+
+    def test_samples(self):
+        for language in ("ko", "en"):
+            said = self.succeed_json("tailor", "--resume", SAMPLES / f"resume-{language}.md", "--posting", SAMPLES / f"posting-{language}.md",
+                                     "-o", f"{language}.pdf", "-o", f"{language}.md")
+            self.assertGreater(said["coverage"]["tailored"]["required"]["met"], 0)
+            self.assertEqual((self.folder / f"{language}.md").read_text(),
+                             (SAMPLES / f"resume-{language}.md").read_text())
+
+
+if __name__ == "__main__":
+    unittest.main()

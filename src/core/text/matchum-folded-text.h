@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A text made comparable: compatibility forms (full width, ligatures) and case folded, jamo composed, the
- * common Hanja of postings written in Hangul, odd spaces and invisible characters made plain, runs of
- * white space one space. Offsets map back to the text that was folded. Reference counted. */
+ * common Hanja of postings written in Hangul, every hyphen and dash "-", typographic quotes straight, the
+ * middle dots of Korean lists (ㆍ・∙) U+00B7, odd spaces made plain, invisible characters and trade marks dropped,
+ * runs of white space one space (not stripped). Offsets map back to the text that was folded. Reference counted. */
 #pragma once
 
 #include <glib-object.h>
@@ -32,6 +33,9 @@ MatchumSpan        matchum_folded_text_get_original_span (MatchumFoldedText *sel
 
 /* Just the folded string, for comparing and for keys. */
 char              *matchum_fold                          (const char        *text,
+                                                          gssize             length);
+/* The same, but capitals stay capitals. */
+char              *matchum_fold_keeping_case             (const char        *text,
                                                           gssize             length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumFoldedText, matchum_folded_text_unref)

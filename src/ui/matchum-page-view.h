@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One page as it will be printed. A page that looks the same as before is not painted again. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "matchum-pages.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_PAGE_VIEW (matchum_page_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (MatchumPageView, matchum_page_view, MATCHUM, PAGE_VIEW, GtkWidget)
+
+GtkWidget *matchum_page_view_new         (void);
+/* index counts from 0. */
+void       matchum_page_view_set_page    (MatchumPageView *self,
+                                          MatchumPages    *pages,
+                                          guint            index);
+/* 1 is the page's own size on a screen of 96 pixels an inch. */
+void       matchum_page_view_set_zoom    (MatchumPageView *self,
+                                          double           zoom);
+/* What is not in view is neither painted nor kept. */
+void       matchum_page_view_set_in_view (MatchumPageView *self,
+                                          gboolean         is_in_view);
+/* How often the page was painted with another outcome than before; for tests. */
+guint      matchum_page_view_get_n_paints (MatchumPageView *self);
+
+G_END_DECLS

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keeps the laid-out pages of a workspace up to date without standing in the way of the widgets. */
+#include "config.h"
+
+#include "ui/matchum-proof.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A layout that takes longer than half a frame waits until the changes pause. */
+#define FAST_LAYOUT_US 8000
+#define PAUSE_MS 120
+
+struct _MatchumProof
+{
+  GObject parent_instance;
+
+  MatchumWorkspace *workspace;
+  char *theme;
+  char *paper;
+
+  MatchumPages *pages;
+  char *problem;
+  gint64 last_layout_us;
+  guint layout_id;
+};
+
+enum
+{
+  PROP_0,
+  PROP_THEME,
+  PROP_PAPER,
+  PROP_PAGES,
+  PROP_PROBLEM,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MatchumProof, matchum_proof, G_TYPE_OBJECT)
+
+static void
+take_pages (MatchumProof *self, MatchumPages *pages, const char *problem)
+{
+  g_clear_pointer (&self->pages, matchum_pages_unref);
+  self->pages = pages;
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static void
+lay_out (MatchumProof *self)
+{
+  MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
+  g_autoptr (GError) error = NULL;
+  MatchumPages *pages = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  if (visibility != NULL)
+    pages
+        = matchum_pages_new (visibility, matchum_proof_get_theme (self), matchum_proof_get_paper (self), &error);
+  self->last_layout_us = g_get_monotonic_time () - start;
+  g_debug ("Laid out the pages in %.1f ms", (double) self->last_layout_us / 1000);
+
+  take_pages (self, pages, error != NULL ? error->message : NULL);
+  matchum_workspace_set_pages_used (self->workspace, pages != NULL ? matchum_pages_get_used (pages) : -1);
+}
+
+static gboolean
+lay_out_cb (gpointer user_data)
+{
+  MatchumProof *self = user_data;
+
+  self->layout_id = 0;
+  lay_out (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The idle comes after the frame that shows the change. */
+static void
+queue_layout (MatchumProof *self)
+{
+  if (self->last_layout_us > FAST_LAYOUT_US)
+    {
+      g_clear_handle_id (&self->layout_id, g_source_remove);
+      self->layout_id = g_timeout_add (PAUSE_MS, lay_out_cb, self);
+    }
+  else if (self->layout_id == 0)
+    self->layout_id = g_idle_add (lay_out_cb, self);
+}
+
+static void
+workspace_changed_cb (MatchumProof *self)
+{
+  g_assert (MATCHUM_IS_PROOF (self));
+
+  queue_layout (self);
+}
+
+static void
+set_name (MatchumProof *self, char **field, const char *name, GParamSpec *pspec)
+{
+  if (g_strcmp0 (*field, name) == 0)
+    return;
+
+  g_free (*field);
+  *field = g_strdup (name);
+  queue_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+matchum_proof_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MatchumProof *self = MATCHUM_PROOF (object);
+
+  switch (id)
+    {
+    case PROP_THEME:
+      g_value_set_string (value, self->theme);
+      break;
+    case PROP_PAPER:
+      g_value_set_string (value, self->paper);
+      break;
+    case PROP_PAGES:
+      g_value_set_boxed (value, self->pages);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+matchum_proof_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MatchumProof *self = MATCHUM_PROOF (object);
+
+  switch (id)
+    {
+    case PROP_THEME:
+      set_name (self, &self->theme, g_value_get_string (value), pspec);
+      break;
+    case PROP_PAPER:
+      set_name (self, &self->paper, g_value_get_string (value), pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+matchum_proof_dispose (GObject *object)
+{
+  MatchumProof *self = MATCHUM_PROOF (object);
+
+  g_clear_handle_id (&self->layout_id, g_source_remove);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (matchum_proof_parent_class)->dispose (object);
+}
+
+static void
+matchum_proof_finalize (GObject *object)
+{
+  MatchumProof *self = MATCHUM_PROOF (object);
+
+  g_clear_pointer (&self->pages, matchum_pages_unref);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->theme, g_free);
+  g_clear_pointer (&self->paper, g_free);
+
+  G_OBJECT_CLASS (matchum_proof_parent_class)->finalize (object);
+}
+
+static void
+matchum_proof_class_init (MatchumProofClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = matchum_proof_get_property;
+  object_class->set_property = matchum_proof_set_property;
+  object_class->dispose = matchum_proof_dispose;
+  object_class->finalize = matchum_proof_finalize;
+
+  properties[PROP_THEME]
+      = g_param_spec_string ("theme", NULL, NULL, NULL,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAPER]
+      = g_param_spec_string ("paper", NULL, NULL, NULL,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGES] = g_param_spec_boxed ("pages", NULL, NULL, MATCHUM_TYPE_PAGES,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+matchum_proof_init (MatchumProof *self)
+{
+}
+
+MatchumProof *
+matchum_proof_new (MatchumWorkspace *workspace)
+{
+  MatchumProof *self;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (workspace), NULL);
+
+  self = g_object_new (MATCHUM_TYPE_PROOF, NULL);
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "opened", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+MatchumPages *
+matchum_proof_get_pages (MatchumProof *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_PROOF (self), NULL);
+
+  return self->pages;
+}
+
+const char *
+matchum_proof_get_problem (MatchumProof *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_PROOF (self), NULL);
+
+  return self->problem;
+}
+
+const MatchumTheme *
+matchum_proof_get_theme (MatchumProof *self)
+{
+  const MatchumTheme *theme;
+
+  g_return_val_if_fail (MATCHUM_IS_PROOF (self), NULL);
+
+  theme = self->theme != NULL ? matchum_theme_lookup (self->theme) : NULL;
+  return theme != NULL ? theme : matchum_theme_lookup (matchum_theme_get_names ()[0]);
+}
+
+MatchumPaper
+matchum_proof_get_paper (MatchumProof *self)
+{
+  MatchumPaper paper = MATCHUM_PAPER_A4;
+
+  g_return_val_if_fail (MATCHUM_IS_PROOF (self), MATCHUM_PAPER_A4);
+
+  if (self->paper != NULL)
+    matchum_paper_from_name (self->paper, &paper);
+  return paper;
+}
+
+void
+matchum_proof_flush (MatchumProof *self)
+{
+  g_return_if_fail (MATCHUM_IS_PROOF (self));
+
+  if (self->layout_id == 0)
+    return;
+  g_clear_handle_id (&self->layout_id, g_source_remove);
+  lay_out (self);
+}
+
+const char *
+matchum_theme_get_label (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (g_str_equal (name, "standard"))
+    /* Translators: the name of a look of the printed resume. */
+    return _ ("Standard");
+  if (g_str_equal (name, "ats"))
+    /* Translators: the name of a look of the printed resume that applicant tracking systems read without mistakes. */
+    return _ ("ATS-Safe");
+  return name;
+}
+
+const char *
+matchum_paper_get_label (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  /* Translators: US letter paper. */
+  return g_str_equal (name, "letter") ? _ ("Letter") : "A4";
+}

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The dialog in which an export is decided. */
+#include "config.h"
+
+#include "ui/matchum-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ui/compat.h"
+#include "ui/matchum-proof.h"
+
+struct _MatchumExportDialog
+{
+  AdwWindow parent_instance;
+
+  AdwWindowTitle *window_title;
+  AdwEntryRow *name_row;
+  AdwActionRow *folder_row;
+  AdwActionRow *pdf_row;
+  AdwActionRow *markdown_row;
+  GtkSwitch *pdf_switch;
+  GtkSwitch *markdown_switch;
+  AdwComboRow *theme_row;
+  AdwComboRow *paper_row;
+  GtkLabel *summary_label;
+  GtkRevealer *problem_revealer;
+  GtkLabel *problem_label;
+
+  MatchumWorkspace *workspace;
+  GSettings *settings;
+  GFile *folder;
+};
+
+enum
+{
+  EXPORTED,
+  N_SIGNALS
+};
+
+static const char *const paper_names[] = { "a4", "letter" };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MatchumExportDialog, matchum_export_dialog, ADW_TYPE_WINDOW)
+
+static MatchumExportFormats
+get_formats (MatchumExportDialog *self)
+{
+  return (gtk_switch_get_active (self->pdf_switch) ? MATCHUM_EXPORT_PDF : 0)
+         | (gtk_switch_get_active (self->markdown_switch) ? MATCHUM_EXPORT_MARKDOWN : 0);
+}
+
+static const char *
+get_theme_name (MatchumExportDialog *self)
+{
+  return matchum_theme_get_names ()[adw_combo_row_get_selected (self->theme_row)];
+}
+
+/* What the widgets say. name is to live as long as the export. */
+static MatchumExport
+get_export (MatchumExportDialog *self, const char *name)
+{
+  MatchumExport export = {
+    .visibility = matchum_workspace_get_visibility (self->workspace),
+    .folder = self->folder,
+    .name = name,
+    .formats = get_formats (self),
+    .theme = matchum_theme_lookup (get_theme_name (self)),
+    .paper = adw_combo_row_get_selected (self->paper_row) == 1 ? MATCHUM_PAPER_LETTER : MATCHUM_PAPER_A4,
+    .as_of = matchum_workspace_get_as_of (self->workspace),
+  };
+
+  return export;
+}
+
+static char *
+dup_name (MatchumExportDialog *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
+}
+
+static void
+show_problem (MatchumExportDialog *self, const char *problem)
+{
+  if (problem != NULL)
+    gtk_label_set_label (self->problem_label, problem);
+  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
+}
+
+/* The file name under each switch, and whether a file of that name is there already. */
+static void
+describe_file (AdwActionRow *row, GFile *folder, const char *name, const char *suffix)
+{
+  g_autofree char *file_name = g_strconcat (name, suffix, NULL);
+  g_autofree char *escaped = g_markup_escape_text (file_name, -1);
+  g_autofree char *subtitle = NULL;
+  g_autoptr (GFile) file = g_file_get_child (folder, file_name);
+
+  if (g_file_query_exists (file, NULL))
+    /* Translators: %s is a file name. */
+    subtitle = g_strdup_printf (_ ("%s — replaces the file there"), escaped);
+  else
+    subtitle = g_steal_pointer (&escaped);
+  adw_action_row_set_subtitle (row, subtitle);
+}
+
+/* Remarks are never exported, so that their going is no news. */
+static guint
+count_left_out (MatchumVisibility *visibility)
+{
+  MatchumResume *resume = matchum_visibility_get_resume (visibility);
+  guint n_left_out = 0;
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (matchum_resume_get_block (resume, i)->kind != MATCHUM_BLOCK_REMARK
+        && !matchum_visibility_is_visible (visibility, i))
+      n_left_out++;
+  return n_left_out;
+}
+
+static char *
+dup_summary (MatchumExportDialog *self)
+{
+  MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
+  guint n_hidden;
+  double used = matchum_workspace_get_pages_used (self->workspace);
+  g_autofree char *hidden = NULL;
+
+  if (visibility == NULL)
+    return g_strdup ("");
+  n_hidden = count_left_out (visibility);
+  if (n_hidden == 0)
+    hidden = g_strdup (_ ("Nothing of the resume is left out."));
+  else
+    hidden = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item is left out.", "%u items are left out.", n_hidden),
+                              n_hidden);
+  if (used < 0)
+    return g_steal_pointer (&hidden);
+  /* Translators: %.1f is a number of pages such as 1.3, %s a sentence such as "2 items are left out." */
+  return g_strdup_printf (_ ("%.1f pages. %s"), used, hidden);
+}
+
+static void
+update (MatchumExportDialog *self)
+{
+  g_autofree char *name = dup_name (self);
+  g_autofree char *path = self->folder != NULL ? g_file_get_parse_name (self->folder) : NULL;
+  g_autofree char *escaped = path != NULL ? g_markup_escape_text (path, -1) : NULL;
+  g_autofree char *summary = dup_summary (self);
+  gboolean is_name = matchum_export_is_name (name);
+
+  if (self->folder == NULL)
+    return;
+  adw_action_row_set_subtitle (self->folder_row, escaped);
+  describe_file (self->pdf_row, self->folder, is_name ? name : "", ".pdf");
+  describe_file (self->markdown_row, self->folder, is_name ? name : "", ".md");
+  gtk_label_set_label (self->summary_label, summary);
+  if (is_name)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->theme_row), gtk_switch_get_active (self->pdf_switch));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paper_row), gtk_switch_get_active (self->pdf_switch));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.export", is_name && get_formats (self) != 0);
+  show_problem (self, NULL);
+}
+
+static void
+remember (MatchumExportDialog *self)
+{
+  g_autofree char *uri = g_file_get_uri (self->folder);
+
+  g_settings_set_string (self->settings, "export-folder", uri);
+  g_settings_set_boolean (self->settings, "export-pdf", gtk_switch_get_active (self->pdf_switch));
+  g_settings_set_boolean (self->settings, "export-markdown", gtk_switch_get_active (self->markdown_switch));
+  g_settings_set_string (self->settings, "theme", get_theme_name (self));
+  g_settings_set_string (self->settings, "paper", paper_names[adw_combo_row_get_selected (self->paper_row)]);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_export_dialog_export (MATCHUM_EXPORT_DIALOG (widget));
+}
+
+static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MatchumExportDialog) self = user_data;
+  g_autoptr (GFile) folder = matchum_compat_choose_finish (result, NULL);
+
+  if (folder != NULL)
+    matchum_export_dialog_set_folder (self, folder);
+}
+
+static void
+choose_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MatchumExportDialog *self = MATCHUM_EXPORT_DIALOG (widget);
+
+  matchum_compat_select_folder (GTK_WINDOW (self), _ ("Folder for Exported Files"), self->folder, folder_chosen_cb,
+                                g_object_ref (self));
+}
+
+/* The folder of the last export if it is still there, else that for documents. */
+static GFile *
+find_folder (GSettings *settings)
+{
+  g_autofree char *uri = g_settings_get_string (settings, "export-folder");
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (*uri != '\0')
+    {
+      g_autoptr (GFile) folder = g_file_new_for_uri (uri);
+
+      if (g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+        return g_steal_pointer (&folder);
+    }
+  if (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR))
+    return g_file_new_for_path (documents);
+  return g_file_new_for_path (g_get_home_dir ());
+}
+
+static void
+fill_from_settings (MatchumExportDialog *self)
+{
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
+  g_autofree char *paper = g_settings_get_string (self->settings, "paper");
+  g_autoptr (GtkStringList) themes = gtk_string_list_new (NULL);
+  const char *const *names = matchum_theme_get_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    gtk_string_list_append (themes, matchum_theme_get_label (names[i]));
+  adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (themes));
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], theme))
+      adw_combo_row_set_selected (self->theme_row, i);
+  adw_combo_row_set_selected (self->paper_row, g_str_equal (paper, "letter") ? 1 : 0);
+  gtk_switch_set_active (self->pdf_switch, g_settings_get_boolean (self->settings, "export-pdf"));
+  gtk_switch_set_active (self->markdown_switch, g_settings_get_boolean (self->settings, "export-markdown"));
+}
+
+static void
+fill_from_workspace (MatchumExportDialog *self)
+{
+  MatchumWorkspacePosting *current = matchum_workspace_get_current (self->workspace);
+  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
+  const char *person = resume != NULL ? matchum_resume_get_name (resume) : NULL;
+  const char *company = current != NULL ? matchum_workspace_posting_get_company (current) : NULL;
+  const char *title = current != NULL ? matchum_workspace_posting_get_title (current) : NULL;
+  g_autofree char *name = matchum_export_suggest_name (person, company, title);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  adw_window_title_set_subtitle (self->window_title, company != NULL ? company : _ ("Baseline Resume"));
+}
+
+static void
+matchum_export_dialog_dispose (GObject *object)
+{
+  MatchumExportDialog *self = MATCHUM_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->folder);
+
+  G_OBJECT_CLASS (matchum_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, pdf_row);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, markdown_row);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, pdf_switch);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, markdown_switch);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, problem_label);
+}
+
+static void
+matchum_export_dialog_class_init (MatchumExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = matchum_export_dialog_dispose;
+
+  signals[EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_UINT);
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "dialog.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.choose-folder", NULL, choose_folder_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+matchum_export_dialog_init (MatchumExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+MatchumExportDialog *
+matchum_export_dialog_new (MatchumWorkspace *workspace, GSettings *settings)
+{
+  MatchumExportDialog *self;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (MATCHUM_TYPE_EXPORT_DIALOG, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->settings = g_object_ref (settings);
+  self->folder = find_folder (settings);
+  fill_from_settings (self);
+  fill_from_workspace (self);
+  g_signal_connect_object (self->name_row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pdf_switch, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->markdown_switch, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return self;
+}
+
+void
+matchum_export_dialog_set_folder (MatchumExportDialog *self, GFile *folder)
+{
+  g_return_if_fail (MATCHUM_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (folder));
+
+  g_set_object (&self->folder, folder);
+  update (self);
+}
+
+gboolean
+matchum_export_dialog_export (MatchumExportDialog *self)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+  MatchumExport export;
+
+  g_return_val_if_fail (MATCHUM_IS_EXPORT_DIALOG (self), FALSE);
+
+  name = dup_name (self);
+  if (!matchum_export_is_name (name) || get_formats (self) == 0)
+    return FALSE;
+
+  export = get_export (self, name);
+  if (!matchum_export_write (&export, &error))
+    {
+      show_problem (self, error->message);
+      return FALSE;
+    }
+  files = matchum_export_list_files (&export);
+  remember (self);
+  g_signal_emit (self, signals[EXPORTED], 0, self->folder, files->len);
+  gtk_window_close (GTK_WINDOW (self));
+  return TRUE;
+}

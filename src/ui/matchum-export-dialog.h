@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asks what of a tailored resume is to be written, and where, says which files that will be, and writes them. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/matchum-export.h"
+#include "ui/matchum-workspace.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_EXPORT_DIALOG (matchum_export_dialog_get_type ())
+
+/* Signal "exported" (GFile *folder, guint n_files): the files were written; the dialog closes. */
+G_DECLARE_FINAL_TYPE (MatchumExportDialog, matchum_export_dialog, MATCHUM, EXPORT_DIALOG, AdwWindow)
+
+MatchumExportDialog *matchum_export_dialog_new        (MatchumWorkspace    *workspace,
+                                                       GSettings           *settings);
+/* Where the files go, instead of the folder of the settings. */
+void                 matchum_export_dialog_set_folder (MatchumExportDialog *self,
+                                                       GFile               *folder);
+/* Writes, as the button does; FALSE where it could not and the dialog says why. */
+gboolean             matchum_export_dialog_export     (MatchumExportDialog *self);
+
+G_END_DECLS

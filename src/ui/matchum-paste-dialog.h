@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes the text of a posting, says while it is written or pasted what is read from it, and hands it over. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "posting/matchum-posting.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_PASTE_DIALOG (matchum_paste_dialog_get_type ())
+
+/* Signal "added" (MatchumPosting *posting, const char *company, const char *title): the user took it as it is; the
+ * names may be empty. The dialog closes. */
+G_DECLARE_FINAL_TYPE (MatchumPasteDialog, matchum_paste_dialog, MATCHUM, PASTE_DIALOG, AdwWindow)
+
+/* text may be NULL. */
+MatchumPasteDialog *matchum_paste_dialog_new      (const char         *text);
+void                matchum_paste_dialog_set_text (MatchumPasteDialog *self,
+                                                   const char         *text);
+/* Takes the posting as the Add button does; FALSE where there is none. */
+gboolean            matchum_paste_dialog_add      (MatchumPasteDialog *self);
+
+G_END_DECLS

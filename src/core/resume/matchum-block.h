@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define MATCHUM_BLOCK_NONE G_MAXUINT
 
 typedef enum {
-  MATCHUM_BLOCK_TITLE,     /* # Name: always there once, never hidden */
+  MATCHUM_BLOCK_TITLE,     /* # Name: there once or not at all, never hidden; everything after it stands under it */
   MATCHUM_BLOCK_SECTION,   /* ## 경력 */
   MATCHUM_BLOCK_ENTRY,     /* ### organisation, role, dates; a deeper heading is an entry within an entry */
   MATCHUM_BLOCK_ITEM,      /* a bullet or numbered item, may nest */
@@ -56,6 +56,10 @@ typedef struct {
                                        paragraph that gives the dates of the entry it stands under */
   guint               dated_by;     /* of an entry: index of the block whose dates are its own (itself or the
                                        paragraph or line under it), or MATCHUM_BLOCK_NONE */
+  GArray             *remarks;      /* of MatchumSpan: HTML comments within its own text, bytes of the source; they are
+                                       not exported; NULL where there are none */
+  gboolean            is_job;       /* see matchum_block_is_job */
+  gboolean            is_dates;     /* a paragraph of nothing but dates */
 } MatchumBlock;
 
 /* The words of a block as plain text. */

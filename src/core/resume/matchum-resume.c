@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Holds the blocks of a resume and finds them by id and by line. */
+#include "config.h"
+
+#include "resume/matchum-resume.h"
+
+#include <string.h>
+
+struct _MatchumResume {
+  MatchumSource *source;
+  char *name;
+  GPtrArray *blocks;   /* of MatchumBlock */
+  GHashTable *by_id;   /* id, owned by the block, to MatchumBlock */
+  GArray *block_lines; /* of guint: for every line, counted from 1, the index of its block, or MATCHUM_BLOCK_NONE */
+};
+
+G_DEFINE_BOXED_TYPE (MatchumResume, matchum_resume, matchum_resume_ref, matchum_resume_unref)
+
+static MatchumBlock *
+get_block (MatchumResume *self, guint index)
+{
+  return g_ptr_array_index (self->blocks, index);
+}
+
+/* White space and the marks of quotes. */
+static gboolean
+is_blank_line (MatchumSource *source, guint line)
+{
+  MatchumSpan span = matchum_source_get_line_span (source, line);
+  const char *text = matchum_source_get_text (source);
+
+  for (gsize i = span.start; i < span.end; i++)
+    if (!g_ascii_isspace (text[i]) && text[i] != '>')
+      return FALSE;
+  return TRUE;
+}
+
+/* A blank line within a block is nobody's, but one that is all there is to the block is its own. */
+static void
+mark_lines (MatchumResume *self, const MatchumBlock *block)
+{
+  for (guint line = block->first_line; line <= block->last_line && line < self->block_lines->len; line++)
+    if (!is_blank_line (self->source, line))
+      g_array_index (self->block_lines, guint, line) = block->index;
+}
+
+static const MatchumBlock *
+get_parent (MatchumResume *self, const MatchumBlock *block)
+{
+  return block->parent != MATCHUM_BLOCK_NONE ? get_block (self, block->parent) : NULL;
+}
+
+/* Parents come before their children, so what is known of them is settled. */
+static void
+mark_job (MatchumResume *self, MatchumBlock *block)
+{
+  const MatchumBlock *above = get_parent (self, block);
+
+  block->is_job = FALSE;
+  if (block->kind != MATCHUM_BLOCK_ENTRY || block->section != MATCHUM_SECTION_EXPERIENCE)
+    return;
+  if (above == NULL || above->kind != MATCHUM_BLOCK_ENTRY || above->section != MATCHUM_SECTION_EXPERIENCE)
+    {
+      block->is_job = TRUE;
+      return;
+    }
+  block->is_job = block->dated_by != MATCHUM_BLOCK_NONE;
+  for (; above != NULL && above->kind == MATCHUM_BLOCK_ENTRY; above = get_parent (self, above))
+    if (above->dated_by != MATCHUM_BLOCK_NONE)
+      block->is_job = FALSE;
+}
+
+static void
+matchum_resume_clear (MatchumResume *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_array_unref (self->block_lines);
+  g_ptr_array_unref (self->blocks);
+  g_free (self->name);
+  matchum_source_unref (self->source);
+}
+
+/**
+ * matchum_resume_new:
+ * @name: (nullable): the person's name; copied
+ * @blocks: (transfer full): array of MatchumBlock in document order, complete but for what says whether they are jobs
+ */
+MatchumResume *
+matchum_resume_new (MatchumSource *source, const char *name, GPtrArray *blocks)
+{
+  const guint none = MATCHUM_BLOCK_NONE;
+  MatchumResume *self;
+
+  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (blocks != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (MatchumResume);
+  self->source = matchum_source_ref (source);
+  self->name = g_strdup (name);
+  self->blocks = blocks;
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->block_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint line = 0; line <= matchum_source_get_n_lines (source); line++)
+    g_array_append_val (self->block_lines, none);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      g_hash_table_insert (self->by_id, get_block (self, i)->id, get_block (self, i));
+      mark_lines (self, get_block (self, i));
+      mark_job (self, get_block (self, i));
+    }
+  return self;
+}
+
+MatchumResume *
+matchum_resume_ref (MatchumResume *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+matchum_resume_unref (MatchumResume *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) matchum_resume_clear);
+}
+
+MatchumSource *
+matchum_resume_get_source (MatchumResume *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->source;
+}
+
+const char *
+matchum_resume_get_name (MatchumResume *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+guint
+matchum_resume_get_n_blocks (MatchumResume *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->blocks->len;
+}
+
+const MatchumBlock *
+matchum_resume_get_block (MatchumResume *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->blocks->len, NULL);
+
+  return get_block (self, index);
+}
+
+/* NULL where no block has that id. */
+const MatchumBlock *
+matchum_resume_lookup (MatchumResume *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+const MatchumBlock *
+matchum_resume_get_block_at (MatchumResume *self, guint line)
+{
+  guint index;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (line >= self->block_lines->len)
+    return NULL;
+  index = g_array_index (self->block_lines, guint, line);
+  return index != MATCHUM_BLOCK_NONE ? get_block (self, index) : NULL;
+}

@@ -29,6 +29,8 @@ typedef struct {
   guint               first_line; /* 1-based physical lines */
   guint               last_line;
   MatchumSpan         span;       /* bytes of its words in the source, bullet and trailing blanks not included */
+  MatchumSpan         label;      /* bytes of a heading that stands before the words on the same line ("우대사항: Spark 경험"),
+                                     colon not included; else empty */
   char               *bullet;     /* the bullet or number as it stands ("-", "1.", "•"), or NULL */
   MatchumInlineText  *content;    /* its words, Markdown taken away */
 } MatchumPostingLine;

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tells what a heading announces: the whole of it is looked up, then what stands in brackets, before them and
+ * between slashes, and last its stems are tried. */
+#define _GNU_SOURCE /* memmem */
+
+#include "config.h"
+
+#include "posting/matchum-posting-heading.h"
+
+#include <string.h>
+
+#include "posting/matchum-heading-words.h"
+#include "text/matchum-folded-text.h"
+
+/* A heading longer than this, in bytes, is judged by its beginning. */
+#define MAX_LENGTH 240
+
+typedef struct {
+  MatchumHeadingSense inside;  /* of what stands in brackets */
+  MatchumHeadingSense outside; /* of the rest */
+  gboolean has_inside;
+  gboolean has_outside;
+} Parts;
+
+static MatchumHeadingSense
+find (const char *text, gsize length)
+{
+  MatchumHeadingKey key;
+
+  matchum_heading_key_init (&key, text, length);
+  return matchum_heading_words_find (&key);
+}
+
+static gboolean
+has_words (const char *text, gsize length)
+{
+  MatchumHeadingKey key;
+
+  matchum_heading_key_init (&key, text, length);
+  return key.n_compact > 0;
+}
+
+static const char *
+find_closing (const char *open, const char *end)
+{
+  static const char *const pairs[] = { "()", "[]", "<>", "{}", "【】", "〈〉", "《》", "「」", "『』", "〔〕", "≪≫" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const char *closing = g_utf8_next_char (pairs[i]);
+      gsize n_open = (gsize) (closing - pairs[i]);
+      gsize n_closing = strlen (closing);
+
+      if ((gsize) (end - open) > n_open && memcmp (open, pairs[i], n_open) == 0)
+        return memmem (open + n_open, (gsize) (end - open) - n_open, closing, n_closing);
+    }
+  return NULL;
+}
+
+/* Looks at the first pair of brackets. */
+static Parts
+divide_by_brackets (const char *text, gsize length)
+{
+  const char *end = text + length;
+  Parts parts = { 0 };
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      const char *closing = find_closing (p, end);
+      const char *inner;
+      g_autofree char *rest = NULL;
+
+      if (closing == NULL)
+        continue;
+      inner = g_utf8_next_char (p);
+      parts.has_inside = has_words (inner, (gsize) (closing - inner));
+      parts.inside = find (inner, (gsize) (closing - inner));
+      rest = g_strdup_printf ("%.*s %.*s", (int) (p - text), text, (int) (end - g_utf8_next_char (closing)),
+                              g_utf8_next_char (closing));
+      parts.has_outside = has_words (rest, strlen (rest));
+      parts.outside = find (rest, strlen (rest));
+      break;
+    }
+  return parts;
+}
+
+static MatchumHeadingSense
+with_strength (MatchumHeadingSense sense, MatchumHeadingStrength strength)
+{
+  sense.strength = strength;
+  return sense;
+}
+
+static MatchumHeadingSense
+judge_brackets (const char *text, gsize length)
+{
+  Parts parts = divide_by_brackets (text, length);
+
+  if (parts.inside.strength != MATCHUM_HEADING_UNKNOWN && !parts.has_outside)
+    return parts.inside;
+  if (parts.outside.strength != MATCHUM_HEADING_UNKNOWN)
+    {
+      /* "자격요건 (우대사항 포함)" is caught as a whole; "지원자격 (필수)" says the same twice. */
+      return parts.outside;
+    }
+  if (parts.inside.strength != MATCHUM_HEADING_UNKNOWN)
+    {
+      MatchumHeadingKey key;
+
+      /* "이런 업무를 해요 [주요 업무]" against "Kubernetes (우대)" */
+      matchum_heading_key_init (&key, text, length);
+      return with_strength (parts.inside, matchum_heading_words_guess (&key).strength >= MATCHUM_HEADING_STEM
+                                              ? MATCHUM_HEADING_EXACT
+                                              : MATCHUM_HEADING_PART);
+    }
+  return (MatchumHeadingSense){ 0 };
+}
+
+static gsize
+find_divider (const char *text, gsize length, gsize *width)
+{
+  static const char *const dividers[] = { "/", "|", "·", " - ", ":", "•", ">", "~", "," };
+
+  for (gsize i = 0; i < length; i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (dividers); j++)
+        {
+          gsize n = strlen (dividers[j]);
+
+          if (length - i >= n && memcmp (text + i, dividers[j], n) == 0)
+            {
+              *width = n;
+              return i;
+            }
+        }
+    }
+  *width = 0;
+  return length;
+}
+
+/* "Who we are / 회사 소개": the same twice, or one half known. */
+static MatchumHeadingSense
+judge_halves (const char *text, gsize length)
+{
+  gsize width;
+  gsize at = find_divider (text, length, &width);
+  MatchumHeadingSense first, second;
+  gsize rest = at + width;
+
+  if (width == 0)
+    return (MatchumHeadingSense){ 0 };
+  first = find (text, at);
+  second = find (text + rest, length - rest);
+  if (first.strength != MATCHUM_HEADING_UNKNOWN && second.strength != MATCHUM_HEADING_UNKNOWN)
+    return first.is_weak || first.kind == MATCHUM_POSTING_OTHER ? second : first;
+  if (first.strength != MATCHUM_HEADING_UNKNOWN)
+    return with_strength (first, MATCHUM_HEADING_PART);
+  return with_strength (second,
+                        second.strength != MATCHUM_HEADING_UNKNOWN ? MATCHUM_HEADING_PART : MATCHUM_HEADING_UNKNOWN);
+}
+
+static gsize
+limit_length (const char *text, gsize length)
+{
+  if (length <= MAX_LENGTH)
+    return length;
+  for (length = MAX_LENGTH; ((guchar) text[length] & 0xc0) == 0x80; length--)
+    ;
+  return length;
+}
+
+MatchumHeadingSense
+matchum_heading_sense_whole (const char *text, gsize length)
+{
+  g_autofree char *folded = matchum_fold (text, (gssize) limit_length (text, length));
+
+  return find (folded, strlen (folded));
+}
+
+/* text: as it stands, decoration and all; only its first bytes count where it is long. */
+MatchumHeadingSense
+matchum_heading_sense (const char *text, gsize length)
+{
+  g_autofree char *folded = NULL;
+  MatchumHeadingSense sense, guess;
+  MatchumHeadingKey key;
+  gsize folded_length;
+
+  folded = matchum_fold (text, (gssize) limit_length (text, length));
+  folded_length = strlen (folded);
+  matchum_heading_key_init (&key, folded, folded_length);
+  if (key.n_compact == 0)
+    return (MatchumHeadingSense){ 0 };
+  sense = matchum_heading_words_find (&key);
+  if (sense.strength == MATCHUM_HEADING_UNKNOWN)
+    sense = judge_brackets (folded, folded_length);
+  if (sense.strength == MATCHUM_HEADING_UNKNOWN)
+    sense = judge_halves (folded, folded_length);
+  if (sense.strength == MATCHUM_HEADING_EXACT)
+    return sense;
+  guess = matchum_heading_words_guess (&key);
+  return guess.strength > sense.strength || sense.strength == MATCHUM_HEADING_UNKNOWN ? guess : sense;
+}
+
+gboolean
+matchum_posting_heading_classify (const char *text, gsize length, MatchumPostingKind *kind)
+{
+  MatchumHeadingSense sense;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  sense = matchum_heading_sense (text, length);
+  if (sense.strength == MATCHUM_HEADING_UNKNOWN)
+    return FALSE;
+  *kind = sense.kind;
+  return TRUE;
+}

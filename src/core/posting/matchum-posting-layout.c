@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tells headings, items and wrapped lines apart. A line is a heading by its Markdown, by its words, or because it is
+ * short and stands above lines of another kind. */
+#include "config.h"
+
+#include "posting/matchum-posting-layout.h"
+
+#include <string.h>
+
+#include "posting/matchum-posting-wording.h"
+#include "text/matchum-folded-text.h"
+
+/* Columns. */
+#define MAX_HEADING_WIDTH 72
+#define MAX_BARE_WIDTH 48
+#define MAX_TIGHT_WIDTH 26
+#define MIN_WRAP_WIDTH 50
+
+typedef struct {
+  const char *text;
+  GArray *shapes;
+  GHashTable *heading_styles; /* set of style keys that mark headings rather than items */
+  guint wrap_width;           /* width of the widest lines where the text is broken at a width, else 0 */
+} Layout;
+
+static MatchumLineShape *
+get_shape (Layout *layout, guint index)
+{
+  return &g_array_index (layout->shapes, MatchumLineShape, index);
+}
+
+/* The next line that is not mere drawing, or NULL. */
+static MatchumLineShape *
+get_next (Layout *layout, guint index)
+{
+  for (index++; index < layout->shapes->len; index++)
+    {
+      MatchumLineShape *shape = get_shape (layout, index);
+
+      if (shape->role != MATCHUM_ROLE_RULE)
+        return shape;
+    }
+  return NULL;
+}
+
+static MatchumLineShape *
+get_previous (Layout *layout, guint index)
+{
+  while (index > 0)
+    {
+      MatchumLineShape *shape = get_shape (layout, --index);
+
+      if (shape->role != MATCHUM_ROLE_RULE)
+        return shape;
+    }
+  return NULL;
+}
+
+/* Bullets of one kind at one indentation are siblings. */
+static gpointer
+get_style_key (const MatchumLineShape *shape)
+{
+  return GUINT_TO_POINTER (shape->style * 16 + MIN (shape->indent, 15));
+}
+
+static gboolean
+are_siblings (const MatchumLineShape *a, const MatchumLineShape *b)
+{
+  return matchum_line_shape_is_bullet (a) == matchum_line_shape_is_bullet (b) && get_style_key (a) == get_style_key (b);
+}
+
+static MatchumHeadingSense
+get_sense (Layout *layout, MatchumSpan span)
+{
+  return matchum_heading_sense (layout->text + span.start, matchum_span_get_length (span));
+}
+
+static MatchumHeadingSense
+get_label_sense (Layout *layout, const MatchumLineShape *shape)
+{
+  if (matchum_span_is_empty (shape->label))
+    return (MatchumHeadingSense){ 0 };
+  return get_sense (layout, shape->label);
+}
+
+static gboolean
+has_known_label (Layout *layout, const MatchumLineShape *shape)
+{
+  MatchumHeadingSense sense = get_label_sense (layout, shape);
+
+  return sense.strength == MATCHUM_HEADING_EXACT && !sense.is_weak;
+}
+
+typedef struct {
+  guint total;
+  guint known;
+  guint leading; /* followed by lines of another kind, or with words behind a label */
+} StyleCount;
+
+/* A symbol or a numbering marks headings where known headings carry it and most of its lines lead to other lines. */
+static void
+find_heading_styles (Layout *layout)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (layout, i);
+      MatchumLineShape *next;
+      StyleCount *count;
+
+      if (!matchum_line_shape_is_bullet (shape))
+        continue;
+      count = g_hash_table_lookup (counts, get_style_key (shape));
+      if (count == NULL)
+        {
+          count = g_new0 (StyleCount, 1);
+          g_hash_table_insert (counts, get_style_key (shape), count);
+        }
+      next = get_next (layout, i);
+      count->total++;
+      if ((next == NULL || are_siblings (shape, next)) && !has_known_label (layout, shape))
+        continue;
+      count->leading++;
+      if (shape->width <= MAX_HEADING_WIDTH
+          && (has_known_label (layout, shape) || get_sense (layout, shape->words).strength >= MATCHUM_HEADING_STEM))
+        count->known++;
+    }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const StyleCount *count = value;
+
+      if (count->known > 0 && count->leading * 2 >= count->total && count->known * 4 >= count->total)
+        g_hash_table_add (layout->heading_styles, key);
+    }
+}
+
+/* Where long lines end near one width, the text was broken there. */
+static void
+find_wrap_width (Layout *layout)
+{
+  guint widest = 0;
+  guint near = 0;
+
+  for (guint i = 0; i < layout->shapes->len; i++)
+    widest = MAX (widest, get_shape (layout, i)->hang + get_shape (layout, i)->width);
+  if (widest < MIN_WRAP_WIDTH || widest > 110)
+    return;
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (layout, i);
+
+      if (shape->hang + shape->width + 12 >= widest)
+        near++;
+    }
+  if (near >= 3)
+    layout->wrap_width = widest;
+}
+
+static gboolean
+is_lower (Layout *layout, const MatchumLineShape *shape)
+{
+  gunichar c = g_utf8_get_char (layout->text + shape->words.start);
+
+  return g_unichar_islower (c) || c == ')' || c == ',' || c == ']';
+}
+
+static guint
+get_first_word_width (Layout *layout, const MatchumLineShape *shape)
+{
+  guint width = 0;
+
+  for (const char *p = layout->text + shape->words.start;
+       p < layout->text + shape->words.end && *p != ' ' && width < MIN_WRAP_WIDTH; p = g_utf8_next_char (p))
+    width += (guchar) *p >= 0xe1 ? 2 : 1;
+  return width;
+}
+
+static gboolean
+breaks_off (Layout *layout, const MatchumLineShape *shape)
+{
+  g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
+
+  return matchum_wording_breaks_off (folded);
+}
+
+/* Whether shape, which has no bullet, goes on with what the line before it began. head is the first line of that. */
+static gboolean
+continues (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape *before, const MatchumLineShape *head)
+{
+  gboolean after_bullet = matchum_line_shape_is_bullet (head);
+
+  if (shape->blanks > 0 || (before->role != MATCHUM_ROLE_CONTINUES && before != head))
+    return FALSE;
+  if (head->role != MATCHUM_ROLE_ITEM && head->role != MATCHUM_ROLE_TEXT && head->role != MATCHUM_ROLE_NOTE
+      && head->role != MATCHUM_ROLE_LABEL)
+    return FALSE;
+  if (after_bullet ? shape->indent > head->indent && shape->indent + 1 >= head->hang
+                   : shape->indent > head->indent && shape->indent <= head->indent + 8)
+    return TRUE;
+  if (breaks_off (layout, before) || is_lower (layout, shape))
+    return TRUE;
+  return after_bullet && layout->wrap_width > 0
+         && before->hang + before->width + 1 + get_first_word_width (layout, shape) > layout->wrap_width;
+}
+
+static guint
+count_words (Layout *layout, const MatchumLineShape *shape)
+{
+  guint words = 1;
+
+  for (gsize i = shape->words.start; i < shape->words.end; i++)
+    words += layout->text[i] == ' ';
+  return words;
+}
+
+/* Nothing that lists hold but headings do not. */
+static gboolean
+looks_plain (Layout *layout, const MatchumLineShape *shape)
+{
+  for (gsize i = shape->words.start; i < shape->words.end; i++)
+    {
+      char c = layout->text[i];
+
+      if (c == ',' || c == ';' || g_ascii_isdigit (c) || c == '@')
+        return FALSE;
+    }
+  return shape->words.end == shape->words.start || layout->text[shape->words.end - 1] != '.';
+}
+
+typedef enum {
+  STANDS_ALONE,
+  STANDS_OVER_LINES, /* first line of a block of bare lines */
+  STANDS_OVER_ITEMS, /* bulleted lines come next */
+} Standing;
+
+static Standing
+get_standing (Layout *layout, guint index)
+{
+  MatchumLineShape *shape = get_shape (layout, index);
+  MatchumLineShape *next = get_next (layout, index);
+  MatchumLineShape *previous = get_previous (layout, index);
+
+  if (next == NULL)
+    return STANDS_ALONE;
+  if (matchum_line_shape_is_bullet (next) && next->blanks <= 1 && next->style != 0x203b
+      && !g_hash_table_contains (layout->heading_styles, get_style_key (next)))
+    return STANDS_OVER_ITEMS;
+  if ((shape->blanks > 0 || previous == NULL) && next->blanks == 0 && next->style == MATCHUM_STYLE_BARE)
+    return STANDS_OVER_LINES;
+  return STANDS_ALONE;
+}
+
+/* A bare line that no list of headings holds, above other lines. */
+static gboolean
+is_unknown_heading (Layout *layout, guint index, Standing standing)
+{
+  MatchumLineShape *shape = get_shape (layout, index);
+  MatchumLineShape *previous = get_previous (layout, index);
+  gboolean is_first = previous == NULL || shape->blanks > 0;
+  gboolean is_open = previous == NULL || shape->blanks > 0 || matchum_line_shape_is_bullet (previous);
+  g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
+
+  if (matchum_wording_introduces (folded))
+    return FALSE;
+  if (standing == STANDS_OVER_ITEMS)
+    {
+      if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING)
+        return !matchum_wording_is_sentence (folded) && shape->width <= MAX_TIGHT_WIDTH;
+      return is_open && looks_plain (layout, shape) && !matchum_wording_breaks_off (folded);
+    }
+  if (standing != STANDS_OVER_LINES || !is_first || shape->width > MAX_TIGHT_WIDTH || count_words (layout, shape) > 4)
+    return FALSE;
+  return looks_plain (layout, shape) && !matchum_wording_asks (folded) && !matchum_wording_tells_duty (folded);
+}
+
+static gboolean
+is_bare_heading (Layout *layout, guint index)
+{
+  MatchumLineShape *shape = get_shape (layout, index);
+  MatchumLineShape *previous = get_previous (layout, index);
+  Standing standing = get_standing (layout, index);
+  MatchumHeadingStrength strength = shape->sense.strength;
+  gboolean is_open = previous == NULL || shape->blanks > 0 || matchum_line_shape_is_bullet (previous)
+                     || previous->role == MATCHUM_ROLE_HEADING;
+
+  if (strength == MATCHUM_HEADING_EXACT)
+    return TRUE;
+  if (shape->width > MAX_BARE_WIDTH)
+    return strength >= MATCHUM_HEADING_STEM && standing == STANDS_OVER_ITEMS && shape->width <= MAX_HEADING_WIDTH;
+  if (strength >= MATCHUM_HEADING_STEM && is_open)
+    return standing == STANDS_OVER_ITEMS || looks_plain (layout, shape);
+  if (shape->ends_colon && get_next (layout, index) != NULL)
+    {
+      g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
+
+      return strength >= MATCHUM_HEADING_LOOSE || !matchum_wording_introduces (folded);
+    }
+  if (strength == MATCHUM_HEADING_LOOSE && standing == STANDS_OVER_ITEMS)
+    {
+      g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
+
+      return is_open && !matchum_wording_introduces (folded);
+    }
+  return is_unknown_heading (layout, index, standing);
+}
+
+/* "- 자격요건" among items with the same bullet. */
+static gboolean
+is_flat_heading (Layout *layout, MatchumLineShape *shape)
+{
+  gsize length = matchum_span_get_length (shape->words);
+
+  if (length < 12 || shape->width > MAX_TIGHT_WIDTH)
+    return FALSE;
+  shape->sense = matchum_heading_sense_whole (layout->text + shape->words.start, length);
+  return shape->sense.strength == MATCHUM_HEADING_EXACT && !shape->sense.is_weak
+         && shape->sense.kind != MATCHUM_POSTING_OTHER && shape->sense.kind != MATCHUM_POSTING_STACK;
+}
+
+/* Lines with a bullet or number of their own. */
+static MatchumLineRole
+judge_bulleted (Layout *layout, guint index)
+{
+  MatchumLineShape *shape = get_shape (layout, index);
+  MatchumLineShape *next = get_next (layout, index);
+  gboolean marks_headings = g_hash_table_contains (layout->heading_styles, get_style_key (shape));
+  gboolean leads = next != NULL && !are_siblings (shape, next)
+                   && (next->indent > shape->indent || !matchum_line_shape_is_bullet (next) || marks_headings
+                       || shape->style != '-');
+  MatchumHeadingSense label = get_label_sense (layout, shape);
+
+  if (label.strength == MATCHUM_HEADING_EXACT && !label.is_weak)
+    {
+      shape->sense = label;
+      return MATCHUM_ROLE_LABEL;
+    }
+  if (marks_headings && !matchum_span_is_empty (shape->label))
+    {
+      shape->sense = label;
+      return MATCHUM_ROLE_LABEL;
+    }
+  if (shape->width > MAX_HEADING_WIDTH)
+    return (MatchumLineRole) shape->role;
+  if (!leads && !marks_headings)
+    return is_flat_heading (layout, shape) ? MATCHUM_ROLE_HEADING : (MatchumLineRole) shape->role;
+  shape->sense = get_sense (layout, shape->words);
+  if (shape->sense.strength == MATCHUM_HEADING_EXACT && (leads || marks_headings))
+    return MATCHUM_ROLE_HEADING;
+  if (marks_headings && (leads || shape->sense.strength >= MATCHUM_HEADING_STEM))
+    return MATCHUM_ROLE_HEADING;
+  if ((shape->is_bold || shape->is_bracketed || shape->style == MATCHUM_STYLE_EMOJI) && leads
+      && shape->sense.strength >= (next->indent > shape->indent ? MATCHUM_HEADING_LOOSE : MATCHUM_HEADING_STEM))
+    return MATCHUM_ROLE_HEADING;
+  return (MatchumLineRole) shape->role;
+}
+
+static gboolean
+is_board (Layout *layout, const MatchumLineShape *shape)
+{
+  MatchumHeadingKey key;
+  g_autofree char *folded = NULL;
+
+  if (shape->width > MAX_BARE_WIDTH)
+    return FALSE;
+  folded = matchum_wording_fold (layout->text, shape->words);
+  matchum_heading_key_init (&key, folded, strlen (folded));
+  return matchum_heading_words_is_board (&key);
+}
+
+/* Lines in bold or in brackets from end to end. */
+static gboolean
+is_marked_heading (Layout *layout, guint index)
+{
+  MatchumLineShape *shape = get_shape (layout, index);
+  MatchumLineShape *next = get_next (layout, index);
+  gboolean is_round = layout->text[shape->words.start] == '(';
+
+  if ((!shape->is_bold && !shape->is_bracketed) || shape->width > MAX_HEADING_WIDTH)
+    return FALSE;
+  if (shape->sense.strength >= (is_round ? MATCHUM_HEADING_PART : MATCHUM_HEADING_LOOSE))
+    return TRUE;
+  if (is_round || next == NULL)
+    return FALSE;
+  return shape->is_bracketed || (!next->is_bold && (next->blanks <= 1 || matchum_line_shape_is_bullet (next)));
+}
+
+static MatchumLineRole
+judge_bare (Layout *layout, guint index, const MatchumLineShape *head)
+{
+  MatchumLineShape *shape = get_shape (layout, index);
+  MatchumLineShape *before = index > 0 ? get_shape (layout, index - 1) : NULL;
+  MatchumHeadingSense label = get_label_sense (layout, shape);
+
+  if (shape->width <= MAX_HEADING_WIDTH)
+    shape->sense = get_sense (layout, shape->words);
+  if (label.strength == MATCHUM_HEADING_EXACT && !label.is_weak)
+    {
+      shape->sense = label;
+      return MATCHUM_ROLE_LABEL;
+    }
+  if (is_marked_heading (layout, index))
+    return MATCHUM_ROLE_HEADING;
+  if (is_board (layout, shape))
+    return MATCHUM_ROLE_BOARD;
+  if (head != NULL && shape->sense.strength != MATCHUM_HEADING_EXACT && continues (layout, shape, before, head))
+    return MATCHUM_ROLE_CONTINUES;
+  return is_bare_heading (layout, index) ? MATCHUM_ROLE_HEADING : MATCHUM_ROLE_TEXT;
+}
+
+/* text: of the source that shapes were scanned from. */
+void
+matchum_posting_layout_assign_roles (const char *text, GArray *shapes)
+{
+  g_autoptr (GHashTable) heading_styles = g_hash_table_new (NULL, NULL);
+  Layout layout = { .text = text, .shapes = shapes, .heading_styles = heading_styles };
+  MatchumLineShape *head = NULL;
+
+  find_heading_styles (&layout);
+  find_wrap_width (&layout);
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (&layout, i);
+
+      if (shape->role == MATCHUM_ROLE_RULE || shape->role == MATCHUM_ROLE_QUOTE)
+        continue;
+      if (shape->style == MATCHUM_STYLE_ATX)
+        {
+          shape->sense = get_sense (&layout, shape->words);
+          shape->role = MATCHUM_ROLE_HEADING;
+        }
+      else if (matchum_line_shape_is_bullet (shape))
+        shape->role = judge_bulleted (&layout, i);
+      else
+        shape->role = judge_bare (&layout, i, head);
+      if (shape->role != MATCHUM_ROLE_CONTINUES)
+        head = shape;
+    }
+}

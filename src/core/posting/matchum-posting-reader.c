@@ -1,0 +1,552 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads a posting line by line: looks first (shape), tells headings from lines (layout), gives each line the kind of
+ * its section, and judges sections that no heading explains by the lines in them. */
+#include "config.h"
+
+#include "posting/matchum-posting-reader.h"
+
+#include <string.h>
+
+#include "posting/matchum-posting-layout.h"
+#include "posting/matchum-posting-names.h"
+#include "posting/matchum-posting-shape.h"
+#include "posting/matchum-posting-wording.h"
+#include "text/matchum-folded-text.h"
+#include "text/matchum-front-matter.h"
+#include "text/matchum-inline-reader.h"
+
+#define MAX_DEPTH 8
+
+typedef struct {
+  guint32 style;
+  guint16 level; /* of Markdown headings, else 0 */
+  MatchumPostingKind kind;
+  gboolean is_known;
+} Level;
+
+typedef struct {
+  MatchumSource *source;
+  const char *text;
+  GArray *shapes;
+  Level stack[MAX_DEPTH]; /* the headings that hold here, outermost first */
+  guint depth;
+  gboolean has_required;
+  gboolean has_preferred;
+  gboolean has_duty;
+} Reading;
+
+static MatchumLineShape *
+get_shape (Reading *reading, guint index)
+{
+  return &g_array_index (reading->shapes, MatchumLineShape, index);
+}
+
+static gboolean
+is_ask (MatchumPostingKind kind)
+{
+  return kind == MATCHUM_POSTING_REQUIRED || kind == MATCHUM_POSTING_PREFERRED;
+}
+
+static MatchumPostingKind
+get_current_kind (Reading *reading)
+{
+  return reading->depth > 0 ? reading->stack[reading->depth - 1].kind : MATCHUM_POSTING_OTHER;
+}
+
+static void
+note_kind (Reading *reading, MatchumPostingKind kind)
+{
+  reading->has_required |= kind == MATCHUM_POSTING_REQUIRED;
+  reading->has_preferred |= kind == MATCHUM_POSTING_PREFERRED;
+  reading->has_duty |= kind == MATCHUM_POSTING_DUTY;
+}
+
+/* Whether headings of kind are found within a section of another: "우대 사항" in "자격 요건", but no benefits there. */
+static gboolean
+may_hold (MatchumPostingKind outer, MatchumPostingKind inner)
+{
+  if (outer == MATCHUM_POSTING_OTHER || inner == MATCHUM_POSTING_OTHER || outer == inner)
+    return TRUE;
+  if (outer == MATCHUM_POSTING_REQUIRED)
+    return inner == MATCHUM_POSTING_PREFERRED || inner == MATCHUM_POSTING_STACK;
+  if (outer == MATCHUM_POSTING_DUTY)
+    return inner == MATCHUM_POSTING_STACK;
+  return (outer == MATCHUM_POSTING_BENEFIT || outer == MATCHUM_POSTING_PROCESS) && inner == MATCHUM_POSTING_NOTE;
+}
+
+static gboolean
+names_team (Reading *reading, const MatchumLineShape *shape)
+{
+  g_autofree char *folded = matchum_wording_fold (reading->text, shape->words);
+  MatchumHeadingKey key;
+
+  matchum_heading_key_init (&key, folded, strlen (folded));
+  return matchum_heading_words_name_team (&key);
+}
+
+/* Bare headings all look alike; one that says nothing of its own is within another where it names a team, or stands
+ * right under it. */
+static guint32
+get_heading_style (Reading *reading, guint index)
+{
+  MatchumLineShape *shape = get_shape (reading, index);
+  MatchumPostingKind kind = get_current_kind (reading);
+
+  if (shape->role == MATCHUM_ROLE_LABEL || shape->style != MATCHUM_STYLE_BARE)
+    return shape->style;
+  if (shape->is_bracketed)
+    return MATCHUM_STYLE_BRACKET;
+  if (shape->is_bold)
+    return MATCHUM_STYLE_BOLD;
+  if (shape->sense.strength >= MATCHUM_HEADING_STEM || reading->depth == 0 || kind == MATCHUM_POSTING_OTHER)
+    return MATCHUM_STYLE_BARE;
+  if (index > 0 && get_shape (reading, index - 1)->role == MATCHUM_ROLE_HEADING && shape->blanks <= 1
+      && shape->sense.strength == MATCHUM_HEADING_UNKNOWN)
+    return MATCHUM_STYLE_WITHIN;
+  return names_team (reading, shape) ? MATCHUM_STYLE_WITHIN : MATCHUM_STYLE_BARE;
+}
+
+/* Leaves the headings that one of this style ends. */
+static void
+leave_levels (Reading *reading, guint32 style, guint16 level)
+{
+  if (style == MATCHUM_STYLE_ATX)
+    {
+      while (reading->depth > 0)
+        {
+          const Level *top = &reading->stack[reading->depth - 1];
+
+          if (top->style == MATCHUM_STYLE_ATX && top->level < level)
+            break;
+          reading->depth--;
+        }
+      return;
+    }
+  for (guint i = 0; i < reading->depth; i++)
+    {
+      if (reading->stack[i].style == style)
+        {
+          reading->depth = i;
+          return;
+        }
+    }
+}
+
+static MatchumPostingKind
+resolve_kind (Reading *reading, const MatchumHeadingSense *sense, MatchumPostingKind outer)
+{
+  if (sense->strength == MATCHUM_HEADING_UNKNOWN || (sense->is_weak && is_ask (outer)))
+    return outer;
+  if (sense->is_ask)
+    return reading->has_required ? MATCHUM_POSTING_PREFERRED : MATCHUM_POSTING_REQUIRED;
+  /* "기타", "안내" and the like within a list of requirements belong to it. */
+  if (sense->strength == MATCHUM_HEADING_LOOSE && is_ask (outer) && !is_ask (sense->kind)
+      && sense->kind != MATCHUM_POSTING_BENEFIT && sense->kind != MATCHUM_POSTING_PROCESS)
+    return outer;
+  return sense->kind;
+}
+
+static void
+enter_heading (Reading *reading, guint index)
+{
+  MatchumLineShape *shape = get_shape (reading, index);
+  guint32 style = get_heading_style (reading, index);
+  MatchumPostingKind outer, kind;
+
+  leave_levels (reading, style, shape->level);
+  if (reading->depth == MAX_DEPTH)
+    reading->depth--;
+  outer = get_current_kind (reading);
+  kind = resolve_kind (reading, &shape->sense, outer);
+  if (!may_hold (outer, kind))
+    {
+      /* It only looks deeper: what stands above it is over. */
+      for (guint i = 0; i < reading->depth; i++)
+        reading->stack[i].kind = MATCHUM_POSTING_OTHER;
+    }
+  reading->stack[reading->depth++] = (Level){
+    .style = style, .level = shape->level, .kind = kind, .is_known = shape->sense.strength != MATCHUM_HEADING_UNKNOWN
+  };
+  shape->kind = kind;
+  shape->depth = (guint8) reading->depth;
+  note_kind (reading, kind);
+}
+
+/* "우대: Spark 경험" among items says something of that item; elsewhere a label is a heading with its first line. */
+static gboolean
+is_item_label (Reading *reading, guint index)
+{
+  MatchumLineShape *shape = get_shape (reading, index);
+  MatchumPostingKind kind = get_current_kind (reading);
+
+  if (shape->style == MATCHUM_STYLE_BARE)
+    return is_ask (kind) && reading->text[shape->label.start - 1] != '*' && shape->label.start > shape->words.start;
+  for (guint i = 0; i < reading->depth; i++)
+    {
+      if (reading->stack[i].style == shape->style)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+enter_label (Reading *reading, guint index)
+{
+  MatchumLineShape *shape = get_shape (reading, index);
+  MatchumPostingKind outer = get_current_kind (reading);
+
+  if (!is_item_label (reading, index))
+    {
+      enter_heading (reading, index);
+      return;
+    }
+  shape->kind = outer;
+  if ((is_ask (outer) && is_ask (shape->sense.kind)) || (outer == MATCHUM_POSTING_OTHER && reading->depth == 0))
+    {
+      shape->kind = shape->sense.kind;
+      shape->is_settled = TRUE;
+      note_kind (reading, shape->kind);
+    }
+  else
+    {
+      shape->role = MATCHUM_ROLE_ITEM;
+      shape->label = MATCHUM_SPAN (0, 0);
+    }
+}
+
+static void
+assign_sections (Reading *reading)
+{
+  for (guint i = 0; i < reading->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+
+      if (shape->role == MATCHUM_ROLE_HEADING)
+        enter_heading (reading, i);
+      else if (shape->role == MATCHUM_ROLE_LABEL)
+        enter_label (reading, i);
+      else if (shape->role == MATCHUM_ROLE_BOARD)
+        reading->depth = 0;
+      else
+        shape->kind = get_current_kind (reading);
+    }
+}
+
+/* The section that begins at index, a heading or the first line: one past its last line. */
+static guint
+find_section_end (Reading *reading, guint index)
+{
+  guint i;
+
+  for (i = index + 1; i < reading->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+
+      if (shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_BOARD
+          || (shape->role == MATCHUM_ROLE_LABEL && !shape->is_settled))
+        break;
+    }
+  return i;
+}
+
+typedef struct {
+  guint items;
+  guint texts;
+  guint asking;
+  guint doing;
+} SectionCount;
+
+static SectionCount
+count_section (Reading *reading, guint first, guint end)
+{
+  SectionCount count = { 0 };
+
+  for (guint i = first; i < end; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+
+      count.items += shape->role == MATCHUM_ROLE_ITEM && shape->style != MATCHUM_STYLE_EMOJI;
+      count.texts += shape->role == MATCHUM_ROLE_TEXT;
+    }
+  return count;
+}
+
+static SectionCount
+count_wording (Reading *reading, guint first, guint end)
+{
+  SectionCount count = count_section (reading, first, end);
+  gboolean by_items = count.items > 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+      g_autofree char *folded = NULL;
+
+      if (shape->role != (by_items ? MATCHUM_ROLE_ITEM : MATCHUM_ROLE_TEXT))
+        continue;
+      folded = matchum_wording_fold (reading->text, shape->words);
+      count.asking += matchum_wording_asks (folded);
+      count.doing += matchum_wording_tells_duty (folded);
+    }
+  if (!by_items)
+    count.items = count.texts;
+  return count;
+}
+
+/* A section whose heading says nothing, by the lines in it. */
+static MatchumPostingKind
+guess_section (Reading *reading, guint first, guint end, gboolean is_preamble)
+{
+  SectionCount count = count_wording (reading, first, end);
+
+  if (count.items < 2)
+    return MATCHUM_POSTING_OTHER;
+  if (count.asking * 3 >= count.items * 2)
+    {
+      if (!reading->has_required)
+        return MATCHUM_POSTING_REQUIRED;
+      return reading->has_preferred || is_preamble ? MATCHUM_POSTING_OTHER : MATCHUM_POSTING_PREFERRED;
+    }
+  if (!is_preamble && !reading->has_duty && count.items >= 3 && count.doing * 3 >= count.items * 2)
+    return MATCHUM_POSTING_DUTY;
+  return MATCHUM_POSTING_OTHER;
+}
+
+static gboolean
+has_kind (Reading *reading, MatchumPostingKind kind)
+{
+  for (guint i = 0; i < reading->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+
+      if ((shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_LABEL) && shape->kind == kind)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+set_section_kind (Reading *reading, guint first, guint end, MatchumPostingKind kind)
+{
+  for (guint i = first; i < end; i++)
+    get_shape (reading, i)->kind = (guint8) kind;
+  note_kind (reading, kind);
+}
+
+/* Sections under headings that say nothing. Only what was asked before such a heading counts as asked already, but
+ * whatever is preferred anywhere. */
+static void
+guess_unknown_sections (Reading *reading)
+{
+  reading->has_required = FALSE;
+  reading->has_preferred = has_kind (reading, MATCHUM_POSTING_PREFERRED);
+  reading->has_duty = has_kind (reading, MATCHUM_POSTING_DUTY);
+  for (guint i = 0; i < reading->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+      guint end;
+      MatchumPostingKind kind;
+
+      if (shape->role != MATCHUM_ROLE_HEADING)
+        continue;
+      reading->has_required |= shape->kind == MATCHUM_POSTING_REQUIRED;
+      if (shape->sense.strength != MATCHUM_HEADING_UNKNOWN || shape->kind != MATCHUM_POSTING_OTHER)
+        continue;
+      end = find_section_end (reading, i);
+      kind = guess_section (reading, i + 1, end, FALSE);
+      if (kind != MATCHUM_POSTING_OTHER)
+        set_section_kind (reading, i, end, kind);
+    }
+}
+
+static gboolean
+says_any_kind (Reading *reading)
+{
+  for (guint i = 0; i < reading->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+
+      if (shape->kind != MATCHUM_POSTING_OTHER
+          && (shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_LABEL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nothing says what the lines are: all of them ask. Known introductions stay what they are. */
+static void
+take_all_as_required (Reading *reading)
+{
+  gboolean is_introduction = FALSE;
+
+  for (guint i = 0; i < reading->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+
+      if (shape->role == MATCHUM_ROLE_HEADING)
+        is_introduction = shape->sense.strength != MATCHUM_HEADING_UNKNOWN;
+      else if (!is_introduction)
+        shape->kind = MATCHUM_POSTING_REQUIRED;
+    }
+}
+
+/* A list before the first heading, where no heading asks for anything. */
+static void
+guess_preamble (Reading *reading)
+{
+  guint end;
+  MatchumPostingKind kind;
+
+  if (reading->shapes->len == 0 || has_kind (reading, MATCHUM_POSTING_REQUIRED))
+    return;
+  end = get_shape (reading, 0)->role == MATCHUM_ROLE_HEADING ? 0 : find_section_end (reading, 0);
+  kind = guess_section (reading, 0, end, TRUE);
+  if (kind == MATCHUM_POSTING_REQUIRED)
+    set_section_kind (reading, 0, end, kind);
+}
+
+/* What a line in a section that asks, or tells of duties, really is. */
+static MatchumPostingKind
+judge_line (Reading *reading, const MatchumLineShape *shape, const SectionCount *section)
+{
+  g_autofree char *folded = NULL;
+  MatchumPostingKind kind = shape->kind;
+  gboolean is_item = shape->role == MATCHUM_ROLE_ITEM && (shape->style != MATCHUM_STYLE_EMOJI || section->items == 0);
+
+  if (shape->role == MATCHUM_ROLE_NOTE)
+    return MATCHUM_POSTING_NOTE;
+  if (shape->role == MATCHUM_ROLE_QUOTE || shape->role == MATCHUM_ROLE_BOARD)
+    return MATCHUM_POSTING_OTHER;
+  folded = matchum_wording_fold (reading->text, shape->words);
+  if (!is_item && shape->role != MATCHUM_ROLE_LABEL)
+    {
+      gboolean among_items = section->items > 0;
+
+      if (matchum_wording_introduces (folded) || shape->ends_colon)
+        return MATCHUM_POSTING_OTHER;
+      if (among_items
+          && (kind == MATCHUM_POSTING_DUTY || !matchum_wording_asks (folded) || matchum_wording_is_sentence (folded)))
+        return MATCHUM_POSTING_OTHER;
+    }
+  if (is_ask (kind))
+    {
+      MatchumWordingMark mark = matchum_wording_get_mark (folded);
+
+      if (mark == MATCHUM_MARK_PREFERRED)
+        return MATCHUM_POSTING_PREFERRED;
+      if (mark == MATCHUM_MARK_REQUIRED)
+        return MATCHUM_POSTING_REQUIRED;
+    }
+  return kind;
+}
+
+static void
+judge_section (Reading *reading, guint first, guint end)
+{
+  SectionCount count = count_section (reading, first, end);
+
+  for (guint i = first; i < end; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+
+      if (shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_CONTINUES
+          || shape->role == MATCHUM_ROLE_RULE)
+        continue;
+      if (is_ask (shape->kind) || shape->kind == MATCHUM_POSTING_DUTY)
+        shape->kind = (guint8) judge_line (reading, shape, &count);
+    }
+}
+
+static void
+judge_lines (Reading *reading)
+{
+  guint first = 0;
+
+  while (first < reading->shapes->len)
+    {
+      guint end = find_section_end (reading, first);
+
+      judge_section (reading, first, end);
+      first = end;
+    }
+}
+
+static MatchumPostingLine *
+make_line (Reading *reading, guint index, guint *next)
+{
+  const MatchumLineShape *shape = get_shape (reading, index);
+  MatchumPostingLine *line = matchum_posting_line_new ();
+  guint i;
+
+  line->kind = shape->kind;
+  line->is_heading = shape->role == MATCHUM_ROLE_HEADING;
+  line->level = line->is_heading ? shape->depth : 0;
+  line->first_line = shape->line;
+  line->last_line = shape->line;
+  line->span = shape->words;
+  if (shape->role == MATCHUM_ROLE_LABEL)
+    {
+      line->label = shape->label;
+      line->span = shape->value;
+    }
+  for (i = index + 1; i < reading->shapes->len; i++)
+    {
+      const MatchumLineShape *more = get_shape (reading, i);
+
+      if (more->role != MATCHUM_ROLE_CONTINUES)
+        break;
+      line->last_line = more->line;
+      line->span.end = more->words.end;
+    }
+  if (matchum_line_shape_is_bullet (shape))
+    line->bullet = g_strndup (reading->text + shape->bullet.start, matchum_span_get_length (shape->bullet));
+  line->content = matchum_inline_reader_read (reading->source, line->span);
+  *next = i;
+  return line;
+}
+
+static GPtrArray *
+make_lines (Reading *reading)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_posting_line_free);
+
+  for (guint i = 0; i < reading->shapes->len;)
+    {
+      if (get_shape (reading, i)->role == MATCHUM_ROLE_RULE)
+        i++;
+      else
+        g_ptr_array_add (lines, make_line (reading, i, &i));
+    }
+  return lines;
+}
+
+MatchumPosting *
+matchum_posting_reader_read (MatchumSource *source, GError **error)
+{
+  g_autoptr (MatchumFrontMatter) front_matter = NULL;
+  g_autoptr (GArray) shapes = NULL;
+  g_autofree char *company = NULL;
+  g_autofree char *title = NULL;
+  Reading reading = { 0 };
+
+  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  front_matter = matchum_front_matter_read (source, error);
+  if (front_matter == NULL)
+    return NULL;
+  shapes = matchum_line_shape_scan (source, matchum_front_matter_get_span (front_matter).end);
+  reading.source = source;
+  reading.text = matchum_source_get_text (source);
+  reading.shapes = shapes;
+  matchum_posting_layout_assign_roles (reading.text, shapes);
+  assign_sections (&reading);
+  guess_unknown_sections (&reading);
+  guess_preamble (&reading);
+  if (!says_any_kind (&reading))
+    take_all_as_required (&reading);
+  judge_lines (&reading);
+  matchum_posting_names_find (source, front_matter, shapes, &company, &title);
+
+  return matchum_posting_new (source, company, title, make_lines (&reading));
+}

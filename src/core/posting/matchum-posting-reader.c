@@ -208,10 +208,7 @@ enter_label (Reading *reading, guint index)
       note_kind (reading, shape->kind);
     }
   else
-    {
-      shape->role = MATCHUM_ROLE_ITEM;
-      shape->label = MATCHUM_SPAN (0, 0);
-    }
+    shape->role = matchum_line_shape_is_bullet (shape) ? MATCHUM_ROLE_ITEM : MATCHUM_ROLE_TEXT;
 }
 
 static void

@@ -388,6 +388,20 @@ find_closing (Cursor words)
   return closing != NULL ? memmem (words.text, (gsize) (words.end - words.text), closing, strlen (closing)) : NULL;
 }
 
+/* "(주)", "(유)": part of a company's name. */
+static gboolean
+is_legal_form (const char *inner, const char *closing)
+{
+  static const char *const forms[] = { "주", "유", "재", "사", "의" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      if ((gsize) (closing - inner) == strlen (forms[i]) && memcmp (inner, forms[i], strlen (forms[i])) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 note_brackets (Cursor words, MatchumLineShape *shape, const char *text)
 {
@@ -404,7 +418,7 @@ note_brackets (Cursor words, MatchumLineShape *shape, const char *text)
   skip_blanks (&value, 0);
   if (value.text == value.end)
     shape->is_bracketed = has_word (inner, closing);
-  else if (closing - inner <= MAX_LABEL && *value.text != '(')
+  else if (closing - inner <= MAX_LABEL && *value.text != '(' && !is_legal_form (inner, closing))
     {
       shape->label = MATCHUM_SPAN ((gsize) (inner - text), (gsize) (closing - text));
       shape->value = MATCHUM_SPAN ((gsize) (value.text - text), (gsize) (words.end - text));

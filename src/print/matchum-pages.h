@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-#include "print/matchum-theme.h"
+#include "matchum-theme.h"
 #include "resume/matchum-visibility.h"
 
 G_BEGIN_DECLS

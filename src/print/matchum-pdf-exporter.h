@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "print/matchum-theme.h"
+#include "matchum-theme.h"
 #include "resume/matchum-visibility.h"
 #include "text/matchum-date-range.h"
 

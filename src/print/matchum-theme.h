@@ -19,6 +19,17 @@ typedef struct {
   double      margin_x;      /* points */
   double      margin_y;
   double      accent[3];     /* RGB of headings and rules, 0 to 1 */
+  double      ink[3];        /* of the text */
+  double      quiet[3];      /* of contact, dates, separators and the page number */
+  double      name_size;     /* points */
+  double      contact_size;
+  double      section_size;
+  double      entry_size;
+  double      rule_width;    /* points, under section headings; 0 for none */
+  double      section_gap;   /* points above a section heading, an entry, an item and a paragraph */
+  double      entry_gap;
+  double      item_gap;
+  double      paragraph_gap;
 } MatchumTheme;
 
 /* NULL where there is no theme of that name. */
@@ -28,6 +39,7 @@ const char *const  *matchum_theme_get_names    (void);
 /* In points. */
 double              matchum_paper_get_width    (MatchumPaper  paper);
 double              matchum_paper_get_height   (MatchumPaper  paper);
+/* Takes "a4" and "letter" in any case. */
 gboolean            matchum_paper_from_name    (const char   *name,
                                                 MatchumPaper *paper);
 

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keeps the rows of a resume's blocks, and knows the white space between them. */
+#include "config.h"
+
+#include "matchum-galley.h"
+
+#include <string.h>
+
+#include "matchum-composer.h"
+
+/* A window shows one resume; the exporter and the other paper make it a few. */
+#define MAX_GALLEYS 4
+
+/* White space in points that doesn't depend on the theme. */
+#define GAP_AFTER_NAME 2.0
+#define GAP_BETWEEN_CONTACTS 0.0
+#define GAP_AFTER_CONTACT 8.0
+#define GAP_AFTER_HEADING 1.5
+#define GAP_BEFORE_LIST 2.0
+#define GAP_BEFORE_RULE 1.5
+#define GAP_AFTER_RULE 5.0
+#define GAP_AFTER_SECTION 3.0
+
+struct _MatchumGalley {
+  MatchumResume *resume;
+  MatchumPaper paper;
+  MatchumComposer composer;
+  GPtrArray **rows;      /* of every block; NULL until asked for */
+  GPtrArray **line_rows; /* of entries whose dates stand on the line under them, with that line */
+};
+
+static void
+galley_clear (gpointer data)
+{
+  MatchumGalley *self = data;
+  guint n_blocks = matchum_resume_get_n_blocks (self->resume);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      g_clear_pointer (&self->rows[i], g_ptr_array_unref);
+      g_clear_pointer (&self->line_rows[i], g_ptr_array_unref);
+    }
+  g_free (self->rows);
+  g_free (self->line_rows);
+  matchum_composer_clear (&self->composer);
+  matchum_resume_unref (self->resume);
+}
+
+static MatchumGalley *
+galley_new (MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper)
+{
+  MatchumGalley *self = g_rc_box_new0 (MatchumGalley);
+  gsize n_blocks = matchum_resume_get_n_blocks (resume);
+
+  self->resume = matchum_resume_ref (resume);
+  self->paper = paper;
+  matchum_composer_init (&self->composer, resume, theme, matchum_paper_get_width (paper) - 2.0 * theme->margin_x);
+  self->rows = g_new0 (GPtrArray *, n_blocks);
+  self->line_rows = g_new0 (GPtrArray *, n_blocks);
+
+  return self;
+}
+
+MatchumGalley *
+matchum_galley_ref (MatchumGalley *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_rc_box_acquire (self);
+}
+
+void
+matchum_galley_unref (MatchumGalley *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_rc_box_release_full (self, galley_clear);
+}
+
+static gboolean
+is_for (MatchumGalley *self, MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper)
+{
+  return self->resume == resume && self->paper == paper
+         && memcmp (&self->composer.theme, theme, sizeof (MatchumTheme)) == 0;
+}
+
+MatchumGalley *
+matchum_galley_get (MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper)
+{
+  static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *galleys = g_private_get (&kept);
+  MatchumGalley *galley = NULL;
+
+  g_return_val_if_fail (resume != NULL, NULL);
+  g_return_val_if_fail (theme != NULL, NULL);
+
+  if (galleys == NULL)
+    {
+      galleys = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_galley_unref);
+      g_private_set (&kept, galleys);
+    }
+  for (guint i = 0; i < galleys->len && galley == NULL; i++)
+    {
+      if (is_for (g_ptr_array_index (galleys, i), resume, theme, paper))
+        galley = g_ptr_array_steal_index (galleys, i);
+    }
+  if (galley == NULL)
+    galley = galley_new (resume, theme, paper);
+
+  /* The latest stands last. */
+  if (galleys->len >= MAX_GALLEYS)
+    g_ptr_array_remove_index (galleys, 0);
+  g_ptr_array_add (galleys, galley);
+
+  return matchum_galley_ref (galley);
+}
+
+const MatchumTheme *
+matchum_galley_get_theme (MatchumGalley *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->composer.theme;
+}
+
+double
+matchum_galley_get_width (MatchumGalley *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->composer.width;
+}
+
+/* --- rows and the space between them --- */
+
+static GPtrArray *
+get_rows (MatchumGalley *self, MatchumVisibility *visibility, guint block)
+{
+  guint line = matchum_resume_get_block (self->resume, block)->dated_by;
+  gboolean with_line = line < matchum_resume_get_n_blocks (self->resume) && self->composer.dated_entry[line] == block
+                       && matchum_visibility_is_visible (visibility, line);
+  GPtrArray **rows = with_line ? &self->line_rows[block] : &self->rows[block];
+
+  if (*rows == NULL)
+    *rows = matchum_composer_compose (&self->composer, block, with_line);
+
+  return *rows;
+}
+
+static double
+get_item_gap (const MatchumTheme *theme, const MatchumRow *above)
+{
+  if (above->role == MATCHUM_ROW_SECTION)
+    return 0.0;
+  if (matchum_row_is_heading (above))
+    return GAP_AFTER_HEADING;
+
+  return above->role == MATCHUM_ROW_ITEM ? theme->item_gap : GAP_BEFORE_LIST;
+}
+
+static double
+get_paragraph_gap (const MatchumTheme *theme, const MatchumRow *above, const MatchumRow *row)
+{
+  if (above->role == MATCHUM_ROW_SECTION)
+    return 0.0;
+  if (matchum_row_is_heading (above))
+    return GAP_AFTER_HEADING;
+  if (above->role == MATCHUM_ROW_CONTACT || above->role == MATCHUM_ROW_NAME)
+    return GAP_AFTER_CONTACT;
+
+  return row->list_depth > 0 ? theme->item_gap : theme->paragraph_gap;
+}
+
+static double
+get_gap (const MatchumTheme *theme, const MatchumRow *above, const MatchumRow *row)
+{
+  if (above == NULL)
+    return 0.0;
+
+  switch (row->role)
+    {
+    case MATCHUM_ROW_CONTACT:
+      return above->role == MATCHUM_ROW_NAME ? GAP_AFTER_NAME : GAP_BETWEEN_CONTACTS;
+    case MATCHUM_ROW_SECTION:
+      return theme->section_gap;
+    case MATCHUM_ROW_ENTRY:
+      return above->role == MATCHUM_ROW_SECTION ? 0.0 : theme->entry_gap;
+    case MATCHUM_ROW_SUBENTRY:
+      return matchum_row_is_heading (above) ? GAP_BEFORE_LIST : theme->entry_gap * 0.7;
+    case MATCHUM_ROW_ITEM:
+      return get_item_gap (theme, above);
+    case MATCHUM_ROW_PARAGRAPH:
+    case MATCHUM_ROW_QUOTE:
+      return get_paragraph_gap (theme, above, row);
+    case MATCHUM_ROW_NAME:
+    case MATCHUM_ROW_DETAIL:
+      return 0.0;
+    default:
+      g_return_val_if_reached (0.0);
+    }
+}
+
+static guint
+get_rank (const MatchumRow *row)
+{
+  switch (row->role)
+    {
+    case MATCHUM_ROW_SECTION:
+      return 1;
+    case MATCHUM_ROW_ENTRY:
+      return 2;
+    case MATCHUM_ROW_SUBENTRY:
+      return 3;
+    case MATCHUM_ROW_DETAIL:
+      return 4;
+    case MATCHUM_ROW_NAME:
+    case MATCHUM_ROW_CONTACT:
+    case MATCHUM_ROW_ITEM:
+    case MATCHUM_ROW_PARAGRAPH:
+    case MATCHUM_ROW_QUOTE:
+    default:
+      return G_MAXUINT;
+    }
+}
+
+/* A heading keeps what it heads, and a line that opens a list keeps the list's beginning. */
+static gboolean
+keeps_next (const MatchumRow *row, const MatchumRow *next)
+{
+  if (next == NULL)
+    return FALSE;
+  if (row->role == MATCHUM_ROW_NAME || row->role == MATCHUM_ROW_CONTACT)
+    return next->role == MATCHUM_ROW_CONTACT;
+  if (matchum_row_is_heading (row))
+    return get_rank (next) > get_rank (row);
+
+  return row->role == MATCHUM_ROW_PARAGRAPH && next->role == MATCHUM_ROW_ITEM && next->list_depth > row->list_depth
+         && matchum_paragraph_get_n_lines (row->text) <= 2;
+}
+
+static double
+get_foot (const MatchumTheme *theme, const MatchumRow *row)
+{
+  if (row->role != MATCHUM_ROW_SECTION)
+    return 0.0;
+
+  return theme->rule_width > 0.0 ? GAP_BEFORE_RULE + theme->rule_width + GAP_AFTER_RULE : GAP_AFTER_SECTION;
+}
+
+void
+matchum_galley_collect (MatchumGalley *self, MatchumVisibility *visibility, GPtrArray *rows, GArray *measures)
+{
+  const MatchumTheme *theme;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (visibility != NULL && matchum_visibility_get_resume (visibility) == self->resume);
+  g_return_if_fail (rows != NULL && measures != NULL);
+
+  theme = &self->composer.theme;
+  for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
+    {
+      if (matchum_visibility_is_visible (visibility, i))
+        {
+          GPtrArray *of_block = get_rows (self, visibility, i);
+
+          for (guint j = 0; j < of_block->len; j++)
+            g_ptr_array_add (rows, g_ptr_array_index (of_block, j));
+        }
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MatchumRow *row = g_ptr_array_index (rows, i);
+      const MatchumRow *above = i > 0 ? g_ptr_array_index (rows, i - 1) : NULL;
+      const MatchumRow *next = i + 1 < rows->len ? g_ptr_array_index (rows, i + 1) : NULL;
+      MatchumGalleyRow measure = { get_gap (theme, above, row),
+                                   matchum_paragraph_get_line (row->text),
+                                   matchum_paragraph_get_n_lines (row->text),
+                                   get_foot (theme, row),
+                                   keeps_next (row, next),
+                                   matchum_row_is_heading (row) };
+
+      g_array_append_val (measures, measure);
+    }
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A whole resume set in type but not yet divided into pages: every block's rows, made when first asked for and kept.
+ * What is hidden or shown changes nothing in it, so that hiding a block costs arithmetic only. Reference counted; to
+ * be used on the thread that made it. */
+#pragma once
+
+#include "resume/matchum-visibility.h"
+
+#include "matchum-paginator.h"
+#include "matchum-row.h"
+#include "matchum-theme.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MatchumGalley MatchumGalley;
+
+/* The galley of resume for theme and paper; this thread keeps the latest ones. Release with matchum_galley_unref. */
+MatchumGalley      *matchum_galley_get       (MatchumResume      *resume,
+                                              const MatchumTheme *theme,
+                                              MatchumPaper        paper);
+MatchumGalley      *matchum_galley_ref       (MatchumGalley      *self);
+void                matchum_galley_unref     (MatchumGalley      *self);
+
+const MatchumTheme *matchum_galley_get_theme (MatchumGalley      *self);
+/* Of the text area, in points. */
+double              matchum_galley_get_width (MatchumGalley      *self);
+/* The rows of all visible blocks in order: adds borrowed MatchumRow to rows, and as many MatchumGalleyRow to measures. */
+void                matchum_galley_collect   (MatchumGalley      *self,
+                                              MatchumVisibility  *visibility,
+                                              GPtrArray          *rows,
+                                              GArray             *measures);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumGalley, matchum_galley_unref)
+
+G_END_DECLS

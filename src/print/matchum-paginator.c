@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Divides rows of lines, whose heights are known, into pages: no heading at the foot of a page without the lines it
+ * heads, no single line of a paragraph by itself at either end. */
+#include "config.h"
+
+#include "matchum-paginator.h"
+
+/* Paragraphs of up to three lines are never divided; longer ones leave at least two lines on each side. */
+#define SMALL_ROW_LINES 3
+#define LEAST_LINES 2
+/* Sums of binary fractions of a point must not push a line that fits to the next page. */
+#define SLACK 0.01
+
+typedef struct {
+  const MatchumGalleyRow *rows;
+  gsize n_rows;
+  double height;
+  GArray *placements;
+  guint page;
+  double y; /* where the last placed line ends */
+  gboolean is_at_top;
+} Paginator;
+
+static double
+get_gap (const Paginator *self, const MatchumGalleyRow *row)
+{
+  return self->is_at_top ? 0.0 : row->gap;
+}
+
+static double
+get_full_height (const MatchumGalleyRow *row)
+{
+  return row->line * row->n_lines + row->foot;
+}
+
+static gboolean
+is_divisible (const MatchumGalleyRow *row)
+{
+  return !row->is_whole && row->n_lines > SMALL_ROW_LINES;
+}
+
+/* Height that must be free for the row to begin on a page: the whole of it, or its first lines. */
+static double
+get_least_height (const MatchumGalleyRow *row)
+{
+  if (is_divisible (row))
+    return row->line * LEAST_LINES;
+  return get_full_height (row);
+}
+
+/* The row and all that it keeps with it: a heading, the heading under it, and the first lines below them. */
+static double
+get_group_height (const Paginator *self, gsize index)
+{
+  double height = get_gap (self, &self->rows[index]);
+
+  for (gsize i = index; i < self->n_rows; i++)
+    {
+      const MatchumGalleyRow *row = &self->rows[i];
+
+      if (i > index)
+        height += row->gap;
+      if (!row->keeps_next || i + 1 == self->n_rows)
+        return height + get_least_height (row);
+      height += get_full_height (row);
+      if (height > self->height)
+        break;
+    }
+
+  return height;
+}
+
+static void
+start_page (Paginator *self)
+{
+  self->page++;
+  self->y = 0.0;
+  self->is_at_top = TRUE;
+}
+
+static void
+place_lines (Paginator *self, gsize index, guint first, guint n_lines)
+{
+  const MatchumGalleyRow *row = &self->rows[index];
+  double y = self->y + (first == 0 ? get_gap (self, row) : 0.0);
+  MatchumPlacement placement = { (guint) index, first, n_lines, self->page, y };
+
+  g_array_append_val (self->placements, placement);
+  self->y = y + row->line * n_lines + (first + n_lines == row->n_lines ? row->foot : 0.0);
+  self->is_at_top = FALSE;
+}
+
+/* How many of the lines that are left can stand here, so that neither side has a single one. */
+static guint
+count_fitting_lines (const Paginator *self, const MatchumGalleyRow *row, guint first)
+{
+  guint left = row->n_lines - first;
+  double room = self->height - self->y - (first == 0 ? get_gap (self, row) : 0.0) + SLACK;
+  guint fitting;
+
+  if (row->line * left + row->foot <= room)
+    return left;
+
+  fitting = room <= 0.0 ? 0 : (guint) MIN (room / row->line, (double) left);
+  if (fitting + LEAST_LINES > left)
+    fitting = left > LEAST_LINES ? left - LEAST_LINES : 0;
+
+  return fitting < LEAST_LINES ? 0 : fitting;
+}
+
+static void
+place_row (Paginator *self, gsize index)
+{
+  const MatchumGalleyRow *row = &self->rows[index];
+  gboolean is_too_tall = get_full_height (row) > self->height + SLACK;
+  guint first = 0;
+
+  while (first < row->n_lines)
+    {
+      guint left = row->n_lines - first;
+      guint n_lines = is_divisible (row) || is_too_tall ? count_fitting_lines (self, row, first) : left;
+
+      if (n_lines == 0 && self->is_at_top)
+        n_lines = CLAMP ((guint) (self->height / row->line), 1, left);
+      if (n_lines > 0)
+        place_lines (self, index, first, n_lines);
+      first += n_lines;
+      if (first < row->n_lines)
+        start_page (self);
+    }
+}
+
+/* A row starts a group where the row before it doesn't keep it. Only there may a page end. */
+static void
+place_rows (Paginator *self)
+{
+  gboolean is_kept = FALSE;
+
+  for (gsize i = 0; i < self->n_rows; i++)
+    {
+      const MatchumGalleyRow *row = &self->rows[i];
+      double needed = is_kept ? get_gap (self, row) + get_least_height (row) : get_group_height (self, i);
+
+      if (!self->is_at_top && self->y + needed > self->height + SLACK)
+        start_page (self);
+      if (row->n_lines > 0)
+        place_row (self, i);
+      is_kept = row->keeps_next;
+    }
+}
+
+GArray *
+matchum_paginator_place (const MatchumGalleyRow *rows, gsize n_rows, double height, double *used)
+{
+  Paginator self = { rows, n_rows, height, NULL, 0, 0.0, TRUE };
+
+  g_return_val_if_fail (rows != NULL || n_rows == 0, NULL);
+  g_return_val_if_fail (height > 0.0, NULL);
+
+  self.placements = g_array_sized_new (FALSE, FALSE, sizeof (MatchumPlacement), (guint) n_rows);
+  place_rows (&self);
+  if (used != NULL)
+    *used = self.placements->len == 0 ? 0.0 : self.page + MIN (self.y / height, 1.0);
+
+  return g_steal_pointer (&self.placements);
+}

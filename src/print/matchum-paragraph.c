@@ -1,0 +1,640 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sets a text in lines: eojeol and words whole, ragged right, fixed leading. */
+#include "config.h"
+
+#include "matchum-paragraph.h"
+
+#include <string.h>
+
+#include "matchum-type-case.h"
+
+/* Pango takes time that grows with the square of a paragraph's lines; a longer text is set in pieces, cut at spaces. */
+#define MAX_PIECE_BYTES 6000
+/* No letter of a text font is wider than this, in sizes. */
+#define WIDEST_LETTER 1.3
+/* Words longer than this are not worth measuring: they don't fit a line. */
+#define MAX_WORD_CHARACTERS 400
+/* Where the middle of letters and of Hangul lies above the baseline, in sizes: the line's middle goes there. */
+#define MIDDLE 0.37
+/* A last line shorter than this share of the width looks lost; the lines above give it a word if they can. */
+#define SHORT_LAST_LINE 0.10
+#define TIGHTER 0.955
+
+typedef struct {
+  PangoLayoutLine *line;
+  gsize base;          /* of its layout's text in the whole text */
+  PangoLayout *layout; /* borrowed */
+} Line;
+
+struct _MatchumParagraph {
+  MatchumPrintText *text;
+  MatchumTypeStyle style;
+  GPtrArray *layouts;
+  GArray *lines;
+  GPtrArray *links; /* borrowed marks in order */
+};
+
+static void
+line_clear (gpointer data)
+{
+  pango_layout_line_unref (((Line *) data)->line);
+}
+
+/* --- attributes --- */
+
+static void
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, MatchumSpan span)
+{
+  attribute->start_index = (guint) span.start;
+  attribute->end_index = (guint) span.end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static PangoAttribute *
+new_color (const double *color)
+{
+  return pango_attr_foreground_new ((guint16) (color[0] * 65535.0 + 0.5), (guint16) (color[1] * 65535.0 + 0.5),
+                                    (guint16) (color[2] * 65535.0 + 0.5));
+}
+
+/* East Asian scripts have no italics, and a slanted Hangul syllable is a mistake to the eye. */
+static gboolean
+is_upright (gunichar c)
+{
+  return c >= 0x1100 && g_unichar_iswide (c);
+}
+
+static void
+add_italics (PangoAttrList *list, const char *text, MatchumSpan span)
+{
+  gsize at = span.start;
+
+  while (at < span.end)
+    {
+      gsize start = at;
+      gboolean upright = is_upright (g_utf8_get_char (text + at));
+
+      while (at < span.end && is_upright (g_utf8_get_char (text + at)) == upright)
+        at += (gsize) g_utf8_skip[(guchar) text[at]];
+      if (upright)
+        continue;
+      add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), MATCHUM_SPAN (start, at));
+      add_attribute (list, pango_attr_family_new (matchum_type_case_get_italic ()), MATCHUM_SPAN (start, at));
+    }
+}
+
+static void
+add_mark (PangoAttrList *list,
+          const MatchumTypeStyle *style,
+          const MatchumMark *mark,
+          const char *text,
+          MatchumSpan span)
+{
+  switch (mark->kind)
+    {
+    case MATCHUM_MARK_STRONG:
+      add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span);
+      break;
+    case MATCHUM_MARK_LIGHT:
+      add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), span);
+      break;
+    case MATCHUM_MARK_EMPHASIS:
+      add_italics (list, text, span);
+      break;
+    case MATCHUM_MARK_CODE:
+      add_attribute (list, pango_attr_family_new (matchum_type_case_get_code ()), span);
+      break;
+    case MATCHUM_MARK_LINK:
+      /* Any attribute makes the link an item of its own, so that it can be drawn within its element. */
+      add_attribute (list, new_color (style->link != NULL ? style->link : style->ink), span);
+      break;
+    case MATCHUM_MARK_QUIET:
+      add_attribute (list, new_color (style->quiet), span);
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/* --- words --- */
+
+static PangoLayout *
+new_layout (const char *text, gsize length, const MatchumTypeStyle *style)
+{
+  PangoLayout *layout = pango_layout_new (matchum_type_case_get_context ());
+  PangoFontDescription *description = matchum_type_case_describe (style->size, style->is_bold);
+
+  if (style->is_code)
+    pango_font_description_set_family_static (description, matchum_type_case_get_code ());
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_auto_dir (layout, TRUE);
+  pango_layout_set_text (layout, text, (int) length);
+
+  return layout;
+}
+
+static gboolean
+fits (const char *word, gsize length, const MatchumTypeStyle *style, double width)
+{
+  double n_characters = (double) g_utf8_strlen (word, (gssize) length);
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoAttrList) list = NULL;
+  int measured = 0;
+
+  if (n_characters * WIDEST_LETTER * style->size <= width)
+    return TRUE;
+  if (n_characters > MAX_WORD_CHARACTERS)
+    return FALSE;
+
+  layout = new_layout (word, length, style);
+  list = pango_attr_list_new ();
+  pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, list);
+  pango_layout_get_size (layout, &measured, NULL);
+
+  return measured / (double) PANGO_SCALE <= width;
+}
+
+/* One attribute a word: Pango 1.50 would cut Hangul at any syllable, and stops the program where a range without
+ * breaks holds a space. A word that is wider than the line must keep its breaks, or it would run off the page. */
+static void
+keep_words_whole (PangoAttrList *list, const char *text, gsize length, const MatchumTypeStyle *style, double width)
+{
+  gsize at = 0;
+
+  while (at < length)
+    {
+      gsize end = at;
+
+      while (end < length && text[end] != ' ' && text[end] != '\n')
+        end++;
+      if (end - at > 1 && fits (text + at, end - at, style, width))
+        add_attribute (list, pango_attr_allow_breaks_new (FALSE), MATCHUM_SPAN (at, end));
+      at = end + 1;
+    }
+}
+
+static PangoAttrList *
+create_attributes (MatchumPrintText *text, MatchumSpan piece, const MatchumTypeStyle *style, double width)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  const char *start = matchum_print_text_get_text (text) + piece.start;
+
+  /* Ligatures would be text that some readers can't search. */
+  pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0,clig=0,dlig=0"));
+  for (guint i = 0; i < matchum_print_text_get_n_marks (text); i++)
+    {
+      const MatchumMark *mark = matchum_print_text_get_mark (text, i);
+
+      if (matchum_span_overlaps (mark->span, piece))
+        add_mark (list, style, mark, start,
+                  MATCHUM_SPAN (MAX (mark->span.start, piece.start) - piece.start,
+                                MIN (mark->span.end, piece.end) - piece.start));
+    }
+  if (width > 0.0)
+    keep_words_whole (list, start, matchum_span_get_length (piece), style, width);
+
+  return list;
+}
+
+/* --- setting --- */
+
+static double
+get_last_width (PangoLayout *layout)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1);
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+
+  return logical.width / (double) PANGO_SCALE;
+}
+
+static void
+lend_last_line_a_word (PangoLayout *layout, double width)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+
+  if (n_lines < 2 || get_last_width (layout) >= width * SHORT_LAST_LINE)
+    return;
+  pango_layout_set_width (layout, (int) (width * TIGHTER * PANGO_SCALE));
+  if (pango_layout_get_line_count (layout) != n_lines)
+    pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+}
+
+static PangoLayout *
+set_piece (MatchumPrintText *text, MatchumSpan piece, const MatchumTypeStyle *style, double width)
+{
+  PangoLayout *layout =
+      new_layout (matchum_print_text_get_text (text) + piece.start, matchum_span_get_length (piece), style);
+  g_autoptr (PangoAttrList) list = create_attributes (text, piece, style, width);
+
+  pango_layout_set_attributes (layout, list);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width > 0.0)
+    {
+      pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+      lend_last_line_a_word (layout, width);
+    }
+
+  return layout;
+}
+
+static gsize
+find_piece_end (const char *text, gsize start, gsize length)
+{
+  gsize end = start + MAX_PIECE_BYTES;
+
+  if (length - start <= MAX_PIECE_BYTES)
+    return length;
+  for (gsize at = end; at > start + MAX_PIECE_BYTES / 2; at--)
+    {
+      if (text[at - 1] == ' ' || text[at - 1] == '\n')
+        return at;
+    }
+  while (end > start && ((guchar) text[end] & 0xc0) == 0x80)
+    end--;
+
+  return end;
+}
+
+static void
+add_lines (MatchumParagraph *self, PangoLayout *layout, gsize base)
+{
+  for (GSList *item = pango_layout_get_lines_readonly (layout); item != NULL; item = item->next)
+    {
+      Line line = { pango_layout_line_ref (item->data), base, layout };
+
+      g_array_append_val (self->lines, line);
+    }
+}
+
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const MatchumMark *first = *(const MatchumMark *const *) a;
+  const MatchumMark *second = *(const MatchumMark *const *) b;
+
+  return first->span.start < second->span.start ? -1 : first->span.start > second->span.start;
+}
+
+static void
+collect_links (MatchumParagraph *self)
+{
+  for (guint i = 0; i < matchum_print_text_get_n_marks (self->text); i++)
+    {
+      const MatchumMark *mark = matchum_print_text_get_mark (self->text, i);
+
+      if (mark->kind == MATCHUM_MARK_LINK && mark->url != NULL)
+        g_ptr_array_add (self->links, (gpointer) mark);
+    }
+  g_ptr_array_sort (self->links, compare_marks);
+}
+
+MatchumParagraph *
+matchum_paragraph_new (MatchumPrintText *text, const MatchumTypeStyle *style, double width)
+{
+  MatchumParagraph *self;
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+  g_return_val_if_fail (width > 0.0, NULL);
+
+  self = g_new0 (MatchumParagraph, 1);
+  self->text = matchum_print_text_ref (text);
+  self->style = *style;
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_array_set_clear_func (self->lines, line_clear);
+  self->links = g_ptr_array_new ();
+  collect_links (self);
+
+  length = matchum_print_text_get_length (text);
+  for (gsize start = 0; start < length;)
+    {
+      gsize end = find_piece_end (matchum_print_text_get_text (text), start, length);
+      gsize shown = end < length && matchum_print_text_get_text (text)[end - 1] == '\n' ? end - 1 : end;
+      PangoLayout *layout = set_piece (text, MATCHUM_SPAN (start, shown), style, width);
+
+      g_ptr_array_add (self->layouts, layout);
+      add_lines (self, layout, start);
+      start = end;
+    }
+
+  return self;
+}
+
+void
+matchum_paragraph_free (MatchumParagraph *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->lines);
+  g_ptr_array_unref (self->layouts);
+  g_ptr_array_unref (self->links);
+  matchum_print_text_unref (self->text);
+  g_free (self);
+}
+
+const char *
+matchum_paragraph_get_text (MatchumParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return matchum_print_text_get_text (self->text);
+}
+
+guint
+matchum_paragraph_get_n_lines (MatchumParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->lines->len;
+}
+
+double
+matchum_paragraph_get_line (MatchumParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->style.line;
+}
+
+double
+matchum_paragraph_get_baseline (MatchumParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->style.line / 2.0 + MIDDLE * self->style.size;
+}
+
+double
+matchum_paragraph_get_line_width (MatchumParagraph *self, guint line)
+{
+  PangoRectangle logical;
+
+  g_return_val_if_fail (self != NULL, 0.0);
+  g_return_val_if_fail (line < self->lines->len, 0.0);
+
+  pango_layout_line_get_extents (g_array_index (self->lines, Line, line).line, NULL, &logical);
+
+  return logical.width / (double) PANGO_SCALE;
+}
+
+double
+matchum_paragraph_get_width (MatchumParagraph *self)
+{
+  double width = 0.0;
+
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    width = MAX (width, matchum_paragraph_get_line_width (self, i));
+
+  return width;
+}
+
+double
+matchum_paragraph_measure (MatchumPrintText *text, const MatchumTypeStyle *style)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int width = 0;
+
+  g_return_val_if_fail (text != NULL, 0.0);
+  g_return_val_if_fail (style != NULL, 0.0);
+
+  layout = set_piece (text, MATCHUM_SPAN (0, matchum_print_text_get_length (text)), style, 0.0);
+  pango_layout_get_size (layout, &width, NULL);
+
+  return width / (double) PANGO_SCALE;
+}
+
+gboolean
+matchum_paragraph_has_links (MatchumParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->links->len > 0;
+}
+
+/* --- letters that no font has --- */
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ispunct (c);
+}
+
+static gboolean
+is_sign (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MODIFIER_SYMBOL || type == G_UNICODE_MATH_SYMBOL;
+}
+
+static gunichar
+find_missing_in_item (PangoGlyphItem *item, const char *text)
+{
+  PangoGlyphItemIter cluster;
+
+  for (gboolean is_there = pango_glyph_item_iter_init_start (&cluster, item, text); is_there;
+       is_there = pango_glyph_item_iter_next_cluster (&cluster))
+    {
+      gunichar c = g_utf8_get_char (text + cluster.start_index);
+      int first = MIN (cluster.start_glyph, cluster.end_glyph + 1);
+      guint glyph = item->glyphs->glyphs[first].glyph;
+
+      if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 && is_letter (c) && !is_sign (c))
+        return c;
+    }
+
+  return 0;
+}
+
+gunichar
+matchum_paragraph_find_missing (MatchumParagraph *self)
+{
+  gunichar missing = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->lines->len && missing == 0; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (pango_layout_get_unknown_glyphs_count (line->layout) == 0)
+        continue;
+      for (GSList *run = line->line->runs; run != NULL && missing == 0; run = run->next)
+        missing = find_missing_in_item (run->data, pango_layout_get_text (line->layout));
+    }
+
+  return missing;
+}
+
+/* --- drawing --- */
+
+/* A run and its place: runs are laid from left to right, but drawn in the order they are read. */
+typedef struct {
+  PangoGlyphItem *item;
+  double x;
+} PlacedRun;
+
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  return ((const PlacedRun *) a)->item->item->offset - ((const PlacedRun *) b)->item->item->offset;
+}
+
+static GArray *
+place_runs (PangoLayoutLine *line, double x)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (PlacedRun));
+
+  for (GSList *item = line->runs; item != NULL; item = item->next)
+    {
+      PlacedRun run = { item->data, x };
+
+      g_array_append_val (runs, run);
+      x += pango_glyph_string_get_width (run.item->glyphs) / (double) PANGO_SCALE;
+    }
+  g_array_sort (runs, compare_runs);
+
+  return runs;
+}
+
+static const MatchumMark *
+find_link (MatchumParagraph *self, gsize offset)
+{
+  guint low = 0;
+  guint high = self->links->len;
+  const MatchumMark *mark;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      mark = g_ptr_array_index (self->links, middle);
+      if (mark->span.start <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  mark = low > 0 ? g_ptr_array_index (self->links, low - 1) : NULL;
+
+  return mark != NULL && matchum_span_contains (mark->span, offset) ? mark : NULL;
+}
+
+static void
+set_run_color (MatchumParagraph *self, MatchumCanvas *canvas, PangoGlyphItem *item)
+{
+  for (GSList *extra = item->item->analysis.extra_attrs; extra != NULL; extra = extra->next)
+    {
+      PangoAttrColor *color = pango_attribute_as_color (extra->data);
+
+      if (color != NULL && color->attr.klass->type == PANGO_ATTR_FOREGROUND)
+        {
+          double rgb[3] = { color->color.red / 65535.0, color->color.green / 65535.0, color->color.blue / 65535.0 };
+
+          matchum_canvas_set_color (canvas, rgb);
+          return;
+        }
+    }
+
+  matchum_canvas_set_color (canvas, self->style.ink);
+}
+
+/* Elements open at the moment: text beside a link needs an element of its own, or it is lost from the tags. */
+typedef struct {
+  const MatchumMark *link;
+  gboolean is_span;
+  gboolean is_link;
+} Inline;
+
+static void
+close_inline (MatchumCanvas *canvas, Inline *open)
+{
+  if (open->is_link)
+    matchum_canvas_end_link (canvas);
+  if (open->is_span)
+    matchum_canvas_end (canvas, "Span");
+  open->is_link = FALSE;
+  open->is_span = FALSE;
+  open->link = NULL;
+}
+
+static void
+open_inline (MatchumCanvas *canvas, Inline *open, const MatchumMark *link)
+{
+  if (link != NULL && link == open->link)
+    return;
+  if (link == NULL && open->is_span && open->link == NULL)
+    return;
+
+  close_inline (canvas, open);
+  open->link = link;
+  open->is_link = link != NULL && matchum_canvas_begin_link (canvas, link->url);
+  open->is_span = !open->is_link;
+  if (open->is_span)
+    matchum_canvas_begin (canvas, "Span");
+}
+
+/* Whether the text of the line ends with a space, so that it needs none; a word cut because it is longer than a line
+ * gets none either. */
+static gboolean
+needs_space (const Line *line, gboolean is_last)
+{
+  const char *text = pango_layout_get_text (line->layout);
+  int end = line->line->start_index + line->line->length;
+  char last = end > 0 ? text[end - 1] : '\0';
+  char next = text[end];
+
+  return last != ' ' && (next == ' ' || next == '\n' || next == '\0' || is_last);
+}
+
+static void
+draw_line (MatchumParagraph *self, MatchumCanvas *canvas, guint index, double x, double y, Inline *open)
+{
+  const Line *line = &g_array_index (self->lines, Line, index);
+  g_autoptr (GArray) runs = place_runs (line->line, x);
+  const char *text = pango_layout_get_text (line->layout);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const PlacedRun *run = &g_array_index (runs, PlacedRun, i);
+
+      if (self->links->len > 0)
+        open_inline (canvas, open, find_link (self, line->base + (gsize) run->item->item->offset));
+      set_run_color (self, canvas, run->item);
+      matchum_canvas_show_item (canvas, run->item, text, run->x, y);
+    }
+
+  if (runs->len > 0 && needs_space (line, index + 1 == self->lines->len))
+    {
+      const PlacedRun *run = &g_array_index (runs, PlacedRun, runs->len - 1);
+      double width = pango_glyph_string_get_width (run->item->glyphs) / (double) PANGO_SCALE;
+
+      if (run->item->item->analysis.font != NULL)
+        matchum_canvas_show_space (canvas, run->item->item->analysis.font, run->x + width, y);
+    }
+}
+
+void
+matchum_paragraph_draw (MatchumParagraph *self, MatchumCanvas *canvas, guint first, guint n_lines, double x, double y)
+{
+  Inline open = { NULL, FALSE, FALSE };
+  double baseline;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (canvas != NULL);
+  g_return_if_fail (first + n_lines <= self->lines->len);
+
+  baseline = matchum_paragraph_get_baseline (self);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      draw_line (self, canvas, first + i, x, y + baseline + i * self->style.line, &open);
+      close_inline (canvas, &open);
+    }
+}

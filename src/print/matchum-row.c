@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Holds the parts of a row together and draws them in reading order. */
+#include "config.h"
+
+#include "matchum-row.h"
+
+static void
+note_missing (MatchumRow *self, MatchumParagraph *paragraph)
+{
+  if (self->missing == 0)
+    self->missing = matchum_paragraph_find_missing (paragraph);
+}
+
+MatchumRow *
+matchum_row_new (MatchumRowRole role, MatchumParagraph *text, double x)
+{
+  MatchumRow *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_new0 (MatchumRow, 1);
+  self->role = role;
+  self->text = text;
+  self->x = x;
+  note_missing (self, text);
+
+  return self;
+}
+
+void
+matchum_row_free (MatchumRow *self)
+{
+  g_return_if_fail (self != NULL);
+
+  matchum_paragraph_free (self->text);
+  g_clear_pointer (&self->label, matchum_paragraph_free);
+  g_clear_pointer (&self->aside, matchum_paragraph_free);
+  g_free (self);
+}
+
+void
+matchum_row_set_label (MatchumRow *self, MatchumParagraph *label, double x)
+{
+  g_return_if_fail (self != NULL && self->label == NULL);
+  g_return_if_fail (label != NULL);
+
+  self->label = label;
+  self->label_x = x;
+  note_missing (self, label);
+}
+
+void
+matchum_row_set_aside (MatchumRow *self, MatchumParagraph *aside, double x)
+{
+  g_return_if_fail (self != NULL && self->aside == NULL);
+  g_return_if_fail (aside != NULL);
+
+  self->aside = aside;
+  self->aside_x = x;
+  note_missing (self, aside);
+}
+
+gboolean
+matchum_row_is_heading (const MatchumRow *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->role == MATCHUM_ROW_SECTION || self->role == MATCHUM_ROW_ENTRY || self->role == MATCHUM_ROW_SUBENTRY
+         || self->role == MATCHUM_ROW_DETAIL;
+}
+
+/* On the baseline of the row's first line, whatever the size of its letters. */
+static void
+draw_beside (MatchumRow *self, MatchumParagraph *beside, MatchumCanvas *canvas, double x, double y)
+{
+  if (matchum_paragraph_get_n_lines (beside) == 0)
+    return;
+  y += matchum_paragraph_get_baseline (self->text) - matchum_paragraph_get_baseline (beside);
+  matchum_paragraph_draw (beside, canvas, 0, matchum_paragraph_get_n_lines (beside), x, y);
+}
+
+void
+matchum_row_draw (MatchumRow *self,
+                  MatchumCanvas *canvas,
+                  const char *tag,
+                  guint first,
+                  guint n_lines,
+                  double x,
+                  double y)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (canvas != NULL);
+  g_return_if_fail (tag != NULL);
+
+  matchum_canvas_begin (canvas, tag);
+  matchum_paragraph_draw (self->text, canvas, first, n_lines, x + self->x, y);
+  if (first == 0 && self->aside != NULL)
+    {
+      gboolean has_links = matchum_paragraph_has_links (self->text);
+
+      /* Beside an element of its own, text needs one too. */
+      if (has_links)
+        matchum_canvas_begin (canvas, "Span");
+      draw_beside (self, self->aside, canvas, x + self->aside_x, y);
+      if (has_links)
+        matchum_canvas_end (canvas, "Span");
+    }
+  matchum_canvas_end (canvas, tag);
+}
+
+void
+matchum_row_draw_label (MatchumRow *self, MatchumCanvas *canvas, double x, double y)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (canvas != NULL);
+
+  if (self->label == NULL)
+    return;
+  matchum_canvas_begin (canvas, "Lbl");
+  draw_beside (self, self->label, canvas, x + self->label_x, y);
+  matchum_canvas_end (canvas, "Lbl");
+}

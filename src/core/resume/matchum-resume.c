@@ -9,8 +9,9 @@
 struct _MatchumResume {
   MatchumSource *source;
   char *name;
-  GPtrArray *blocks;   /* of MatchumBlock */
-  GHashTable *by_id;   /* id, owned by the block, to MatchumBlock */
+  GPtrArray *blocks; /* of MatchumBlock */
+  GHashTable *by_id; /* id, owned by the block, to MatchumBlock */
+  MatchumLinkDefinitions *definitions;
   GArray *block_lines; /* of guint: for every line, counted from 1, the index of its block, or MATCHUM_BLOCK_NONE */
 };
 
@@ -75,6 +76,7 @@ matchum_resume_clear (MatchumResume *self)
 {
   g_hash_table_unref (self->by_id);
   g_array_unref (self->block_lines);
+  matchum_link_definitions_free (self->definitions);
   g_ptr_array_unref (self->blocks);
   g_free (self->name);
   matchum_source_unref (self->source);
@@ -98,6 +100,7 @@ matchum_resume_new (MatchumSource *source, const char *name, GPtrArray *blocks)
   self->source = matchum_source_ref (source);
   self->name = g_strdup (name);
   self->blocks = blocks;
+  self->definitions = matchum_link_definitions_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->block_lines = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint line = 0; line <= matchum_source_get_n_lines (source); line++)
@@ -177,4 +180,22 @@ matchum_resume_get_block_at (MatchumResume *self, guint line)
     return NULL;
   index = g_array_index (self->block_lines, guint, line);
   return index != MATCHUM_BLOCK_NONE ? get_block (self, index) : NULL;
+}
+
+MatchumLinkDefinitions *
+matchum_resume_get_link_definitions (MatchumResume *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->definitions;
+}
+
+void
+matchum_resume_take_link_definitions (MatchumResume *self, MatchumLinkDefinitions *definitions)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (definitions != NULL);
+
+  matchum_link_definitions_free (self->definitions);
+  self->definitions = definitions;
 }

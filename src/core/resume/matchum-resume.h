@@ -7,6 +7,7 @@
 #include <glib-object.h>
 
 #include "resume/matchum-block.h"
+#include "resume/matchum-link-definitions.h"
 #include "text/matchum-source.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,12 @@ const MatchumBlock *matchum_resume_lookup         (MatchumResume *self,
 /* The block whose own lines hold line (1-based), or NULL: blank line, front matter, past the end. */
 const MatchumBlock *matchum_resume_get_block_at   (MatchumResume *self,
                                                    guint          line);
+
+/* The link reference definitions of the text, for exporters. */
+MatchumLinkDefinitions *matchum_resume_get_link_definitions  (MatchumResume          *self);
+/* For readers, once, right after matchum_resume_new(); takes definitions. */
+void                    matchum_resume_take_link_definitions (MatchumResume          *self,
+                                                              MatchumLinkDefinitions *definitions);
 
 MatchumBlock       *matchum_block_new             (void);
 void                matchum_block_free            (MatchumBlock  *block);

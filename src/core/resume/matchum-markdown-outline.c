@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asks cmark for the structure of a text, and only for that.
+ *
+ * cmark gets a copy in which every byte that can only matter within a line is an x, so that hostile text cannot make it
+ * work for long, and in which nesting is bounded; the copy has the lines and columns of the source. Where cmark 0.30
+ * is known to be wrong about the last line of a block, the line is found here. */
+#include "config.h"
+
+#include "resume/matchum-markdown-outline.h"
+
+#include <cmark.h>
+#include <string.h>
+
+/* Indentation beyond this is text. */
+#define MAX_INDENTATION 100
+/* Markers of lists and quotes in one line. */
+#define MAX_MARKERS 16
+/* Markers after the first of their line, in the whole text. */
+#define MAX_SPARE_MARKERS 20000
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+/* Whether line is only c and blanks: a thematic break or the line under a heading. */
+static gboolean
+is_rule (const char *line, gsize length, char c)
+{
+  for (gsize i = 0; i < length; i++)
+    if (line[i] != c && !is_blank (line[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Length of the marker of a quote or list at line, or 0. */
+static gsize
+measure_marker (const char *line, gsize length)
+{
+  gsize i = 0;
+
+  if (line[0] == '>')
+    return 1;
+  if (strchr ("-+*", line[0]) != NULL)
+    return length == 1 || is_blank (line[1]) ? 1 : 0;
+  while (i < length && i < 10 && g_ascii_isdigit (line[i]))
+    i++;
+  if (i == 0 || i == 10 || i == length || (line[i] != '.' && line[i] != ')'))
+    return 0;
+  return i + 1 == length || is_blank (line[i + 1]) ? i + 1 : 0;
+}
+
+/* Whether [ at line may begin a link reference definition: [label]: or a label that goes on in the next line. */
+static gboolean
+begins_definition (const char *line, gsize length, gsize *destination)
+{
+  *destination = 0;
+  for (gsize i = 1; i < length; i++)
+    {
+      if (line[i] == '[')
+        return FALSE;
+      if (line[i] == ']')
+        {
+          gsize after = i + 2;
+
+          while (after < length && is_blank (line[after]))
+            after++;
+          *destination = after;
+          return i + 1 < length && line[i + 1] == ':';
+        }
+      if (line[i] == '\\')
+        i++;
+    }
+  return TRUE;
+}
+
+static gsize
+measure_run (const char *line, gsize length)
+{
+  gsize i = 0;
+
+  while (i < length && line[i] == line[0])
+    i++;
+  return i;
+}
+
+/* Makes x of what could only be inline markup in line, which begins after the markers of quotes and lists. */
+static void
+blunt_text (char *line, gsize length)
+{
+  gsize kept = 0;        /* bytes at the start that stay */
+  gsize destination = 0; /* a < that stays */
+
+  if (line[0] == '<')
+    kept = 1;
+  else if (line[0] == '[' && begins_definition (line, length, &destination))
+    kept = 1;
+  else if (line[0] == '`')
+    {
+      gsize fence = measure_run (line, length);
+
+      if (fence >= 3 && memchr (line + fence, '`', length - fence) == NULL)
+        kept = fence;
+    }
+  for (gsize i = kept; i < length; i++)
+    {
+      gboolean is_closing_tag = line[i] == '<' && i + 1 < length && line[i + 1] == '/';
+
+      if (strchr ("*_`[&", line[i]) != NULL || (line[i] == '<' && !is_closing_tag && i != destination))
+        line[i] = 'x';
+    }
+}
+
+/* Skips blanks from *offset on; what goes beyond the bounds becomes text. */
+static gboolean
+skip_indentation (char *line, gsize length, gsize *offset, guint *column)
+{
+  while (*offset < length && is_blank (line[*offset]))
+    {
+      *column = line[*offset] == '\t' ? (*column / 4 + 1) * 4 : *column + 1;
+      if (*column > MAX_INDENTATION)
+        {
+          for (; *offset < length && is_blank (line[*offset]); (*offset)++)
+            line[*offset] = 'x';
+          return FALSE;
+        }
+      (*offset)++;
+    }
+  return TRUE;
+}
+
+static void
+blunt_line (char *line, gsize length, guint *n_spare)
+{
+  gsize offset = 0;
+  guint column = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (line[i] == '\r')
+      line[i] = ' ';
+  for (guint n_markers = 0; skip_indentation (line, length, &offset, &column) && offset < length; n_markers++)
+    {
+      gsize marker = measure_marker (line + offset, length - offset);
+
+      if (strchr ("*-_", line[offset]) != NULL && is_rule (line + offset, length - offset, line[offset]))
+        return;
+      if (marker == 0)
+        break;
+      if (n_markers > 0 && (n_markers >= MAX_MARKERS || ++*n_spare > MAX_SPARE_MARKERS))
+        {
+          line[offset] = 'x';
+          break;
+        }
+      offset += marker;
+      column += (guint) marker;
+    }
+  if (offset < length)
+    blunt_text (line + offset, length - offset);
+}
+
+/* The text from first_line on, made harmless. *start gets where it begins in the source. */
+static char *
+copy_blunted (MatchumSource *source, guint first_line, gsize *start)
+{
+  const gboolean is_past_end = first_line > matchum_source_get_n_lines (source);
+  char *copy;
+  guint n_spare = 0;
+
+  *start = is_past_end ? matchum_source_get_length (source) : matchum_source_get_line_span (source, first_line).start;
+  copy = g_strdup (matchum_source_get_text (source) + *start);
+  for (guint line = first_line; line <= matchum_source_get_n_lines (source); line++)
+    {
+      MatchumSpan span = matchum_source_get_line_span (source, line);
+
+      blunt_line (copy + (span.start - *start), matchum_span_get_length (span), &n_spare);
+    }
+  return copy;
+}
+
+typedef struct {
+  MatchumSource *source;
+  const char *copy;  /* blunted */
+  gsize copy_start;  /* where it begins in the source */
+  guint line_offset; /* lines before the copy */
+  guint n_quotes;
+  guint n_lists;
+  GArray *events;
+} Walk;
+
+static MatchumSpan
+get_line (Walk *self, guint line)
+{
+  MatchumSpan span = matchum_source_get_line_span (self->source, line);
+
+  if (line == 1 && g_str_has_prefix (matchum_source_get_text (self->source), "\xef\xbb\xbf"))
+    span.start += 3;
+  return span;
+}
+
+/* White space, and the marks of the quotes around it. */
+static gboolean
+is_blank_line (Walk *self, guint line)
+{
+  MatchumSpan span = get_line (self, line);
+  const char *text = matchum_source_get_text (self->source);
+
+  for (gsize i = span.start; i < span.end; i++)
+    if (!g_ascii_isspace (text[i]) && !(text[i] == '>' && self->n_quotes > 0))
+      return FALSE;
+  return TRUE;
+}
+
+static guint
+clamp_line (Walk *self, int line)
+{
+  return CLAMP ((guint) MAX (line, 1) + self->line_offset, 1, matchum_source_get_n_lines (self->source));
+}
+
+/* Whether line is the line of = or - under a heading. */
+static gboolean
+is_underline (Walk *self, guint line)
+{
+  MatchumSpan span = get_line (self, line);
+  const char *text = matchum_source_get_text (self->source);
+
+  while (span.start < span.end && (g_ascii_isspace (text[span.start]) || text[span.start] == '>'))
+    span.start++;
+  while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
+    span.end--;
+  return span.start < span.end && (text[span.start] == '=' || text[span.start] == '-')
+         && measure_run (text + span.start, matchum_span_get_length (span)) == matchum_span_get_length (span);
+}
+
+/* The text of a leaf in its first line, after the markers. */
+static MatchumSpan
+get_first_text (Walk *self, const MatchumOutlineEvent *event)
+{
+  MatchumSpan span = get_line (self, event->first_line);
+
+  span.start = MIN (span.start + event->column, span.end);
+  return span;
+}
+
+static void
+fill_heading (Walk *self, MatchumOutlineEvent *event, cmark_node *node)
+{
+  MatchumSpan span = get_first_text (self, event);
+
+  event->level = (guint) cmark_node_get_heading_level (node);
+  event->is_underlined = span.start >= span.end || matchum_source_get_text (self->source)[span.start] != '#';
+  if (!event->is_underlined)
+    event->last_line = event->first_line;
+  while (event->last_line > event->first_line && !is_underline (self, event->last_line))
+    event->last_line--;
+}
+
+static gboolean
+is_fence (const char *text, gsize length)
+{
+  return length >= 3 && (text[0] == '`' || text[0] == '~') && measure_run (text, length) >= 3;
+}
+
+/* Code that is indented shows its first line in the literal, a fence does not. */
+static gboolean
+is_fenced (Walk *self, const MatchumOutlineEvent *event, const char *literal)
+{
+  MatchumSpan span = get_first_text (self, event);
+  const char *copy = self->copy + (span.start - self->copy_start);
+  gsize length = matchum_span_get_length (span);
+
+  return is_fence (copy, length) && !(strncmp (literal, copy, length) == 0 && literal[length] == '\n');
+}
+
+static gboolean
+is_closing_fence (Walk *self, const MatchumOutlineEvent *event, guint line)
+{
+  const char *text = matchum_source_get_text (self->source);
+  const char opening = text[get_first_text (self, event).start];
+  MatchumSpan span;
+
+  if (line > matchum_source_get_n_lines (self->source))
+    return FALSE;
+  span = get_line (self, line);
+  while (span.start < span.end && (is_blank (text[span.start]) || text[span.start] == '>'))
+    span.start++;
+  return span.start < span.end && text[span.start] == opening
+         && is_fence (text + span.start, matchum_span_get_length (span));
+}
+
+static void
+fill_code (Walk *self, MatchumOutlineEvent *event, cmark_node *node)
+{
+  const char *literal = cmark_node_get_literal (node);
+  guint n_lines;
+
+  event->is_fenced = is_fenced (self, event, literal);
+  event->code_lengths = g_array_new (FALSE, FALSE, sizeof (gsize));
+  for (const char *line = literal; *line != '\0';)
+    {
+      gsize length = strcspn (line, "\n");
+
+      g_array_append_val (event->code_lengths, length);
+      line += length + (line[length] == '\n');
+    }
+  n_lines = event->code_lengths->len + (event->is_fenced ? 1 : 0);
+  event->last_line = MIN (event->first_line + MAX (n_lines, 1) - 1, matchum_source_get_n_lines (self->source));
+  if (event->is_fenced && is_closing_fence (self, event, event->last_line + 1))
+    event->last_line++;
+}
+
+static void
+fill_html (Walk *self, MatchumOutlineEvent *event, cmark_node *node)
+{
+  const char *literal = cmark_node_get_literal (node);
+  guint n_lines = 0;
+
+  for (const char *p = literal; *p != '\0'; p++)
+    n_lines += *p == '\n';
+  event->last_line = MIN (event->first_line + MAX (n_lines, 1) - 1, matchum_source_get_n_lines (self->source));
+}
+
+static void
+add_leaf (Walk *self, cmark_node *node, MatchumOutlineKind kind)
+{
+  MatchumOutlineEvent event = {
+    .kind = kind,
+    .first_line = clamp_line (self, cmark_node_get_start_line (node)),
+    .last_line = clamp_line (self, cmark_node_get_end_line (node)),
+    .column = (guint) MAX (cmark_node_get_start_column (node) - 1, 0),
+    .n_quotes = self->n_quotes,
+    .n_lists = self->n_lists,
+  };
+
+  if (kind == MATCHUM_OUTLINE_HEADING)
+    fill_heading (self, &event, node);
+  else if (kind == MATCHUM_OUTLINE_CODE)
+    fill_code (self, &event, node);
+  else if (kind == MATCHUM_OUTLINE_HTML)
+    fill_html (self, &event, node);
+  else if (kind == MATCHUM_OUTLINE_RULE)
+    event.last_line = event.first_line;
+  event.last_line = MAX (event.first_line, event.last_line);
+  while (!event.is_fenced && event.last_line > event.first_line && is_blank_line (self, event.last_line))
+    event.last_line--;
+  g_array_append_val (self->events, event);
+}
+
+static void
+add_container (Walk *self, MatchumOutlineKind kind, cmark_node *node, guint number)
+{
+  MatchumOutlineEvent event = {
+    .kind = kind,
+    .first_line = clamp_line (self, cmark_node_get_start_line (node)),
+    .number = number,
+    .n_quotes = self->n_quotes,
+    .n_lists = self->n_lists,
+  };
+
+  event.last_line = event.first_line;
+  g_array_append_val (self->events, event);
+}
+
+static guint
+next_number (cmark_node *list)
+{
+  const gsize number = GPOINTER_TO_SIZE (cmark_node_get_user_data (list));
+
+  if (cmark_node_get_list_type (list) != CMARK_ORDERED_LIST)
+    return 0;
+  cmark_node_set_user_data (list, GSIZE_TO_POINTER (number + 1));
+  return (guint) cmark_node_get_list_start (list) + (guint) number;
+}
+
+static void
+enter_node (Walk *self, cmark_node *node)
+{
+  switch ((int) cmark_node_get_type (node))
+    {
+    case CMARK_NODE_BLOCK_QUOTE:
+      self->n_quotes++;
+      break;
+    case CMARK_NODE_LIST:
+      self->n_lists++;
+      add_container (self, MATCHUM_OUTLINE_LIST_START, node, 0);
+      break;
+    case CMARK_NODE_ITEM:
+      add_container (self, MATCHUM_OUTLINE_ITEM_START, node, next_number (cmark_node_parent (node)));
+      break;
+    case CMARK_NODE_HEADING:
+      add_leaf (self, node, MATCHUM_OUTLINE_HEADING);
+      break;
+    case CMARK_NODE_PARAGRAPH:
+      add_leaf (self, node, MATCHUM_OUTLINE_PARAGRAPH);
+      break;
+    case CMARK_NODE_CODE_BLOCK:
+      add_leaf (self, node, MATCHUM_OUTLINE_CODE);
+      break;
+    case CMARK_NODE_HTML_BLOCK:
+      add_leaf (self, node, MATCHUM_OUTLINE_HTML);
+      break;
+    case CMARK_NODE_THEMATIC_BREAK:
+      add_leaf (self, node, MATCHUM_OUTLINE_RULE);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+leave_node (Walk *self, cmark_node *node)
+{
+  switch ((int) cmark_node_get_type (node))
+    {
+    case CMARK_NODE_BLOCK_QUOTE:
+      self->n_quotes--;
+      break;
+    case CMARK_NODE_LIST:
+      add_container (self, MATCHUM_OUTLINE_LIST_END, node, 0);
+      self->n_lists--;
+      break;
+    case CMARK_NODE_ITEM:
+      add_container (self, MATCHUM_OUTLINE_ITEM_END, node, 0);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+walk_document (Walk *self, cmark_node *document)
+{
+  cmark_iter *iter = cmark_iter_new (document);
+  cmark_event_type event;
+
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+    {
+      if (event == CMARK_EVENT_ENTER)
+        enter_node (self, cmark_iter_get_node (iter));
+      else
+        leave_node (self, cmark_iter_get_node (iter));
+    }
+  cmark_iter_free (iter);
+}
+
+/* Leaves stand one below the other; whatever cmark says, none reaches into the next. */
+static void
+separate_leaves (GArray *events)
+{
+  guint next = G_MAXUINT;
+
+  for (guint i = events->len; i-- > 0;)
+    {
+      MatchumOutlineEvent *event = &g_array_index (events, MatchumOutlineEvent, i);
+
+      if (event->kind < MATCHUM_OUTLINE_ITEM_START || event->kind == MATCHUM_OUTLINE_ITEM_END)
+        continue;
+      if (event->kind != MATCHUM_OUTLINE_ITEM_START && event->last_line >= next)
+        event->last_line = MAX (event->first_line, next - 1);
+      next = event->first_line;
+    }
+}
+
+static void
+clear_event (MatchumOutlineEvent *event)
+{
+  g_clear_pointer (&event->code_lengths, g_array_unref);
+}
+
+/**
+ * matchum_markdown_outline_read:
+ * @first_line: the line after the front matter, counted from 1
+ *
+ * Returns: (transfer full): array of MatchumOutlineEvent in document order
+ */
+GArray *
+matchum_markdown_outline_read (MatchumSource *source, guint first_line)
+{
+  Walk walk = { .source = source, .line_offset = first_line - 1 };
+  g_autofree char *copy = NULL;
+  cmark_node *document;
+
+  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (first_line >= 1, NULL);
+
+  walk.copy = copy = copy_blunted (source, first_line, &walk.copy_start);
+  walk.events = g_array_new (FALSE, TRUE, sizeof (MatchumOutlineEvent));
+  g_array_set_clear_func (walk.events, (GDestroyNotify) clear_event);
+  document = cmark_parse_document (copy, strlen (copy), CMARK_OPT_DEFAULT);
+  walk_document (&walk, document);
+  cmark_node_free (document);
+  separate_leaves (walk.events);
+  return walk.events;
+}

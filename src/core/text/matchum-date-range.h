@@ -32,10 +32,11 @@ typedef struct {
 #define MATCHUM_DAY_GET_MONTH(day) MATCHUM_MONTH ((day).year, (day).month)
 
 /* All date ranges and single dates of text, in order: GArray of MatchumDateRange. A single date is a range
- * of that one month or year. */
+ * of that one month, season or year. Bare years give January of the first to December of the last, and by_year. */
 GArray  *matchum_date_range_find_all     (const char             *text,
                                           gssize                  length);
-/* Months in the union of ranges, the open ones running to as_of. Overlaps count once. */
+/* Months in the union of ranges, the open ones running to as_of; nothing after as_of counts. Overlaps count once.
+ * Bare years count from the middle of the first to the middle of the last: 2018-2020 is two years. */
 guint    matchum_date_range_count_months (const MatchumDateRange *ranges,
                                           gsize                   n_ranges,
                                           MatchumDay              as_of);

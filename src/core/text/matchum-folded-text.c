@@ -54,6 +54,8 @@ static const Replacement replacements[] = {
   { 0x2032, '\'' },   /* prime */
   { 0x2212, '-' },    /**/
   { 0x2219, 0x00b7 }, /**/
+  { 0x223c, '~' },    /* tilde operator */
+  { 0x223d, '~' },    /**/
   { 0x22c5, 0x00b7 }, /**/
   { 0x301c, '~' },    /* wave dash */
   { 0x30fb, 0x00b7 }, /**/

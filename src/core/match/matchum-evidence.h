@@ -26,6 +26,9 @@ typedef struct {
   const MatchumCriterion *criterion; /* the leaf it shows */
   MatchumReason           reason;
   gboolean                is_listed; /* stands in a skills list, not in a work item */
+  gboolean                is_job;    /* work done in a job */
+  gboolean                is_weak;   /* shows it in part only: expired, misspelt, years that fall short */
+  guint                   strength;  /* the more the stronger, for the order */
 } MatchumEvidence;
 
 MatchumEvidence *matchum_evidence_copy   (const MatchumEvidence *self);

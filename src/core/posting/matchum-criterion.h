@@ -35,7 +35,15 @@ struct _MatchumCriterion {
   guint                 count;    /* of AT_LEAST */
   guint                 months;   /* of YEARS: the least; */
   guint                 degree;   /* of DEGREE: MatchumDegree in matchum-degree.h */
+  guint                 level;    /* of LANGUAGE: MatchumProficiency in matchum-proficiency.h */
+  gint                  score;    /* of LANGUAGE: least score of the test in concepts, 0 for none */
   gboolean              is_open;  /* of ANY: "A, B 등": another member of the same class counts too */
+  gboolean              is_silent;  /* counts where it is shown, but is never named as missing: an example in brackets,
+                                       the class behind "A, B 등" */
+  gboolean              is_context; /* how the rest is to have been done ("in production", "실무"): also shown by the rest of
+                                       the line being shown by work done in a job */
+  gboolean              is_scale;   /* "대용량", "at scale": also shown by a large enough number */
+  gboolean              is_related; /* of DEGREE and FIELD: a related field will do */
   GPtrArray            *children; /* of MatchumCriterion; NULL for leaves */
 };
 

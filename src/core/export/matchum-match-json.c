@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes what a coverage found as JSON, with lines and bytes of the files it was read from. */
+#include "config.h"
+
+#include "export/matchum-match-json.h"
+
+static void
+add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_int (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+/* Where a span of plain words stands: its first line, and the bytes of that raw line. */
+static guint
+locate (MatchumSource *source, MatchumInlineText *content, MatchumSpan span, MatchumSpan *bytes)
+{
+  MatchumSpan place = matchum_inline_text_get_source_span (content, span);
+  guint line = matchum_source_get_line_at (source, place.start);
+  MatchumSpan whole = matchum_source_get_line_span (source, line);
+
+  bytes->start = place.start - whole.start;
+  bytes->end = MIN (place.end, whole.end) - whole.start;
+  bytes->end = MAX (bytes->end, bytes->start);
+  return line;
+}
+
+static void
+add_evidence (JsonBuilder *builder, MatchumMatch *match, const MatchumEvidence *evidence)
+{
+  MatchumResume *resume = matchum_match_get_resume (match);
+  const MatchumBlock *block = matchum_resume_get_block (resume, evidence->block);
+  MatchumSpan bytes;
+  guint line = locate (matchum_resume_get_source (resume), block->content, evidence->span, &bytes);
+
+  json_builder_begin_object (builder);
+  add_int (builder, "line", line);
+  add_int (builder, "start", (gint64) bytes.start);
+  add_int (builder, "end", (gint64) bytes.end);
+  add_string (builder, "criterion", evidence->criterion->name);
+  add_string (builder, "why", matchum_reason_get_nick (evidence->reason));
+  json_builder_end_object (builder);
+}
+
+/* The keys that a requirement and a part of one share. */
+static void
+add_verdict (JsonBuilder *builder, MatchumMatch *match, const MatchumVerdict *verdict)
+{
+  add_string (builder, "status", matchum_status_get_nick (verdict->status));
+  json_builder_set_member_name (builder, "listed_only");
+  json_builder_add_boolean_value (builder, verdict->is_listed_only);
+  json_builder_set_member_name (builder, "evidence");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < verdict->evidence->len; i++)
+    add_evidence (builder, match, g_ptr_array_index (verdict->evidence, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "missing");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < verdict->missing->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (verdict->missing, i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_parts (JsonBuilder *builder, MatchumMatch *match, MatchumRequirement *requirement, const MatchumVerdict *verdict)
+{
+  MatchumSource *source = matchum_posting_get_source (matchum_match_get_posting (match));
+  const MatchumPostingLine *line = matchum_requirement_get_line (requirement);
+
+  json_builder_set_member_name (builder, "parts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < verdict->parts->len; i++)
+    {
+      MatchumSpan bytes;
+
+      locate (source, line->content, matchum_requirement_get_part (requirement, i)->span, &bytes);
+      json_builder_begin_object (builder);
+      add_int (builder, "start", (gint64) bytes.start);
+      add_int (builder, "end", (gint64) bytes.end);
+      add_verdict (builder, match, g_ptr_array_index (verdict->parts, i));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_requirement (JsonBuilder *builder, MatchumCoverage *coverage, guint index)
+{
+  MatchumMatch *match = matchum_coverage_get_match (coverage);
+  MatchumRequirement *requirement = matchum_match_get_requirement (match, index);
+  const MatchumPostingLine *line = matchum_requirement_get_line (requirement);
+  const MatchumVerdict *verdict = matchum_coverage_get_verdict (coverage, index);
+
+  json_builder_begin_object (builder);
+  add_int (builder, "line", line->first_line);
+  add_string (builder, "section", matchum_requirement_is_preferred (requirement) ? "preferred" : "required");
+  add_string (builder, "text", matchum_posting_line_get_text (line));
+  json_builder_set_member_name (builder, "soft");
+  json_builder_add_boolean_value (builder, verdict->status == MATCHUM_STATUS_UNPROVABLE);
+  add_verdict (builder, match, verdict);
+  if (verdict->parts != NULL)
+    add_parts (builder, match, requirement, verdict);
+  json_builder_end_object (builder);
+}
+
+static void
+add_duties (JsonBuilder *builder, MatchumPosting *posting)
+{
+  json_builder_set_member_name (builder, "duties");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
+
+      if (line->kind == MATCHUM_POSTING_DUTY && !line->is_heading)
+        json_builder_add_int_value (builder, line->first_line);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_tally (JsonBuilder *builder, const char *name, MatchumTally tally)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  add_int (builder, "met", tally.met);
+  add_int (builder, "partial", tally.partial);
+  add_int (builder, "missing", tally.missing);
+  add_int (builder, "soft", tally.soft);
+  json_builder_end_object (builder);
+}
+
+static void
+add_coverage (JsonBuilder *builder, MatchumCoverage *coverage)
+{
+  json_builder_begin_object (builder);
+  add_tally (builder, "required", matchum_coverage_get_required (coverage));
+  add_tally (builder, "preferred", matchum_coverage_get_preferred (coverage));
+  json_builder_end_object (builder);
+}
+
+/**
+ * matchum_match_json_build_coverage:
+ *
+ * Returns: (transfer full): how many requirements are met, partial, missing and soft
+ */
+JsonNode *
+matchum_match_json_build_coverage (MatchumCoverage *coverage)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  g_return_val_if_fail (coverage != NULL, NULL);
+
+  builder = json_builder_new_immutable ();
+  add_coverage (builder, coverage);
+  return json_builder_get_root (builder);
+}
+
+/**
+ * matchum_match_json_build:
+ *
+ * Returns: (transfer full): everything that was found; lines are 1-based, bytes those of the raw line
+ */
+JsonNode *
+matchum_match_json_build (MatchumCoverage *coverage)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+  MatchumPosting *posting;
+
+  g_return_val_if_fail (coverage != NULL, NULL);
+
+  posting = matchum_match_get_posting (matchum_coverage_get_match (coverage));
+  builder = json_builder_new_immutable ();
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "posting");
+  json_builder_begin_object (builder);
+  add_string (builder, "company", matchum_posting_get_company (posting));
+  add_string (builder, "title", matchum_posting_get_title (posting));
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "requirements");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < matchum_match_get_n_requirements (matchum_coverage_get_match (coverage)); i++)
+    add_requirement (builder, coverage, i);
+  json_builder_end_array (builder);
+  add_duties (builder, posting);
+  json_builder_set_member_name (builder, "coverage");
+  add_coverage (builder, coverage);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}

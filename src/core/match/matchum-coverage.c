@@ -1,0 +1,549 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Judges requirements by the evidence that is visible. */
+#include "config.h"
+
+#include "match/matchum-coverage.h"
+
+#include <string.h>
+
+#include "match/matchum-match-private.h"
+
+struct _MatchumCoverage {
+  MatchumMatch *match;
+  GPtrArray *verdicts; /* of MatchumVerdict, one for each requirement */
+  MatchumTally required;
+  MatchumTally preferred;
+};
+
+G_DEFINE_BOXED_TYPE (MatchumCoverage, matchum_coverage, matchum_coverage_ref, matchum_coverage_unref)
+
+/* A verdict shows so many different blocks at most, and of each leaf so many before the others have had their turn. */
+#define MAX_BLOCKS 8
+#define MAX_LEAF_BLOCKS 6
+
+/* What the judging of one part gathers. */
+typedef struct {
+  MatchumMatch *match;
+  MatchumVisibility *visibility;
+  GPtrArray *shown;         /* of MatchumLeafEvidence: leaves that count, in the order they are asked */
+  GPtrArray *missing;       /* of char *; NULL where names are not wanted */
+  gboolean is_done_at_work; /* something that is asked is shown by work in a job */
+} Judging;
+
+typedef struct {
+  gboolean is_shown;
+  gboolean is_begun; /* something of it is shown */
+} Finding;
+
+static gboolean
+is_visible (const Judging *self, const MatchumEvidence *evidence)
+{
+  return matchum_visibility_is_visible (self->visibility, evidence->block);
+}
+
+static guint
+count_months (const Judging *self, const MatchumLeafEvidence *leaf)
+{
+  g_autoptr (GArray) ranges = g_array_sized_new (FALSE, FALSE, sizeof (MatchumDateRange), leaf->spells->len);
+
+  for (guint i = 0; i < leaf->spells->len; i++)
+    {
+      const MatchumSpell *spell = &g_array_index (leaf->spells, MatchumSpell, i);
+
+      if (matchum_visibility_is_visible (self->visibility, spell->entry))
+        g_array_append_val (ranges, spell->range);
+    }
+  return matchum_date_range_count_months ((const MatchumDateRange *) ranges->data, ranges->len,
+                                          matchum_match_get_as_of (self->match));
+}
+
+static Finding
+judge_leaf (Judging *self, const MatchumCriterion *node)
+{
+  const MatchumLeafEvidence *leaf = matchum_match_get_leaf (self->match, node);
+  Finding finding = { FALSE, FALSE };
+
+  if (leaf == NULL)
+    return finding;
+  finding.is_shown = finding.is_begun = leaf->is_given;
+  for (guint i = 0; i < leaf->ranked->len && !finding.is_shown; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, i);
+
+      if (!is_visible (self, evidence))
+        continue;
+      finding.is_begun = TRUE;
+      finding.is_shown = !evidence->is_weak && leaf->spells == NULL;
+    }
+  if (leaf->spells != NULL && finding.is_begun)
+    {
+      guint months = count_months (self, leaf);
+
+      finding.is_shown = months >= leaf->months;
+      finding.is_begun = months > 0;
+    }
+  if (node->is_context && !finding.is_shown && self->is_done_at_work)
+    finding.is_shown = finding.is_begun = TRUE;
+  if (finding.is_begun)
+    g_ptr_array_add (self->shown, (gpointer) leaf);
+  return finding;
+}
+
+static void
+name_missing (Judging *self, const MatchumCriterion *node)
+{
+  if (node->children != NULL)
+    {
+      for (guint i = 0; i < node->children->len; i++)
+        if (!((const MatchumCriterion *) g_ptr_array_index (node->children, i))->is_silent)
+          name_missing (self, g_ptr_array_index (node->children, i));
+      return;
+    }
+  if (node->is_silent || node->name == NULL)
+    return;
+  for (guint i = 0; i < self->missing->len; i++)
+    if (strcmp (g_ptr_array_index (self->missing, i), node->name) == 0)
+      return;
+  g_ptr_array_add (self->missing, g_strdup (node->name));
+}
+
+static Finding judge (Judging *self, const MatchumCriterion *node);
+
+static Finding
+judge_children (Judging *self, const MatchumCriterion *node)
+{
+  guint n_shown = 0, n_begun = 0, n_needed = 1;
+  guint first_missing = self->missing->len;
+  Finding finding;
+
+  if (node->kind == MATCHUM_CRITERION_ALL)
+    n_needed = node->children->len;
+  else if (node->kind == MATCHUM_CRITERION_AT_LEAST)
+    n_needed = MIN (node->count, node->children->len);
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      finding = judge (self, g_ptr_array_index (node->children, i));
+      n_shown += finding.is_shown;
+      n_begun += finding.is_begun;
+    }
+  finding.is_shown = n_shown >= n_needed;
+  finding.is_begun = n_begun > 0;
+  if (finding.is_shown)
+    g_ptr_array_set_size (self->missing, (gint) first_missing);
+  return finding;
+}
+
+static Finding
+judge (Judging *self, const MatchumCriterion *node)
+{
+  Finding finding = node->children != NULL ? judge_children (self, node) : judge_leaf (self, node);
+
+  if (!finding.is_shown && node->children == NULL)
+    name_missing (self, node);
+  return finding;
+}
+
+/* Whether anything but the how is shown by work in a job. */
+static gboolean
+find_work (Judging *self, const MatchumCriterion *node)
+{
+  const MatchumLeafEvidence *leaf;
+
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    if (find_work (self, g_ptr_array_index (node->children, i)))
+      return TRUE;
+  if (node->children != NULL || node->is_context || node->is_scale || node->kind == MATCHUM_CRITERION_YEARS)
+    return FALSE;
+  leaf = matchum_match_get_leaf (self->match, node);
+  for (guint i = 0; leaf != NULL && i < leaf->ranked->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, i);
+
+      if (evidence->is_job && !evidence->is_weak && is_visible (self, evidence))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Evidence ----------------------------------------------------------------------------------------------------- */
+
+/* How many blocks a verdict holds, and whether one is among them. */
+typedef struct {
+  guint blocks[MAX_BLOCKS];
+  guint length;
+} BlockSet;
+
+static gboolean
+block_set_has (const BlockSet *set, guint block)
+{
+  for (guint i = 0; i < set->length; i++)
+    if (set->blocks[i] == block)
+      return TRUE;
+  return FALSE;
+}
+
+/* The next visible evidence of a leaf from *at on; NULL at the end. */
+static const MatchumEvidence *
+take_next (const Judging *self, const MatchumLeafEvidence *leaf, guint *at)
+{
+  while (*at < leaf->ranked->len)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, *at);
+
+      (*at)++;
+      if (is_visible (self, evidence))
+        return evidence;
+    }
+  return NULL;
+}
+
+static gint
+compare_strengths (gconstpointer a, gconstpointer b)
+{
+  const MatchumEvidence *left = *(const MatchumEvidence *const *) a, *right = *(const MatchumEvidence *const *) b;
+
+  if (left->strength != right->strength)
+    return left->strength > right->strength ? -1 : 1;
+  if (left->block != right->block)
+    return left->block < right->block ? -1 : 1;
+  return left->span.start < right->span.start ? -1 : left->span.start > right->span.start;
+}
+
+/* Every leaf has its strongest evidence before any has its second. */
+static void
+choose_evidence (const Judging *self, MatchumVerdict *verdict)
+{
+  g_autofree guint *places = g_new0 (guint, self->shown->len + 1);
+  BlockSet set = { 0 };
+  gboolean goes_on = TRUE;
+
+  for (guint turn = 0; goes_on && turn < MAX_LEAF_BLOCKS; turn++)
+    {
+      goes_on = FALSE;
+      for (guint i = 0; i < self->shown->len; i++)
+        {
+          const MatchumEvidence *evidence = take_next (self, g_ptr_array_index (self->shown, i), &places[i]);
+
+          if (evidence == NULL)
+            continue;
+          goes_on = TRUE;
+          if (!block_set_has (&set, evidence->block))
+            {
+              if (set.length == MAX_BLOCKS)
+                continue;
+              set.blocks[set.length++] = evidence->block;
+            }
+          g_ptr_array_add (verdict->evidence, matchum_evidence_copy (evidence));
+        }
+    }
+  g_ptr_array_sort (verdict->evidence, compare_strengths);
+}
+
+/* Whether skills lists alone carry what is shown. */
+static gboolean
+is_listed_only (const MatchumVerdict *verdict)
+{
+  for (guint i = 0; i < verdict->evidence->len; i++)
+    if (!((const MatchumEvidence *) g_ptr_array_index (verdict->evidence, i))->is_listed)
+      return FALSE;
+  return verdict->evidence->len > 0;
+}
+
+static void
+count_hidden (const Judging *self, const MatchumCriterion *node, GHashTable *hidden)
+{
+  const MatchumLeafEvidence *leaf;
+
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    count_hidden (self, g_ptr_array_index (node->children, i), hidden);
+  leaf = node->children == NULL ? matchum_match_get_leaf (self->match, node) : NULL;
+  for (guint i = 0; leaf != NULL && i < leaf->evidence->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (leaf->evidence, i);
+
+      if (!is_visible (self, evidence))
+        g_hash_table_add (hidden, GUINT_TO_POINTER (evidence->block));
+    }
+}
+
+static guint
+count_hidden_blocks (const Judging *self, const MatchumCriterion *node)
+{
+  g_autoptr (GHashTable) hidden = NULL;
+
+  if (matchum_visibility_get_n_visible (self->visibility)
+      == matchum_resume_get_n_blocks (matchum_visibility_get_resume (self->visibility)))
+    return 0;
+  hidden = g_hash_table_new (NULL, NULL);
+  count_hidden (self, node, hidden);
+  return g_hash_table_size (hidden);
+}
+
+static MatchumVerdict *
+judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCriterion *criterion)
+{
+  MatchumVerdict *verdict = matchum_verdict_new ();
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  Judging self = { match, visibility, shown, verdict->missing, FALSE };
+  Finding finding;
+
+  if (criterion == NULL)
+    return verdict;
+  self.is_done_at_work = find_work (&self, criterion);
+  finding = judge (&self, criterion);
+  verdict->status = finding.is_shown   ? MATCHUM_STATUS_MET
+                    : finding.is_begun ? MATCHUM_STATUS_PARTIAL
+                                       : MATCHUM_STATUS_MISSING;
+  choose_evidence (&self, verdict);
+  verdict->is_listed_only = verdict->status == MATCHUM_STATUS_MET && is_listed_only (verdict);
+  verdict->n_hidden = count_hidden_blocks (&self, criterion);
+  return verdict;
+}
+
+/* Requirements of several parts ---------------------------------------------------------------------------------- */
+
+static MatchumStatus
+join_status (GPtrArray *parts)
+{
+  guint counts[4] = { 0 };
+
+  for (guint i = 0; i < parts->len; i++)
+    counts[((const MatchumVerdict *) g_ptr_array_index (parts, i))->status]++;
+  if (counts[MATCHUM_STATUS_UNPROVABLE] == parts->len)
+    return MATCHUM_STATUS_UNPROVABLE;
+  if (counts[MATCHUM_STATUS_PARTIAL] == 0 && counts[MATCHUM_STATUS_MISSING] == 0)
+    return MATCHUM_STATUS_MET;
+  if (counts[MATCHUM_STATUS_PARTIAL] == 0 && counts[MATCHUM_STATUS_MET] == 0)
+    return MATCHUM_STATUS_MISSING;
+  return MATCHUM_STATUS_PARTIAL;
+}
+
+static void
+add_part (MatchumVerdict *verdict, const MatchumVerdict *part)
+{
+  for (guint i = 0; i < part->evidence->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (part->evidence, i);
+
+      if (matchum_verdict_count_blocks (verdict) < MAX_BLOCKS || matchum_verdict_has_block (verdict, evidence->block))
+        g_ptr_array_add (verdict->evidence, matchum_evidence_copy (evidence));
+    }
+  for (guint i = 0; i < part->missing->len; i++)
+    g_ptr_array_add (verdict->missing, g_strdup (g_ptr_array_index (part->missing, i)));
+  verdict->n_hidden += part->n_hidden;
+}
+
+static MatchumVerdict *
+judge_requirement (MatchumMatch *match, MatchumVisibility *visibility, MatchumRequirement *requirement)
+{
+  guint n_parts = matchum_requirement_get_n_parts (requirement);
+  MatchumVerdict *verdict;
+
+  if (n_parts == 0)
+    return matchum_verdict_new ();
+  if (n_parts == 1)
+    return judge_part (match, visibility, matchum_requirement_get_part (requirement, 0)->criterion);
+  verdict = matchum_verdict_new ();
+  verdict->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_verdict_free);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      MatchumVerdict *part = judge_part (match, visibility, matchum_requirement_get_part (requirement, i)->criterion);
+
+      g_ptr_array_add (verdict->parts, part);
+      add_part (verdict, part);
+    }
+  verdict->status = join_status (verdict->parts);
+  g_ptr_array_sort (verdict->evidence, compare_strengths);
+  verdict->is_listed_only = verdict->status == MATCHUM_STATUS_MET && is_listed_only (verdict);
+  return verdict;
+}
+
+static void
+tally (MatchumTally *tally_of, MatchumStatus status)
+{
+  switch (status)
+    {
+    case MATCHUM_STATUS_MET:
+      tally_of->met++;
+      break;
+    case MATCHUM_STATUS_PARTIAL:
+      tally_of->partial++;
+      break;
+    case MATCHUM_STATUS_MISSING:
+      tally_of->missing++;
+      break;
+    case MATCHUM_STATUS_UNPROVABLE:
+    default:
+      tally_of->soft++;
+      break;
+    }
+}
+
+/* Public ---------------------------------------------------------------------------------------------------------- */
+
+/**
+ * matchum_coverage_new:
+ * @match: what could be shown
+ * @visibility: what is to be seen, of the same resume
+ */
+MatchumCoverage *
+matchum_coverage_new (MatchumMatch *match, MatchumVisibility *visibility)
+{
+  MatchumCoverage *self;
+
+  g_return_val_if_fail (match != NULL && visibility != NULL, NULL);
+  g_return_val_if_fail (matchum_visibility_get_resume (visibility) == matchum_match_get_resume (match), NULL);
+
+  self = g_atomic_rc_box_new0 (MatchumCoverage);
+  self->match = matchum_match_ref (match);
+  self->verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_verdict_free);
+  for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
+    {
+      MatchumRequirement *requirement = matchum_match_get_requirement (match, i);
+      MatchumVerdict *verdict = judge_requirement (match, visibility, requirement);
+
+      g_ptr_array_add (self->verdicts, verdict);
+      tally (matchum_requirement_is_preferred (requirement) ? &self->preferred : &self->required, verdict->status);
+    }
+  return self;
+}
+
+MatchumCoverage *
+matchum_coverage_ref (MatchumCoverage *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+coverage_clear (gpointer data)
+{
+  MatchumCoverage *self = data;
+
+  g_ptr_array_unref (self->verdicts);
+  matchum_match_unref (self->match);
+}
+
+void
+matchum_coverage_unref (MatchumCoverage *self)
+{
+  g_atomic_rc_box_release_full (self, coverage_clear);
+}
+
+MatchumMatch *
+matchum_coverage_get_match (MatchumCoverage *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->match;
+}
+
+const MatchumVerdict *
+matchum_coverage_get_verdict (MatchumCoverage *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->verdicts->len, NULL);
+  return g_ptr_array_index (self->verdicts, index);
+}
+
+MatchumTally
+matchum_coverage_get_required (MatchumCoverage *self)
+{
+  g_return_val_if_fail (self != NULL, ((MatchumTally){ 0 }));
+  return self->required;
+}
+
+MatchumTally
+matchum_coverage_get_preferred (MatchumCoverage *self)
+{
+  g_return_val_if_fail (self != NULL, ((MatchumTally){ 0 }));
+  return self->preferred;
+}
+
+/* Whether any leaf could be shown by a block from first to before end. */
+static gboolean
+is_carried (MatchumMatch *match, const MatchumCriterion *node, guint first, guint end)
+{
+  const MatchumLeafEvidence *leaf;
+
+  for (guint i = 0; node != NULL && node->children != NULL && i < node->children->len; i++)
+    if (is_carried (match, g_ptr_array_index (node->children, i), first, end))
+      return TRUE;
+  leaf = node != NULL && node->children == NULL ? matchum_match_get_leaf (match, node) : NULL;
+  for (guint i = 0; leaf != NULL && i < leaf->evidence->len; i++)
+    {
+      guint block = ((const MatchumEvidence *) g_ptr_array_index (leaf->evidence, i))->block;
+
+      if (block >= first && block < end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GArray *
+find_carried (MatchumCoverage *self, guint first, guint end)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->verdicts->len; i++)
+    {
+      MatchumRequirement *requirement = matchum_match_get_requirement (self->match, i);
+
+      for (guint k = 0; k < matchum_requirement_get_n_parts (requirement); k++)
+        if (is_carried (self->match, matchum_requirement_get_part (requirement, k)->criterion, first, end))
+          {
+            g_array_append_val (found, i);
+            break;
+          }
+    }
+  return found;
+}
+
+/**
+ * matchum_coverage_find_requirements:
+ * @block: index of a block, visible or not
+ *
+ * Requirements that the block itself carries evidence for, its descendants not included.
+ *
+ * Returns: (transfer full) (element-type guint): indexes, in order
+ */
+GArray *
+matchum_coverage_find_requirements (MatchumCoverage *self, guint block)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return find_carried (self, block, block + 1);
+}
+
+/**
+ * matchum_coverage_find_sole:
+ * @visibility: the one the coverage was made for
+ * @block: index of a block
+ *
+ * Requirements whose status would worsen if the block, and what hangs on it, were hidden besides.
+ *
+ * Returns: (transfer full) (element-type guint): indexes, in order
+ */
+GArray *
+matchum_coverage_find_sole (MatchumCoverage *self, MatchumVisibility *visibility, guint block)
+{
+  MatchumResume *resume;
+  g_autoptr (MatchumVisibility) less = NULL;
+  GArray *sole;
+
+  g_return_val_if_fail (self != NULL && visibility != NULL, NULL);
+  resume = matchum_match_get_resume (self->match);
+  g_return_val_if_fail (block < matchum_resume_get_n_blocks (resume), NULL);
+
+  sole = g_array_new (FALSE, FALSE, sizeof (guint));
+  less = matchum_visibility_with_hidden (visibility, block);
+  /* Hiding a block may take the headings above it along, so every requirement is asked, not only those it carries. */
+  for (guint i = 0; i < self->verdicts->len; i++)
+    {
+      const MatchumVerdict *now = g_ptr_array_index (self->verdicts, i);
+      g_autoptr (MatchumVerdict) then = NULL;
+
+      if (now->status != MATCHUM_STATUS_MET && now->status != MATCHUM_STATUS_PARTIAL)
+        continue;
+      then = judge_requirement (self->match, less, matchum_match_get_requirement (self->match, i));
+      if (then->status > now->status)
+        g_array_append_val (sole, i);
+    }
+  return sole;
+}

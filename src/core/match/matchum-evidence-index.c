@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads every block of a resume once and keeps what it names. */
+#include "config.h"
+
+#include "match/matchum-evidence-index.h"
+
+#include <string.h>
+
+#include "match/matchum-hedge.h"
+#include "match/matchum-magnitude.h"
+#include "text/matchum-korean-tail.h"
+
+struct _MatchumEvidenceIndex {
+  MatchumResume *resume;
+  MatchumLexicon *lexicon;
+  GArray *blocks;       /* of MatchumIndexBlock */
+  GArray *concepts;     /* of guint */
+  GHashTable *mentions; /* concept → GArray of MatchumIndexMention */
+  gsize n_hangul;
+  gsize n_letters;
+};
+
+static void
+clear_block (MatchumIndexBlock *block)
+{
+  g_clear_pointer (&block->folded, matchum_folded_text_unref);
+  g_clear_pointer (&block->hedged, g_array_unref);
+  g_clear_pointer (&block->mentions, g_array_unref);
+}
+
+static guint
+find_entry (MatchumResume *resume, const MatchumBlock *block)
+{
+  while (block->kind != MATCHUM_BLOCK_ENTRY)
+    {
+      if (block->parent == MATCHUM_BLOCK_NONE)
+        return MATCHUM_BLOCK_NONE;
+      block = matchum_resume_get_block (resume, block->parent);
+    }
+  return block->index;
+}
+
+static void
+count_letters (MatchumEvidenceIndex *self, const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+      gboolean is_hangul = matchum_unichar_is_hangul (character);
+
+      self->n_hangul += is_hangul;
+      self->n_letters += is_hangul || g_unichar_isalpha (character);
+    }
+}
+
+/* Where each place of the words stands in the fold; the fold may be shorter or longer. */
+static gsize
+find_folded (MatchumFoldedText *folded, gsize original)
+{
+  gsize low = 0, high = matchum_folded_text_get_length (folded);
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (matchum_folded_text_get_original_span (folded, MATCHUM_SPAN (middle, middle + 1)).start < original)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static GArray *
+fold_spans (MatchumFoldedText *folded, GArray *found)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      MatchumSpan original = g_array_index (found, MatchumMention, i).span;
+      MatchumSpan span = MATCHUM_SPAN (find_folded (folded, original.start), find_folded (folded, original.end));
+
+      g_array_append_val (spans, span);
+    }
+  return spans;
+}
+
+static void
+remember (MatchumEvidenceIndex *self, const MatchumIndexMention *mention)
+{
+  GArray *list = g_hash_table_lookup (self->mentions, GUINT_TO_POINTER (mention->concept));
+
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (MatchumIndexMention));
+      g_hash_table_insert (self->mentions, GUINT_TO_POINTER (mention->concept), list);
+      g_array_append_val (self->concepts, mention->concept);
+    }
+  g_array_append_vals (list, mention, 1);
+}
+
+static void
+read_names (MatchumEvidenceIndex *self, MatchumIndexBlock *block, guint index)
+{
+  g_autoptr (GArray) found =
+      matchum_lexicon_find (self->lexicon, block->folded,
+                            block->is_listed ? MATCHUM_LEXICON_FIND_IN_LIST : MATCHUM_LEXICON_FIND_DEFAULT);
+  g_autoptr (GArray) spans = fold_spans (block->folded, found);
+
+  block->hedged = matchum_hedge_find_all (matchum_folded_text_get_text (block->folded),
+                                          matchum_folded_text_get_length (block->folded), spans);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const MatchumMention *mention = &g_array_index (found, MatchumMention, i);
+      MatchumIndexMention known = { mention->concept, index, mention->span, mention->is_canonical, FALSE };
+
+      known.is_hedged = matchum_hedge_covers (block->hedged, g_array_index (spans, MatchumSpan, i));
+      g_array_append_val (block->mentions, known);
+    }
+}
+
+static void
+read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
+{
+  MatchumIndexBlock block = { 0 };
+  const char *text = matchum_block_get_text (source);
+  MatchumSpan scale;
+
+  block.folded = matchum_folded_text_new (text, -1);
+  block.mentions = g_array_new (FALSE, FALSE, sizeof (MatchumIndexMention));
+  block.entry = find_entry (self->resume, source);
+  block.is_listed = source->section == MATCHUM_SECTION_SKILLS;
+  block.is_job = source->section == MATCHUM_SECTION_EXPERIENCE && block.entry != MATCHUM_BLOCK_NONE;
+  block.is_searched = source->kind == MATCHUM_BLOCK_ENTRY || source->kind == MATCHUM_BLOCK_ITEM
+                      || source->kind == MATCHUM_BLOCK_PARAGRAPH;
+  if (block.is_searched)
+    {
+      read_names (self, &block, source->index);
+      count_letters (self, text);
+    }
+  else
+    block.hedged = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  if (block.is_searched
+      && matchum_magnitude_find (matchum_folded_text_get_text (block.folded),
+                                 matchum_folded_text_get_length (block.folded), &scale))
+    block.scale = matchum_folded_text_get_original_span (block.folded, scale);
+  g_array_append_val (self->blocks, block);
+}
+
+static gboolean
+is_mentioned (const MatchumIndexBlock *block, guint concept, gboolean is_hedged)
+{
+  for (guint i = 0; i < block->mentions->len; i++)
+    {
+      const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, i);
+
+      if (mention->concept == concept && mention->is_hedged == is_hedged)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A heading promises no more than its items keep: "Airflow weekend" over "followed a tutorial". */
+static void
+hedge_headings (MatchumEvidenceIndex *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const MatchumBlock *source = matchum_resume_get_block (self->resume, i);
+      MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, i);
+
+      for (guint k = 0; source->kind == MATCHUM_BLOCK_ENTRY && k < block->mentions->len; k++)
+        {
+          MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
+          gboolean is_kept = FALSE, is_taken_back = FALSE;
+
+          for (guint m = i + 1; m < source->end; m++)
+            {
+              is_kept |= is_mentioned (&g_array_index (self->blocks, MatchumIndexBlock, m), mention->concept, FALSE);
+              is_taken_back |=
+                  is_mentioned (&g_array_index (self->blocks, MatchumIndexBlock, m), mention->concept, TRUE);
+            }
+          mention->is_hedged |= is_taken_back && !is_kept;
+        }
+    }
+}
+
+MatchumEvidenceIndex *
+matchum_evidence_index_new (MatchumResume *resume, MatchumLexicon *lexicon)
+{
+  MatchumEvidenceIndex *self = g_new0 (MatchumEvidenceIndex, 1);
+
+  self->resume = matchum_resume_ref (resume);
+  self->lexicon = matchum_lexicon_ref (lexicon);
+  self->blocks = g_array_new (FALSE, TRUE, sizeof (MatchumIndexBlock));
+  g_array_set_clear_func (self->blocks, (GDestroyNotify) clear_block);
+  self->concepts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->mentions = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    read_block (self, matchum_resume_get_block (resume, i));
+  hedge_headings (self);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, i);
+
+      for (guint k = 0; k < block->mentions->len; k++)
+        remember (self, &g_array_index (block->mentions, MatchumIndexMention, k));
+    }
+  return self;
+}
+
+void
+matchum_evidence_index_free (MatchumEvidenceIndex *self)
+{
+  g_hash_table_unref (self->mentions);
+  g_array_unref (self->concepts);
+  g_array_unref (self->blocks);
+  matchum_lexicon_unref (self->lexicon);
+  matchum_resume_unref (self->resume);
+  g_free (self);
+}
+
+MatchumResume *
+matchum_evidence_index_get_resume (MatchumEvidenceIndex *self)
+{
+  return self->resume;
+}
+
+const MatchumIndexBlock *
+matchum_evidence_index_get_block (MatchumEvidenceIndex *self, guint block)
+{
+  return &g_array_index (self->blocks, MatchumIndexBlock, block);
+}
+
+GArray *
+matchum_evidence_index_get_concepts (MatchumEvidenceIndex *self)
+{
+  return self->concepts;
+}
+
+GArray *
+matchum_evidence_index_get_mentions (MatchumEvidenceIndex *self, guint concept)
+{
+  return g_hash_table_lookup (self->mentions, GUINT_TO_POINTER (concept));
+}
+
+gboolean
+matchum_evidence_index_is_korean (MatchumEvidenceIndex *self)
+{
+  return self->n_hangul * 5 > self->n_letters * 2;
+}

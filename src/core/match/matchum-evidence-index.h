@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A resume made ready for looking things up in it: every name in every block, hedged words marked, who did what
+ * when. */
+#pragma once
+
+#include "lexicon/matchum-lexicon.h"
+#include "resume/matchum-resume.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  guint       concept;
+  guint       block;
+  MatchumSpan span;         /* bytes of the block's words */
+  gboolean    is_canonical;
+  gboolean    is_hedged;
+} MatchumIndexMention;
+
+/* What is known of one block. */
+typedef struct {
+  MatchumFoldedText *folded;
+  GArray            *hedged;     /* of MatchumSpan, folded */
+  GArray            *mentions;   /* of MatchumIndexMention, in order */
+  MatchumSpan        scale;      /* of the words: a number of large scale; empty where none */
+  guint              entry;      /* the entry it stands in or is, or MATCHUM_BLOCK_NONE */
+  gboolean           is_listed;  /* in a skills list */
+  gboolean           is_job;     /* within an entry of the experience section */
+  gboolean           is_searched; /* may be evidence at all: no section, no remark, no title */
+} MatchumIndexBlock;
+
+typedef struct _MatchumEvidenceIndex MatchumEvidenceIndex;
+
+MatchumEvidenceIndex    *matchum_evidence_index_new          (MatchumResume        *resume,
+                                                              MatchumLexicon       *lexicon);
+void                     matchum_evidence_index_free         (MatchumEvidenceIndex *self);
+
+MatchumResume           *matchum_evidence_index_get_resume   (MatchumEvidenceIndex *self);
+const MatchumIndexBlock *matchum_evidence_index_get_block    (MatchumEvidenceIndex *self,
+                                                              guint                 block);
+/* Different concepts that the resume names. */
+GArray                  *matchum_evidence_index_get_concepts (MatchumEvidenceIndex *self);
+/* All mentions of a concept, in document order; NULL where there is none. */
+GArray                  *matchum_evidence_index_get_mentions (MatchumEvidenceIndex *self,
+                                                              guint                 concept);
+/* Whether most of the resume's letters are Hangul. */
+gboolean                 matchum_evidence_index_is_korean    (MatchumEvidenceIndex *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumEvidenceIndex, matchum_evidence_index_free)
+
+G_END_DECLS

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds hedges and denials clause by clause. */
+#include "config.h"
+
+#include "match/matchum-hedge.h"
+
+#include <string.h>
+
+/* A clause; one in brackets belongs to the words right before it. */
+typedef struct {
+  MatchumSpan span;
+  gboolean is_bracket;
+  gboolean ends_sentence;
+  gboolean is_hedged;
+  gboolean is_swept; /* and so is all that stands before it in its sentence */
+} Clause;
+
+/* Whatever the clause names was not really done. */
+static const char hedge_pattern[] =
+    "튜토리얼|스터디|배우는 중|공부 ?중|학습 중|공부하고 있|도입 ?검토|검토 "
+    "?(?:만|중|tf|후|했)|시도했으나|시도했지만|시도하였으나|"
+    "관심(?:이|을) |해 ?보고 싶|예정|동료 ?(?:\\S+ )?(?:가|이) ?(?:구현|개발|담당)|(?:가|이|팀이) 맡고|가 맡음|만 참관|"
+    "(?<![a-z])(?:tutorials?|considered|evaluating|evaluated but|would like to|want to learn|hope to|plan to|planning "
+    "to|still learning|"
+    "currently learning|learning basics|toy project|to be useful|was theirs|were theirs|on their side|by another team|"
+    "dabbled|read about|watched|never used|not used|curious about)(?![a-z])|^\\s?tried |^\\s?light \\w+ "
+    "use|^\\s?(?:learning|studying)[: ]";
+
+/* The clause says that something was not done. */
+static const char denial_pattern[] =
+    "(?:하지|쓰지|해 ?보지|써 ?보지|사용하지|적용하지|도입하지|채택하지|되지|담당하지|다루지)(?:는|도)? "
+    "?(?:않|못)|않음|않았|못함|못했|미도입|"
+    "미적용|미사용|경험 ?없|보류|중단하|포기|무산|(?:^|[^a-z])no [a-z]|(?:^|[^a-z])(?:never|without any|not) |n't |"
+    "(?:^|[^a-z])(?:dropped (?:it|that|the idea)|abandoned|gave up|went back to|shelved|not adopted)(?![a-z])";
+
+/* Of denials, the ones that take back what stands before them. */
+static const char retreat_pattern[] = "(?:쓰지|사용하지|적용하지|도입하지|채택하지|적용은 하지|하지)(?:는|도)? "
+                                      "?않|미도입|미적용|보류|무산|포기|went back to|abandoned|shelved|"
+                                      "not adopted|gave up|dropped (?:it|the idea)";
+
+static GRegex *
+get_pattern (guint index)
+{
+  static GRegex *compiled[3];
+  static gsize is_ready = 0;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      const char *const texts[] = { hedge_pattern, denial_pattern, retreat_pattern };
+
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE, 0, &error);
+          if (compiled[i] == NULL)
+            g_error ("pattern of hedges: %s", error->message);
+        }
+      g_once_init_leave (&is_ready, 1);
+    }
+  return compiled[index];
+}
+
+static gboolean
+matches (guint pattern, const char *text, MatchumSpan span)
+{
+  return g_regex_match_full (get_pattern (pattern), text + span.start, (gssize) matchum_span_get_length (span), 0, 0,
+                             NULL, NULL);
+}
+
+/* Length of a contrast that ends a clause where it stands at text; 0 where none does. */
+static gsize
+get_contrast_length (const char *text, gsize length)
+{
+  static const char *const contrasts[] = { "으나 ", "지만 ", "였고 ", "이었고 ", " but ", " then ", " because " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contrasts); i++)
+    {
+      gsize size = strlen (contrasts[i]);
+
+      if (length >= size && memcmp (text, contrasts[i], size) == 0)
+        return size;
+    }
+  return 0;
+}
+
+static void
+add_clause (GArray *clauses, gsize start, gsize end, gboolean is_bracket, gboolean ends_sentence)
+{
+  Clause clause = { MATCHUM_SPAN (start, end), is_bracket, ends_sentence };
+
+  if (start < end)
+    g_array_append_val (clauses, clause);
+  else if (ends_sentence && clauses->len > 0)
+    g_array_index (clauses, Clause, clauses->len - 1).ends_sentence = TRUE;
+}
+
+static GArray *
+split_clauses (const char *text, gsize length)
+{
+  GArray *clauses = g_array_new (FALSE, TRUE, sizeof (Clause));
+  gsize start = 0;
+  gboolean in_bracket = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      gsize contrast = get_contrast_length (text + i, length - i);
+      gboolean is_stop =
+          (text[i] == '.' || text[i] == '!' || text[i] == '?') && (i + 1 >= length || text[i + 1] == ' ');
+      gboolean is_comma = (text[i] == ',' && i + 1 < length && !g_ascii_isdigit (text[i + 1])) || text[i] == ';';
+
+      if (contrast > 0)
+        {
+          add_clause (clauses, start, i + contrast, in_bracket, FALSE);
+          i += contrast - 1;
+          start = i + 1;
+        }
+      else if (text[i] == '(' || text[i] == ')')
+        {
+          add_clause (clauses, start, i, in_bracket, FALSE);
+          in_bracket = text[i] == '(';
+          start = i + 1;
+        }
+      else if (is_stop || is_comma)
+        {
+          add_clause (clauses, start, i, in_bracket, is_stop);
+          start = i + 1;
+        }
+    }
+  add_clause (clauses, start, length, in_bracket, TRUE);
+  return clauses;
+}
+
+/* First of the sorted spans that ends behind offset. */
+static guint
+find_span (GArray *spans, gsize offset)
+{
+  guint low = 0, high = spans->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (spans, MatchumSpan, middle).end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+gboolean
+matchum_hedge_covers (GArray *hedged, MatchumSpan span)
+{
+  guint index = find_span (hedged, span.start);
+
+  return index < hedged->len && matchum_span_overlaps (g_array_index (hedged, MatchumSpan, index), span);
+}
+
+/* What a denial that names nothing is about: the clauses before it in its sentence. */
+static void
+hedge_before (GArray *clauses, guint index)
+{
+  while (index > 0)
+    {
+      Clause *clause = &g_array_index (clauses, Clause, index - 1);
+
+      if (clause->ends_sentence || clause->is_swept)
+        return;
+      clause->is_hedged = TRUE;
+      clause->is_swept = TRUE;
+      index--;
+    }
+}
+
+static void
+judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
+{
+  Clause *clause = &g_array_index (clauses, Clause, index);
+  gboolean is_hedge = matches (0, text, clause->span);
+  gboolean is_denial = matches (1, text, clause->span);
+  gboolean is_bare = is_denial && !matchum_hedge_covers (named, clause->span);
+
+  clause->is_hedged |= is_hedge || is_denial;
+  if (clause->is_bracket && (is_hedge || is_bare) && index > 0)
+    g_array_index (clauses, Clause, index - 1).is_hedged = TRUE;
+  else if (is_bare && matches (2, text, clause->span))
+    hedge_before (clauses, index);
+}
+
+GArray *
+matchum_hedge_find_all (const char *text, gsize length, GArray *named)
+{
+  GArray *hedged = g_array_new (FALSE, TRUE, sizeof (MatchumSpan));
+  g_autoptr (GArray) clauses = split_clauses (text, length);
+
+  for (guint i = 0; i < clauses->len; i++)
+    judge_clause (text, clauses, i, named);
+  for (guint i = 0; i < clauses->len; i++)
+    if (g_array_index (clauses, Clause, i).is_hedged)
+      g_array_append_val (hedged, g_array_index (clauses, Clause, i).span);
+  return hedged;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds degrees that are held, in the fields that are asked for. */
+#include "config.h"
+
+#include "match/matchum-leaf-evidence.h"
+
+#include <string.h>
+
+#include "posting/matchum-degree.h"
+
+static gboolean
+is_education (const MatchumBlock *block)
+{
+  return block->section == MATCHUM_SECTION_EDUCATION
+         && (block->kind == MATCHUM_BLOCK_ENTRY || block->kind == MATCHUM_BLOCK_ITEM
+             || block->kind == MATCHUM_BLOCK_PARAGRAPH);
+}
+
+static gboolean
+is_graduated (const char *text)
+{
+  return (strstr (text, "졸업") != NULL && strstr (text, "예정") == NULL) || strstr (text, "graduated") != NULL
+         || strstr (text, "학위 취득") != NULL;
+}
+
+static gboolean
+goes_on (GArray *dates, MatchumDay as_of)
+{
+  for (guint i = 0; dates != NULL && i < dates->len; i++)
+    {
+      const MatchumDateRange *range = &g_array_index (dates, MatchumDateRange, i);
+
+      if (range->is_open || range->last > MATCHUM_DAY_GET_MONTH (as_of) + 11)
+        return TRUE;
+      if (!range->by_year && range->last > MATCHUM_DAY_GET_MONTH (as_of))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_held (MatchumEvidenceIndex *index, const MatchumBlock *block, MatchumDay as_of)
+{
+  const MatchumIndexBlock *indexed = matchum_evidence_index_get_block (index, block->index);
+  const char *text = matchum_folded_text_get_text (indexed->folded);
+  g_autoptr (GArray) own_dates = NULL;
+
+  if (is_graduated (text))
+    return TRUE;
+  if (matchum_degree_is_unfinished (text, strlen (text)))
+    return FALSE;
+  if (block->kind != MATCHUM_BLOCK_ENTRY)
+    {
+      own_dates = matchum_date_range_find_all (matchum_block_get_text (block), -1);
+      return !goes_on (own_dates, as_of);
+    }
+  if (block->dated_by != MATCHUM_BLOCK_NONE)
+    {
+      const MatchumBlock *dated = matchum_resume_get_block (matchum_evidence_index_get_resume (index), block->dated_by);
+      const MatchumIndexBlock *other = matchum_evidence_index_get_block (index, dated->index);
+
+      if (goes_on (dated->dates, as_of))
+        return FALSE;
+      if (dated != block
+          && matchum_degree_is_unfinished (matchum_folded_text_get_text (other->folded),
+                                           matchum_folded_text_get_length (other->folded))
+          && !is_graduated (matchum_folded_text_get_text (other->folded)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+shares (GArray *a, GArray *b)
+{
+  for (guint i = 0; i < a->len; i++)
+    for (guint k = 0; k < b->len; k++)
+      if (g_array_index (a, guint, i) == g_array_index (b, guint, k))
+        return TRUE;
+  return FALSE;
+}
+
+/* Plainly adjacent: siblings, or kinds of the same. */
+static gboolean
+is_adjacent (MatchumLexicon *lexicon, guint held, guint asked)
+{
+  const MatchumConcept *a = matchum_lexicon_get_concept (lexicon, held);
+  const MatchumConcept *b = matchum_lexicon_get_concept (lexicon, asked);
+
+  for (guint i = 0; i < a->siblings->len; i++)
+    if (g_array_index (a->siblings, guint, i) == asked)
+      return TRUE;
+  return shares (a->broader, b->broader) || matchum_lexicon_shows (lexicon, asked, held);
+}
+
+static gboolean
+names_field (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const MatchumCriterion *leaf)
+{
+  for (guint i = 0; i < block->mentions->len; i++)
+    {
+      guint held = g_array_index (block->mentions, MatchumIndexMention, i).concept;
+
+      for (guint k = 0; k < leaf->concepts->len; k++)
+        {
+          guint asked = g_array_index (leaf->concepts, guint, k);
+
+          if (matchum_lexicon_shows (lexicon, held, asked))
+            return TRUE;
+          if (leaf->is_related && matchum_lexicon_get_concept (lexicon, held)->kind == MATCHUM_CONCEPT_FIELD
+              && is_adjacent (lexicon, held, asked))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+fits_field (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock *block)
+{
+  if (self->leaf->concepts->len == 0)
+    return TRUE;
+  if (names_field (lexicon, matchum_evidence_index_get_block (index, block->index), self->leaf))
+    return TRUE;
+  return block->kind == MATCHUM_BLOCK_ENTRY && block->dated_by != MATCHUM_BLOCK_NONE && block->dated_by != block->index
+         && names_field (lexicon, matchum_evidence_index_get_block (index, block->dated_by), self->leaf);
+}
+
+static MatchumDegree
+find_degree (MatchumEvidenceIndex *index, const MatchumBlock *block)
+{
+  MatchumFoldedText *folded = matchum_evidence_index_get_block (index, block->index)->folded;
+  MatchumDegree degree =
+      matchum_degree_find_highest (matchum_folded_text_get_text (folded), matchum_folded_text_get_length (folded));
+
+  if (degree == MATCHUM_DEGREE_NONE && block->kind == MATCHUM_BLOCK_ENTRY && block->dated_by != MATCHUM_BLOCK_NONE)
+    {
+      folded = matchum_evidence_index_get_block (index, block->dated_by)->folded;
+      degree =
+          matchum_degree_find_highest (matchum_folded_text_get_text (folded), matchum_folded_text_get_length (folded));
+    }
+  return degree;
+}
+
+void
+matchum_leaf_evidence_find_education (MatchumLeafEvidence *self,
+                                      MatchumEvidenceIndex *index,
+                                      MatchumLexicon *lexicon,
+                                      MatchumDay as_of)
+{
+  MatchumResume *resume = matchum_evidence_index_get_resume (index);
+  MatchumDegree needed =
+      self->leaf->kind == MATCHUM_CRITERION_FIELD ? MATCHUM_DEGREE_ASSOCIATE : (MatchumDegree) self->leaf->degree;
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+
+      if (!is_education (block) || find_degree (index, block) < needed || !is_held (index, block, as_of)
+          || !fits_field (self, index, lexicon, block))
+        continue;
+      matchum_leaf_evidence_add (self, index, i, MATCHUM_SPAN (0, matchum_inline_text_get_length (block->content)),
+                                 MATCHUM_REASON_DEGREE);
+    }
+}

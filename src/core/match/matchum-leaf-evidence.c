@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds what shows a concept, a certificate, or scale, and sends every other kind of leaf to its own file. */
+#include "config.h"
+
+#include "match/matchum-leaf-evidence.h"
+
+#include <string.h>
+
+/* A leaf shown in more places than this needs no more. */
+#define MAX_EVIDENCE 400
+
+enum {
+  STRENGTH_SAME = 30,    /* the very concept */
+  STRENGTH_IMPLIED = 20, /* a kind or a user of it */
+  STRENGTH_JOB = 8,      /* work in a job */
+  STRENGTH_ENTRY = 4,    /* other work */
+  STRENGTH_LISTED = 2,
+};
+
+static guint
+get_place_strength (const MatchumIndexBlock *block, const MatchumBlock *source)
+{
+  if (block->is_listed)
+    return STRENGTH_LISTED;
+  if (source->kind == MATCHUM_BLOCK_ENTRY)
+    return STRENGTH_LISTED;
+  if (block->is_job)
+    return STRENGTH_JOB;
+  return block->entry != MATCHUM_BLOCK_NONE ? STRENGTH_ENTRY : STRENGTH_LISTED;
+}
+
+MatchumEvidence *
+matchum_leaf_evidence_add (MatchumLeafEvidence *self,
+                           MatchumEvidenceIndex *index,
+                           guint block,
+                           MatchumSpan span,
+                           MatchumReason reason)
+{
+  const MatchumIndexBlock *indexed = matchum_evidence_index_get_block (index, block);
+  const MatchumBlock *source = matchum_resume_get_block (matchum_evidence_index_get_resume (index), block);
+  MatchumEvidence *evidence = g_new0 (MatchumEvidence, 1);
+
+  evidence->block = block;
+  evidence->span = span;
+  evidence->criterion = self->leaf;
+  evidence->reason = reason;
+  evidence->is_listed = indexed->is_listed;
+  evidence->is_job = indexed->is_job;
+  evidence->strength =
+      (reason == MATCHUM_REASON_IMPLIED ? STRENGTH_IMPLIED : STRENGTH_SAME) + get_place_strength (indexed, source);
+  g_ptr_array_add (self->evidence, evidence);
+  return evidence;
+}
+
+static gboolean
+is_spelt_alike (MatchumEvidenceIndex *index, const MatchumIndexMention *mention, const char *name)
+{
+  const MatchumBlock *block = matchum_resume_get_block (matchum_evidence_index_get_resume (index), mention->block);
+  g_autofree char *found = matchum_fold (matchum_block_get_text (block) + mention->span.start,
+                                         (gssize) matchum_span_get_length (mention->span));
+  g_autofree char *asked = matchum_fold (name, -1);
+
+  return strcmp (found, asked) == 0;
+}
+
+static gboolean
+is_expired (const MatchumIndexBlock *block, MatchumDay as_of)
+{
+  static const char *const words[] = { "만료", "expired", "유효기간", "lapsed" };
+  const char *text = matchum_folded_text_get_text (block->folded);
+  g_autoptr (GArray) dates = NULL;
+  gboolean is_dated = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    is_dated |= strstr (text, words[i]) != NULL;
+  if (!is_dated)
+    return FALSE;
+  dates = matchum_date_range_find_all (text, -1);
+  for (guint i = 0; i < dates->len; i++)
+    if (g_array_index (dates, MatchumDateRange, i).last >= MATCHUM_DAY_GET_MONTH (as_of))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_mention (MatchumLeafEvidence *self,
+             MatchumEvidenceIndex *index,
+             const MatchumIndexMention *mention,
+             gboolean is_same,
+             MatchumDay as_of)
+{
+  MatchumReason reason = is_same ? MATCHUM_REASON_ALIAS : MATCHUM_REASON_IMPLIED;
+  MatchumEvidence *evidence;
+
+  if (is_same && self->leaf->name != NULL && is_spelt_alike (index, mention, self->leaf->name))
+    reason = MATCHUM_REASON_NAMED;
+  if (self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE)
+    reason = MATCHUM_REASON_CERTIFICATE;
+  evidence = matchum_leaf_evidence_add (self, index, mention->block, mention->span, reason);
+  if (self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE)
+    evidence->is_weak = is_expired (matchum_evidence_index_get_block (index, mention->block), as_of);
+}
+
+static gboolean
+shows_any (MatchumLexicon *lexicon, guint concept, GArray *wanted, gboolean *is_same)
+{
+  gboolean shows = FALSE;
+
+  *is_same = FALSE;
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      guint asked = g_array_index (wanted, guint, i);
+
+      *is_same |= asked == concept;
+      shows |= matchum_lexicon_shows (lexicon, concept, asked);
+    }
+  return shows;
+}
+
+static void
+find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, MatchumDay as_of)
+{
+  GArray *concepts = matchum_evidence_index_get_concepts (index);
+
+  for (guint i = 0; i < concepts->len; i++)
+    {
+      guint concept = g_array_index (concepts, guint, i);
+      GArray *mentions;
+      gboolean is_same;
+
+      if (!shows_any (lexicon, concept, self->leaf->concepts, &is_same))
+        continue;
+      mentions = matchum_evidence_index_get_mentions (index, concept);
+      for (guint k = 0; k < mentions->len && self->evidence->len < MAX_EVIDENCE; k++)
+        {
+          const MatchumIndexMention *mention = &g_array_index (mentions, MatchumIndexMention, k);
+
+          if (!mention->is_hedged)
+            add_mention (self, index, mention, is_same, as_of);
+        }
+    }
+}
+
+static void
+find_scale (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
+{
+  guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
+
+  for (guint i = 0; i < n_blocks && self->evidence->len < MAX_EVIDENCE; i++)
+    {
+      const MatchumIndexBlock *block = matchum_evidence_index_get_block (index, i);
+
+      if (!matchum_span_is_empty (block->scale) && block->entry != MATCHUM_BLOCK_NONE)
+        matchum_leaf_evidence_add (self, index, i, block->scale, MATCHUM_REASON_IMPLIED);
+    }
+}
+
+static gint
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const MatchumEvidence *left = *(const MatchumEvidence *const *) a, *right = *(const MatchumEvidence *const *) b;
+
+  if (left->block != right->block)
+    return left->block < right->block ? -1 : 1;
+  if (left->span.start != right->span.start)
+    return left->span.start < right->span.start ? -1 : 1;
+  return left->strength > right->strength ? -1 : left->strength < right->strength;
+}
+
+static gint
+compare_strengths (gconstpointer a, gconstpointer b)
+{
+  const MatchumEvidence *left = *(const MatchumEvidence *const *) a, *right = *(const MatchumEvidence *const *) b;
+
+  if (left->strength != right->strength)
+    return left->strength > right->strength ? -1 : 1;
+  return compare_places (a, b);
+}
+
+static void
+rank (MatchumLeafEvidence *self)
+{
+  g_ptr_array_sort (self->evidence, compare_places);
+  for (guint i = 0; i < self->evidence->len; i++)
+    g_ptr_array_add (self->ranked, g_ptr_array_index (self->evidence, i));
+  g_ptr_array_sort (self->ranked, compare_strengths);
+}
+
+MatchumLeafEvidence *
+matchum_leaf_evidence_find (MatchumEvidenceIndex *index,
+                            MatchumLexicon *lexicon,
+                            const MatchumCriterion *leaf,
+                            MatchumDay as_of)
+{
+  MatchumLeafEvidence *self = g_new0 (MatchumLeafEvidence, 1);
+
+  self->leaf = leaf;
+  self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_evidence_free);
+  self->ranked = g_ptr_array_new ();
+  switch (leaf->kind)
+    {
+    case MATCHUM_CRITERION_CONCEPT:
+    case MATCHUM_CRITERION_CERTIFICATE:
+      find_concepts (self, index, lexicon, as_of);
+      break;
+    case MATCHUM_CRITERION_WORD:
+      matchum_leaf_evidence_find_words (self, index);
+      break;
+    case MATCHUM_CRITERION_YEARS:
+      matchum_leaf_evidence_find_years (self, index, lexicon);
+      break;
+    case MATCHUM_CRITERION_DEGREE:
+    case MATCHUM_CRITERION_FIELD:
+      matchum_leaf_evidence_find_education (self, index, lexicon, as_of);
+      break;
+    case MATCHUM_CRITERION_LANGUAGE:
+      matchum_leaf_evidence_find_language (self, index, lexicon);
+      break;
+    case MATCHUM_CRITERION_ANYONE:
+      self->is_given = TRUE;
+      break;
+    case MATCHUM_CRITERION_ALL:
+    case MATCHUM_CRITERION_ANY:
+    case MATCHUM_CRITERION_AT_LEAST:
+    default:
+      break;
+    }
+  if (leaf->is_scale)
+    find_scale (self, index);
+  rank (self);
+  return self;
+}
+
+void
+matchum_leaf_evidence_free (MatchumLeafEvidence *self)
+{
+  g_ptr_array_unref (self->ranked);
+  g_ptr_array_unref (self->evidence);
+  g_clear_pointer (&self->spells, g_array_unref);
+  g_free (self);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everything in a resume that could show one leaf of a requirement, found once and judged often. Of the match room
+ * only. */
+#pragma once
+
+#include "match/matchum-evidence-index.h"
+#include "match/matchum-evidence.h"
+#include "posting/matchum-criterion.h"
+
+G_BEGIN_DECLS
+
+/* A time of work that counts for a YEARS leaf. */
+typedef struct {
+  guint            entry; /* block: counts while it is visible */
+  MatchumDateRange range;
+} MatchumSpell;
+
+typedef struct {
+  const MatchumCriterion *leaf;
+  GPtrArray              *evidence; /* of MatchumEvidence, in document order */
+  GPtrArray              *ranked;   /* the same, strongest first; borrowed */
+  gboolean                is_given; /* shown whatever is visible: entry level, the resume's own language */
+  GArray                 *spells;   /* of MatchumSpell, for YEARS */
+  guint                   months;   /* needed, for YEARS */
+} MatchumLeafEvidence;
+
+/* as_of: the day to which work that goes on is counted. */
+MatchumLeafEvidence *matchum_leaf_evidence_find (MatchumEvidenceIndex   *index,
+                                                 MatchumLexicon         *lexicon,
+                                                 const MatchumCriterion *leaf,
+                                                 MatchumDay              as_of);
+void                 matchum_leaf_evidence_free (MatchumLeafEvidence    *self);
+
+/* For the parts of this: evidence for a span of a block, added to self. */
+MatchumEvidence     *matchum_leaf_evidence_add  (MatchumLeafEvidence    *self,
+                                                 MatchumEvidenceIndex   *index,
+                                                 guint                   block,
+                                                 MatchumSpan             span,
+                                                 MatchumReason           reason);
+/* Finds degrees and fields of study, and years, each in a file of its own. */
+void                 matchum_leaf_evidence_find_education (MatchumLeafEvidence  *self,
+                                                           MatchumEvidenceIndex *index,
+                                                           MatchumLexicon       *lexicon,
+                                                           MatchumDay            as_of);
+void                 matchum_leaf_evidence_find_years     (MatchumLeafEvidence  *self,
+                                                           MatchumEvidenceIndex *index,
+                                                           MatchumLexicon       *lexicon);
+void                 matchum_leaf_evidence_find_words     (MatchumLeafEvidence  *self,
+                                                           MatchumEvidenceIndex *index);
+void                 matchum_leaf_evidence_find_language  (MatchumLeafEvidence  *self,
+                                                           MatchumEvidenceIndex *index,
+                                                           MatchumLexicon       *lexicon);
+
+G_END_DECLS

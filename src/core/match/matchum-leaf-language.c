@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds how well a human language is mastered: by words, by test scores, by having worked in it. */
+#include "config.h"
+
+#include "match/matchum-leaf-evidence.h"
+
+#include <string.h>
+
+#include "posting/matchum-proficiency.h"
+
+static gboolean
+is_test (MatchumLexicon *lexicon, guint concept)
+{
+  return matchum_lexicon_get_concept (lexicon, concept)->kind == MATCHUM_CONCEPT_LANGUAGE_TEST;
+}
+
+static gboolean
+is_language (MatchumLexicon *lexicon, guint concept)
+{
+  return is_test (lexicon, concept)
+         || matchum_lexicon_get_concept (lexicon, concept)->kind == MATCHUM_CONCEPT_HUMAN_LANGUAGE;
+}
+
+/* The words that speak of the mention at index: up to the next language. */
+static char *
+dup_words (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIndexBlock *block, guint at)
+{
+  const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, at);
+  const char *text =
+      matchum_block_get_text (matchum_resume_get_block (matchum_evidence_index_get_resume (index), mention->block));
+  gsize end = strlen (text), start = mention->span.end;
+
+  for (guint i = at + 1; i < block->mentions->len; i++)
+    {
+      const MatchumIndexMention *next = &g_array_index (block->mentions, MatchumIndexMention, i);
+
+      if (next->span.start > mention->span.end && is_language (lexicon, next->concept)
+          && !is_test (lexicon, next->concept))
+        {
+          end = next->span.start;
+          break;
+        }
+    }
+  if (at == 0 || !is_language (lexicon, g_array_index (block->mentions, MatchumIndexMention, at - 1).concept))
+    start = 0;
+  return matchum_fold (text + start, (gssize) (end - start));
+}
+
+static MatchumProficiency
+judge (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIndexBlock *block, guint at)
+{
+  static const char *const helped[] = { "도움을 받", "통역 도움", "불가", "어려", "서툴" };
+  const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, at);
+  g_autofree char *words = dup_words (index, lexicon, block, at);
+  MatchumProficiency level = matchum_proficiency_find (words, strlen (words));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (helped); i++)
+    if (strstr (words, helped[i]) != NULL)
+      return MATCHUM_PROFICIENCY_READING;
+  if (is_test (lexicon, mention->concept))
+    {
+      const char *id = matchum_lexicon_get_concept (lexicon, mention->concept)->id;
+      gint score = matchum_proficiency_find_score (words, strlen (words));
+
+      level = MAX (level, matchum_proficiency_from_score (id, score));
+    }
+  /* A basic level that is said outright is not raised by what else the line speaks of. */
+  if (strstr (words, "초급") != NULL || strstr (words, "basic") != NULL || strstr (words, "phrases") != NULL)
+    return MATCHUM_PROFICIENCY_BASIC;
+  if (block->is_job && level == MATCHUM_PROFICIENCY_UNKNOWN)
+    return MATCHUM_PROFICIENCY_WORKING;
+  return level == MATCHUM_PROFICIENCY_UNKNOWN ? MATCHUM_PROFICIENCY_READING : level;
+}
+
+static gboolean
+is_enough (MatchumLeafEvidence *self,
+           MatchumEvidenceIndex *index,
+           MatchumLexicon *lexicon,
+           const MatchumIndexBlock *block,
+           guint at)
+{
+  const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, at);
+  MatchumProficiency needed = (MatchumProficiency) self->leaf->level;
+  g_autofree char *words = NULL;
+
+  if (self->leaf->score > 0 && is_test (lexicon, mention->concept))
+    {
+      words = dup_words (index, lexicon, block, at);
+      return matchum_proficiency_find_score (words, strlen (words)) >= self->leaf->score;
+    }
+  if (needed == MATCHUM_PROFICIENCY_UNKNOWN)
+    needed = MATCHUM_PROFICIENCY_READING;
+  return judge (index, lexicon, block, at) >= needed;
+}
+
+static gboolean
+shows_any (MatchumLexicon *lexicon, guint concept, GArray *asked)
+{
+  for (guint i = 0; i < asked->len; i++)
+    if (matchum_lexicon_shows (lexicon, concept, g_array_index (asked, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+asks_korean (MatchumLexicon *lexicon, GArray *asked)
+{
+  for (guint i = 0; i < asked->len; i++)
+    if (strcmp (matchum_lexicon_get_concept (lexicon, g_array_index (asked, guint, i))->id, "korean") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+matchum_leaf_evidence_find_language (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon)
+{
+  guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
+
+  self->is_given = asks_korean (lexicon, self->leaf->concepts) && matchum_evidence_index_is_korean (index);
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const MatchumIndexBlock *block = matchum_evidence_index_get_block (index, i);
+
+      for (guint k = 0; k < block->mentions->len; k++)
+        {
+          const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
+
+          if (!mention->is_hedged && shows_any (lexicon, mention->concept, self->leaf->concepts)
+              && is_enough (self, index, lexicon, block, k))
+            matchum_leaf_evidence_add (self, index, i, mention->span, MATCHUM_REASON_NAMED);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks for words that the lexicon does not know as they stand. */
+#include "config.h"
+
+#include "match/matchum-leaf-evidence.h"
+
+#include <string.h>
+
+#include "match/matchum-hedge.h"
+#include "text/matchum-korean-tail.h"
+
+/* A misspelling is looked for in words of at least so many letters. */
+#define LEAST_LETTERS 6
+
+static gboolean
+is_latin (const char *word)
+{
+  return g_ascii_isalnum (*word);
+}
+
+static gboolean
+is_whole (const char *text, gsize length, gsize start, gsize end)
+{
+  if (start > 0 && g_ascii_isalnum (text[start - 1]))
+    return FALSE;
+  if (end < length && text[end] == 's' && end - start >= 4)
+    end++;
+  return end >= length || !g_ascii_isalnum (text[end]);
+}
+
+/* Where word starts in text from offset on, and where it ends: blanks within Korean words do not matter. */
+static gboolean
+match_at (const char *text, gsize length, gsize at, const char *word, gsize *end)
+{
+  gsize i = at;
+
+  for (const char *letter = word; *letter != '\0'; letter++)
+    {
+      if (*letter == ' ' || *letter == '-')
+        {
+          if (i < length && (text[i] == ' ' || text[i] == '-'))
+            i++;
+          continue;
+        }
+      if (i > at && i < length && text[i] == ' ' && !is_latin (letter))
+        i++;
+      if (i >= length || text[i] != *letter)
+        return FALSE;
+      i++;
+    }
+  *end = i;
+  return TRUE;
+}
+
+static gboolean
+find_word (const char *text, gsize length, const char *word, MatchumSpan *span)
+{
+  for (const char *place = text; (place = memchr (place, *word, length - (gsize) (place - text))) != NULL; place++)
+    {
+      gsize at = (gsize) (place - text), end = 0;
+
+      if (!match_at (text, length, at, word, &end))
+        continue;
+      if (is_latin (word) && !is_whole (text, length, at, end))
+        continue;
+      *span = MATCHUM_SPAN (at, end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether two words differ by one letter: one more, one less, one other, or two changed about. */
+static gboolean
+is_misspelt (const char *a, gsize a_length, const char *b, gsize b_length)
+{
+  gsize head = 0, tail = 0;
+  gsize shorter = MIN (a_length, b_length), longer = MAX (a_length, b_length);
+
+  if (longer - shorter > 1)
+    return FALSE;
+  while (head < shorter && a[head] == b[head])
+    head++;
+  while (tail < shorter - head && a[a_length - 1 - tail] == b[b_length - 1 - tail])
+    tail++;
+  if (longer - head - tail <= 1)
+    return longer != head + tail;
+  return a_length == b_length && a_length - head - tail == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
+}
+
+static gboolean
+find_misspelling (const char *text, gsize length, const char *word, MatchumSpan *span)
+{
+  gsize size = strlen (word);
+
+  if (size < LEAST_LETTERS || strchr (word, ' ') != NULL)
+    return FALSE;
+  for (gsize i = 0; i < size; i++)
+    if (!g_ascii_isalpha (word[i]))
+      return FALSE;
+  for (gsize i = 0; i < length;)
+    {
+      gsize end = i;
+
+      while (end < length && g_ascii_isalpha (text[end]))
+        end++;
+      if (end - i >= LEAST_LETTERS - 1 && is_misspelt (text + i, end - i, word, size))
+        {
+          *span = MATCHUM_SPAN (i, end);
+          return TRUE;
+        }
+      i = end + 1;
+    }
+  return FALSE;
+}
+
+/* All words of a phrase in one block, in whatever order. */
+static gboolean
+find_phrase (const char *text, gsize length, char **words, MatchumSpan *span)
+{
+  *span = MATCHUM_SPAN (G_MAXSIZE, 0);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      MatchumSpan word;
+
+      if (!find_word (text, length, words[i], &word))
+        return FALSE;
+      span->start = MIN (span->start, word.start);
+      span->end = MAX (span->end, word.end);
+    }
+  return !matchum_span_is_empty (*span);
+}
+
+static void
+look_in_block (MatchumLeafEvidence *self,
+               MatchumEvidenceIndex *index,
+               guint i,
+               char **words,
+               gboolean allows_misspelling)
+{
+  const MatchumIndexBlock *block = matchum_evidence_index_get_block (index, i);
+  const char *text = matchum_folded_text_get_text (block->folded);
+  gsize length = matchum_folded_text_get_length (block->folded);
+  MatchumEvidence *evidence;
+  MatchumSpan span;
+
+  if (!block->is_searched)
+    return;
+  if (allows_misspelling
+          ? !find_misspelling (text, length, self->leaf->word, &span)
+          : !(find_word (text, length, self->leaf->word, &span) || find_phrase (text, length, words, &span)))
+    return;
+  if (matchum_hedge_covers (block->hedged, span))
+    return;
+  evidence = matchum_leaf_evidence_add (self, index, i, matchum_folded_text_get_original_span (block->folded, span),
+                                        MATCHUM_REASON_NAMED);
+  evidence->is_weak = allows_misspelling;
+}
+
+void
+matchum_leaf_evidence_find_words (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
+{
+  guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
+  g_auto (GStrv) words = NULL;
+
+  if (self->leaf->word == NULL || *self->leaf->word == '\0')
+    return;
+  words = g_strsplit (self->leaf->word, " ", 12);
+  for (guint pass = 0; pass < 2 && self->evidence->len == 0; pass++)
+    for (guint i = 0; i < n_blocks; i++)
+      look_in_block (self, index, i, words, pass == 1);
+}

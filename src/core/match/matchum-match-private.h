@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a coverage needs of a match besides what everybody may see. Of the match room only. */
+#pragma once
+
+#include "match/matchum-leaf-evidence.h"
+#include "match/matchum-match.h"
+
+G_BEGIN_DECLS
+
+/* NULL for an inner node. */
+const MatchumLeafEvidence *matchum_match_get_leaf (MatchumMatch           *self,
+                                                   const MatchumCriterion *leaf);
+
+G_END_DECLS

@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds the atoms of a requirement line: degrees, lengths of experience, names of the lexicon, unknown Latin names. */
+#include "config.h"
+
+#include "posting/matchum-requirement-atom.h"
+
+#include <string.h>
+
+#include "posting/matchum-degree.h"
+#include "posting/matchum-experience.h"
+#include "posting/matchum-proficiency.h"
+#include "posting/matchum-requirement-words.h"
+#include "text/matchum-korean-tail.h"
+
+/* A line with more atoms than this is no requirement that a person wrote. */
+#define MAX_ATOMS 200
+
+static void
+atom_free (MatchumAtom *atom)
+{
+  matchum_criterion_free (atom->criterion);
+  g_free (atom);
+}
+
+MatchumSpan
+matchum_atom_line_get_original (MatchumAtomLine *self, MatchumSpan span)
+{
+  return matchum_folded_text_get_original_span (self->folded, span);
+}
+
+char *
+matchum_atom_line_dup_name (MatchumAtomLine *self, MatchumSpan span)
+{
+  MatchumSpan original = matchum_atom_line_get_original (self, span);
+  char *name =
+      g_strndup (matchum_folded_text_get_original (self->folded) + original.start, matchum_span_get_length (original));
+
+  return g_strstrip (name);
+}
+
+MatchumCriterion *
+matchum_atom_take_criterion (MatchumAtom *atom)
+{
+  return g_steal_pointer (&atom->criterion);
+}
+
+static gboolean
+is_taken (MatchumAtomLine *self, MatchumSpan span)
+{
+  for (guint i = 0; i < self->atoms->len; i++)
+    {
+      const MatchumAtom *atom = g_ptr_array_index (self->atoms, i);
+
+      if (matchum_span_overlaps (atom->span, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static MatchumAtom *
+add_atom (MatchumAtomLine *self, MatchumAtomKind kind, MatchumSpan span, MatchumCriterionKind criterion)
+{
+  g_autofree char *name = matchum_atom_line_dup_name (self, span);
+  MatchumAtom *atom = g_new0 (MatchumAtom, 1);
+
+  atom->kind = kind;
+  atom->span = span;
+  atom->criterion = matchum_criterion_new (criterion, matchum_atom_line_get_original (self, span), name);
+  g_ptr_array_add (self->atoms, atom);
+  return atom;
+}
+
+static void
+add_degrees (MatchumAtomLine *self)
+{
+  g_autoptr (GArray) found = matchum_degree_find_all (self->text, self->length);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const MatchumDegreeMention *mention = &g_array_index (found, MatchumDegreeMention, i);
+      MatchumAtom *atom;
+
+      if (is_taken (self, mention->span))
+        continue;
+      atom = add_atom (self, MATCHUM_ATOM_DEGREE, mention->span, MATCHUM_CRITERION_DEGREE);
+      atom->criterion->degree = mention->degree;
+    }
+}
+
+static void
+add_experience (MatchumAtomLine *self)
+{
+  g_autoptr (GArray) found = matchum_experience_find_all (self->text, self->length);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const MatchumExperienceMention *mention = &g_array_index (found, MatchumExperienceMention, i);
+      MatchumAtom *atom;
+
+      if (is_taken (self, mention->span))
+        continue;
+      if (mention->kind == MATCHUM_EXPERIENCE_ANYONE)
+        add_atom (self, MATCHUM_ATOM_ANYONE, mention->span, MATCHUM_CRITERION_ANYONE);
+      else
+        {
+          atom =
+              add_atom (self, mention->kind == MATCHUM_EXPERIENCE_MONTHS ? MATCHUM_ATOM_YEARS : MATCHUM_ATOM_EQUIVALENT,
+                        mention->span, MATCHUM_CRITERION_YEARS);
+          atom->criterion->months = mention->months;
+        }
+    }
+}
+
+/* Where in the original each folded byte came from, so that spans of the original can be found in the fold. */
+static GArray *
+map_origins (MatchumAtomLine *self)
+{
+  GArray *origins = g_array_sized_new (FALSE, FALSE, sizeof (gsize), (guint) self->length);
+
+  for (gsize i = 0; i < self->length;)
+    {
+      gsize size = (gsize) (g_utf8_next_char (self->text + i) - (self->text + i));
+      gsize start;
+
+      size = MIN (size, self->length - i);
+      start = matchum_folded_text_get_original_span (self->folded, MATCHUM_SPAN (i, i + size)).start;
+      for (gsize k = 0; k < size; k++)
+        g_array_append_val (origins, start);
+      i += size;
+    }
+  return origins;
+}
+
+static gsize
+find_folded (GArray *origins, gsize original)
+{
+  guint low = 0, high = origins->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (origins, gsize, middle) < original)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gboolean
+get_kinds (MatchumConceptKind concept, MatchumAtomKind *atom, MatchumCriterionKind *criterion)
+{
+  *atom = MATCHUM_ATOM_SKILL;
+  *criterion = MATCHUM_CRITERION_CONCEPT;
+  switch (concept)
+    {
+    case MATCHUM_CONCEPT_DEGREE:
+    case MATCHUM_CONCEPT_SOFT:
+      return FALSE;
+    case MATCHUM_CONCEPT_ROLE:
+      *atom = MATCHUM_ATOM_ROLE;
+      break;
+    case MATCHUM_CONCEPT_FIELD:
+      *atom = MATCHUM_ATOM_FIELD;
+      break;
+    case MATCHUM_CONCEPT_CERTIFICATE:
+      *atom = MATCHUM_ATOM_CERTIFICATE;
+      *criterion = MATCHUM_CRITERION_CERTIFICATE;
+      break;
+    case MATCHUM_CONCEPT_HUMAN_LANGUAGE:
+    case MATCHUM_CONCEPT_LANGUAGE_TEST:
+      *atom = MATCHUM_ATOM_LANGUAGE;
+      *criterion = MATCHUM_CRITERION_LANGUAGE;
+      break;
+    case MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE:
+    case MATCHUM_CONCEPT_LIBRARY:
+    case MATCHUM_CONCEPT_TOOL:
+    case MATCHUM_CONCEPT_PLATFORM:
+    case MATCHUM_CONCEPT_METHOD:
+    case MATCHUM_CONCEPT_TASK:
+    case MATCHUM_CONCEPT_CATEGORY:
+    case MATCHUM_CONCEPT_DOMAIN:
+    case MATCHUM_CONCEPT_FUNCTION:
+    default:
+      break;
+    }
+  return TRUE;
+}
+
+/* Where one place names several concepts, a skill wins over a role and a field for what kind of atom it is. */
+static void
+add_mention (MatchumAtomLine *self, MatchumSpan span, guint concept)
+{
+  MatchumAtom *last = self->atoms->len > 0 ? g_ptr_array_index (self->atoms, self->atoms->len - 1) : NULL;
+  MatchumAtomKind kind;
+  MatchumCriterionKind criterion;
+
+  if (!get_kinds (matchum_lexicon_get_concept (self->lexicon, concept)->kind, &kind, &criterion))
+    return;
+  if (last == NULL || last->span.start != span.start || last->span.end != span.end)
+    {
+      if (is_taken (self, span) || self->atoms->len >= MAX_ATOMS)
+        return;
+      last = add_atom (self, kind, span, criterion);
+    }
+  else if (kind == MATCHUM_ATOM_SKILL && (last->kind == MATCHUM_ATOM_ROLE))
+    {
+      last->kind = kind;
+      last->criterion->kind = criterion;
+    }
+  g_array_append_val (last->criterion->concepts, concept);
+}
+
+static void
+add_mentions (MatchumAtomLine *self)
+{
+  g_autoptr (GArray) found = matchum_lexicon_find (self->lexicon, self->folded, MATCHUM_LEXICON_FIND_DEFAULT);
+  g_autoptr (GArray) origins = map_origins (self);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const MatchumMention *mention = &g_array_index (found, MatchumMention, i);
+      MatchumSpan span =
+          MATCHUM_SPAN (find_folded (origins, mention->span.start), find_folded (origins, mention->span.end));
+
+      if (!matchum_span_is_empty (span))
+        add_mention (self, span, mention->concept);
+    }
+}
+
+/* Words for how something is to have been done, which are criteria of their own. */
+static const struct {
+  const char *word;
+  gboolean is_scale;
+} qualifiers[] = {
+  { "프로덕션 환경", FALSE }, { "프로덕션 코드", FALSE },  { "프로덕션", FALSE },    { "실제 서비스", FALSE },
+  { "실서비스", FALSE },      { "사용자 서비스", FALSE },  { "상용 서비스", FALSE }, { "상용 앱", FALSE },
+  { "상용화", FALSE },        { "서비스에 적용", FALSE },  { "production", FALSE },  { "large-scale", TRUE },
+  { "large scale", TRUE },    { "at scale", TRUE },        { "high-traffic", TRUE }, { "대용량", TRUE },
+  { "대규모", TRUE },         { "high-throughput", TRUE },
+};
+
+static void
+add_qualifiers (MatchumAtomLine *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
+    {
+      gsize size = strlen (qualifiers[i].word);
+      const char *place = g_strstr_len (self->text, (gssize) self->length, qualifiers[i].word);
+      MatchumSpan span;
+      MatchumAtom *atom;
+
+      if (place == NULL || (g_ascii_isalpha (*place) && place > self->text && g_ascii_isalnum (place[-1])))
+        continue;
+      span = MATCHUM_SPAN ((gsize) (place - self->text), (gsize) (place - self->text) + size);
+      if (is_taken (self, span))
+        continue;
+      atom = add_atom (self, MATCHUM_ATOM_QUALIFIER, span, MATCHUM_CRITERION_WORD);
+      atom->criterion->word = g_strdup (qualifiers[i].word);
+      atom->criterion->is_context = !qualifiers[i].is_scale;
+      atom->criterion->is_scale = qualifiers[i].is_scale;
+    }
+}
+
+/* The lexicon may know such a word as a concept. */
+static void
+mark_qualifiers (MatchumAtomLine *self)
+{
+  for (guint i = 0; i < self->atoms->len; i++)
+    {
+      MatchumAtom *atom = g_ptr_array_index (self->atoms, i);
+
+      for (guint k = 0; k < atom->criterion->concepts->len; k++)
+        {
+          const char *id =
+              matchum_lexicon_get_concept (self->lexicon, g_array_index (atom->criterion->concepts, guint, k))->id;
+          gboolean is_scale = strstr (id, "large-scale") != NULL || strstr (id, "high-traffic") != NULL;
+          gboolean is_context = strcmp (id, "production") == 0 || strncmp (id, "production-", 11) == 0;
+
+          if (is_scale || is_context)
+            atom->kind = MATCHUM_ATOM_QUALIFIER;
+          atom->criterion->is_scale |= is_scale;
+          atom->criterion->is_context |= is_context;
+        }
+    }
+}
+
+static gboolean
+is_name_byte (char byte)
+{
+  return g_ascii_isalnum (byte) || byte == '.' || byte == '+' || byte == '#' || byte == '-' || byte == '_'
+         || byte == '\'';
+}
+
+/* Whether the original spelling looks like a name: an upper-case letter, or a digit within. */
+static gboolean
+looks_like_name (MatchumAtomLine *self, MatchumSpan span, gboolean *is_sure)
+{
+  MatchumSpan original = matchum_atom_line_get_original (self, span);
+  const char *text = matchum_folded_text_get_original (self->folded);
+  guint upper = 0, digits = 0;
+
+  for (gsize i = original.start; i < original.end; i++)
+    {
+      upper += g_ascii_isupper (text[i]) && i > original.start;
+      digits += g_ascii_isdigit (text[i]);
+    }
+  *is_sure = upper > 0 || (digits > 0 && g_ascii_isalpha (text[original.start]));
+  return *is_sure || g_ascii_isupper (text[original.start]);
+}
+
+/* A Latin word at i that no atom covers; an empty span where there is none. */
+static MatchumSpan
+read_word (MatchumAtomLine *self, gsize i)
+{
+  gsize start = i, end = i;
+
+  while (end < self->length && is_name_byte (self->text[end]))
+    end++;
+  while (end > start && strchr (".-_'", self->text[end - 1]) != NULL)
+    end--;
+  return MATCHUM_SPAN (start, MAX (end, start));
+}
+
+static gboolean
+starts_sentence (MatchumAtomLine *self, gsize at)
+{
+  while (at > 0 && self->text[at - 1] == ' ')
+    at--;
+  return at == 0 || strchr (".:;!?-*", self->text[at - 1]) != NULL;
+}
+
+/* Whether the word may be a name. In Korean text any Latin word may, in English text what is spelt like one. */
+static gboolean
+is_name (MatchumAtomLine *self, MatchumSpan span)
+{
+  gboolean is_sure;
+  gboolean is_spelt_so;
+
+  if (matchum_span_get_length (span) < 2 || !g_ascii_isalpha (self->text[span.start]) || is_taken (self, span))
+    return FALSE;
+  if (matchum_requirement_words_is_plain (self->text + span.start, matchum_span_get_length (span)))
+    return FALSE;
+  is_spelt_so = looks_like_name (self, span, &is_sure);
+  if (self->has_hangul || is_sure)
+    return TRUE;
+  return is_spelt_so && !starts_sentence (self, span.start);
+}
+
+/* Unknown names of several words are one: "Remote Config". */
+static void
+add_words (MatchumAtomLine *self)
+{
+  MatchumAtom *last = NULL;
+
+  for (gsize i = 0; i < self->length && self->atoms->len < MAX_ATOMS;)
+    {
+      MatchumSpan span;
+
+      if (!g_ascii_isalnum (self->text[i]))
+        {
+          i++;
+          continue;
+        }
+      span = read_word (self, i);
+      if (matchum_span_is_empty (span))
+        {
+          i++;
+          continue;
+        }
+      i = span.end;
+      if (!is_name (self, span))
+        {
+          last = NULL;
+          continue;
+        }
+      if (last != NULL && span.start == last->span.end + 1 && self->text[last->span.end] == ' ')
+        {
+          g_autofree char *name = NULL;
+
+          last->span.end = span.end;
+          name = matchum_atom_line_dup_name (self, last->span);
+          last->criterion->span = matchum_atom_line_get_original (self, last->span);
+          g_free (last->criterion->name);
+          last->criterion->name = g_steal_pointer (&name);
+        }
+      else
+        last = add_atom (self, MATCHUM_ATOM_WORD, span, MATCHUM_CRITERION_WORD);
+      g_free (last->criterion->word);
+      last->criterion->word = g_strndup (self->text + last->span.start, matchum_span_get_length (last->span));
+    }
+}
+
+static gint
+compare_atoms (gconstpointer a, gconstpointer b)
+{
+  const MatchumAtom *left = *(const MatchumAtom *const *) a, *right = *(const MatchumAtom *const *) b;
+
+  return left->span.start < right->span.start ? -1 : left->span.start > right->span.start;
+}
+
+/* How well a language is asked for is said between its name and the next one's, or before it ("Fluent Korean"). */
+static void
+read_levels (MatchumAtomLine *self)
+{
+  gsize from = 0;
+
+  for (guint i = 0; i < self->atoms->len; i++)
+    {
+      MatchumAtom *atom = g_ptr_array_index (self->atoms, i);
+      gsize to = self->length;
+
+      if (atom->kind != MATCHUM_ATOM_LANGUAGE)
+        continue;
+      for (guint k = i + 1; k < self->atoms->len; k++)
+        {
+          const MatchumAtom *next = g_ptr_array_index (self->atoms, k);
+
+          if (next->kind == MATCHUM_ATOM_LANGUAGE)
+            {
+              to = next->span.start;
+              break;
+            }
+        }
+      atom->criterion->level = matchum_proficiency_find (self->text + from, to - from);
+      if (atom->criterion->concepts->len > 0
+          && matchum_lexicon_get_concept (self->lexicon, g_array_index (atom->criterion->concepts, guint, 0))->kind
+                 == MATCHUM_CONCEPT_LANGUAGE_TEST)
+        atom->criterion->score =
+            matchum_proficiency_find_score (self->text + atom->span.end, MIN (to - atom->span.end, 24));
+      from = atom->span.end;
+    }
+}
+
+static gboolean
+find_hangul (const char *text, gsize length)
+{
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    if (matchum_unichar_is_hangul (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * matchum_atom_line_new:
+ * @text: the words of a requirement, or of a part of one
+ * @length: their bytes
+ * @lexicon: whose names are known
+ */
+MatchumAtomLine *
+matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
+{
+  MatchumAtomLine *self = g_new0 (MatchumAtomLine, 1);
+
+  self->lexicon = matchum_lexicon_ref (lexicon);
+  self->folded = matchum_folded_text_new (text, (gssize) length);
+  self->text = matchum_folded_text_get_text (self->folded);
+  self->length = matchum_folded_text_get_length (self->folded);
+  self->atoms = g_ptr_array_new_with_free_func ((GDestroyNotify) atom_free);
+  self->has_hangul = find_hangul (self->text, self->length);
+  add_experience (self);
+  add_degrees (self);
+  add_mentions (self);
+  mark_qualifiers (self);
+  add_qualifiers (self);
+  add_words (self);
+  g_ptr_array_sort (self->atoms, compare_atoms);
+  read_levels (self);
+  return self;
+}
+
+void
+matchum_atom_line_free (MatchumAtomLine *self)
+{
+  g_ptr_array_unref (self->atoms);
+  matchum_folded_text_unref (self->folded);
+  matchum_lexicon_unref (self->lexicon);
+  g_free (self);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Falls back on the words themselves: a phrase is looked for by its words, whatever they mean. */
+#include "config.h"
+
+#include "posting/matchum-requirement-phrase.h"
+
+#include <string.h>
+
+#include "posting/matchum-requirement-gap.h"
+#include "posting/matchum-requirement-words.h"
+#include "text/matchum-korean-tail.h"
+
+/* A phrase of more words than this names nothing; its last ones do. */
+#define MAX_WORDS 6
+
+/* Words that close a requirement: what is asked for stands before the first of them that ends the phrase. */
+static const char *const closers[] = { "유경험", "경험", "이해", "역량", "능력", "지식", "스킬", "노하우", "가능",
+                                       "능숙",   "숙련", "전문", "우대", "보유", "소지", "경력", NULL };
+
+static const char *const light_words[] = {
+  "관련", "관련된", "대한",     "대해",   "통한", "통해",   "위한",   "있는",   "있으신",   "분",       "및",
+  "등",   "등의",   "다양한",   "뛰어난", "높은", "깊은",   "좋은",   "탄탄한", "기본적인", "실제",     "본",
+  "해",   "하는",   "하고",     "하여",   "를",   "을",     "수",     "실무",   "업무",     "프로젝트", "수행",
+  "직접", "잘",     "더",       "또는",   "혹은", "이상의", "이상",   "기반",   "기반의",   "경험",     "이해",
+  "능력", "역량",   "유경험자", "경험자", "보신", "다뤄",   "만들어", "활용한", "이용한",   "사용한",   "직무",
+  "분야", "분야의", "대상",     "이와",   "같은", "해당",   "그",     "이",     NULL
+};
+
+static gboolean
+is_light (const char *word, gsize length)
+{
+  if (g_ascii_isalpha (*word))
+    return matchum_requirement_words_is_plain (word, length);
+  for (gsize i = 0; light_words[i] != NULL; i++)
+    if (strlen (light_words[i]) == length && memcmp (light_words[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Length of a word without the particles at its end. */
+static gsize
+strip_particles (const char *word, gsize length)
+{
+  static const char *const endings[] = { "에서의", "으로서", "으로", "에서", "에게", "까지", "부터",
+                                         "이나",   "를",     "을",   "와",   "과",   "의",   "에",
+                                         "로",     "은",     "는",   "이",   "가",   "도",   NULL };
+
+  for (gsize i = 0; endings[i] != NULL; i++)
+    {
+      gsize size = strlen (endings[i]);
+
+      if (length >= size + 6 && memcmp (word + length - size, endings[i], size) == 0)
+        return length - size;
+    }
+  return length;
+}
+
+static gsize
+get_word_length (const char *text, gsize length)
+{
+  const char *at = text;
+
+  while (at < text + length
+         && (g_unichar_isalnum (g_utf8_get_char (at)) || *at == '-' || *at == '+' || *at == '#' || *at == '.'))
+    at = g_utf8_next_char (at);
+  return MIN ((gsize) (at - text), length);
+}
+
+typedef struct {
+  MatchumSpan span;   /* of the word without particles */
+  gboolean ends_part; /* a comma, 및, 와 or "and" follows */
+} Word;
+
+static gboolean
+is_joint (const char *text, gsize length, gsize stripped)
+{
+  if (length == stripped)
+    return FALSE;
+  return length - stripped == 3 && (memcmp (text + stripped, "와", 3) == 0 || memcmp (text + stripped, "과", 3) == 0);
+}
+
+static void
+mark_part (GArray *words)
+{
+  if (words->len > 0)
+    g_array_index (words, Word, words->len - 1).ends_part = TRUE;
+}
+
+static GArray *
+collect_words (MatchumAtomLine *line, MatchumSpan span)
+{
+  GArray *words = g_array_new (FALSE, TRUE, sizeof (Word));
+
+  for (gsize i = span.start; i < span.end;)
+    {
+      const char *text = line->text + i;
+      gsize length = get_word_length (text, span.end - i);
+      gsize stripped;
+      Word word = { 0 };
+
+      if (length == 0)
+        {
+          if (*text == ',' || *text == '/')
+            mark_part (words);
+          i += (gsize) (g_utf8_next_char (text) - text);
+          continue;
+        }
+      stripped = g_ascii_isalpha (*text) ? length : strip_particles (text, length);
+      if ((length == 6 && memcmp (text, "또는", 6) == 0) || (length == 3 && memcmp (text, "및", 3) == 0)
+          || (length == 3 && memcmp (text, "and", 3) == 0))
+        mark_part (words);
+      else if (!is_light (text, length) && !is_light (text, stripped))
+        {
+          word.span = MATCHUM_SPAN (i, i + stripped);
+          word.ends_part = is_joint (text, length, stripped);
+          g_array_append_val (words, word);
+        }
+      i += length;
+    }
+  return words;
+}
+
+/* End of the phrase: where the last closing word starts. */
+static gsize
+find_phrase_end (MatchumAtomLine *line, MatchumSpan span)
+{
+  gsize last = span.start;
+
+  for (gsize i = 0; closers[i] != NULL; i++)
+    {
+      const char *place = g_strrstr_len (line->text + span.start, (gssize) matchum_span_get_length (span), closers[i]);
+
+      if (place != NULL)
+        last = MAX (last, (gsize) (place - line->text));
+    }
+  return last > span.start ? last : span.end;
+}
+
+static MatchumCriterion *
+make_leaf (MatchumAtomLine *line, GArray *words, guint from, guint to)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *name = NULL;
+  MatchumSpan span;
+  MatchumCriterion *leaf;
+
+  if (to - from > MAX_WORDS)
+    from = to - MAX_WORDS;
+  span = MATCHUM_SPAN (g_array_index (words, Word, from).span.start, g_array_index (words, Word, to - 1).span.end);
+  for (guint i = from; i < to; i++)
+    {
+      MatchumSpan word = g_array_index (words, Word, i).span;
+
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append_len (text, line->text + word.start, (gssize) matchum_span_get_length (word));
+    }
+  name = matchum_atom_line_dup_name (line, span);
+  leaf = matchum_criterion_new (MATCHUM_CRITERION_WORD, matchum_atom_line_get_original (line, span), name);
+  leaf->word = g_string_free (g_steal_pointer (&text), FALSE);
+  return leaf;
+}
+
+MatchumCriterion *
+matchum_requirement_phrase_parse (MatchumAtomLine *line, MatchumSpan span)
+{
+  g_autoptr (GArray) words = NULL;
+  MatchumCriterion *all;
+  guint from = 0;
+
+  if (!matchum_requirement_words_has_experience (line->text + span.start, matchum_span_get_length (span))
+      && line->has_hangul)
+    return NULL;
+  if (line->has_hangul)
+    span.end = find_phrase_end (line, span);
+  words = collect_words (line, span);
+  if (words->len == 0 || words->len > 60)
+    return NULL;
+  all = matchum_criterion_new (MATCHUM_CRITERION_ALL, matchum_atom_line_get_original (line, span), NULL);
+  for (guint i = 0; i < words->len; i++)
+    if (g_array_index (words, Word, i).ends_part || i + 1 == words->len)
+      {
+        g_ptr_array_add (all->children, make_leaf (line, words, from, i + 1));
+        from = i + 1;
+      }
+  if (all->children->len == 1)
+    {
+      MatchumCriterion *leaf = g_ptr_array_steal_index (all->children, 0);
+
+      matchum_criterion_free (all);
+      return leaf;
+    }
+  return all;
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Word lists of requirement lines. General language only: whatever is a skill belongs into the lexicon. */
+#include "config.h"
+
+#include "posting/matchum-requirement-words.h"
+
+#include <string.h>
+
+static const char plain_words[] =
+    "a ability able about academic accepted achieve across active actively actual additional adequate advanced "
+    "advantage after agile all "
+    "also an and another any anyone application applications applied apply applying appropriate architecture are area "
+    "areas as aspects "
+    "at attention autonomously available award awards aware awareness back background based basic basics be been "
+    "before being best "
+    "better between beyond big bonus both bring broad build builder building built business but by can candidate "
+    "candidates capable care career "
+    "certificate certificates certification certifications certified challenges change clean clear clearly close "
+    "closely code "
+    "coding collaborate collaboration collaborative college com combination comfort comfortable communicate "
+    "communicating communication company compiled complex concepts "
+    "conference conferences considered contribute contributed contributing contribution contributions core creating "
+    "cross cross-functional "
+    "curious curiosity current customer customers cutting-edge data day deal decision decisions deep deep-dive degree "
+    "deliver delivering delivery demonstrated demonstrable "
+    "deploy deployed deploying deployment design designed designing detail details develop developed developer "
+    "developers developing development "
+    "different disciplines do doctorate doing domain domains drive driven driving each eager effective effectively "
+    "efficient either elegant end end-to-end engine "
+    "engineer engineers engineering enough ensure environment environments equal equivalent especially etc etc. even "
+    "every excellent excited experience "
+    "experienced experiences expert expertise explain exposure extensive external familiar familiarity fast feature "
+    "features few field fields first "
+    "fluency fluent following for foundation foundations framework frameworks from full function functional "
+    "fundamental fundamentals general get go-to good graduate "
+    "great grounding growth hand hands hands-on happy hard hardware have having help high high-quality higher highly "
+    "history how i ideally if impact implement "
+    "implementation implementing improve improving in include includes including independent independently individual "
+    "industrial industry information "
+    "innovative integrate integrating integration interest interested interests internal international into is issues "
+    "it its job join journals keen kind knowledge know language languages "
+    "large later latest lead leader leadership leading learn learning least level leverage leveraging library "
+    "libraries life lifecycle like line living love "
+    "maintain maintained maintaining maintenance major make making manage managed management managing master masters "
+    "may meet meeting meetings member mentality mentor mentoring method methods mind "
+    "mindset minimum model modeling modelling models modern more most multi multiple must native need needed new nice "
+    "no non not of on one ones one's open operate "
+    "operated operating operation operational operations optimal optimization optimize optimizing or oral organisation "
+    "organization other others our out over own ownership paper papers part particular "
+    "passion passionate past patterns peer-reviewed people per perform performance phd physical plain plainly platform "
+    "platforms please plus point position positive practical practice "
+    "practices preferably preferred prefer principles prior problem problem-solving problems process processes product "
+    "production products professional "
+    "proficiency proficient program programme programming programs project projects protocol proven provide providers "
+    "provider publication publications published publishing pursue pursuing qualification "
+    "qualifications quality quick quickly range ready real real-world recent record reference regular relevant related "
+    "release reliable remote required requirement requirements requires research "
+    "responsibility responsible result results rigorous role run running same scale science scientific scientist "
+    "secure self self-motivated senior sense "
+    "server service services serving set several share shipped shipping should show side similar simple skill skilled "
+    "skills small so software solid "
+    "solution solutions solve solving some source space speak specific spoken stack stacks stakeholders standard "
+    "standards start state still strategy strong strongly structure "
+    "student studies style subject success successful such support supporting sure system systems take team teams "
+    "technical technique techniques technologies "
+    "technology test tested tests than that the their them then theory there these they things think this those "
+    "through time to together tool tooling tools top track trade-offs track-record "
+    "train trained training troubleshoot trend trends twice type types under understand understanding university up us "
+    "use used user users using utilize utilizing value "
+    "various variety venues version very via was way ways we web well were what when where whether which while who why "
+    "will willing willingness with within without work worked "
+    "working workflow workflows workplace world would write writing written year years yet you your yourself "
+    "conversational kernel degree's strong's must-have nice-to-have workflow "
+    "msc bsc phd ph.d ms bs ba ma mba r&d vs ceo cto pm po qa b2b b2c it s w";
+
+static GHashTable *
+get_plain_words (void)
+{
+  static GHashTable *set = NULL;
+  static gsize is_ready = 0;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      g_auto (GStrv) words = g_strsplit (plain_words, " ", -1);
+
+      set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (gsize i = 0; words[i] != NULL; i++)
+        if (*words[i] != '\0')
+          g_hash_table_add (set, g_strdup (words[i]));
+      g_once_init_leave (&is_ready, 1);
+    }
+  return set;
+}
+
+gboolean
+matchum_requirement_words_is_plain (const char *word, gsize length)
+{
+  g_autofree char *key = g_strndup (word, length);
+
+  return g_hash_table_contains (get_plain_words (), key);
+}
+
+gboolean
+matchum_requirement_words_contain (const char *text, gsize length, const char *const *words)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      const char *place = text;
+
+      while ((place = g_strstr_len (place, (gssize) (length - (gsize) (place - text)), words[i])) != NULL)
+        {
+          if (!g_ascii_isalpha (words[i][0]) || place == text || !g_ascii_isalnum (place[-1]))
+            return TRUE;
+          place += strlen (words[i]);
+        }
+    }
+  return FALSE;
+}
+
+MatchumAttitude
+matchum_requirement_words_find_attitude (const char *text, gsize length)
+{
+  static const char *const strong[] = { "관심",      "즐기",   "즐겨",     "즐거",    "좋아하",     "좋아해",
+                                        "열정",      "호기심", "열의",     "흥미",    "interested", "interest in",
+                                        "passion",   "love ",  "love to",  "enjoy",   "curious",    "curiosity",
+                                        "enthusias", "eager",  "fascinat", "excited", NULL };
+  static const char *const mild[] = { "소통",
+                                      "커뮤니케이션",
+                                      "협업",
+                                      "협력",
+                                      "책임감",
+                                      "책임 의식",
+                                      "적극적",
+                                      "태도",
+                                      "자세",
+                                      "마인드",
+                                      "성실",
+                                      "꼼꼼",
+                                      "긍정",
+                                      "유연하",
+                                      "유연한",
+                                      "공감",
+                                      "배려",
+                                      "자기주도",
+                                      "주도적",
+                                      "스스로",
+                                      "끊임없",
+                                      "몰입",
+                                      "설득",
+                                      "의견을",
+                                      "피드백을",
+                                      "중요성",
+                                      "결격사유",
+                                      "인성",
+                                      "팀워크",
+                                      "원활",
+                                      "도전",
+                                      "성장하",
+                                      "성장을",
+                                      "질문",
+                                      "빠르게 배우",
+                                      "빠른 학습",
+                                      "논의",
+                                      "함께 일",
+                                      "신뢰",
+                                      "솔직",
+                                      "진심",
+                                      "인정하",
+                                      "문제 해결 능력",
+                                      "문제해결 능력",
+                                      "문제해결능력",
+                                      "문제 해결력",
+                                      "전달하",
+                                      "애정",
+                                      "사랑",
+                                      "나누는",
+                                      "나눌",
+                                      "끈기",
+                                      "집요",
+                                      "모호",
+                                      "동기부여",
+                                      "고민하",
+                                      "communicat",
+                                      "team player",
+                                      "teamwork",
+                                      "collaborat",
+                                      "self-starter",
+                                      "self-motivated",
+                                      "willing",
+                                      "attitude",
+                                      "mindset",
+                                      "proactive",
+                                      "ownership",
+                                      "candid",
+                                      "explain",
+                                      "humble",
+                                      "empath",
+                                      "detail-oriented",
+                                      "attention to detail",
+                                      "care about",
+                                      "ambiguity",
+                                      "problem-solv",
+                                      "problem solv",
+                                      "adaptab",
+                                      "kind ",
+                                      "honest",
+                                      "change your mind",
+                                      "you write things",
+                                      "interpersonal",
+                                      "work well",
+                                      "listen",
+                                      "disagree",
+                                      "feedback",
+                                      "self-directed",
+                                      "work independently",
+                                      "fast-paced",
+                                      "good judg",
+                                      NULL };
+
+  if (matchum_requirement_words_contain (text, length, strong))
+    return MATCHUM_ATTITUDE_STRONG;
+  if (matchum_requirement_words_contain (text, length, mild))
+    return MATCHUM_ATTITUDE_MILD;
+  return MATCHUM_ATTITUDE_NONE;
+}
+
+gboolean
+matchum_requirement_words_has_experience (const char *text, gsize length)
+{
+  static const char *const words[] = {
+    "경험",     "경력",  "실무",       "이해",  "역량",       "능력",      "능숙",      "가능",         "지식",
+    "다뤄",     "다룰",  "구축",       "운영",  "개발",       "작성",      "보유",      "취득",         "자격증",
+    "숙련",     "활용",  "적용",       "수상",  "experience", "knowledge", "proficien", "expertise",    "understanding",
+    "familiar", "skill", "background", "fluen", "degree",     "certif",    "ability",   "track record", NULL
+  };
+
+  return matchum_requirement_words_contain (text, length, words);
+}

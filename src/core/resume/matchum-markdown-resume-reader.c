@@ -475,17 +475,14 @@ close_item (Reader *self, guint next_line)
 {
   Item *item = get_top_item (self);
   MatchumBlock *block;
-  guint number;
 
   if (item == NULL || item->is_closed)
     return;
   item->is_closed = TRUE;
   if (item->pieces->len == 0 && next_line == item->first_line)
     return;
-  number = item->number;
   block = add_block (self, MATCHUM_BLOCK_ITEM, item->first_line, item->last_line, item->pieces);
-  block->number = number;
-  item = get_top_item (self);
+  block->number = item->number;
   if (item->is_html && *matchum_block_get_text (block) == '\0')
     block->kind = MATCHUM_BLOCK_REMARK;
   item->block = block->index;

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Blocks as a list, kept up to date with the workspace. */
+#include "config.h"
+
+#include "ui/matchum-block-list.h"
+
+struct _MatchumBlockList
+{
+  GObject parent_instance;
+
+  MatchumWorkspace *workspace;
+  MatchumBlockReader *reader;
+  GPtrArray *objects; /* of MatchumBlockObject, by index */
+};
+
+static void matchum_block_list_init_list_model (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MatchumBlockList,
+                               matchum_block_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, matchum_block_list_init_list_model))
+
+static void
+fill (MatchumBlockList *self)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
+  guint n_blocks = resume != NULL ? matchum_resume_get_n_blocks (resume) : 0;
+
+  for (guint i = 0; i < n_blocks; i++)
+    g_ptr_array_add (self->objects, matchum_block_object_new (self->reader, resume, i));
+}
+
+static void
+refresh_all (MatchumBlockList *self)
+{
+  for (guint i = 0; i < self->objects->len; i++)
+    matchum_block_object_refresh (self->objects->pdata[i]);
+}
+
+/* The same resume held against another posting keeps its rows, and with them the place scrolled to. */
+static gboolean
+shows_open_resume (MatchumBlockList *self)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
+
+  return resume != NULL && self->objects->len > 0 && self->objects->len == matchum_resume_get_n_blocks (resume)
+         && matchum_block_object_get_block (self->objects->pdata[0]) == matchum_resume_get_block (resume, 0);
+}
+
+static void
+opened_cb (MatchumBlockList *self)
+{
+  guint n_before;
+
+  g_assert (MATCHUM_IS_BLOCK_LIST (self));
+
+  matchum_block_reader_note_changed (self->reader);
+  if (shows_open_resume (self))
+    {
+      refresh_all (self);
+      return;
+    }
+
+  n_before = self->objects->len;
+  g_ptr_array_set_size (self->objects, 0);
+  fill (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->objects->len);
+}
+
+static void
+changed_cb (MatchumBlockList *self)
+{
+  g_assert (MATCHUM_IS_BLOCK_LIST (self));
+
+  matchum_block_reader_note_changed (self->reader);
+  refresh_all (self);
+}
+
+static void
+selected_cb (MatchumBlockList *self)
+{
+  g_assert (MATCHUM_IS_BLOCK_LIST (self));
+
+  if (!shows_open_resume (self))
+    return; /* "opened" is on its way */
+  matchum_block_reader_note_changed (self->reader);
+  refresh_all (self);
+}
+
+static GType
+matchum_block_list_get_item_type (GListModel *model)
+{
+  return MATCHUM_TYPE_BLOCK_OBJECT;
+}
+
+static guint
+matchum_block_list_get_n_items (GListModel *model)
+{
+  return MATCHUM_BLOCK_LIST (model)->objects->len;
+}
+
+static gpointer
+matchum_block_list_get_item (GListModel *model, guint position)
+{
+  MatchumBlockList *self = MATCHUM_BLOCK_LIST (model);
+
+  return position < self->objects->len ? g_object_ref (self->objects->pdata[position]) : NULL;
+}
+
+static void
+matchum_block_list_init_list_model (GListModelInterface *iface)
+{
+  iface->get_item_type = matchum_block_list_get_item_type;
+  iface->get_n_items = matchum_block_list_get_n_items;
+  iface->get_item = matchum_block_list_get_item;
+}
+
+static void
+matchum_block_list_finalize (GObject *object)
+{
+  MatchumBlockList *self = MATCHUM_BLOCK_LIST (object);
+
+  g_clear_pointer (&self->objects, g_ptr_array_unref);
+  g_clear_pointer (&self->reader, matchum_block_reader_unref);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (matchum_block_list_parent_class)->finalize (object);
+}
+
+static void
+matchum_block_list_class_init (MatchumBlockListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = matchum_block_list_finalize;
+}
+
+static void
+matchum_block_list_init (MatchumBlockList *self)
+{
+  self->objects = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+MatchumBlockList *
+matchum_block_list_new (MatchumWorkspace *workspace)
+{
+  MatchumBlockList *self;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (workspace), NULL);
+
+  self = g_object_new (MATCHUM_TYPE_BLOCK_LIST, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->reader = matchum_block_reader_new (workspace);
+  fill (self);
+
+  g_signal_connect_object (workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::selected-requirement", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::selected-block", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+guint
+matchum_block_list_find_evidence (MatchumBlockList *self, guint requirement)
+{
+  MatchumCoverage *coverage;
+  GPtrArray *evidence;
+
+  g_return_val_if_fail (MATCHUM_IS_BLOCK_LIST (self), MATCHUM_BLOCK_NONE);
+
+  coverage = matchum_workspace_get_coverage (self->workspace);
+  if (coverage == NULL || requirement >= matchum_match_get_n_requirements (matchum_coverage_get_match (coverage)))
+    return MATCHUM_BLOCK_NONE;
+
+  evidence = matchum_coverage_get_verdict (coverage, requirement)->evidence;
+  if (evidence != NULL && evidence->len > 0)
+    return ((const MatchumEvidence *) evidence->pdata[0])->block;
+
+  for (guint i = 0; i < self->objects->len; i++)
+    if (matchum_block_reader_speaks_for (self->reader, i, requirement))
+      return i;
+  return MATCHUM_BLOCK_NONE;
+}

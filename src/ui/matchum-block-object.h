@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One block of the open resume as an item of a list. What its row says is worked out when a row asks, and told again
+ * by "changed" for as long as a row watches. */
+#pragma once
+
+#include "ui/matchum-block-reader.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_BLOCK_OBJECT (matchum_block_object_get_type ())
+
+G_DECLARE_FINAL_TYPE (MatchumBlockObject, matchum_block_object, MATCHUM, BLOCK_OBJECT, GObject)
+
+MatchumBlockObject      *matchum_block_object_new           (MatchumBlockReader *reader,
+                                                             MatchumResume      *resume,
+                                                             guint               index);
+MatchumWorkspace        *matchum_block_object_get_workspace (MatchumBlockObject *self);
+guint                    matchum_block_object_get_index     (MatchumBlockObject *self);
+const MatchumBlock      *matchum_block_object_get_block     (MatchumBlockObject *self);
+const MatchumBlockState *matchum_block_object_get_state     (MatchumBlockObject *self);
+
+/* Called by a row while it shows the object. */
+void                     matchum_block_object_watch         (MatchumBlockObject *self);
+void                     matchum_block_object_unwatch       (MatchumBlockObject *self);
+/* Looks again where a row watches, and emits "changed" where something else is to be said. */
+void                     matchum_block_object_refresh       (MatchumBlockObject *self);
+
+G_END_DECLS

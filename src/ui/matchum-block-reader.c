@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the row of a block says: everything here is asked again after each edit, for the rows that are there. */
+#include "config.h"
+
+#include "ui/matchum-block-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/matchum-evidence-map.h"
+#include "ui/matchum-verdict-words.h"
+
+/* A note is one line: the gravest costs, and no more than these. */
+#define MAX_COSTS 3
+
+struct _MatchumBlockReader
+{
+  MatchumWorkspace *workspace;
+  MatchumCoverage *coverage; /* what shown was made of */
+  MatchumEvidenceMap *shown; /* of the current verdicts; NULL until asked for */
+  MatchumMatch *match;       /* what possible was made of */
+  MatchumEvidenceMap *possible;
+  guint version;
+};
+
+static void
+forget_shown (MatchumBlockReader *self)
+{
+  g_clear_pointer (&self->shown, matchum_evidence_map_unref);
+  g_clear_pointer (&self->coverage, matchum_coverage_unref);
+}
+
+static void
+forget_possible (MatchumBlockReader *self)
+{
+  g_clear_pointer (&self->possible, matchum_evidence_map_unref);
+  g_clear_pointer (&self->match, matchum_match_unref);
+}
+
+/* Verdicts and matches never change, so a map holds for as long as the workspace has the one it was made of. */
+static MatchumEvidenceMap *
+get_shown (MatchumBlockReader *self)
+{
+  MatchumCoverage *coverage = matchum_workspace_get_coverage (self->workspace);
+
+  if (coverage != self->coverage)
+    {
+      forget_shown (self);
+      if (coverage != NULL)
+        {
+          self->coverage = matchum_coverage_ref (coverage);
+          self->shown = matchum_evidence_map_new_shown (coverage);
+        }
+    }
+  return self->shown;
+}
+
+static MatchumEvidenceMap *
+get_possible (MatchumBlockReader *self)
+{
+  MatchumMatch *match = matchum_workspace_get_match (self->workspace);
+
+  if (match != self->match)
+    {
+      forget_possible (self);
+      if (match != NULL)
+        {
+          self->match = matchum_match_ref (match);
+          self->possible = matchum_evidence_map_new_possible (match);
+        }
+    }
+  return self->possible;
+}
+
+/* A hidden block goes on saying what it would show. */
+static GArray *
+get_marks (MatchumBlockReader *self, const MatchumBlock *block, gboolean is_visible)
+{
+  MatchumEvidenceMap *map = is_visible ? get_shown (self) : get_possible (self);
+
+  return map != NULL ? matchum_evidence_map_get_marks (map, block->index) : NULL;
+}
+
+static gboolean
+can_be_hidden (const MatchumBlock *block)
+{
+  return block->kind != MATCHUM_BLOCK_TITLE && block->kind != MATCHUM_BLOCK_REMARK;
+}
+
+static void
+count_items (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
+  MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
+
+  if (block->kind != MATCHUM_BLOCK_SECTION && block->kind != MATCHUM_BLOCK_ENTRY)
+    return;
+
+  for (guint i = block->index + 1; i < block->end; i++)
+    if (matchum_resume_get_block (resume, i)->kind == MATCHUM_BLOCK_ITEM)
+      {
+        state->n_items++;
+        state->n_shown += matchum_visibility_is_visible (visibility, i) ? 1 : 0;
+      }
+}
+
+static gboolean
+has_invisible_descendant (MatchumBlockReader *self, const MatchumBlock *block)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
+  MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
+
+  for (guint i = block->index + 1; i < block->end; i++)
+    if (!matchum_visibility_is_visible (visibility, i)
+        && matchum_resume_get_block (resume, i)->kind != MATCHUM_BLOCK_REMARK)
+      return TRUE;
+  return FALSE;
+}
+
+/* The line of contacts stands under the name like a part of it; it is hidden by its button, not by a check. */
+static void
+read_check (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
+{
+  if (!state->can_edit || (block->kind == MATCHUM_BLOCK_PARAGRAPH && block->section == MATCHUM_SECTION_CONTACT))
+    state->check = MATCHUM_CHECK_NONE;
+  else if (!state->is_visible)
+    state->check = MATCHUM_CHECK_OFF;
+  else
+    state->check = has_invisible_descendant (self, block) ? MATCHUM_CHECK_MIXED : MATCHUM_CHECK_ON;
+}
+
+static void
+read_emphasis (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
+{
+  int requirement = matchum_workspace_get_selected_requirement (self->workspace);
+
+  if (requirement < 0 || get_shown (self) == NULL)
+    state->emphasis = MATCHUM_EMPHASIS_PLAIN;
+  else if (matchum_block_reader_speaks_for (self, block->index, (guint) requirement))
+    state->emphasis = MATCHUM_EMPHASIS_LIT;
+  else
+    state->emphasis = MATCHUM_EMPHASIS_FADED;
+}
+
+/* Idle marks of everything a visible block shows; while a requirement is selected, its marks alone. */
+static void
+read_marks (MatchumBlockReader *self, GArray *marks, MatchumBlockState *state)
+{
+  int requirement = matchum_workspace_get_selected_requirement (self->workspace);
+
+  state->has_marker = state->emphasis == MATCHUM_EMPHASIS_LIT;
+  if (state->emphasis == MATCHUM_EMPHASIS_FADED || (!state->is_visible && !state->has_marker))
+    return;
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      const MatchumEvidenceMark *mark = &g_array_index (marks, MatchumEvidenceMark, i);
+
+      if (!state->has_marker || mark->requirement == (guint) requirement)
+        g_array_append_val (state->marks, mark->span);
+    }
+}
+
+static gboolean
+has_index (GArray *indexes, guint index)
+{
+  for (guint i = 0; indexes != NULL && i < indexes->len; i++)
+    if (g_array_index (indexes, guint, i) == index)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_keys (MatchumBlockReader *self, GArray *marks, GArray *sole, MatchumBlockState *state)
+{
+  int selected = matchum_workspace_get_selected_requirement (self->workspace);
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      guint requirement = g_array_index (marks, MatchumEvidenceMark, i).requirement;
+      MatchumBlockKey key = { .requirement = requirement };
+
+      if (state->keys->len > 0
+          && g_array_index (state->keys, MatchumBlockKey, state->keys->len - 1).requirement == requirement)
+        continue;
+      key.label = matchum_workspace_dup_requirement_key (self->workspace, requirement);
+      key.is_sole = has_index (sole, requirement);
+      key.is_selected = selected >= 0 && requirement == (guint) selected;
+      g_array_append_val (state->keys, key);
+    }
+}
+
+static MatchumCoverage *
+judge_with_hidden (MatchumBlockReader *self, guint block)
+{
+  g_autoptr (MatchumVisibility) without
+      = matchum_visibility_with_hidden (matchum_workspace_get_visibility (self->workspace), block);
+
+  return matchum_coverage_new (matchum_workspace_get_match (self->workspace), without);
+}
+
+static MatchumCoverage *
+judge_with_shown (MatchumBlockReader *self, const MatchumBlock *block)
+{
+  g_autoptr (MatchumApplication) with
+      = matchum_application_with_hidden (matchum_workspace_get_application (self->workspace), block->id, FALSE);
+  g_autoptr (MatchumVisibility) visibility
+      = matchum_application_get_visibility (with, matchum_workspace_get_resume (self->workspace));
+
+  return matchum_coverage_new (matchum_workspace_get_match (self->workspace), visibility);
+}
+
+static char *
+describe_cost (MatchumBlockReader *self, guint requirement, const MatchumVerdict *with, const MatchumVerdict *without)
+{
+  MatchumStanding before = matchum_verdict_get_standing (with), after = matchum_verdict_get_standing (without);
+  guint n_before = matchum_verdict_count_blocks (with), n_after = matchum_verdict_count_blocks (without);
+  g_autofree char *key = matchum_workspace_dup_requirement_key (self->workspace, requirement);
+
+  if (before != after)
+    /* Translators: what hiding an item did to a requirement: its key, its verdict before and after. */
+    return g_strdup_printf (_("%s %s → %s"), key, matchum_standing_get_word (before), matchum_standing_get_word (after));
+  if (n_before != n_after)
+    /* Translators: what hiding an item did to a requirement: its key, the number of items that showed it before and
+     * after. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s %u → %u item", "%s %u → %u items", n_after), key,
+                            n_before, n_after);
+  return NULL;
+}
+
+/* Changes of verdict first, then fewer items for the same verdict. Marks the requirements that got worse as sole. */
+static GPtrArray *
+list_costs (MatchumBlockReader *self, MatchumCoverage *with, GArray *sole)
+{
+  MatchumCoverage *without = matchum_workspace_get_coverage (self->workspace);
+  MatchumMatch *match = matchum_workspace_get_match (self->workspace);
+  g_autoptr (GPtrArray) costs = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
+      {
+        const MatchumVerdict *before = matchum_coverage_get_verdict (with, i);
+        const MatchumVerdict *after = matchum_coverage_get_verdict (without, i);
+        gboolean is_worse = matchum_verdict_get_standing (after) != matchum_verdict_get_standing (before);
+        char *cost = is_worse == (pass == 0) ? describe_cost (self, i, before, after) : NULL;
+
+        if (cost == NULL)
+          continue;
+        g_ptr_array_add (costs, cost);
+        if (after->status > before->status)
+          g_array_append_val (sole, i);
+      }
+  return g_steal_pointer (&costs);
+}
+
+static void
+read_hidden_note (MatchumBlockState *state, GPtrArray *costs, gboolean says_something)
+{
+  g_autoptr (GString) text = g_string_new (_("Hidden"));
+
+  for (guint i = 0; i < MIN (costs->len, MAX_COSTS); i++)
+    g_string_append_printf (text, " · %s", (const char *) costs->pdata[i]);
+  if (costs->len > MAX_COSTS)
+    g_string_append_printf (text, " · +%u", costs->len - MAX_COSTS);
+  if (costs->len == 0 && says_something)
+    /* Translators: stands behind "Hidden · ": hiding this item makes no requirement worse. */
+    g_string_append_printf (text, " · %s", _("costs nothing"));
+
+  state->note = MATCHUM_NOTE_HIDDEN;
+  state->note_text = g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+join_requirement_keys (MatchumBlockReader *self, GArray *requirements)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < requirements->len; i++)
+    g_ptr_array_add (keys, matchum_workspace_dup_requirement_key (self->workspace,
+                                                                  g_array_index (requirements, guint, i)));
+  g_ptr_array_add (keys, NULL);
+  /* Translators: stands between the names in a list of what is missing. */
+  return g_strjoinv (_(", "), (char **) keys->pdata);
+}
+
+static char *
+describe_sole (MatchumBlockReader *self, const MatchumBlock *block, guint requirement)
+{
+  g_autoptr (MatchumCoverage) without = judge_with_hidden (self, block->index);
+  g_autofree char *key = matchum_workspace_dup_requirement_key (self->workspace, requirement);
+  MatchumStanding standing = matchum_verdict_get_standing (matchum_coverage_get_verdict (without, requirement));
+
+  /* Translators: the first %s is the key of a requirement, the second a verdict: "Missing", "Partial". */
+  return g_strdup_printf (_("The only evidence for requirement %s; hiding it makes it “%s”"), key,
+                          matchum_standing_get_word (standing));
+}
+
+/* Of the requirements that hang on this block, the one selected, or else all of them. */
+static void
+read_sole_note (MatchumBlockReader *self, const MatchumBlock *block, GArray *sole, MatchumBlockState *state)
+{
+  int selected = matchum_workspace_get_selected_requirement (self->workspace);
+
+  if (sole == NULL || sole->len == 0 || (selected >= 0 && !has_index (sole, (guint) selected)))
+    return;
+
+  state->note = MATCHUM_NOTE_SOLE;
+  if (selected >= 0 || sole->len == 1)
+    {
+      state->note_text = describe_sole (self, block, selected >= 0 ? (guint) selected : g_array_index (sole, guint, 0));
+    }
+  else
+    {
+      g_autofree char *keys = join_requirement_keys (self, sole);
+
+      /* Translators: %s are keys of requirements, as in "3, b". */
+      state->note_text = g_strdup_printf (_("The only evidence for requirements %s; hiding it makes them worse"), keys);
+    }
+}
+
+static void
+read_hidden (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks, MatchumBlockState *state)
+{
+  g_autoptr (MatchumCoverage) with = judge_with_shown (self, block);
+  g_autoptr (GArray) sole = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) costs = list_costs (self, with, sole);
+
+  read_keys (self, marks, sole, state);
+  read_hidden_note (state, costs, state->keys->len > 0);
+}
+
+static void
+read_visible (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks, MatchumBlockState *state)
+{
+  g_autoptr (GArray) sole = NULL;
+
+  if (marks != NULL)
+    sole = matchum_coverage_find_sole (matchum_workspace_get_coverage (self->workspace),
+                                       matchum_workspace_get_visibility (self->workspace), block->index);
+  read_keys (self, marks, sole, state);
+  if (state->emphasis == MATCHUM_EMPHASIS_LIT || state->is_selected)
+    read_sole_note (self, block, sole, state);
+  if (state->note == MATCHUM_NOTE_NONE && state->is_pinned)
+    {
+      state->note = MATCHUM_NOTE_PINNED;
+      state->note_text = g_strdup (_("Pinned"));
+    }
+}
+
+static void
+free_reader (MatchumBlockReader *self)
+{
+  forget_shown (self);
+  forget_possible (self);
+  g_clear_object (&self->workspace);
+}
+
+MatchumBlockReader *
+matchum_block_reader_new (MatchumWorkspace *workspace)
+{
+  MatchumBlockReader *self;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (workspace), NULL);
+
+  self = g_rc_box_new0 (MatchumBlockReader);
+  self->workspace = g_object_ref (workspace);
+  return self;
+}
+
+MatchumBlockReader *
+matchum_block_reader_ref (MatchumBlockReader *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+matchum_block_reader_unref (MatchumBlockReader *self)
+{
+  g_rc_box_release_full (self, (GDestroyNotify) free_reader);
+}
+
+MatchumWorkspace *
+matchum_block_reader_get_workspace (MatchumBlockReader *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->workspace;
+}
+
+guint
+matchum_block_reader_get_version (MatchumBlockReader *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->version;
+}
+
+void
+matchum_block_reader_note_changed (MatchumBlockReader *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->version++;
+}
+
+MatchumBlockState *
+matchum_block_reader_read (MatchumBlockReader *self, guint block)
+{
+  MatchumBlockState *state;
+  MatchumResume *resume;
+  const MatchumBlock *found;
+  GArray *marks;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  resume = matchum_workspace_get_resume (self->workspace);
+  g_return_val_if_fail (resume != NULL && block < matchum_resume_get_n_blocks (resume), NULL);
+
+  found = matchum_resume_get_block (resume, block);
+  state = matchum_block_state_new ();
+  state->is_visible = matchum_visibility_is_visible (matchum_workspace_get_visibility (self->workspace), block);
+  state->is_hidden = matchum_workspace_is_hidden (self->workspace, block);
+  state->is_pinned = matchum_workspace_is_pinned (self->workspace, block);
+  state->is_selected = matchum_workspace_get_selected_block (self->workspace) == block;
+  state->can_edit = can_be_hidden (found) && matchum_workspace_get_application (self->workspace) != NULL;
+  count_items (self, found, state);
+  read_check (self, found, state);
+  if (get_shown (self) == NULL)
+    return state;
+
+  marks = get_marks (self, found, state->is_visible);
+  read_emphasis (self, found, state);
+  read_marks (self, marks, state);
+  if (state->is_hidden)
+    read_hidden (self, found, marks, state);
+  else if (state->is_visible)
+    read_visible (self, found, marks, state);
+  else
+    read_keys (self, marks, NULL, state);
+  return state;
+}
+
+gboolean
+matchum_block_reader_speaks_for (MatchumBlockReader *self, guint block, guint requirement)
+{
+  gboolean is_visible;
+  MatchumEvidenceMap *map;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  is_visible = matchum_visibility_is_visible (matchum_workspace_get_visibility (self->workspace), block);
+  map = is_visible ? get_shown (self) : get_possible (self);
+  return map != NULL && matchum_evidence_map_has (map, block, requirement);
+}

@@ -1,0 +1,614 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shows one block. A long list has some two hundred of these rows, so what most rows do without, the note and the
+ * actions, is made when first needed. */
+#include "config.h"
+
+#include "ui/matchum-block-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ui/matchum-key-badge.h"
+#include "ui/matchum-marked-label.h"
+#include "ui/matchum-tailor-actions.h"
+
+#define INDENT_WIDTH 22 /* pixels for each level */
+#define MAX_KEYS 4      /* more are told by their number */
+
+struct _MatchumBlockRow
+{
+  GtkBox parent_instance;
+
+  GtkCheckButton *check;
+  GtkBox *body;
+  GtkBox *head;
+  MatchumMarkedLabel *text;
+  GtkBox *keys;
+  GtkLabel *count;
+
+  GtkBox *note; /* NULL until there is one; the same for what is in it, and for the actions */
+  GtkImage *note_icon;
+  GtkLabel *note_label;
+  GtkBox *actions;
+  GtkWidget *hide_button;
+  GtkWidget *pin_button;
+
+  MatchumBlockObject *object;
+  gboolean narrow;
+  gboolean compact;
+  gboolean is_updating; /* the check button follows the state, rather than the user's hand */
+};
+
+G_DEFINE_FINAL_TYPE (MatchumBlockRow, matchum_block_row, GTK_TYPE_BOX)
+
+static void
+set_css_class (gpointer widget, const char *name, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static const char *
+get_kind_class (const MatchumBlock *block)
+{
+  switch (block->kind)
+    {
+    case MATCHUM_BLOCK_TITLE:
+      return "title";
+    case MATCHUM_BLOCK_SECTION:
+      return "section";
+    case MATCHUM_BLOCK_ENTRY:
+      return "entry";
+    case MATCHUM_BLOCK_PARAGRAPH:
+      return block->section == MATCHUM_SECTION_CONTACT ? "contact" : "paragraph";
+    case MATCHUM_BLOCK_REMARK:
+      return "remark";
+    case MATCHUM_BLOCK_ITEM:
+    default:
+      return "item";
+    }
+}
+
+/* Checks of sections and of their entries stand in the first column, those of items under the words of these, and so
+ * on inwards. */
+static guint
+get_column (MatchumResume *resume, const MatchumBlock *block)
+{
+  guint column = 0;
+
+  while (block->parent != MATCHUM_BLOCK_NONE)
+    {
+      const MatchumBlock *parent = matchum_resume_get_block (resume, block->parent);
+
+      if (parent->kind == MATCHUM_BLOCK_TITLE)
+        break;
+      if (block->kind != MATCHUM_BLOCK_ENTRY || parent->kind != MATCHUM_BLOCK_SECTION)
+        column++;
+      block = parent;
+    }
+  return column;
+}
+
+/* The organisation of an entry: its words up to the first bar or dot, or else up to the first comma or dash. */
+static MatchumSpan
+find_lead (const MatchumBlock *block)
+{
+  static const char *const strong[] = { " | ", " · ", " — ", " ㅣ " };
+  static const char *const weak[] = { ", ", " – ", " - ", " (" };
+  const char *text = matchum_block_get_text (block);
+  gsize end = strlen (text);
+
+  if (block->kind != MATCHUM_BLOCK_ENTRY)
+    return MATCHUM_SPAN (0, block->kind == MATCHUM_BLOCK_SECTION || block->kind == MATCHUM_BLOCK_TITLE ? end : 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (strong); i++)
+    {
+      const char *found = strstr (text, strong[i]);
+
+      if (found != NULL && found > text)
+        end = MIN (end, (gsize) (found - text));
+    }
+  for (guint i = 0; end == strlen (text) && i < G_N_ELEMENTS (weak); i++)
+    {
+      const char *found = strstr (text, weak[i]);
+
+      if (found != NULL && found > text)
+        end = (gsize) (found - text);
+    }
+  return MATCHUM_SPAN (0, end);
+}
+
+static const char *
+get_note_icon_name (MatchumNoteKind kind)
+{
+  switch (kind)
+    {
+    case MATCHUM_NOTE_HIDDEN:
+      return "view-conceal-symbolic";
+    case MATCHUM_NOTE_SOLE:
+      return "dialog-warning-symbolic";
+    case MATCHUM_NOTE_PINNED:
+      return "view-pin-symbolic";
+    case MATCHUM_NOTE_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+ensure_note (MatchumBlockRow *self)
+{
+  if (self->note != NULL)
+    return;
+
+  self->note = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "note");
+  self->note_icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_box_append (self->note, GTK_WIDGET (self->note_icon));
+  self->note_label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, "hexpand", TRUE, NULL);
+  gtk_box_append (self->note, GTK_WIDGET (self->note_label));
+  gtk_box_insert_child_after (self->body, GTK_WIDGET (self->note), GTK_WIDGET (self->head));
+}
+
+static void
+update_note (MatchumBlockRow *self, const MatchumBlockState *state)
+{
+  if (state->note == MATCHUM_NOTE_NONE)
+    {
+      if (self->note != NULL)
+        gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
+      return;
+    }
+
+  ensure_note (self);
+  gtk_image_set_from_icon_name (self->note_icon, get_note_icon_name (state->note));
+  gtk_label_set_text (self->note_label, state->note_text);
+  set_css_class (self->note, "warning", state->note == MATCHUM_NOTE_SOLE);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
+}
+
+static GtkWidget *
+append_action (MatchumBlockRow *self, const char *action_name)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (self->actions, button);
+  return button;
+}
+
+static void
+set_action_content (GtkWidget *button, const char *icon_name, const char *label)
+{
+  GtkWidget *content = gtk_button_get_child (GTK_BUTTON (button));
+
+  if (content == NULL)
+    {
+      content = adw_button_content_new ();
+      gtk_button_set_child (GTK_BUTTON (button), content);
+    }
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon_name);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+}
+
+static void
+ensure_actions (MatchumBlockRow *self)
+{
+  if (self->actions != NULL)
+    return;
+
+  self->actions = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->actions), "actions");
+  self->hide_button = append_action (self, "block.toggle-hidden");
+  self->pin_button = append_action (self, "block.toggle-pinned");
+  gtk_box_append (self->body, GTK_WIDGET (self->actions));
+}
+
+static void
+update_actions (MatchumBlockRow *self, const MatchumBlockState *state)
+{
+  gboolean is_wanted = state->is_selected && state->can_edit;
+
+  if (!is_wanted)
+    {
+      if (self->actions != NULL)
+        gtk_widget_set_visible (GTK_WIDGET (self->actions), FALSE);
+      return;
+    }
+
+  ensure_actions (self);
+  if (state->is_visible)
+    set_action_content (self->hide_button, "view-conceal-symbolic", _("Hide"));
+  else
+    set_action_content (self->hide_button, "view-reveal-symbolic", _("Show"));
+  set_action_content (self->pin_button, "view-pin-symbolic", state->is_pinned ? _("Unpin") : _("Pin"));
+  gtk_widget_set_visible (GTK_WIDGET (self->actions), TRUE);
+}
+
+static char *
+dup_requirement_text (MatchumBlockRow *self, guint requirement)
+{
+  MatchumMatch *match = matchum_workspace_get_match (matchum_block_object_get_workspace (self->object));
+
+  if (match == NULL || requirement >= matchum_match_get_n_requirements (match))
+    return NULL;
+  return g_strdup (
+      matchum_posting_line_get_text (matchum_requirement_get_line (matchum_match_get_requirement (match, requirement))));
+}
+
+static void
+update_badge (MatchumBlockRow *self, MatchumKeyBadge *badge, const MatchumBlockKey *key)
+{
+  g_autofree char *text = dup_requirement_text (self, key->requirement);
+
+  matchum_key_badge_set_label (badge, key->label);
+  matchum_key_badge_set_sole (badge, key->is_sole);
+  matchum_key_badge_set_selected (badge, key->is_selected);
+  g_object_set_data (G_OBJECT (badge), "requirement", GUINT_TO_POINTER (key->requirement));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (badge), text);
+}
+
+/* The first few keys, the selected one among them in any case. */
+static const MatchumBlockKey *
+get_shown_key (const MatchumBlockState *state, guint place)
+{
+  if (place == MAX_KEYS - 1)
+    for (guint i = MAX_KEYS; i < state->keys->len; i++)
+      if (g_array_index (state->keys, MatchumBlockKey, i).is_selected)
+        return &g_array_index (state->keys, MatchumBlockKey, i);
+  return &g_array_index (state->keys, MatchumBlockKey, place);
+}
+
+static GtkWidget *
+ensure_more_label (MatchumBlockRow *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->keys));
+
+  if (last == NULL || !GTK_IS_LABEL (last))
+    {
+      last = gtk_label_new (NULL);
+      gtk_widget_add_css_class (last, "more");
+      gtk_box_append (self->keys, last);
+    }
+  return last;
+}
+
+static void
+remove_from (GtkBox *box, GtkWidget *child)
+{
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      gtk_box_remove (box, child);
+      child = next;
+    }
+}
+
+static void
+update_keys (MatchumBlockRow *self, const MatchumBlockState *state)
+{
+  guint n_shown = MIN (state->keys->len, MAX_KEYS);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->keys));
+  GtkWidget *previous = NULL;
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      if (child == NULL || !MATCHUM_IS_KEY_BADGE (child))
+        {
+          GtkWidget *badge = matchum_key_badge_new (NULL);
+
+          gtk_box_insert_child_after (self->keys, badge, previous);
+          child = badge;
+        }
+      update_badge (self, MATCHUM_KEY_BADGE (child), get_shown_key (state, i));
+      previous = child;
+      child = gtk_widget_get_next_sibling (child);
+    }
+  remove_from (self->keys, child);
+  if (state->keys->len > MAX_KEYS)
+    {
+      /* Translators: so many more requirement keys than there is room for. */
+      g_autofree char *more = g_strdup_printf (_("+%u"), state->keys->len - MAX_KEYS);
+
+      gtk_label_set_text (GTK_LABEL (ensure_more_label (self)), more);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->keys), n_shown > 0);
+}
+
+static void
+update_count (MatchumBlockRow *self, const MatchumBlockState *state)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->count), state->n_items > 0);
+  if (state->n_items == 0)
+    return;
+
+  /* Translators: items shown of all items in a section. */
+  text = g_strdup_printf (_("%u/%u"), state->n_shown, state->n_items);
+  gtk_label_set_text (self->count, text);
+}
+
+static void
+update_check (MatchumBlockRow *self, const MatchumBlockState *state)
+{
+  self->is_updating = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->check), state->check != MATCHUM_CHECK_NONE);
+  gtk_check_button_set_active (self->check, state->check == MATCHUM_CHECK_ON);
+  gtk_check_button_set_inconsistent (self->check, state->check == MATCHUM_CHECK_MIXED);
+  self->is_updating = FALSE;
+}
+
+static char *
+describe_keys (const MatchumBlockState *state)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  if (state->keys->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < state->keys->len; i++)
+    g_ptr_array_add (labels, g_array_index (state->keys, MatchumBlockKey, i).label);
+  g_ptr_array_add (labels, NULL);
+  joined = g_strjoinv (", ", (char **) labels->pdata);
+  /* Translators: read aloud for an item of the resume; %s are keys of requirements, as in "3, b". */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "for requirement %s", "for requirements %s", state->keys->len),
+                          joined);
+}
+
+/* What the row shows, in words, for those who hear it. */
+static void
+update_accessible_label (MatchumBlockRow *self, const MatchumBlockState *state)
+{
+  const char *text = matchum_block_get_text (matchum_block_object_get_block (self->object));
+  g_autofree char *keys = describe_keys (state);
+  g_autoptr (GString) label = g_string_new (text);
+
+  if (keys != NULL)
+    g_string_append_printf (label, "; %s", keys);
+  if (state->note_text != NULL)
+    g_string_append_printf (label, "; %s", state->note_text);
+  else if (!state->is_visible)
+    g_string_append_printf (label, "; %s", _("not shown"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
+}
+
+static void
+update (MatchumBlockRow *self)
+{
+  const MatchumBlockState *state = matchum_block_object_get_state (self->object);
+
+  set_css_class (self, "off", !state->is_visible);
+  set_css_class (self, "lit", state->emphasis == MATCHUM_EMPHASIS_LIT);
+  set_css_class (self, "faded", state->emphasis == MATCHUM_EMPHASIS_FADED);
+  update_check (self, state);
+  update_keys (self, state);
+  update_count (self, state);
+  update_note (self, state);
+  update_actions (self, state);
+  matchum_marked_label_set_marks (self->text, (const MatchumSpan *) (gpointer) state->marks->data, state->marks->len);
+  matchum_marked_label_set_single_line (self->text, self->compact && !state->is_selected
+                                                        && state->emphasis != MATCHUM_EMPHASIS_LIT);
+  update_accessible_label (self, state);
+}
+
+static void
+show_block (MatchumBlockRow *self)
+{
+  const MatchumBlock *block = matchum_block_object_get_block (self->object);
+  MatchumResume *resume = matchum_workspace_get_resume (matchum_block_object_get_workspace (self->object));
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]){ get_kind_class (block), NULL });
+  gtk_widget_set_margin_start (GTK_WIDGET (self), (int) get_column (resume, block) * INDENT_WIDTH);
+  matchum_marked_label_set_content (self->text, block->content, find_lead (block));
+
+  /* Translators: name of a check button; %s are the words of an item of the resume. */
+  label = g_strdup_printf (_("Show: %s"), matchum_block_get_text (block));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+toggle_hidden (MatchumBlockRow *self)
+{
+  const MatchumBlockState *state;
+
+  if (self->object == NULL)
+    return;
+
+  state = matchum_block_object_get_state (self->object);
+  if (state->can_edit)
+    matchum_workspace_set_hidden (matchum_block_object_get_workspace (self->object),
+                                  matchum_block_object_get_index (self->object), state->is_visible);
+}
+
+static void
+toggle_hidden_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  toggle_hidden (MATCHUM_BLOCK_ROW (widget));
+}
+
+static void
+toggle_pinned_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumBlockRow *self = MATCHUM_BLOCK_ROW (widget);
+  const MatchumBlockState *state;
+
+  if (self->object == NULL)
+    return;
+
+  state = matchum_block_object_get_state (self->object);
+  if (state->can_edit)
+    matchum_workspace_set_pinned (matchum_block_object_get_workspace (self->object),
+                                  matchum_block_object_get_index (self->object), !state->is_pinned);
+}
+
+static void
+jump_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumBlockRow *self = MATCHUM_BLOCK_ROW (widget);
+
+  if (self->object != NULL)
+    gtk_widget_activate_action (widget, "resume.jump", "u", matchum_block_object_get_index (self->object));
+}
+
+static void
+check_toggled_cb (MatchumBlockRow *self)
+{
+  g_assert (MATCHUM_IS_BLOCK_ROW (self));
+
+  if (self->is_updating)
+    return;
+
+  toggle_hidden (self);
+  /* Where nothing could be changed, the button goes back to what is so. */
+  if (self->object != NULL)
+    update_check (self, matchum_block_object_get_state (self->object));
+}
+
+/* A key pressed selects its requirement. */
+static void
+keys_pressed_cb (MatchumBlockRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *picked;
+
+  g_assert (MATCHUM_IS_BLOCK_ROW (self));
+
+  picked = gtk_widget_pick (GTK_WIDGET (self->keys), x, y, GTK_PICK_DEFAULT);
+  picked = picked != NULL ? gtk_widget_get_ancestor (picked, MATCHUM_TYPE_KEY_BADGE) : NULL;
+  if (picked == NULL)
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  matchum_workspace_set_selected_requirement (matchum_block_object_get_workspace (self->object),
+                                              GPOINTER_TO_INT (g_object_get_data (G_OBJECT (picked), "requirement")));
+}
+
+static void
+release_object (MatchumBlockRow *self)
+{
+  if (self->object == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->object, update, self);
+  matchum_block_object_unwatch (self->object);
+  g_clear_object (&self->object);
+}
+
+static void
+matchum_block_row_dispose (GObject *object)
+{
+  release_object (MATCHUM_BLOCK_ROW (object));
+
+  G_OBJECT_CLASS (matchum_block_row_parent_class)->dispose (object);
+}
+
+static void
+matchum_block_row_class_init (MatchumBlockRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = matchum_block_row_dispose;
+
+  g_type_ensure (MATCHUM_TYPE_MARKED_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-block-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MatchumBlockRow, check);
+  gtk_widget_class_bind_template_child (widget_class, MatchumBlockRow, body);
+  gtk_widget_class_bind_template_child (widget_class, MatchumBlockRow, head);
+  gtk_widget_class_bind_template_child (widget_class, MatchumBlockRow, text);
+  gtk_widget_class_bind_template_child (widget_class, MatchumBlockRow, keys);
+  gtk_widget_class_bind_template_child (widget_class, MatchumBlockRow, count);
+  gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keys_pressed_cb);
+
+  gtk_widget_class_install_action (widget_class, "block.toggle-hidden", NULL, toggle_hidden_cb);
+  gtk_widget_class_install_action (widget_class, "block.toggle-pinned", NULL, toggle_pinned_cb);
+  gtk_widget_class_install_action (widget_class, "block.jump", NULL, jump_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "block.toggle-hidden", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "block.toggle-hidden", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "block.toggle-pinned", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "block.jump", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "block.jump", NULL);
+  matchum_tailor_actions_bind_keys (widget_class);
+
+  gtk_widget_class_set_css_name (widget_class, "block");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+matchum_block_row_init (MatchumBlockRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+matchum_block_row_new (void)
+{
+  return g_object_new (MATCHUM_TYPE_BLOCK_ROW, NULL);
+}
+
+MatchumBlockObject *
+matchum_block_row_get_object (MatchumBlockRow *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_BLOCK_ROW (self), NULL);
+
+  return self->object;
+}
+
+void
+matchum_block_row_set_object (MatchumBlockRow *self, MatchumBlockObject *object)
+{
+  g_return_if_fail (MATCHUM_IS_BLOCK_ROW (self));
+  g_return_if_fail (object == NULL || MATCHUM_IS_BLOCK_OBJECT (object));
+
+  if (object == self->object)
+    return;
+
+  release_object (self);
+  if (object == NULL)
+    return;
+
+  self->object = g_object_ref (object);
+  matchum_block_object_watch (object);
+  g_signal_connect_object (object, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  show_block (self);
+  update (self);
+}
+
+void
+matchum_block_row_set_narrow (MatchumBlockRow *self, gboolean narrow)
+{
+  g_return_if_fail (MATCHUM_IS_BLOCK_ROW (self));
+
+  narrow = !!narrow;
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+  g_object_ref (self->keys);
+  gtk_box_remove (narrow ? self->head : self->body, GTK_WIDGET (self->keys));
+  gtk_box_insert_child_after (narrow ? self->body : self->head, GTK_WIDGET (self->keys),
+                              narrow ? GTK_WIDGET (self->head) : GTK_WIDGET (self->text));
+  g_object_unref (self->keys);
+}
+
+void
+matchum_block_row_set_compact (MatchumBlockRow *self, gboolean compact)
+{
+  g_return_if_fail (MATCHUM_IS_BLOCK_ROW (self));
+
+  compact = !!compact;
+  if (compact == self->compact)
+    return;
+
+  self->compact = compact;
+  if (self->object != NULL)
+    update (self);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The row of one block: check button, marked words, requirement keys; below, at need, one note and the actions. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/matchum-block-object.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_BLOCK_ROW (matchum_block_row_get_type ())
+
+/**
+ * MatchumBlockRow:
+ *
+ * CSS node block with the classes .title, .section, .entry, .item, .paragraph, .remark, .contact, .off (not shown),
+ * .faded and .lit.
+ *
+ * Actions: block.toggle-hidden (Space), block.toggle-pinned (P), block.jump (Enter).
+ */
+G_DECLARE_FINAL_TYPE (MatchumBlockRow, matchum_block_row, MATCHUM, BLOCK_ROW, GtkBox)
+
+GtkWidget          *matchum_block_row_new         (void);
+
+MatchumBlockObject *matchum_block_row_get_object  (MatchumBlockRow    *self);
+void                matchum_block_row_set_object  (MatchumBlockRow    *self,
+                                                   MatchumBlockObject *object);
+void                matchum_block_row_set_narrow  (MatchumBlockRow    *self,
+                                                   gboolean            narrow);
+void                matchum_block_row_set_compact (MatchumBlockRow    *self,
+                                                   gboolean            compact);
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the row of one block says at a moment: whether it is shown, what it shows, and what hiding it costs. */
+#pragma once
+
+#include <glib-object.h>
+
+#include "text/matchum-span.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MATCHUM_CHECK_NONE,  /* the block cannot be hidden */
+  MATCHUM_CHECK_OFF,
+  MATCHUM_CHECK_ON,
+  MATCHUM_CHECK_MIXED, /* shown, but not all that stands under it */
+} MatchumCheckState;
+
+typedef enum {
+  MATCHUM_EMPHASIS_PLAIN,
+  MATCHUM_EMPHASIS_LIT,   /* speaks for what is selected on the other side */
+  MATCHUM_EMPHASIS_FADED, /* does not */
+} MatchumEmphasis;
+
+typedef enum {
+  MATCHUM_NOTE_NONE,
+  MATCHUM_NOTE_HIDDEN,
+  MATCHUM_NOTE_SOLE, /* only evidence for something */
+  MATCHUM_NOTE_PINNED,
+} MatchumNoteKind;
+
+typedef struct {
+  guint    requirement; /* index in the match */
+  char    *label;       /* "3", "b" */
+  gboolean is_sole;     /* the block is the only evidence, or was when it was shown */
+  gboolean is_selected;
+} MatchumBlockKey;
+
+typedef struct {
+  gboolean          is_visible;
+  gboolean          is_hidden; /* by itself, not by something above it */
+  gboolean          is_pinned;
+  gboolean          is_selected;
+  gboolean          can_edit;
+  MatchumCheckState check;
+  MatchumEmphasis   emphasis;
+  guint             n_items; /* under a section or an entry; 0 elsewhere */
+  guint             n_shown;
+  GArray           *keys;    /* of MatchumBlockKey */
+  GArray           *marks;   /* of MatchumSpan */
+  gboolean          has_marker; /* the marks are those of the requirement selected */
+  MatchumNoteKind   note;
+  char             *note_text;
+} MatchumBlockState;
+
+MatchumBlockState *matchum_block_state_new      (void);
+void               matchum_block_state_free     (MatchumBlockState       *self);
+gboolean           matchum_block_state_is_equal (const MatchumBlockState *self,
+                                                 const MatchumBlockState *other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumBlockState, matchum_block_state_free)
+
+G_END_DECLS

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One row of the posting as an item of a list: its name, a section, a requirement with its verdict, or a line of the
+ * rest. Emits "changed" where its row has something else to say. */
+#pragma once
+
+#include "ui/matchum-block-state.h"
+#include "ui/matchum-verdict-words.h"
+#include "ui/matchum-workspace.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_POSTING_OBJECT (matchum_posting_object_get_type ())
+
+typedef enum {
+  MATCHUM_POSTING_ROW_NAME,        /* company, and what is looked for */
+  MATCHUM_POSTING_ROW_BANNER,      /* what the reader of the posting could not tell */
+  MATCHUM_POSTING_ROW_SECTION,     /* heading over requirements */
+  MATCHUM_POSTING_ROW_REQUIREMENT,
+  MATCHUM_POSTING_ROW_FOLD,        /* heading over lines that are folded away */
+  MATCHUM_POSTING_ROW_HEADING,     /* heading within a fold */
+  MATCHUM_POSTING_ROW_LINE,        /* line within a fold */
+} MatchumPostingRowKind;
+
+/* Of a requirement; for the other rows all but emphasis is empty. */
+typedef struct {
+  gboolean        has_verdict; /* FALSE while there is no resume */
+  MatchumStanding standing;
+  char           *key;
+  char           *reason;
+  guint           n_items;     /* of the resume that show it */
+  gboolean        is_selected;
+  MatchumEmphasis emphasis;
+} MatchumPostingState;
+
+G_DECLARE_FINAL_TYPE (MatchumPostingObject, matchum_posting_object, MATCHUM, POSTING_OBJECT, GObject)
+
+/* text: what the row says; detail: smaller words under it, or NULL; count: how many there are of what stands under it. */
+MatchumPostingObject       *matchum_posting_object_new             (MatchumPostingRowKind  kind,
+                                                                    const char            *text,
+                                                                    const char            *detail);
+/* requirement: index in the match. */
+MatchumPostingObject       *matchum_posting_object_new_requirement (MatchumWorkspace      *workspace,
+                                                                    guint                  requirement,
+                                                                    const char            *text);
+
+MatchumPostingRowKind       matchum_posting_object_get_kind        (MatchumPostingObject  *self);
+const char                 *matchum_posting_object_get_text        (MatchumPostingObject  *self);
+const char                 *matchum_posting_object_get_detail      (MatchumPostingObject  *self);
+guint                       matchum_posting_object_get_count       (MatchumPostingObject  *self);
+void                        matchum_posting_object_set_count       (MatchumPostingObject  *self,
+                                                                    guint                  count);
+/* NULL for what is no requirement. */
+MatchumWorkspace           *matchum_posting_object_get_workspace   (MatchumPostingObject  *self);
+guint                       matchum_posting_object_get_requirement (MatchumPostingObject  *self);
+/* Of a fold. */
+gboolean                    matchum_posting_object_get_expanded    (MatchumPostingObject  *self);
+void                        matchum_posting_object_set_expanded    (MatchumPostingObject  *self,
+                                                                    gboolean               expanded);
+/* The fold a line stands in, or NULL. */
+MatchumPostingObject       *matchum_posting_object_get_fold        (MatchumPostingObject  *self);
+void                        matchum_posting_object_set_fold        (MatchumPostingObject  *self,
+                                                                    MatchumPostingObject  *fold);
+
+const MatchumPostingState  *matchum_posting_object_get_state       (MatchumPostingObject  *self);
+/* Asks the workspace again. */
+void                        matchum_posting_object_refresh         (MatchumPostingObject  *self,
+                                                                    MatchumEmphasis        emphasis);
+
+G_END_DECLS

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shows one row of a posting, of whichever kind. */
+#include "config.h"
+
+#include "ui/matchum-posting-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "ui/matchum-evidence-quote.h"
+#include "ui/matchum-key-badge.h"
+#include "ui/matchum-marked-label.h"
+#include "ui/matchum-tailor-actions.h"
+
+struct _MatchumPostingRow
+{
+  GtkBox parent_instance;
+
+  MatchumKeyBadge *key;
+  GtkImage *icon;
+  GtkBox *body;
+  MatchumMarkedLabel *text;
+  GtkLabel *count;
+  GtkBox *verdict;
+  GtkLabel *word;
+  MatchumMarkedLabel *reason;
+  GtkLabel *items;
+
+  GtkBox *quotes; /* evidence and the way to it; NULL where none is quoted */
+  MatchumPostingObject *object;
+  gboolean narrow;
+};
+
+G_DEFINE_FINAL_TYPE (MatchumPostingRow, matchum_posting_row, GTK_TYPE_BOX)
+
+static const char *const kind_classes[] = {
+  [MATCHUM_POSTING_ROW_NAME] = "name",
+  [MATCHUM_POSTING_ROW_BANNER] = "banner",
+  [MATCHUM_POSTING_ROW_SECTION] = "section",
+  [MATCHUM_POSTING_ROW_REQUIREMENT] = "requirement",
+  [MATCHUM_POSTING_ROW_FOLD] = "fold",
+  [MATCHUM_POSTING_ROW_HEADING] = "heading",
+  [MATCHUM_POSTING_ROW_LINE] = "line",
+};
+
+static void
+update_classes (MatchumPostingRow *self, const MatchumPostingState *state)
+{
+  const char *classes[4] = { kind_classes[matchum_posting_object_get_kind (self->object)] };
+  guint n_classes = 1;
+
+  if (state->has_verdict)
+    classes[n_classes++] = matchum_standing_get_css_class (state->standing);
+  if (state->emphasis == MATCHUM_EMPHASIS_LIT)
+    classes[n_classes++] = "lit";
+  else if (state->emphasis == MATCHUM_EMPHASIS_FADED)
+    classes[n_classes++] = "faded";
+  gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
+}
+
+static const char *
+get_icon_name (MatchumPostingRow *self, const MatchumPostingState *state)
+{
+  switch (matchum_posting_object_get_kind (self->object))
+    {
+    case MATCHUM_POSTING_ROW_BANNER:
+      return "dialog-warning-symbolic";
+    case MATCHUM_POSTING_ROW_REQUIREMENT:
+      return state->has_verdict ? matchum_standing_get_icon_name (state->standing) : NULL;
+    case MATCHUM_POSTING_ROW_FOLD:
+      return matchum_posting_object_get_expanded (self->object) ? "pan-down-symbolic" : "pan-end-symbolic";
+    case MATCHUM_POSTING_ROW_NAME:
+    case MATCHUM_POSTING_ROW_SECTION:
+    case MATCHUM_POSTING_ROW_HEADING:
+    case MATCHUM_POSTING_ROW_LINE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+update_icon (MatchumPostingRow *self, const MatchumPostingState *state)
+{
+  const char *icon_name = get_icon_name (self, state);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
+  if (icon_name != NULL)
+    gtk_image_set_from_icon_name (self->icon, icon_name);
+}
+
+static void
+update_key (MatchumPostingRow *self, const MatchumPostingState *state)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->key), state->has_verdict);
+  matchum_key_badge_set_label (self->key, state->key);
+  matchum_key_badge_set_selected (self->key, state->is_selected || state->emphasis == MATCHUM_EMPHASIS_LIT);
+}
+
+static void
+update_count (MatchumPostingRow *self)
+{
+  guint count = matchum_posting_object_get_count (self->object);
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
+}
+
+static void
+update_verdict (MatchumPostingRow *self, const MatchumPostingState *state)
+{
+  const char *detail = state->has_verdict ? state->reason : matchum_posting_object_get_detail (self->object);
+  g_autofree char *items = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), detail != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->word), state->has_verdict);
+  gtk_widget_set_visible (GTK_WIDGET (self->items), state->n_items > 0);
+  matchum_marked_label_set_text (self->reason, detail != NULL ? detail : "");
+  if (!state->has_verdict)
+    return;
+
+  gtk_label_set_text (self->word, matchum_standing_get_word (state->standing));
+  /* Translators: items of the resume that show a requirement. */
+  items = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", state->n_items), state->n_items);
+  gtk_label_set_text (self->items, items);
+}
+
+static void
+remove_quotes (MatchumPostingRow *self)
+{
+  if (self->quotes == NULL)
+    return;
+
+  gtk_box_remove (self->body, GTK_WIDGET (self->quotes));
+  self->quotes = NULL;
+}
+
+static void
+append_jump_button (MatchumPostingRow *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Show in Resume"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "posting-row.jump");
+  gtk_box_append (self->quotes, button);
+}
+
+/* Made anew each time: there is one at most, in the row that is selected. */
+static void
+update_quotes (MatchumPostingRow *self, const MatchumPostingState *state)
+{
+  GtkWidget *quote = NULL;
+
+  remove_quotes (self);
+  if (self->narrow && state->is_selected)
+    quote = matchum_evidence_quote_new (matchum_posting_object_get_workspace (self->object),
+                                        matchum_posting_object_get_requirement (self->object));
+  if (quote == NULL)
+    return;
+
+  self->quotes = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->quotes), "quotes");
+  gtk_box_append (self->quotes, quote);
+  append_jump_button (self);
+  gtk_box_append (self->body, GTK_WIDGET (self->quotes));
+}
+
+/* What the row shows, in words, for those who hear it. */
+static void
+update_accessible_label (MatchumPostingRow *self, const MatchumPostingState *state)
+{
+  const char *text = matchum_posting_object_get_text (self->object);
+  g_autofree char *label = NULL;
+
+  if (state->has_verdict)
+    /* Translators: read aloud for a requirement: key, verdict, text, reason. */
+    label = g_strdup_printf (_("%s, %s: %s; %s"), state->key, matchum_standing_get_word (state->standing), text,
+                             state->reason);
+  else if (matchum_posting_object_get_kind (self->object) == MATCHUM_POSTING_ROW_FOLD)
+    /* Translators: read aloud for a heading over lines that can be folded away. */
+    label = g_strdup_printf (matchum_posting_object_get_expanded (self->object) ? _("%s, unfolded") : _("%s, folded"),
+                             text);
+  else
+    label = g_strdup (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update (MatchumPostingRow *self)
+{
+  const MatchumPostingState *state = matchum_posting_object_get_state (self->object);
+
+  update_classes (self, state);
+  update_key (self, state);
+  update_icon (self, state);
+  update_verdict (self, state);
+  update_quotes (self, state);
+  update_accessible_label (self, state);
+}
+
+static gboolean
+activate_fold (MatchumPostingRow *self)
+{
+  if (self->object == NULL || matchum_posting_object_get_kind (self->object) != MATCHUM_POSTING_ROW_FOLD)
+    return FALSE;
+
+  matchum_posting_object_set_expanded (self->object, !matchum_posting_object_get_expanded (self->object));
+  return TRUE;
+}
+
+static void
+jump_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumPostingRow *self = MATCHUM_POSTING_ROW (widget);
+
+  if (self->object != NULL && matchum_posting_object_get_kind (self->object) == MATCHUM_POSTING_ROW_REQUIREMENT)
+    gtk_widget_activate_action (widget, "posting.jump", "u", matchum_posting_object_get_requirement (self->object));
+}
+
+static void
+activate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (!activate_fold (MATCHUM_POSTING_ROW (widget)))
+    jump_cb (widget, name, parameter);
+}
+
+/* For other rows, Space is the list's own. */
+static gboolean
+space_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return activate_fold (MATCHUM_POSTING_ROW (widget));
+}
+
+static void
+released_cb (MatchumPostingRow *self)
+{
+  g_assert (MATCHUM_IS_POSTING_ROW (self));
+
+  activate_fold (self);
+}
+
+static void
+release_object (MatchumPostingRow *self)
+{
+  if (self->object == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->object, update, self);
+  g_clear_object (&self->object);
+}
+
+static void
+matchum_posting_row_dispose (GObject *object)
+{
+  release_object (MATCHUM_POSTING_ROW (object));
+
+  G_OBJECT_CLASS (matchum_posting_row_parent_class)->dispose (object);
+}
+
+static void
+matchum_posting_row_class_init (MatchumPostingRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = matchum_posting_row_dispose;
+
+  g_type_ensure (MATCHUM_TYPE_KEY_BADGE);
+  g_type_ensure (MATCHUM_TYPE_MARKED_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-posting-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, key);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, body);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, text);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, count);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, verdict);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, word);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, items);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
+
+  gtk_widget_class_install_action (widget_class, "posting-row.activate", NULL, activate_cb);
+  gtk_widget_class_install_action (widget_class, "posting-row.jump", NULL, jump_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "posting-row.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "posting-row.activate", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, space_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, 0, space_cb, NULL);
+  matchum_tailor_actions_bind_keys (widget_class);
+
+  gtk_widget_class_set_css_name (widget_class, "posting-row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+matchum_posting_row_init (MatchumPostingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+matchum_posting_row_new (void)
+{
+  return g_object_new (MATCHUM_TYPE_POSTING_ROW, NULL);
+}
+
+MatchumPostingObject *
+matchum_posting_row_get_object (MatchumPostingRow *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_POSTING_ROW (self), NULL);
+
+  return self->object;
+}
+
+void
+matchum_posting_row_set_object (MatchumPostingRow *self, MatchumPostingObject *object)
+{
+  g_return_if_fail (MATCHUM_IS_POSTING_ROW (self));
+  g_return_if_fail (object == NULL || MATCHUM_IS_POSTING_OBJECT (object));
+
+  if (object == self->object)
+    return;
+
+  release_object (self);
+  if (object == NULL)
+    return;
+
+  self->object = g_object_ref (object);
+  g_signal_connect_object (object, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  matchum_marked_label_set_text (self->text, matchum_posting_object_get_text (object));
+  update_count (self);
+  update (self);
+}
+
+void
+matchum_posting_row_set_narrow (MatchumPostingRow *self, gboolean narrow)
+{
+  g_return_if_fail (MATCHUM_IS_POSTING_ROW (self));
+
+  narrow = !!narrow;
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+  if (self->object != NULL)
+    update (self);
+}

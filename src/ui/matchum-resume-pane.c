@@ -1,0 +1,487 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The resume as a list of blocks to show and to hide. Rows are made once and told of changes; the list is made anew
+ * only for another resume, so that edits move neither the selection nor the place scrolled to. */
+#include "config.h"
+
+#include "ui/matchum-resume-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/matchum-block-list.h"
+#include "ui/matchum-block-row.h"
+#include "ui/matchum-list-focus.h"
+#include "ui/matchum-tailor-actions.h"
+
+struct _MatchumResumePane
+{
+  GtkBox parent_instance;
+
+  GtkBox *head;
+  GtkLabel *count;
+  GtkListView *view;
+
+  MatchumWorkspace *workspace;
+  MatchumBlockList *blocks;
+  GtkSingleSelection *selection;
+  GHashTable *rows; /* the rows that are there: index of a block to MatchumBlockRow */
+  GtkWidget *figure;
+  gboolean narrow;
+  gboolean compact;
+};
+
+enum
+{
+  PROP_0,
+  PROP_WORKSPACE,
+  PROP_NARROW,
+  PROP_COMPACT,
+  PROP_FIGURE,
+  N_PROPS
+};
+
+enum
+{
+  REQUIREMENT_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MatchumResumePane, matchum_resume_pane, GTK_TYPE_BOX)
+
+static void
+count_items (MatchumResumePane *self, guint *n_items, guint *n_shown)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
+  MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
+
+  *n_items = *n_shown = 0;
+  for (guint i = 0; resume != NULL && i < matchum_resume_get_n_blocks (resume); i++)
+    if (matchum_resume_get_block (resume, i)->kind == MATCHUM_BLOCK_ITEM)
+      {
+        *n_items += 1;
+        *n_shown += matchum_visibility_is_visible (visibility, i) ? 1 : 0;
+      }
+}
+
+static void
+update_count (MatchumResumePane *self)
+{
+  g_autofree char *text = NULL;
+  guint n_items, n_shown;
+
+  count_items (self, &n_items, &n_shown);
+  if (matchum_workspace_get_application (self->workspace) == NULL)
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_items), n_items);
+  else
+    /* Translators: items of the resume that are shown, and all of them. */
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u item", "%u of %u items", n_items), n_shown,
+                            n_items);
+  gtk_label_set_text (self->count, n_items > 0 ? text : "");
+}
+
+static void
+row_for_each (MatchumResumePane *self, void (*set) (MatchumBlockRow *row, gboolean value), gboolean value)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    set (row, value);
+}
+
+static void
+setup_cb (MatchumResumePane *self, GtkListItem *item)
+{
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  gtk_list_item_set_child (item, matchum_block_row_new ());
+}
+
+static gboolean
+is_selectable (MatchumBlockObject *object)
+{
+  MatchumBlockKind kind = matchum_block_object_get_block (object)->kind;
+
+  return kind != MATCHUM_BLOCK_TITLE && kind != MATCHUM_BLOCK_REMARK;
+}
+
+static void
+bind_cb (MatchumResumePane *self, GtkListItem *item)
+{
+  MatchumBlockRow *row = MATCHUM_BLOCK_ROW (gtk_list_item_get_child (item));
+  MatchumBlockObject *object = gtk_list_item_get_item (item);
+
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  gtk_list_item_set_selectable (item, is_selectable (object));
+  matchum_block_row_set_narrow (row, self->narrow);
+  matchum_block_row_set_compact (row, self->compact);
+  matchum_block_row_set_object (row, object);
+  g_hash_table_insert (self->rows, GUINT_TO_POINTER (matchum_block_object_get_index (object)), row);
+}
+
+static void
+unbind_cb (MatchumResumePane *self, GtkListItem *item)
+{
+  MatchumBlockRow *row = MATCHUM_BLOCK_ROW (gtk_list_item_get_child (item));
+  MatchumBlockObject *object = gtk_list_item_get_item (item);
+  gpointer index;
+
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  index = GUINT_TO_POINTER (matchum_block_object_get_index (object));
+  if (g_hash_table_lookup (self->rows, index) == row)
+    g_hash_table_remove (self->rows, index);
+  matchum_block_row_set_object (row, NULL);
+}
+
+static void
+jump (MatchumResumePane *self, guint block)
+{
+  MatchumCoverage *coverage = matchum_workspace_get_coverage (self->workspace);
+  g_autoptr (MatchumBlockObject) object = NULL;
+  const MatchumBlockState *state;
+
+  if (coverage == NULL)
+    return;
+
+  object = g_list_model_get_item (G_LIST_MODEL (self->blocks), block);
+  state = object != NULL ? matchum_block_object_get_state (object) : NULL;
+  if (state == NULL || state->keys->len == 0)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    g_signal_emit (self, signals[REQUIREMENT_ACTIVATED], 0,
+                   (int) g_array_index (state->keys, MatchumBlockKey, 0).requirement);
+}
+
+static void
+jump_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumResumePane *self = MATCHUM_RESUME_PANE (widget);
+
+  if (self->workspace != NULL)
+    jump (self, g_variant_get_uint32 (parameter));
+}
+
+static void
+activate_cb (MatchumResumePane *self, guint position)
+{
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  jump (self, position);
+}
+
+static void
+selection_changed_cb (MatchumResumePane *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  matchum_workspace_set_selected_block (self->workspace,
+                                        selected != GTK_INVALID_LIST_POSITION ? selected : MATCHUM_BLOCK_NONE);
+}
+
+static void
+selected_block_cb (MatchumResumePane *self)
+{
+  guint block = matchum_workspace_get_selected_block (self->workspace);
+
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  gtk_single_selection_set_selected (self->selection, block != MATCHUM_BLOCK_NONE ? block : GTK_INVALID_LIST_POSITION);
+  matchum_tailor_actions_update (GTK_WIDGET (self), self->workspace);
+}
+
+static void
+selected_requirement_cb (MatchumResumePane *self)
+{
+  int requirement = matchum_workspace_get_selected_requirement (self->workspace);
+
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  if (requirement >= 0)
+    matchum_resume_pane_reveal_block (self, matchum_block_list_find_evidence (self->blocks, (guint) requirement));
+  matchum_tailor_actions_update (GTK_WIDGET (self), self->workspace);
+}
+
+static void
+changed_cb (MatchumResumePane *self)
+{
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  update_count (self);
+}
+
+static void
+connect_workspace (MatchumResumePane *self)
+{
+  self->blocks = matchum_block_list_new (self->workspace);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->blocks));
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::selected-block", G_CALLBACK (selected_block_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::selected-requirement", G_CALLBACK (selected_requirement_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "opened", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+disconnect_workspace (MatchumResumePane *self)
+{
+  if (self->workspace == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_signal_handlers_disconnect_by_data (self->workspace, self);
+  if (self->view != NULL)
+    gtk_list_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->blocks);
+  g_clear_object (&self->workspace);
+}
+
+static void
+matchum_resume_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MatchumResumePane *self = MATCHUM_RESUME_PANE (object);
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
+    case PROP_FIGURE:
+      g_value_set_object (value, self->figure);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+matchum_resume_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MatchumResumePane *self = MATCHUM_RESUME_PANE (object);
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      matchum_resume_pane_set_workspace (self, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      matchum_resume_pane_set_narrow (self, g_value_get_boolean (value));
+      break;
+    case PROP_COMPACT:
+      matchum_resume_pane_set_compact (self, g_value_get_boolean (value));
+      break;
+    case PROP_FIGURE:
+      matchum_resume_pane_set_figure (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+matchum_resume_pane_dispose (GObject *object)
+{
+  disconnect_workspace (MATCHUM_RESUME_PANE (object));
+
+  G_OBJECT_CLASS (matchum_resume_pane_parent_class)->dispose (object);
+}
+
+static void
+matchum_resume_pane_finalize (GObject *object)
+{
+  g_hash_table_unref (MATCHUM_RESUME_PANE (object)->rows);
+
+  G_OBJECT_CLASS (matchum_resume_pane_parent_class)->finalize (object);
+}
+
+static void
+matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = matchum_resume_pane_get_property;
+  object_class->set_property = matchum_resume_pane_set_property;
+  object_class->dispose = matchum_resume_pane_dispose;
+  object_class->finalize = matchum_resume_pane_finalize;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, MATCHUM_TYPE_WORKSPACE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_FIGURE] = g_param_spec_object ("figure", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[REQUIREMENT_ACTIVATED] = g_signal_new ("requirement-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-resume-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, head);
+  gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, count);
+  gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, view);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+
+  gtk_widget_class_install_action (widget_class, "resume.jump", "u", jump_cb);
+  matchum_tailor_actions_install (widget_class);
+}
+
+static void
+matchum_resume_pane_init (MatchumResumePane *self)
+{
+  self->rows = g_hash_table_new (NULL, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  matchum_tailor_actions_update (GTK_WIDGET (self), NULL);
+}
+
+GtkWidget *
+matchum_resume_pane_new (MatchumWorkspace *workspace)
+{
+  return g_object_new (MATCHUM_TYPE_RESUME_PANE, "workspace", workspace, NULL);
+}
+
+MatchumWorkspace *
+matchum_resume_pane_get_workspace (MatchumResumePane *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_RESUME_PANE (self), NULL);
+
+  return self->workspace;
+}
+
+void
+matchum_resume_pane_set_workspace (MatchumResumePane *self, MatchumWorkspace *workspace)
+{
+  g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
+  g_return_if_fail (workspace == NULL || MATCHUM_IS_WORKSPACE (workspace));
+
+  if (workspace == self->workspace)
+    return;
+
+  disconnect_workspace (self);
+  if (workspace != NULL)
+    {
+      self->workspace = g_object_ref (workspace);
+      connect_workspace (self);
+      update_count (self);
+    }
+  matchum_tailor_actions_update (GTK_WIDGET (self), workspace);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
+
+gboolean
+matchum_resume_pane_get_narrow (MatchumResumePane *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_RESUME_PANE (self), FALSE);
+
+  return self->narrow;
+}
+
+void
+matchum_resume_pane_set_narrow (MatchumResumePane *self, gboolean narrow)
+{
+  g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
+
+  narrow = !!narrow;
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "touch");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "touch");
+  row_for_each (self, matchum_block_row_set_narrow, narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+gboolean
+matchum_resume_pane_get_compact (MatchumResumePane *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_RESUME_PANE (self), FALSE);
+
+  return self->compact;
+}
+
+void
+matchum_resume_pane_set_compact (MatchumResumePane *self, gboolean compact)
+{
+  g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
+
+  compact = !!compact;
+  if (compact == self->compact)
+    return;
+
+  self->compact = compact;
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+  row_for_each (self, matchum_block_row_set_compact, compact);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+GtkWidget *
+matchum_resume_pane_get_figure (MatchumResumePane *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_RESUME_PANE (self), NULL);
+
+  return self->figure;
+}
+
+void
+matchum_resume_pane_set_figure (MatchumResumePane *self, GtkWidget *figure)
+{
+  g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
+  g_return_if_fail (figure == NULL || GTK_IS_WIDGET (figure));
+
+  if (figure == self->figure)
+    return;
+
+  if (self->figure != NULL)
+    gtk_box_remove (self->head, self->figure);
+  self->figure = figure; /* held by the head */
+  if (figure != NULL)
+    gtk_box_append (self->head, figure);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+}
+
+void
+matchum_resume_pane_reveal_block (MatchumResumePane *self, guint block)
+{
+  g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
+
+  if (self->workspace != NULL && block != MATCHUM_BLOCK_NONE)
+    matchum_list_reveal (self->view, block);
+}
+
+void
+matchum_resume_pane_focus_block (MatchumResumePane *self, guint block)
+{
+  g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
+
+  matchum_resume_pane_reveal_block (self, block);
+  matchum_list_focus (self->view, g_hash_table_lookup (self->rows, GUINT_TO_POINTER (block)));
+}

@@ -115,6 +115,13 @@ get_last_concept (Parser *self)
   return concepts->len > 0 ? g_ptr_array_index (concepts, concepts->len - 1) : NULL;
 }
 
+/* Of the record being read; there must be one. */
+static guint
+get_last_index (Parser *self)
+{
+  return self->records->concepts->len - 1;
+}
+
 static gboolean
 is_id (const char *id)
 {
@@ -198,7 +205,7 @@ static gboolean
 read_name (Parser *self, char *text, gboolean is_canonical, GError **error)
 {
   MatchumName name = {
-    .concept = get_last_concept (self)->index,
+    .concept = get_last_index (self),
     .is_canonical = is_canonical,
     .place = self->place,
   };
@@ -239,7 +246,7 @@ read_relations (Parser *self, const char *value, guint kind, GError **error)
   for (guint i = 0; ids[i] != NULL; i++)
     {
       Relation relation = {
-        .concept = get_last_concept (self)->index,
+        .concept = get_last_index (self),
         .kind = kind,
         .id = g_strdup (ids[i]),
         .place = self->place,

@@ -197,6 +197,16 @@ matchum_adaptive_bin_get_width (MatchumAdaptiveBin *self)
   return self->width;
 }
 
+void
+matchum_adaptive_bin_expect (MatchumAdaptiveBin *self, int pixels)
+{
+  g_return_if_fail (MATCHUM_IS_ADAPTIVE_BIN (self));
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0 || pixels <= 0)
+    return;
+  self->width = self->allocated = matchum_width_from_pixels (pixels);
+}
+
 MatchumWidth
 matchum_width_from_pixels (int pixels)
 {

@@ -20,6 +20,9 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (MatchumAdaptiveBin, matchum_adaptive_bin, MATCHUM, ADAPTIVE_BIN, GtkWidget)
 
 MatchumWidth matchum_adaptive_bin_get_width   (MatchumAdaptiveBin *self);
+/* Takes pixels for its width until it is allocated one. */
+void         matchum_adaptive_bin_expect      (MatchumAdaptiveBin *self,
+                                               int                 pixels);
 /* The class of a width in pixels. */
 MatchumWidth matchum_width_from_pixels        (int                 pixels);
 

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How many pages the visible resume fills: "1.3 pages", with a bar that shows how the last page is filled. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/matchum-workspace.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_PAGES_FIGURE (matchum_pages_figure_get_type ())
+
+G_DECLARE_FINAL_TYPE (MatchumPagesFigure, matchum_pages_figure, MATCHUM, PAGES_FIGURE, GtkWidget)
+
+GtkWidget *matchum_pages_figure_new        (MatchumWorkspace *workspace);
+/* "1.3 pages", "1 page"; rounded up to a tenth, for a page that is begun is a page that is printed. Empty while not
+ * known. */
+char      *matchum_pages_figure_dup_words  (double            used);
+
+G_END_DECLS

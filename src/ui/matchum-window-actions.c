@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window does when it is told to, and the keys for it. */
+#include "config.h"
+
+#include "ui/matchum-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/matchum-export-dialog.h"
+#include "ui/matchum-verdict-words.h"
+
+/* Toasts */
+
+void
+matchum_window_show_toast (MatchumWindow *self, const char *text, const char *button, const char *action)
+{
+  AdwToast *toast;
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_weak_pointer (&self->toast);
+
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, MATCHUM_TOAST_SECONDS);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
+matchum_window_drop_undo_toast (MatchumWindow *self)
+{
+  if (self->toast != NULL && g_strcmp0 (adw_toast_get_action_name (self->toast), "win.undo") == 0)
+    adw_toast_dismiss (self->toast);
+}
+
+/* The keys of the requirements that stand worse than before, and how the last of them stands now. */
+static GPtrArray *
+find_worsened (MatchumWindow *self, MatchumCoverage *before, MatchumCoverage *after, MatchumStanding *standing)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  guint n_requirements = matchum_match_get_n_requirements (matchum_coverage_get_match (after));
+
+  for (guint i = 0; i < n_requirements; i++)
+    {
+      MatchumStanding now = matchum_verdict_get_standing (matchum_coverage_get_verdict (after, i));
+
+      if (now == MATCHUM_STANDING_SOFT
+          || now <= matchum_verdict_get_standing (matchum_coverage_get_verdict (before, i)))
+        continue;
+      *standing = now;
+      g_ptr_array_add (keys, matchum_workspace_dup_requirement_key (self->workspace, i));
+    }
+  return keys;
+}
+
+static char *
+dup_one_worsened (const char *key, MatchumStanding standing)
+{
+  if (standing == MATCHUM_STANDING_MISSING)
+    /* Translators: %s is the short name of a requirement: a number or a letter. */
+    return g_strdup_printf (_ ("Item hidden. Requirement %s is now missing."), key);
+  if (standing == MATCHUM_STANDING_LISTED)
+    /* Translators: %s is the short name of a requirement: a number or a letter. */
+    return g_strdup_printf (_ ("Item hidden. Requirement %s is now shown by a list of skills only."), key);
+  /* Translators: %s is the short name of a requirement: a number or a letter. */
+  return g_strdup_printf (_ ("Item hidden. Requirement %s is now met in part only."), key);
+}
+
+void
+matchum_window_tell_edit (MatchumWindow *self, guint block, MatchumCoverage *before)
+{
+  MatchumCoverage *after = matchum_workspace_get_coverage (self->workspace);
+  MatchumStanding standing = MATCHUM_STANDING_MET;
+  g_autoptr (GPtrArray) keys = NULL;
+  g_autofree char *text = NULL;
+
+  if (after == NULL || matchum_coverage_get_match (after) != matchum_coverage_get_match (before))
+    return;
+
+  keys = find_worsened (self, before, after, &standing);
+  if (keys->len == 1)
+    text = dup_one_worsened (keys->pdata[0], standing);
+  else if (keys->len > 1)
+    {
+      g_autofree char *list = NULL;
+
+      g_ptr_array_add (keys, NULL);
+      list = g_strjoinv (", ", (char **) keys->pdata);
+      /* Translators: %s are short names of several requirements: "3, 5, b". */
+      text = g_strdup_printf (_ ("Item hidden. Requirements %s stand worse now."), list);
+    }
+  if (text != NULL)
+    matchum_window_show_toast (self, text, _ ("_Undo"), "win.undo");
+}
+
+/* State */
+
+static void
+set_tooltip (GtkButton *button, const char *verb, const char *label, const char *keys)
+{
+  g_autofree char *tooltip = NULL;
+
+  if (label != NULL)
+    /* Translators: "Undo: Hide Item (Ctrl+Z)". */
+    tooltip = g_strdup_printf (_ ("%s: %s (%s)"), verb, label, keys);
+  else
+    tooltip = g_strdup_printf ("%s (%s)", verb, keys);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+}
+
+void
+matchum_window_update_actions (MatchumWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  MatchumHistory *history = matchum_workspace_get_history (self->workspace);
+  const char *undo = history != NULL ? matchum_history_get_undo_label (history) : NULL;
+  const char *redo = history != NULL ? matchum_history_get_redo_label (history) : NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export", matchum_workspace_get_resume (self->workspace) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.edit-resume", self->resume_file != NULL);
+  gtk_widget_action_set_enabled (widget, "win.remove-posting", matchum_workspace_get_current (self->workspace) != NULL);
+  set_tooltip (self->undo_button, _ ("Undo"), undo, _ ("Ctrl+Z"));
+  set_tooltip (self->redo_button, _ ("Redo"), redo, _ ("Shift+Ctrl+Z"));
+}
+
+/* Actions */
+
+static void
+open_resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_choose_resume (MATCHUM_WINDOW (widget));
+}
+
+static void
+open_postings_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_choose_postings (MATCHUM_WINDOW (widget));
+}
+
+static void
+add_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_add_posting (MATCHUM_WINDOW (widget), NULL);
+}
+
+static void
+paste_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_paste (MATCHUM_WINDOW (widget));
+}
+
+static void
+new_resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_create_resume (MATCHUM_WINDOW (widget));
+}
+
+static void
+edit_resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_edit_resume (MATCHUM_WINDOW (widget));
+}
+
+static void
+open_examples_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_open_examples (MATCHUM_WINDOW (widget));
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_workspace_undo (MATCHUM_WINDOW (widget)->workspace);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_workspace_redo (MATCHUM_WINDOW (widget)->workspace);
+}
+
+static void
+remove_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
+  MatchumWorkspacePosting *current = matchum_workspace_get_current (self->workspace);
+  GListModel *postings = matchum_workspace_get_postings (self->workspace);
+  g_autofree char *text = NULL;
+
+  if (current == NULL)
+    return;
+
+  g_set_object (&self->removed_posting, current);
+  for (self->removed_position = 0; self->removed_position < g_list_model_get_n_items (postings);
+       self->removed_position++)
+    {
+      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, self->removed_position);
+
+      if (posting == current)
+        break;
+    }
+  matchum_workspace_remove_posting (self->workspace, current);
+  /* Translators: %s is a company. */
+  text = g_strdup_printf (_ ("Posting of %s removed"),
+                          matchum_workspace_posting_get_company (self->removed_posting));
+  matchum_window_show_toast (self, text, _ ("_Undo"), "win.restore-posting");
+}
+
+static void
+restore_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
+  g_autoptr (MatchumWorkspacePosting) posting = g_steal_pointer (&self->removed_posting);
+
+  if (posting != NULL)
+    matchum_workspace_insert_posting (self->workspace, posting, self->removed_position);
+}
+
+static void
+exported_cb (MatchumWindow *self, GFile *folder, guint n_files)
+{
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Exported %u file", "Exported %u files", n_files), n_files);
+
+  matchum_window_show_toast (self, text, _ ("_Open Folder"), "win.open-export-folder");
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
+  MatchumExportDialog *dialog;
+
+  if (matchum_workspace_get_resume (self->workspace) == NULL)
+    return;
+
+  matchum_proof_flush (self->proof);
+  dialog = matchum_export_dialog_new (self->workspace, self->settings);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+open_export_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
+  g_autofree char *uri = g_settings_get_string (self->settings, "export-folder");
+
+  if (*uri != '\0')
+    g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
+}
+
+static void
+view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_view_stack_set_visible_child_name (MATCHUM_WINDOW (widget)->view_stack, g_variant_get_string (parameter, NULL));
+}
+
+static void
+next_pane_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_move_focus (MATCHUM_WINDOW (widget), TRUE);
+}
+
+static void
+previous_pane_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_move_focus (MATCHUM_WINDOW (widget), FALSE);
+}
+
+static void
+go_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_sidebar (MATCHUM_WINDOW (widget), TRUE);
+}
+
+/* A sidebar that lies over the panes goes first, then the selection. */
+static void
+escape_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
+
+  if (self->is_sidebar_floating && self->width < MATCHUM_WIDTH_WIDE)
+    {
+      matchum_window_show_sidebar (self, FALSE);
+      return;
+    }
+  matchum_workspace_set_selected_requirement (self->workspace, -1);
+  matchum_workspace_set_selected_block (self->workspace, MATCHUM_BLOCK_NONE);
+}
+
+static const struct
+{
+  const char *name;
+  const char *parameter_type;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.open-resume", NULL, open_resume_cb },
+  { "win.open-postings", NULL, open_postings_cb },
+  { "win.add-posting", NULL, add_posting_cb },
+  { "win.paste-posting", NULL, paste_posting_cb },
+  { "win.new-resume", NULL, new_resume_cb },
+  { "win.edit-resume", NULL, edit_resume_cb },
+  { "win.open-examples", NULL, open_examples_cb },
+  { "win.undo", NULL, undo_cb },
+  { "win.redo", NULL, redo_cb },
+  { "win.remove-posting", NULL, remove_posting_cb },
+  { "win.restore-posting", NULL, restore_posting_cb },
+  { "win.export", NULL, export_cb },
+  { "win.open-export-folder", NULL, open_export_folder_cb },
+  { "win.view", "s", view_cb },
+  { "win.next-pane", NULL, next_pane_cb },
+  { "win.previous-pane", NULL, previous_pane_cb },
+  { "win.go-back", NULL, go_back_cb },
+  { "win.escape", NULL, escape_cb },
+};
+
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+  const char *target;
+} keys[] = {
+  { GDK_KEY_o, GDK_CONTROL_MASK, "win.open-resume", NULL },
+  { GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.open-postings", NULL },
+  { GDK_KEY_n, GDK_CONTROL_MASK, "win.add-posting", NULL },
+  { GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-posting", NULL },
+  { GDK_KEY_Insert, GDK_SHIFT_MASK, "win.paste-posting", NULL },
+  { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL },
+  { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL },
+  { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
+  { GDK_KEY_1, GDK_CONTROL_MASK, "win.view", "tailor" },
+  { GDK_KEY_2, GDK_CONTROL_MASK, "win.view", "preview" },
+  { GDK_KEY_F6, 0, "win.next-pane", NULL },
+  { GDK_KEY_F6, GDK_SHIFT_MASK, "win.previous-pane", NULL },
+  { GDK_KEY_F9, 0, "win.sidebar", NULL },
+  { GDK_KEY_Escape, 0, "win.escape", NULL },
+  { GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL },
+};
+
+void
+matchum_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type, actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar-shown");
+  gtk_widget_class_install_property_action (widget_class, "win.pane", "pane");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action,
+                                         keys[i].target != NULL ? "s" : NULL, keys[i].target);
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the window share. */
+#pragma once
+
+#include "ui/matchum-adaptive-bin.h"
+#include "ui/matchum-posting-pane.h"
+#include "ui/matchum-preview.h"
+#include "ui/matchum-resume-pane.h"
+#include "ui/matchum-sidebar.h"
+#include "ui/matchum-window.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TOAST_SECONDS 6
+
+struct _MatchumWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toast_overlay;
+  MatchumAdaptiveBin   *bin;
+  GtkStack             *root_stack;
+  GtkOverlay           *overlay;
+  GtkBox               *outer_box;
+  GtkBox               *main_box;
+  GtkWidget            *scrim;
+  GtkBox               *sidebar_box;
+  MatchumSidebar       *sidebar;
+  AdwHeaderBar         *main_header;
+  GtkStack             *title_stack;
+  AdwWindowTitle       *narrow_title;
+  GtkToggleButton      *sidebar_button;
+  GtkButton            *back_button;
+  GtkButton            *undo_button;
+  GtkButton            *redo_button;
+  GtkButton            *export_button;
+  GtkMenuButton        *narrow_menu_button;
+  GtkWidget            *pane_switch;
+  GtkLabel             *resume_toggle_label;
+  GtkLabel             *posting_toggle_label;
+  AdwViewStack         *view_stack;
+  AdwViewSwitcherBar   *switcher_bar;
+  GtkPaned             *outer_paned;
+  GtkPaned             *paned;
+  GtkStack             *resume_stack;
+  GtkStack             *posting_stack;
+  MatchumResumePane    *resume_pane;
+  MatchumPostingPane   *posting_pane;
+  MatchumPreview       *preview;
+  MatchumPreview       *side_preview;
+
+  MatchumWorkspace     *workspace;
+  MatchumProof         *proof;
+  GSettings            *settings;
+
+  /* layout */
+  MatchumWidth          width;
+  gboolean              is_sidebar_wanted;   /* where there is room for it */
+  gboolean              is_sidebar_floating; /* over the panes, or in place of them where it is narrow */
+  gboolean              shows_posting;       /* which pane, where there is room for one */
+  guint                 place_id;
+
+  /* files */
+  GQueue                jobs;
+  gboolean              is_opening;
+  GString              *problems;
+  guint                 n_problems;
+  GFile                *resume_file;
+  GFileMonitor         *resume_monitor;
+  guint                 reload_id;
+  GCancellable         *cancellable;
+
+  AdwToast             *toast; /* the one shown last, or NULL */
+
+  MatchumWorkspacePosting *removed_posting; /* what the toast can bring back */
+  guint                 removed_position;
+};
+
+void matchum_window_install_actions    (GtkWidgetClass *widget_class);
+void matchum_window_update_actions     (MatchumWindow  *self);
+void matchum_window_tell_edit          (MatchumWindow  *self,
+                                        guint           block,
+                                        MatchumCoverage *before);
+/* Shows text in place of the toast before; button and action may be NULL. */
+void matchum_window_show_toast         (MatchumWindow  *self,
+                                        const char     *text,
+                                        const char     *button,
+                                        const char     *action);
+/* Takes back a toast that offers to undo what is no longer the last edit. */
+void matchum_window_drop_undo_toast    (MatchumWindow  *self);
+
+void matchum_window_connect_layout     (MatchumWindow  *self);
+void matchum_window_update_layout      (MatchumWindow  *self);
+void matchum_window_show_pane          (MatchumWindow  *self,
+                                        gboolean        is_posting);
+void matchum_window_move_focus         (MatchumWindow  *self,
+                                        gboolean        is_forward);
+void matchum_window_show_sidebar       (MatchumWindow  *self,
+                                        gboolean        is_shown);
+gboolean matchum_window_is_sidebar_shown (MatchumWindow *self);
+
+void matchum_window_connect_files      (MatchumWindow  *self);
+void matchum_window_close_files        (MatchumWindow  *self);
+void matchum_window_choose_resume      (MatchumWindow  *self);
+void matchum_window_choose_postings    (MatchumWindow  *self);
+void matchum_window_paste              (MatchumWindow  *self);
+void matchum_window_add_posting        (MatchumWindow  *self,
+                                        const char     *text);
+void matchum_window_create_resume      (MatchumWindow  *self);
+void matchum_window_edit_resume        (MatchumWindow  *self);
+void matchum_window_open_examples      (MatchumWindow  *self);
+
+G_END_DECLS

@@ -17,6 +17,8 @@
 #define MAX_MARKERS 16
 /* Markers after the first of their line, in the whole text. */
 #define MAX_SPARE_MARKERS 20000
+/* Ends of HTML in one line. */
+#define MAX_CLOSINGS 8
 
 static gboolean
 is_blank (char c)
@@ -85,17 +87,30 @@ measure_run (const char *line, gsize length)
   return i;
 }
 
+/* Length of what begins at line and can end a block of HTML or the label of a definition, or 0. */
+static gsize
+measure_closing (const char *line, gsize length)
+{
+  static const char *const closings[] = { "</script>", "</style>", "</pre>", "</textarea>", "]]>", "]:" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (closings); i++)
+    if (length >= strlen (closings[i]) && g_ascii_strncasecmp (line, closings[i], strlen (closings[i])) == 0)
+      return strlen (closings[i]);
+  return 0;
+}
+
 /* Makes x of what could only be inline markup in line, which begins after the markers of quotes and lists. */
 static void
 blunt_text (char *line, gsize length)
 {
   gsize kept = 0;        /* bytes at the start that stay */
   gsize destination = 0; /* a < that stays */
+  guint n_closings = 0;
 
   if (line[0] == '<')
-    kept = 1;
+    kept = MIN (length, 2);
   else if (line[0] == '[' && begins_definition (line, length, &destination))
-    kept = 1;
+    kept = MAX (destination, 1);
   else if (line[0] == '`')
     {
       gsize fence = measure_run (line, length);
@@ -105,9 +120,16 @@ blunt_text (char *line, gsize length)
     }
   for (gsize i = kept; i < length; i++)
     {
-      gboolean is_closing_tag = line[i] == '<' && i + 1 < length && line[i + 1] == '/';
+      gsize closing = n_closings < MAX_CLOSINGS ? measure_closing (line + i, length - i) : 0;
 
-      if (strchr ("*_`[&", line[i]) != NULL || (line[i] == '<' && !is_closing_tag && i != destination))
+      if (closing > 0)
+        {
+          n_closings++;
+          i += closing - 1;
+        }
+      else if (destination > 0 && line[i] == '\\')
+        i++;
+      else if (strchr ("*_`[]&<!\\", line[i]) != NULL && !(i == destination && line[i] == '<'))
         line[i] = 'x';
     }
 }

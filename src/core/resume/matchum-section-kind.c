@@ -71,25 +71,48 @@ holds_words (const char *text, const char *words, gsize length)
   return FALSE;
 }
 
-static gboolean
-matches_word (const char *part, const char *spaceless, const char *word)
-{
-  gboolean is_korean = (guchar) word[word[0] == '='] >= 0x80;
+typedef struct {
+  MatchumSectionKind kind;
+  gboolean is_alone; /* nothing else may stand beside it */
+  gboolean is_korean;
+  gsize length;
+  const char *text;
+} Word;
 
-  if (word[0] == '=')
-    return g_str_equal (is_korean ? spaceless : part, word + 1);
-  return is_korean ? strstr (spaceless, word) != NULL : holds_words (part, word, strlen (word));
+/* The words of all vocabularies in their order, split up once: GArray of Word. */
+static const GArray *
+get_words (void)
+{
+  static gsize once = 0;
+  static GArray *words = NULL;
+
+  if (g_once_init_enter (&once))
+    {
+      words = g_array_new (FALSE, FALSE, sizeof (Word));
+      for (gsize i = 0; i < G_N_ELEMENTS (vocabularies); i++)
+        {
+          g_auto (GStrv) parts = g_strsplit (vocabularies[i].words, "|", -1);
+
+          for (gsize j = 0; parts[j] != NULL; j++)
+            {
+              gboolean is_alone = parts[j][0] == '=';
+              const char *text = g_intern_string (parts[j] + is_alone);
+              Word word = { vocabularies[i].kind, is_alone, (guchar) text[0] >= 0x80, strlen (text), text };
+
+              g_array_append_val (words, word);
+            }
+        }
+      g_once_init_leave (&once, 1);
+    }
+  return words;
 }
 
 static gboolean
-matches (const char *part, const char *spaceless, const Vocabulary *vocabulary)
+matches_word (const char *part, const char *spaceless, const Word *word)
 {
-  g_auto (GStrv) words = g_strsplit (vocabulary->words, "|", -1);
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (matches_word (part, spaceless, words[i]))
-      return TRUE;
-  return FALSE;
+  if (word->is_alone)
+    return g_str_equal (word->is_korean ? spaceless : part, word->text);
+  return word->is_korean ? strstr (spaceless, word->text) != NULL : holds_words (part, word->text, word->length);
 }
 
 static char *
@@ -103,11 +126,12 @@ remove_spaces (const char *text)
 static MatchumSectionKind
 guess_part (const char *part)
 {
+  const GArray *words = get_words ();
   g_autofree char *spaceless = remove_spaces (part);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (vocabularies); i++)
-    if (matches (part, spaceless, &vocabularies[i]))
-      return vocabularies[i].kind;
+  for (guint i = 0; i < words->len; i++)
+    if (matches_word (part, spaceless, &g_array_index (words, Word, i)))
+      return g_array_index (words, Word, i).kind;
   return MATCHUM_SECTION_OTHER;
 }
 
@@ -212,14 +236,11 @@ strip_qualifiers (const char *spaceless)
 static gboolean
 is_vocabulary_word (const char *text)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (vocabularies); i++)
-    {
-      g_auto (GStrv) words = g_strsplit (vocabularies[i].words, "|", -1);
+  const GArray *words = get_words ();
 
-      for (gsize j = 0; words[j] != NULL; j++)
-        if (g_str_equal (words[j] + (words[j][0] == '='), text))
-          return TRUE;
-    }
+  for (guint i = 0; i < words->len; i++)
+    if (g_str_equal (g_array_index (words, Word, i).text, text))
+      return TRUE;
   return FALSE;
 }
 

@@ -12,8 +12,10 @@
 #include <cmark.h>
 #include <string.h>
 
-/* Longer paragraphs are taken as they are: no person wrote them, and some nestings cost cmark quadratic time. */
+/* Paragraphs of more than this are taken as they are: no person wrote them, and some nestings of brackets cost cmark
+ * quadratic time. */
 #define MAX_PARSED_BYTES (16 * 1024)
+#define MAX_PARSED_BRACKETS 512
 /* How far words that are not where they should be are searched. */
 #define MAX_SEARCHED_BYTES 4096
 /* Goes before the line, so that cmark takes whatever follows as a paragraph; white space does what a line start does.
@@ -449,6 +451,18 @@ put_parsed_line (Reader *self)
   cmark_parser_free (parser);
 }
 
+static gboolean
+needs_parsing (const char *line, gsize length)
+{
+  guint n_brackets = 0;
+
+  if (length > MAX_PARSED_BYTES || strpbrk (line, "\\`*_[]<&!") == NULL)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    n_brackets += line[i] == '[';
+  return n_brackets <= MAX_PARSED_BRACKETS;
+}
+
 /* Puts the collected line into the text. */
 static void
 flush_line (Reader *self)
@@ -458,10 +472,10 @@ flush_line (Reader *self)
   self->stretch = 0;
   self->cursor = 0;
   self->is_broken = FALSE;
-  if (self->line->len > MAX_PARSED_BYTES || strpbrk (self->line->str, "\\`*_[]<&!") == NULL)
-    put_line (self, PREFIX_LENGTH, self->line->len, FALSE);
-  else
+  if (needs_parsing (self->line->str, self->line->len))
     put_parsed_line (self);
+  else
+    put_line (self, PREFIX_LENGTH, self->line->len, FALSE);
   g_string_truncate (self->line, 0);
   g_array_set_size (self->stretches, 0);
 }
@@ -542,6 +556,7 @@ put_verbatim (Reader *self, const MatchumInlinePiece *piece, gboolean is_continu
     run->span.end = self->text->len;
 }
 
+/* Emphasis on nothing is nothing. */
 static void
 remove_empty_runs (GPtrArray *runs)
 {
@@ -552,12 +567,10 @@ remove_empty_runs (GPtrArray *runs)
       MatchumInlineRun *run = g_ptr_array_index (runs, i);
 
       if (matchum_span_is_empty (run->span))
-        matchum_inline_run_free (run);
-      else
-        runs->pdata[n_kept++] = run;
+        continue;
+      runs->pdata[i] = runs->pdata[n_kept];
+      runs->pdata[n_kept++] = run;
     }
-  for (guint i = n_kept; i < runs->len; i++)
-    runs->pdata[i] = NULL;
   g_ptr_array_set_size (runs, (gint) n_kept);
 }
 

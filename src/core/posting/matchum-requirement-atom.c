@@ -348,47 +348,65 @@ is_name (MatchumAtomLine *self, MatchumSpan span)
   return is_spelt_so && !starts_sentence (self, span.start);
 }
 
+/* A plain word that is spelt as part of a name beside it: "Great Expectations", "Argo Workflows". */
+static gboolean
+is_capital (MatchumAtomLine *self, MatchumSpan span)
+{
+  MatchumSpan original = matchum_atom_line_get_original (self, span);
+
+  return !matchum_span_is_empty (span) && !is_taken (self, span)
+         && g_ascii_isupper (matchum_folded_text_get_original (self->folded)[original.start]);
+}
+
+static gboolean
+is_next_word (MatchumAtomLine *self, const MatchumAtom *atom, MatchumSpan span)
+{
+  return atom != NULL && span.start == atom->span.end + 1 && self->text[atom->span.end] == ' ';
+}
+
+static void
+set_word (MatchumAtomLine *self, MatchumAtom *atom, MatchumSpan span)
+{
+  atom->span = span;
+  atom->criterion->span = matchum_atom_line_get_original (self, span);
+  g_free (atom->criterion->name);
+  atom->criterion->name = matchum_atom_line_dup_name (self, span);
+  g_free (atom->criterion->word);
+  atom->criterion->word = g_strndup (self->text + span.start, matchum_span_get_length (span));
+}
+
 /* Unknown names of several words are one: "Remote Config". */
 static void
 add_words (MatchumAtomLine *self)
 {
   MatchumAtom *last = NULL;
+  MatchumSpan opener = { 0, 0 }; /* a capital plain word that a name may follow */
 
   for (gsize i = 0; i < self->length && self->atoms->len < MAX_ATOMS;)
     {
-      MatchumSpan span;
+      MatchumSpan span = g_ascii_isalnum (self->text[i]) ? read_word (self, i) : MATCHUM_SPAN (i, i);
+      gboolean is_named;
 
-      if (!g_ascii_isalnum (self->text[i]))
-        {
-          i++;
-          continue;
-        }
-      span = read_word (self, i);
       if (matchum_span_is_empty (span))
         {
           i++;
           continue;
         }
       i = span.end;
-      if (!is_name (self, span))
+      is_named = is_name (self, span);
+      if (is_next_word (self, last, span) && (is_named || is_capital (self, span)))
+        set_word (self, last, MATCHUM_SPAN (last->span.start, span.end));
+      else if (is_named)
         {
-          last = NULL;
-          continue;
-        }
-      if (last != NULL && span.start == last->span.end + 1 && self->text[last->span.end] == ' ')
-        {
-          g_autofree char *name = NULL;
+          gboolean has_opener = opener.end > 0 && span.start == opener.end + 1 && self->text[opener.end] == ' ';
 
-          last->span.end = span.end;
-          name = matchum_atom_line_dup_name (self, last->span);
-          last->criterion->span = matchum_atom_line_get_original (self, last->span);
-          g_free (last->criterion->name);
-          last->criterion->name = g_steal_pointer (&name);
+          last = add_atom (self, MATCHUM_ATOM_WORD, span, MATCHUM_CRITERION_WORD);
+          set_word (self, last, has_opener ? MATCHUM_SPAN (opener.start, span.end) : span);
         }
       else
-        last = add_atom (self, MATCHUM_ATOM_WORD, span, MATCHUM_CRITERION_WORD);
-      g_free (last->criterion->word);
-      last->criterion->word = g_strndup (self->text + last->span.start, matchum_span_get_length (last->span));
+        last = NULL;
+      opener =
+          last == NULL && is_capital (self, span) && !starts_sentence (self, span.start) ? span : MATCHUM_SPAN (0, 0);
     }
 }
 

@@ -654,7 +654,7 @@ build_list (Grammar *self, GPtrArray *items, gsize end)
       while (from < first && (self->line->text[from] & 0xC0) == 0x80)
         from++;
       before = matchum_requirement_gap_read (self->line->text + from, first - from);
-      before.flags &= MATCHUM_GAP_ONE_OF;
+      before.flags &= MATCHUM_GAP_ONE_OF | MATCHUM_GAP_EXAMPLES;
     }
   for (guint i = 0; i < items->len; i++)
     {

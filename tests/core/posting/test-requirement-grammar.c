@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Requirement lines and the trees of criteria they stand for. */
+#include "config.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "posting/matchum-degree.h"
+#include "posting/matchum-requirement-grammar.h"
+
+static const char lexicon_text[] =
+    "concept python programming-language\n  en Python\n  ko 파이썬\n"
+    "concept r programming-language\n  en R{case,context}\n"
+    "concept sql programming-language\n  en SQL\n"
+    "concept cpp programming-language\n  en C++\n"
+    "concept pytorch library\n  en PyTorch\n  broader ml-framework\n"
+    "concept tensorflow library\n  en TensorFlow\n  broader ml-framework\n"
+    "concept ml-framework category\n  en ML framework\n"
+    "concept airflow tool\n  en Airflow\n  broader orchestration\n"
+    "concept dagster tool\n  en Dagster\n  broader orchestration\n"
+    "concept orchestration category\n  en workflow orchestration\n"
+    "concept spark tool\n  en Spark\n  broader distributed\n"
+    "concept hive tool\n  en Hive\n  broader distributed\n"
+    "concept distributed category\n  en distributed processing\n  ko 분산 처리\n"
+    "concept docker tool\n  en Docker\n  ko 도커\n"
+    "concept kubernetes tool\n  en Kubernetes | k8s\n  ko 쿠버네티스\n"
+    "concept machine-learning method\n  en machine learning | ML\n  ko 머신_러닝\n"
+    "concept deep-learning method\n  en deep learning\n  ko 딥_러닝\n  broader machine-learning\n"
+    "concept nlp method\n  en NLP\n  ko 자연어 처리\n"
+    "concept ab-testing method\n  en A/B testing | A/B test\n  ko A/B 테스트\n"
+    "concept vector-database category\n  en vector database\n"
+    "concept data-analyst role\n  en data analyst\n  ko 데이터 분석가\n  implies data-analysis\n"
+    "concept product-analyst role\n  en product analyst\n"
+    "concept data-analysis method\n  en data analysis\n  ko 데이터 분석\n"
+    "concept finance domain\n  en finance\n  ko 금융\n"
+    "concept computer-science field\n  en computer science\n  ko 컴퓨터공학 | 컴퓨터 과학\n"
+    "concept statistics field\n  en statistics\n  ko 통계학\n"
+    "concept english human-language\n  en English\n  ko 영어\n"
+    "concept japanese human-language\n  en Japanese\n  ko 일본어\n"
+    "concept toeic language-test\n  en TOEIC\n  implies english\n"
+    "concept sqld certificate\n  en SQLD\n"
+    "concept adsp certificate\n  en ADsP\n";
+
+typedef struct {
+  const char *line;
+  const char *tree;
+} Case;
+
+/* Every rule of the grammar, in Korean and English, in words of the test's own. */
+static const Case cases[] = {
+  /* One thing, known and unknown. */
+  { "Docker 사용 경험", "Docker" },
+  { "Zephyrus 사용 경험", "Zephyrus" },
+  { "Experience with Zephyrus", "Zephyrus" },
+  /* All. */
+  { "Python, SQL 활용 가능하신 분", "ALL(Python, SQL)" },
+  { "Docker 및 Kubernetes 운영 경험", "ALL(Docker, Kubernetes)" },
+  { "Docker와 Kubernetes를 다뤄 보신 분", "ALL(Docker, Kubernetes)" },
+  { "Docker and Kubernetes", "ALL(Docker, Kubernetes)" },
+  { "Python을 활용한 머신러닝 경험", "ALL(Python, 머신러닝)" },
+  /* Any. */
+  { "Spark 또는 Hive 경험", "ANY(Spark, Hive)" },
+  { "Spark나 Hive를 써 보신 분", "ANY(Spark, Hive)" },
+  { "PyTorch 혹은 TensorFlow", "ANY(PyTorch, TensorFlow)" },
+  { "PyTorch or TensorFlow", "ANY(PyTorch, TensorFlow)" },
+  { "SQL/Python 사용 경험", "ANY(SQL, Python)" },
+  { "Python, SQL or C++", "ANY(Python, SQL, C++)" },
+  /* So many of. */
+  { "Python, SQL, C++ 중 하나 이상에 능숙하신 분", "ANY(Python, SQL, C++)" },
+  { "Python, SQL, C++ 중 2개 이상 가능하신 분", "2OF(Python, SQL, C++)" },
+  { "At least one of Python, SQL or C++", "ANY(Python, SQL, C++)" },
+  { "Python, and at least one of SQL, Spark or Hive", "ALL(Python, ANY(SQL, Spark, Hive))" },
+  /* Open lists and their class. */
+  { "Spark, Hive 등 분산 처리 경험", "ANY+(Spark, Hive, ~분산 처리)" },
+  { "Tools such as Spark and Hive", "ANY(Spark, Hive)" },
+  { "Workflow orchestration such as Airflow or Dagster", "ANY+(Airflow, Dagster, ~Workflow orchestration)" },
+  { "Workflow orchestration with Airflow or Dagster", "ALL(~Workflow orchestration, ANY(Airflow, Dagster))" },
+  /* Examples in brackets. */
+  { "딥러닝에 대한 이해 (PyTorch, TensorFlow 중 하나 이상)", "ANY(딥러닝, ~PyTorch, ~TensorFlow)" },
+  { "딥러닝 경험 (PyTorch, TensorFlow 모두)", "ALL(딥러닝, PyTorch, TensorFlow)" },
+  { "Vector databases (Foobase or Barbase)", "ANY(~Vector databases, Foobase, Barbase)" },
+  /* Years. */
+  { "머신러닝 실무 경력 3년 이상", "ALL(머신러닝, 3년 이상/36{machine-learning})" },
+  { "3+ years of experience with Python", "ALL(Python, 3+ years/36{python})" },
+  { "3~5년 경력", "3~5년/36" },
+  { "데이터 분석가 경력 4년 이상", "4년 이상/48{data-analyst}" },
+  { "Product Analyst, Data Analyst 혹은 이에 준하는 직무 경력 4년 이상", "4년 이상/48{data-analyst,product-analyst}" },
+  { "A/B 테스트 경험 6개월 이상", "ALL(A/B 테스트, 6개월 이상/6{ab-testing})" },
+  { "신입 지원 가능", "anyone" },
+  { "경력 무관", "anyone" },
+  /* Degrees. */
+  { "석사 학위 소지자", "석사 학위=4" },
+  { "통계학, 컴퓨터공학 등 관련 전공 석사 이상", "석사 이상=4{computer-science,statistics}~" },
+  { "Bachelor's degree in computer science or a related field", "Bachelor's degree=3{computer-science}~" },
+  { "컴퓨터공학 전공 석사 학위 혹은 이에 준하는 관련 경력(5년 이상)",
+    "ANY(석사 학위=4{computer-science}, 5년 이상/60{computer-science})" },
+  { "Bachelor's degree in computer science or equivalent practical experience",
+    "ANY(Bachelor's degree=3{computer-science}, equivalent practical experience/0{computer-science})" },
+  { "머신러닝 경력 3년 이상 또는 석사 학위", "ANY(ALL(머신러닝, 3년 이상/36{machine-learning}), 석사 학위=4)" },
+  { "통계학 전공자", "field{statistics}" },
+  /* Certificates and languages. */
+  { "SQLD, ADsP 등 자격증", "ANY+(SQLD, ADsP)" },
+  { "영어 회의 가능자", "영어@3" },
+  { "English or Japanese at conversational level", "ANY(English, Japanese@3)" },
+  { "TOEIC 900점 이상", "TOEIC#900" },
+  /* How it is to have been done. */
+  { "Docker in production", "ALL(Docker, !production)" },
+  { "대용량 데이터를 Spark로 처리한 경험", "ALL(^대용량, Spark)" },
+  /* Attitudes. */
+  { "동료와 적극적으로 소통하시는 분", "soft" },
+  { "머신러닝 트렌드에 관심이 많으신 분", "soft" },
+  { "You are curious about machine learning", "soft" },
+  { "Python 개발 경험이 있고 새로운 기술에 관심이 많으신 분", "Python" },
+  /* The words themselves. */
+  { "서버실 배선 관리 경험자", "서버실 배선 관리" },
+  { "", "soft" },
+  { "()", "soft" },
+};
+
+static void
+write_concepts (GString *out, const MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  if (node->concepts->len == 0)
+    return;
+  for (guint i = 0; i < node->concepts->len; i++)
+    g_string_append_printf (out, "%s%s", i == 0 ? "{" : ",",
+                            matchum_lexicon_get_concept (lexicon, g_array_index (node->concepts, guint, i))->id);
+  g_string_append_c (out, '}');
+}
+
+static void
+write_tree (GString *out, const MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  if (node->children != NULL)
+    {
+      if (node->kind == MATCHUM_CRITERION_AT_LEAST)
+        g_string_append_printf (out, "%uOF(", node->count);
+      else
+        g_string_append_printf (out, "%s%s(", node->kind == MATCHUM_CRITERION_ALL ? "ALL" : "ANY",
+                                node->is_open ? "+" : "");
+      for (guint i = 0; i < node->children->len; i++)
+        {
+          if (i > 0)
+            g_string_append (out, ", ");
+          write_tree (out, g_ptr_array_index (node->children, i), lexicon);
+        }
+      g_string_append_c (out, ')');
+      return;
+    }
+  g_string_append_printf (out, "%s%s%s", node->is_silent ? "~" : "", node->is_context ? "!" : "",
+                          node->is_scale ? "^" : "");
+  if (node->kind == MATCHUM_CRITERION_ANYONE)
+    g_string_append (out, "anyone");
+  else
+    g_string_append (out, node->kind == MATCHUM_CRITERION_FIELD ? "field" : node->name);
+  if (node->kind == MATCHUM_CRITERION_YEARS)
+    g_string_append_printf (out, "/%u", node->months);
+  if (node->kind == MATCHUM_CRITERION_DEGREE)
+    g_string_append_printf (out, "=%u", node->degree);
+  if (node->kind == MATCHUM_CRITERION_LANGUAGE && node->score > 0)
+    g_string_append_printf (out, "#%d", node->score);
+  else if (node->kind == MATCHUM_CRITERION_LANGUAGE && node->level > 0)
+    g_string_append_printf (out, "@%u", node->level);
+  if (node->kind == MATCHUM_CRITERION_YEARS || node->kind == MATCHUM_CRITERION_DEGREE
+      || node->kind == MATCHUM_CRITERION_FIELD)
+    write_concepts (out, node, lexicon);
+  if (node->is_related && node->kind == MATCHUM_CRITERION_DEGREE)
+    g_string_append_c (out, '~');
+}
+
+static MatchumLexicon *
+load_lexicon (void)
+{
+  const char *const names[] = { "test", NULL };
+  const char *const texts[] = { lexicon_text, NULL };
+  g_autoptr (GError) error = NULL;
+  MatchumLexicon *lexicon = matchum_lexicon_new_from_texts (names, texts, &error);
+
+  g_assert_no_error (error);
+  return lexicon;
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *one = data;
+  g_autoptr (MatchumLexicon) lexicon = load_lexicon ();
+  g_autoptr (MatchumCriterion) tree = matchum_requirement_grammar_parse (one->line, strlen (one->line), 0, lexicon);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  if (tree == NULL)
+    g_string_append (said, "soft");
+  else
+    write_tree (said, tree, lexicon);
+  g_assert_cmpstr (said->str, ==, one->tree);
+}
+
+/* Every leaf must know the bytes that say it, moved by the offset. */
+static void
+check_spans (const MatchumCriterion *node, const char *line, gsize offset)
+{
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    check_spans (g_ptr_array_index (node->children, i), line, offset);
+  if (node->children == NULL)
+    {
+      g_autofree char *words = g_strndup (line + node->span.start - offset, matchum_span_get_length (node->span));
+
+      g_assert_cmpstr (g_strstrip (words), ==, node->name);
+    }
+}
+
+static void
+test_spans (void)
+{
+  static const char line[] = "ＰｙＴｏｒｃｈ 혹은 TensorFlow로 딥러닝 모델을 3년 이상 개발하신 분";
+  g_autoptr (MatchumLexicon) lexicon = load_lexicon ();
+  g_autoptr (MatchumCriterion) tree = matchum_requirement_grammar_parse (line, strlen (line), 7, lexicon);
+
+  g_assert_nonnull (tree);
+  check_spans (tree, line, 7);
+}
+
+/* A line of 100 KB of whatever is hardest is read in no time, and with a bounded tree. */
+static void
+test_hostile (void)
+{
+  static const char *const seeds[] = { "Python, ", "((((", "중 하나 이상 ", "A/B ", "석사 학위 또는 ", "3년 이상 ",
+                                       ")(",       "가" };
+  g_autoptr (MatchumLexicon) lexicon = load_lexicon ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (seeds); i++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+      g_autoptr (MatchumCriterion) tree = NULL;
+      gint64 start;
+
+      while (line->len < 100 * 1024)
+        g_string_append (line, seeds[i]);
+      start = g_get_monotonic_time ();
+      tree = matchum_requirement_grammar_parse (line->str, line->len, 0, lexicon);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+    }
+}
+
+static void
+test_degrees (void)
+{
+  static const struct {
+    const char *text;
+    MatchumDegree degree;
+    gboolean is_unfinished;
+  } degrees[] = {
+    { "경제학 박사과정 수료", MATCHUM_DEGREE_DOCTOR, TRUE },
+    { "phd in physics", MATCHUM_DEGREE_DOCTOR, FALSE },
+    { "msc electrical engineering", MATCHUM_DEGREE_MASTER, FALSE },
+    { "석/박사", MATCHUM_DEGREE_MASTER, FALSE },
+    { "전문학사", MATCHUM_DEGREE_ASSOCIATE, FALSE },
+    { "bachelor of arts", MATCHUM_DEGREE_BACHELOR, FALSE },
+    { "phd candidate", MATCHUM_DEGREE_DOCTOR, TRUE },
+    { "programs and teams", MATCHUM_DEGREE_NONE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (degrees); i++)
+    {
+      const char *text = degrees[i].text;
+
+      g_assert_cmpint (matchum_degree_find_highest (text, strlen (text)), ==, degrees[i].degree);
+      g_assert_cmpint (matchum_degree_is_unfinished (text, strlen (text)), ==, degrees[i].is_unfinished);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/requirement-grammar/line/%02u", (guint) i + 1);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/requirement-grammar/spans", test_spans);
+  g_test_add_func ("/requirement-grammar/hostile", test_hostile);
+  g_test_add_func ("/degree/words", test_degrees);
+  return g_test_run ();
+}

@@ -139,7 +139,10 @@ get_style (const MatchumComposer *self, MatchumRowRole role)
 {
   const MatchumTheme *theme = &self->theme;
   MatchumTypeStyle style = {
-    theme->base_size, 0.0, FALSE, FALSE, theme->ink, theme->quiet, theme->inline_dates ? NULL : theme->accent
+    .size = theme->base_size,
+    .ink = theme->ink,
+    .quiet = theme->quiet,
+    .link = theme->inline_dates ? NULL : theme->accent,
   };
   double leading = theme->leading;
 
@@ -270,11 +273,30 @@ is_code (const MatchumBlock *block)
 
 /* --- title and contact --- */
 
+/* "강도현 (Dohyun Kang)": the name in the other script is there to be found, not to compete. */
+static void
+mark_second_name (MatchumPrintText *text)
+{
+  const char *start = matchum_print_text_get_text (text);
+  const char *bracket = strchr (start, '(');
+  const char *end = bracket != NULL ? strchr (bracket, ')') : NULL;
+  MatchumSpan span;
+
+  if (end == NULL || bracket == start)
+    return;
+  span = MATCHUM_SPAN ((gsize) (bracket - start), matchum_print_text_get_length (text));
+  matchum_print_text_mark (text, MATCHUM_MARK_LIGHT, span, NULL);
+  matchum_print_text_mark (text, MATCHUM_MARK_SMALL, span, NULL);
+  matchum_print_text_mark (text, MATCHUM_MARK_QUIET, span, NULL);
+}
+
 static void
 compose_title (const MatchumComposer *self, const MatchumBlock *block, GPtrArray *rows)
 {
   g_autoptr (MatchumPrintText) text = get_text (block, get_whole (block));
 
+  if (!self->theme.inline_dates)
+    mark_second_name (text);
   g_ptr_array_add (rows, new_row (self, MATCHUM_ROW_NAME, text, 0.0, self->width));
 }
 
@@ -506,13 +528,30 @@ append_dates (MatchumPrintText *text, MatchumPrintText *dates)
   matchum_print_text_mark (text, MATCHUM_MARK_LIGHT, MATCHUM_SPAN (start, matchum_print_text_get_length (text)), NULL);
 }
 
-static MatchumRow *
-add_dates_aside (const MatchumComposer *self, MatchumRow *row, MatchumPrintText *dates, double width)
+static MatchumTypeStyle
+get_dates_style (const MatchumComposer *self)
 {
   MatchumTypeStyle style = get_style (self, MATCHUM_ROW_DETAIL);
 
   style.size = self->theme.base_size - 0.25;
   style.ink = self->theme.quiet;
+
+  return style;
+}
+
+static double
+measure_dates (const MatchumComposer *self, MatchumPrintText *dates)
+{
+  MatchumTypeStyle style = get_dates_style (self);
+
+  return dates != NULL ? matchum_paragraph_measure (dates, &style) : 0.0;
+}
+
+static MatchumRow *
+add_dates_aside (const MatchumComposer *self, MatchumRow *row, MatchumPrintText *dates, double width)
+{
+  MatchumTypeStyle style = get_dates_style (self);
+
   matchum_row_set_aside (row, matchum_paragraph_new (dates, &style, width + 2.0), self->width - width);
 
   return row;
@@ -534,7 +573,7 @@ compose_entry (const MatchumComposer *self, const MatchumBlock *block, gboolean 
   MatchumRowRole role = is_inner ? MATCHUM_ROW_SUBENTRY : MATCHUM_ROW_ENTRY;
   HeadingParts parts = take_heading_apart (self, block, with_line);
   g_autoptr (MatchumPrintText) line = join_title_and_role (self, &parts, block->section);
-  double dates_width = parts.dates != NULL ? measure (self, parts.dates, MATCHUM_ROW_DETAIL) : 0.0;
+  double dates_width = measure_dates (self, parts.dates);
   gboolean is_aside = parts.dates != NULL && !self->theme.inline_dates && dates_width <= self->width * MAX_ASIDE;
   double width = is_aside ? self->width - dates_width - ASIDE_GAP : self->width;
   gboolean has_detail = parts.role != NULL && is_aside && measure (self, line, role) > width;
@@ -629,6 +668,21 @@ is_table_rule (const char *line)
   return strchr (line, '-') != NULL && strspn (line, "|-: ") == strlen (line);
 }
 
+static void
+append_cells (MatchumPrintText *text, MatchumPrintText *line, MatchumSpan span)
+{
+  const char *cells = matchum_print_text_get_text (line);
+  gsize base = matchum_print_text_get_length (text);
+
+  matchum_print_text_append_part (text, line, span);
+  for (gsize at = span.start; at < span.end; at++)
+    {
+      if (cells[at] == '|')
+        matchum_print_text_mark (text, MATCHUM_MARK_QUIET,
+                                 MATCHUM_SPAN (base + at - span.start, base + at - span.start + 1), NULL);
+    }
+}
+
 /* Tables are lines of text, cells parted by bars: columns would not come out of the file in order. */
 static MatchumPrintText *
 get_table_text (const MatchumComposer *self, const MatchumBlock *block)
@@ -650,7 +704,7 @@ get_table_text (const MatchumComposer *self, const MatchumBlock *block)
         {
           if (matchum_print_text_get_length (text) > 0)
             matchum_print_text_append_literal (text, "\n");
-          matchum_print_text_append_part (text, line, MATCHUM_SPAN (first, last));
+          append_cells (text, line, MATCHUM_SPAN (first, last));
         }
       start = end + 1;
     }
@@ -685,7 +739,7 @@ static void
 compose_paragraph (const MatchumComposer *self, const MatchumBlock *block, GPtrArray *rows)
 {
   gboolean is_quote = get_first_byte (self, block) == '>';
-  double x = self->text_x[block->index] + (is_quote ? QUOTE_INDENT : 0.0);
+  double x = self->text_x[block->index] + (is_quote && self->theme.rule_width > 0.0 ? QUOTE_INDENT : 0.0);
   MatchumSpan lifted = { 0, 0 };
   MatchumHeadingSplit split;
   g_autoptr (MatchumPrintText) text = NULL;

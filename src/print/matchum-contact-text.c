@@ -73,64 +73,140 @@ matchum_contact_text_is_contact (const char *line)
   return n_characters <= MAX_TAGLINE && !is_sentence (line, length);
 }
 
-static gboolean
-fits (MatchumPrintText *line, MatchumSpan span, const MatchumTypeStyle *style, double width)
+/* A part of the line, and where the separator after it ends. */
+typedef struct {
+  MatchumSpan span;
+  gsize next;
+  double width;
+  double separator_width;
+} Part;
+
+static double
+measure (MatchumPrintText *line, MatchumSpan span, const MatchumTypeStyle *style, gboolean is_airy)
 {
   g_autoptr (MatchumPrintText) part = matchum_print_text_new ();
 
   matchum_print_text_append_part (part, line, span);
+  if (is_airy)
+    matchum_print_text_mark (part, MATCHUM_MARK_AIRY, MATCHUM_SPAN (0, matchum_print_text_get_length (part)), NULL);
 
-  return matchum_paragraph_measure (part, style) <= width;
+  return matchum_paragraph_measure (part, style);
+}
+
+static GArray *
+collect_parts (MatchumPrintText *line, const MatchumTypeStyle *style)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  const char *text = matchum_print_text_get_text (line);
+  gsize length = matchum_print_text_get_length (line);
+
+  for (gsize start = 0; start < length;)
+    {
+      MatchumSpan separator = find_separator (text, start, length);
+      MatchumSpan span = MATCHUM_SPAN (start, separator.start);
+      Part part = { span, separator.end, measure (line, span, style, FALSE), 0.0 };
+
+      if (!matchum_span_is_empty (separator))
+        part.separator_width = measure (line, separator, style, TRUE);
+      g_array_append_val (parts, part);
+      start = MAX (separator.end, start + 1);
+    }
+
+  return parts;
+}
+
+/* The number of parts from first on that fit a line of width; one at least. */
+static guint
+count_fitting (const GArray *parts, guint first, double width)
+{
+  double filled = g_array_index (parts, Part, first).width;
+  guint end = first + 1;
+
+  while (end < parts->len)
+    {
+      filled += g_array_index (parts, Part, end - 1).separator_width + g_array_index (parts, Part, end).width;
+      if (filled > width)
+        break;
+      end++;
+    }
+
+  return end - first;
+}
+
+static guint
+count_lines (const GArray *parts, double width)
+{
+  guint n_lines = 0;
+
+  for (guint first = 0; first < parts->len; n_lines++)
+    first += count_fitting (parts, first, width);
+
+  return n_lines;
+}
+
+/* The least width that takes no more lines: no address is left alone on the last. */
+static double
+find_balanced_width (const GArray *parts, double width)
+{
+  guint n_lines = count_lines (parts, width);
+  double low = 0.0;
+  double high = width;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      double middle = (low + high) / 2.0;
+
+      if (count_lines (parts, middle) > n_lines)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return high;
 }
 
 static void
-append_line (MatchumPrintText *wrapped, MatchumPrintText *line, MatchumSpan span)
+append_line (MatchumPrintText *wrapped, MatchumPrintText *line, const GArray *parts, guint first, guint n_parts)
 {
-  const char *text = matchum_print_text_get_text (line);
+  gsize origin = g_array_index (parts, Part, first).span.start;
   gsize base;
 
   if (matchum_print_text_get_length (wrapped) > 0)
     matchum_print_text_append_literal (wrapped, "\n");
   base = matchum_print_text_get_length (wrapped);
-  matchum_print_text_append_part (wrapped, line, span);
+  matchum_print_text_append_part (wrapped, line,
+                                  MATCHUM_SPAN (origin, g_array_index (parts, Part, first + n_parts - 1).span.end));
+  for (guint i = first; i + 1 < first + n_parts; i++)
+    {
+      const Part *part = &g_array_index (parts, Part, i);
+      MatchumSpan separator = MATCHUM_SPAN (base + part->span.end - origin, base + part->next - origin);
 
-  for (MatchumSpan separator = find_separator (text, span.start, span.end); separator.start < span.end;
-       separator = find_separator (text, separator.end, span.end))
-    matchum_print_text_mark (wrapped, MATCHUM_MARK_QUIET,
-                             MATCHUM_SPAN (base + separator.start - span.start, base + separator.end - span.start),
-                             NULL);
+      matchum_print_text_mark (wrapped, MATCHUM_MARK_QUIET, separator, NULL);
+      matchum_print_text_mark (wrapped, MATCHUM_MARK_AIRY, separator, NULL);
+    }
   matchum_print_text_mark_addresses (wrapped, MATCHUM_SPAN (base, matchum_print_text_get_length (wrapped)), TRUE);
 }
 
 MatchumPrintText *
 matchum_contact_text_wrap (MatchumPrintText *line, const MatchumTypeStyle *style, double width)
 {
+  g_autoptr (GArray) parts = NULL;
   MatchumPrintText *wrapped;
-  const char *text;
-  gsize length;
-  MatchumSpan filled = { 0, 0 };
+  double balanced;
 
   g_return_val_if_fail (line != NULL, NULL);
   g_return_val_if_fail (style != NULL, NULL);
 
-  text = matchum_print_text_get_text (line);
-  length = matchum_print_text_get_length (line);
   wrapped = matchum_print_text_new ();
-
-  for (gsize start = 0; start < length;)
+  parts = collect_parts (line, style);
+  balanced = find_balanced_width (parts, width);
+  for (guint first = 0; first < parts->len;)
     {
-      MatchumSpan separator = find_separator (text, start, length);
+      guint n_parts = count_fitting (parts, first, balanced);
 
-      if (filled.end > filled.start && !fits (line, MATCHUM_SPAN (filled.start, separator.start), style, width))
-        {
-          append_line (wrapped, line, filled);
-          filled.start = start;
-        }
-      filled.end = separator.start;
-      start = MAX (separator.end, start + 1);
+      append_line (wrapped, line, parts, first, n_parts);
+      first += n_parts;
     }
-  if (filled.end > filled.start)
-    append_line (wrapped, line, filled);
 
   return wrapped;
 }

@@ -121,7 +121,7 @@ static MatchumParagraph *
 create_foot (MatchumPages *self, guint page)
 {
   const MatchumTheme *theme = matchum_galley_get_theme (self->galley);
-  MatchumTypeStyle style = { FOOT_SIZE, FOOT_SIZE * 1.4, FALSE, FALSE, theme->quiet, theme->quiet, NULL };
+  MatchumTypeStyle style = { FOOT_SIZE, FOOT_SIZE * 1.4, FALSE, theme->quiet, theme->quiet, NULL };
   g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, self->n_pages);
   g_autoptr (MatchumPrintText) text = matchum_print_text_new ();
 

@@ -19,6 +19,10 @@
 /* A last line shorter than this share of the width looks lost; the lines above give it a word if they can. */
 #define SHORT_LAST_LINE 0.10
 #define TIGHTER 0.955
+#define AIR 0.16
+#define SMALLER 0.68
+/* Monospaced letters look larger than they are. */
+#define CODE_SCALE 0.9
 
 typedef struct {
   PangoLayoutLine *line;
@@ -32,6 +36,7 @@ struct _MatchumParagraph {
   GPtrArray *layouts;
   GArray *lines;
   GPtrArray *links; /* borrowed marks in order */
+  gunichar missing; /* a letter that no font has, or 0 */
 };
 
 static void
@@ -103,6 +108,7 @@ add_mark (PangoAttrList *list,
       break;
     case MATCHUM_MARK_CODE:
       add_attribute (list, pango_attr_family_new (matchum_type_case_get_code ()), span);
+      add_attribute (list, pango_attr_scale_new (CODE_SCALE), span);
       break;
     case MATCHUM_MARK_LINK:
       /* Any attribute makes the link an item of its own, so that it can be drawn within its element. */
@@ -110,6 +116,12 @@ add_mark (PangoAttrList *list,
       break;
     case MATCHUM_MARK_QUIET:
       add_attribute (list, new_color (style->quiet), span);
+      break;
+    case MATCHUM_MARK_AIRY:
+      add_attribute (list, pango_attr_letter_spacing_new ((int) (style->size * AIR * PANGO_SCALE)), span);
+      break;
+    case MATCHUM_MARK_SMALL:
+      add_attribute (list, pango_attr_scale_new (SMALLER), span);
       break;
     default:
       g_return_if_reached ();
@@ -124,11 +136,10 @@ new_layout (const char *text, gsize length, const MatchumTypeStyle *style)
   PangoLayout *layout = pango_layout_new (matchum_type_case_get_context ());
   PangoFontDescription *description = matchum_type_case_describe (style->size, style->is_bold);
 
-  if (style->is_code)
-    pango_font_description_set_family_static (description, matchum_type_case_get_code ());
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
-  pango_layout_set_auto_dir (layout, TRUE);
+  /* Bullets and dates have their places from left to right, whatever script a line begins with. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_text (layout, text, (int) length);
 
   return layout;
@@ -183,6 +194,8 @@ create_attributes (MatchumPrintText *text, MatchumSpan piece, const MatchumTypeS
 
   /* Ligatures would be text that some readers can't search. */
   pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0,clig=0,dlig=0"));
+  /* A word too long for a line is cut as it is, without a hyphen that isn't in it. */
+  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
   for (guint i = 0; i < matchum_print_text_get_n_marks (text); i++)
     {
       const MatchumMark *mark = matchum_print_text_get_mark (text, i);
@@ -292,11 +305,135 @@ collect_links (MatchumParagraph *self)
   g_ptr_array_sort (self->links, compare_marks);
 }
 
+static void
+set_lines (MatchumParagraph *self, double width)
+{
+  const char *text = matchum_print_text_get_text (self->text);
+  gsize length = matchum_print_text_get_length (self->text);
+
+  g_array_set_size (self->lines, 0);
+  g_ptr_array_set_size (self->layouts, 0);
+  g_ptr_array_set_size (self->links, 0);
+  collect_links (self);
+  for (gsize start = 0; start < length;)
+    {
+      gsize end = find_piece_end (text, start, length);
+      gsize shown = end < length && text[end - 1] == '\n' ? end - 1 : end;
+      PangoLayout *layout = set_piece (self->text, MATCHUM_SPAN (start, shown), &self->style, width);
+
+      g_ptr_array_add (self->layouts, layout);
+      add_lines (self, layout, start);
+      start = end;
+    }
+}
+
+/* --- letters that no font has --- */
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ispunct (c);
+}
+
+static gboolean
+is_sign (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MODIFIER_SYMBOL || type == G_UNICODE_MATH_SYMBOL;
+}
+
+static gboolean
+is_unknown (const PangoGlyphItemIter *cluster)
+{
+  int first = MIN (cluster->start_glyph, cluster->end_glyph + 1);
+  int end = MAX (cluster->start_glyph + 1, cluster->end_glyph);
+
+  for (int i = first; i < end; i++)
+    {
+      guint glyph = cluster->glyph_item->glyphs->glyphs[i].glyph;
+
+      if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The places in the whole text that no font can show. */
+static void
+add_unknown (GArray *spans, PangoGlyphItem *item, const char *text, gsize base)
+{
+  PangoGlyphItemIter cluster;
+
+  for (gboolean is_there = pango_glyph_item_iter_init_start (&cluster, item, text); is_there;
+       is_there = pango_glyph_item_iter_next_cluster (&cluster))
+    {
+      MatchumSpan span = MATCHUM_SPAN (base + (gsize) cluster.start_index, base + (gsize) cluster.end_index);
+
+      if (is_unknown (&cluster))
+        g_array_append_val (spans, span);
+    }
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  gsize first = ((const MatchumSpan *) a)->start;
+  gsize second = ((const MatchumSpan *) b)->start;
+
+  return first < second ? -1 : first > second;
+}
+
+static GArray *
+find_unknown (MatchumParagraph *self)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (pango_layout_get_unknown_glyphs_count (line->layout) == 0)
+        continue;
+      for (GSList *run = line->line->runs; run != NULL; run = run->next)
+        add_unknown (spans, run->data, pango_layout_get_text (line->layout), line->base);
+    }
+  g_array_sort (spans, compare_spans);
+
+  return spans;
+}
+
+/* Takes the signs away that no font has, emoji say, and remembers the first letter that none has. Gives FALSE where
+ * there is nothing to take away. */
+static gboolean
+drop_unknown (MatchumParagraph *self)
+{
+  g_autoptr (GArray) spans = find_unknown (self);
+  const char *text = matchum_print_text_get_text (self->text);
+  MatchumPrintText *rest;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      gunichar c = g_utf8_get_char (text + g_array_index (spans, MatchumSpan, i).start);
+
+      if (self->missing == 0 && is_letter (c) && !is_sign (c))
+        self->missing = c;
+    }
+  if (spans->len == 0 || self->missing != 0)
+    return FALSE;
+
+  rest = matchum_print_text_without (self->text, spans);
+  matchum_print_text_unref (self->text);
+  self->text = rest;
+
+  return TRUE;
+}
+
 MatchumParagraph *
 matchum_paragraph_new (MatchumPrintText *text, const MatchumTypeStyle *style, double width)
 {
   MatchumParagraph *self;
-  gsize length;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (style != NULL, NULL);
@@ -309,19 +446,9 @@ matchum_paragraph_new (MatchumPrintText *text, const MatchumTypeStyle *style, do
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_array_set_clear_func (self->lines, line_clear);
   self->links = g_ptr_array_new ();
-  collect_links (self);
-
-  length = matchum_print_text_get_length (text);
-  for (gsize start = 0; start < length;)
-    {
-      gsize end = find_piece_end (matchum_print_text_get_text (text), start, length);
-      gsize shown = end < length && matchum_print_text_get_text (text)[end - 1] == '\n' ? end - 1 : end;
-      PangoLayout *layout = set_piece (text, MATCHUM_SPAN (start, shown), style, width);
-
-      g_ptr_array_add (self->layouts, layout);
-      add_lines (self, layout, start);
-      start = end;
-    }
+  set_lines (self, width);
+  if (drop_unknown (self))
+    set_lines (self, width);
 
   return self;
 }
@@ -419,59 +546,12 @@ matchum_paragraph_has_links (MatchumParagraph *self)
   return self->links->len > 0;
 }
 
-/* --- letters that no font has --- */
-
-static gboolean
-is_letter (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ispunct (c);
-}
-
-static gboolean
-is_sign (gunichar c)
-{
-  GUnicodeType type = g_unichar_type (c);
-
-  return type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MODIFIER_SYMBOL || type == G_UNICODE_MATH_SYMBOL;
-}
-
-static gunichar
-find_missing_in_item (PangoGlyphItem *item, const char *text)
-{
-  PangoGlyphItemIter cluster;
-
-  for (gboolean is_there = pango_glyph_item_iter_init_start (&cluster, item, text); is_there;
-       is_there = pango_glyph_item_iter_next_cluster (&cluster))
-    {
-      gunichar c = g_utf8_get_char (text + cluster.start_index);
-      int first = MIN (cluster.start_glyph, cluster.end_glyph + 1);
-      guint glyph = item->glyphs->glyphs[first].glyph;
-
-      if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 && is_letter (c) && !is_sign (c))
-        return c;
-    }
-
-  return 0;
-}
-
 gunichar
-matchum_paragraph_find_missing (MatchumParagraph *self)
+matchum_paragraph_get_missing (MatchumParagraph *self)
 {
-  gunichar missing = 0;
-
   g_return_val_if_fail (self != NULL, 0);
 
-  for (guint i = 0; i < self->lines->len && missing == 0; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-
-      if (pango_layout_get_unknown_glyphs_count (line->layout) == 0)
-        continue;
-      for (GSList *run = line->line->runs; run != NULL && missing == 0; run = run->next)
-        missing = find_missing_in_item (run->data, pango_layout_get_text (line->layout));
-    }
-
-  return missing;
+  return self->missing;
 }
 
 /* --- drawing --- */

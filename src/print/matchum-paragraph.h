@@ -12,7 +12,6 @@ typedef struct {
   double        size;      /* points */
   double        line;      /* height of every line, in points, whatever font a letter comes from */
   gboolean      is_bold;
-  gboolean      is_code;
   const double *ink;       /* RGB, 0 to 1; borrowed for the life of the paragraph */
   const double *quiet;
   const double *link;      /* NULL: links look like the text around them */
@@ -38,7 +37,7 @@ double            matchum_paragraph_get_line_width (MatchumParagraph       *self
 gboolean          matchum_paragraph_has_links      (MatchumParagraph       *self);
 /* The first letter that no installed font has, or 0. Signs that no font has, emoji say, are not drawn and not
  * missed. */
-gunichar          matchum_paragraph_find_missing   (MatchumParagraph       *self);
+gunichar          matchum_paragraph_get_missing    (MatchumParagraph       *self);
 /* Draws n_lines lines from first, the top of the first at y, each with its left end at x. */
 void              matchum_paragraph_draw           (MatchumParagraph       *self,
                                                     MatchumCanvas          *canvas,

@@ -62,6 +62,15 @@ append_space (GString *string, gunichar c, gboolean keeps_space)
     g_string_append_c (string, is_line ? '\n' : ' ');
 }
 
+/* Letters that were joined by hand can be searched by nobody. */
+static const char *
+get_letters (gunichar c)
+{
+  static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+
+  return c >= 0xfb00 && c <= 0xfb06 ? ligatures[c - 0xfb00] : NULL;
+}
+
 void
 matchum_print_text_clean (const char *text, gsize length, gboolean keeps_space, GString *string)
 {
@@ -82,6 +91,8 @@ matchum_print_text_clean (const char *text, gsize length, gboolean keeps_space, 
         append_space (string, c, keeps_space);
       else if (c == NO_BREAK_SPACE || c == 0x202f)
         g_string_append_unichar (string, NO_BREAK_SPACE);
+      else if (get_letters (c) != NULL)
+        g_string_append (string, get_letters (c));
       else if (!is_unwanted (c))
         g_string_append_unichar (string, c);
     }
@@ -318,6 +329,29 @@ matchum_print_text_trim (MatchumPrintText *self)
 
       mark->span = clip (mark->span, MATCHUM_SPAN (0, length));
     }
+}
+
+MatchumPrintText *
+matchum_print_text_without (MatchumPrintText *self, const GArray *spans)
+{
+  MatchumPrintText *rest;
+  gsize start = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (spans != NULL, NULL);
+
+  rest = matchum_print_text_new ();
+  for (guint i = 0; i < spans->len; i++)
+    {
+      MatchumSpan span = g_array_index (spans, MatchumSpan, i);
+
+      if (span.start > start)
+        matchum_print_text_append_part (rest, self, MATCHUM_SPAN (start, span.start));
+      start = MAX (start, span.end);
+    }
+  matchum_print_text_append_part (rest, self, MATCHUM_SPAN (start, self->text->len));
+
+  return rest;
 }
 
 MatchumPrintText *

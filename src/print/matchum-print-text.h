@@ -14,6 +14,8 @@ typedef enum {
   MATCHUM_MARK_CODE,
   MATCHUM_MARK_LINK,
   MATCHUM_MARK_QUIET,    /* in the theme's quiet colour */
+  MATCHUM_MARK_AIRY,     /* with more space around every character */
+  MATCHUM_MARK_SMALL,
 } MatchumMarkKind;
 
 typedef struct {
@@ -49,6 +51,9 @@ void               matchum_print_text_mark          (MatchumPrintText  *self,
 void               matchum_print_text_mark_addresses (MatchumPrintText *self,
                                                      MatchumSpan        span,
                                                      gboolean           bare_domains);
+/* The same without the bytes of spans (of MatchumSpan, in order). */
+MatchumPrintText  *matchum_print_text_without      (MatchumPrintText  *self,
+                                                     const GArray      *spans);
 /* Its words alone, without marks, and with no-break spaces between them. */
 MatchumPrintText  *matchum_print_text_with_no_breaks (MatchumPrintText *self);
 /* Cuts white space off the end. */

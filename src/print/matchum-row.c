@@ -8,7 +8,7 @@ static void
 note_missing (MatchumRow *self, MatchumParagraph *paragraph)
 {
   if (self->missing == 0)
-    self->missing = matchum_paragraph_find_missing (paragraph);
+    self->missing = matchum_paragraph_get_missing (paragraph);
 }
 
 MatchumRow *

@@ -8,7 +8,7 @@
 #define TEXT_FAMILIES                                                                                                  \
   "Noto Sans CJK KR,Noto Sans KR,Pretendard,Source Han Sans KR,NanumGothic,Nanum Gothic,Noto Sans,sans-serif"
 #define ITALIC_FAMILIES "Noto Sans,DejaVu Sans,sans-serif"
-#define CODE_FAMILIES "Noto Sans Mono CJK KR,Noto Sans Mono,NanumGothicCoding,DejaVu Sans Mono,monospace"
+#define CODE_FAMILIES "Noto Sans Mono,DejaVu Sans Mono,Noto Sans Mono CJK KR,NanumGothicCoding,monospace"
 
 static void
 set_font_options (PangoContext *context)

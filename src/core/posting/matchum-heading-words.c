@@ -29,7 +29,8 @@ static const Words phrases[] = {
     "지원자격및요건|자격요건및역량|자격사항|자격기준|기본조건|기본자격|기본요건|필요역량|필요역량및경험|필요자격및기술|"
     "필요자격|필요요건|필수기술|필수역량|필수경험|필수경험과역량|필수경험및역량|핵심역량및기술|핵심역량|요구경험|"
     "요구역량|"
-    "요구사항|요구조건|요구기술|경력요구사항|경력기술요건|지원대상|응시자격|응모자격|모집요건|채용요건|직무요건|"
+    "요구사항|필요지식|필요지식및기술|요구조건|요구기술|경력요구사항|경력기술요건|지원대상|응시자격|응모자격|모집요건|"
+    "채용요건|직무요건|"
     "기술요건|"
     "지원가능자격|자격및경험|자격|필수|필수요소|이런분을찾고있어요|이런분을찾고있습니다|이런분을찾습니다|"
     "이런분을찾아요|"
@@ -59,7 +60,7 @@ static const Words phrases[] = {
   { MATCHUM_POSTING_PREFERRED, FLAG_NONE,
     "우대사항|우대요건|우대조건|우대자격|우대경험|우대역량|우대경험역량|우대사항및역량|우대기술|우대경력|선호조건|"
     "선호역량|"
-    "선호사항|선호경험|선호요건|기본우대|우대|선택사항|선택요건|가산점|가점사항|이런분이면더좋아요|"
+    "선호사항|우대내용|가점사항|선호경험|선호요건|기본우대|우대|선택사항|선택요건|가산점|가점사항|이런분이면더좋아요|"
     "이런분이면더좋습니다|"
     "이런분이면좋습니다|이런분이면더더욱환영해요|이런분이라면더욱환영해요|이런분들은더좋습니다|이런분이시라면더좋아요|"
     "이런분이오시면좋아요|이러한분이면더욱좋아요|이런경험이있다면더좋아요|이런경험이있으시면더욱좋아요|"
@@ -166,7 +167,8 @@ static const Words stems[] = {
     "누구일까|누구예요|누구냐면|팀은요|팀이에요$|팀입니다$|회사예요$|회사입니다$|비전$|더나은*만들|더좋은세상|"
     "세상을만" },
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
-    "면*잘맞|면*지원해|면*어울|면*딱|분*잘맞|분*어울|분께*맞|분께추천|분에게*맞|분에게추천|해당되신다면*지원|이라면*"
+    "면*잘맞|면*지원해|면*어울|면*딱|분*잘맞|어울리는분|어울리는사람|결이맞는|잘맞는분|맞는사람|분*어울|분께*맞|"
+    "분께추천|분에게*맞|분에게추천|해당되신다면*지원|이라면*"
     "도전|"
     "이라면*주저|라면*지원" },
   { MATCHUM_POSTING_PREFERRED, FLAG_NONE,
@@ -177,7 +179,8 @@ static const Words stems[] = {
     "알려|있다면*환영|"
     "갖추면*좋|갖췄다면|갖추셨다면|가졌다면|가지고있다면|가지고계시면|해봤다면|해보셨다면|금상첨화|필수는아니|"
     "필수가아니|"
-    "필수아니|없어도괜|없어도돼|없어도됩|없어도좋|아니어도괜|아니어도좋|눈길이|눈여겨|한번더보|더끌|더*반가|더*반갑|더*"
+    "필수아니|없어도괜|없어도돼|없어도됩|없어도좋|아니어도괜|아니어도좋|눈길이|설레게|있으면*더|눈여겨|한번더보|더끌|"
+    "더*반가|더*반갑|더*"
     "빛나|더*유리|"
     "가산점|가점요소|플러스알파|플러스요인|선호하는|좋은경험이에요|좋은경험들|도움이되는|도움이됩니다$|도움이돼요$" },
   { MATCHUM_POSTING_PREFERRED, FLAG_LOOSE,
@@ -188,7 +191,7 @@ static const Words stems[] = {
     " preferred $|^ preferred | nice to have | nice to haves | nice if | great if | good to have | great to have |"
     "^ bonus | bonus points | bonus if |^ pluses | plus points | plus if |^ desirable |^ desired | desirables |"
     " even better | extra credit | brownie points | extra points | stand out | set you apart | sets you apart |"
-    " not required but | not essential but | wed love it if | would love it if | love to see | be great | be nice |"
+    " not required | not essential | wed love it if | would love it if | love to see | be great | be nice |"
     " be a plus | icing on | would be a bonus | huge plus | big plus | wed be thrilled | makes us smile |"
     " make us smile | catch our eye | catches our eye | not a must | not must | optional extras | also love | helps if "
     "|"
@@ -213,7 +216,7 @@ static const Words stems[] = {
     "기다립니다$|"
     "기다려요$|기다리고있어요$|기다리고있습니다$|만나고싶|만나뵙고|뵙고싶|함께하고싶|함께*싶은분|함께*싶은동료|함께*"
     "싶은사람|"
-    "함께*싶어요|함께*싶습니다|같이*싶은|같이*싶어요|같이일할|같이할분|일하고싶은|일하고싶어요|모시고자|함께할분|"
+    "함께*싶어요|함께*싶습니다|^같이*싶은|같이*싶어요|같이일할|같이할분|일하고싶은|일하고싶어요|모시고자|함께할분|"
     "함께할동료|"
     "함께할사람|함께할인재|함께하실분|함께일할분|함께일할동료|함께해요$|함께성장할분|함께성장할동료|분이필요|"
     "동료가필요|"
@@ -245,7 +248,8 @@ static const Words stems[] = {
     " you get to | youll spend | youd do | youd be doing | you would do | day to day | your mission | your impact |"
     " in this role | key tasks | accountabilities | role involves | job involves | role entails | the work $|"
     " on the job | your days | a day in | spend your | what you do | scope of work | remit | your plate | to do list |"
-    " problems youll | challenges youll | youll be solving | youll help | hands on with | duties |"
+    " problems youll | challenges youll | youll be solving | youll help | youll make | youll contribute | role does | "
+    "job looks like | ask you to do | you come in | hands on with | duties |"
     " your first year | your first months | your first 90 " },
   { MATCHUM_POSTING_PROCESS, FLAG_NONE,
     "채용절차|전형절차|채용과정|채용프로세스|채용은*진행|합류여정|합류하기까지|합류까지|입사까지|이렇게합류|이렇게뽑|"
@@ -263,7 +267,7 @@ static const Words stems[] = {
   { MATCHUM_POSTING_REQUIRED, FLAG_LOOSE | FLAG_ASK, "환영|함께*분$|이런" },
   { MATCHUM_POSTING_DUTY, FLAG_LOOSE,
     "업무|역할|담당|책임|미션|과업|임무|직무|도전과제|풀고|합류하면|합류후|입사하면|입사후|하는일|할일| your role |"
-    " responsible | mission | tasks | tackle | challenges " },
+    " responsible | mission | tasks | tackle | challenges | youll | you will | contribute " },
   { MATCHUM_POSTING_BENEFIT, FLAG_LOOSE,
     "드려요|드립니다|드리는|보상|처우|리워드|제공|누려|누리|좋은점|챙겨|아낌없|휴가|받을수있|선물|지원제도|성장지원|"
     "지원합니다$|"

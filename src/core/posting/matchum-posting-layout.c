@@ -13,8 +13,10 @@
 /* Columns. */
 #define MAX_HEADING_WIDTH 72
 #define MAX_BARE_WIDTH 48
+#define MAX_LINE_WIDTH 36
 #define MAX_TIGHT_WIDTH 26
-#define MIN_WRAP_WIDTH 50
+#define MIN_WRAP_WIDTH 40
+#define MAX_WRAP_WIDTH 130
 
 typedef struct {
   const char *text;
@@ -138,34 +140,46 @@ find_heading_styles (Layout *layout)
     }
 }
 
-/* Where long lines end near one width, the text was broken there. */
+/* Where bulleted lines that bare ones follow end near one width, the text was broken there. */
 static void
 find_wrap_width (Layout *layout)
 {
   guint widest = 0;
   guint near = 0;
 
-  for (guint i = 0; i < layout->shapes->len; i++)
-    widest = MAX (widest, get_shape (layout, i)->hang + get_shape (layout, i)->width);
-  if (widest < MIN_WRAP_WIDTH || widest > 110)
-    return;
-  for (guint i = 0; i < layout->shapes->len; i++)
+  for (guint pass = 0; pass < 2; pass++)
     {
-      MatchumLineShape *shape = get_shape (layout, i);
+      for (guint i = 0; i + 1 < layout->shapes->len; i++)
+        {
+          MatchumLineShape *shape = get_shape (layout, i);
+          MatchumLineShape *next = get_shape (layout, i + 1);
 
-      if (shape->hang + shape->width + 12 >= widest)
-        near++;
+          if (!matchum_line_shape_is_bullet (shape) || next->style != MATCHUM_STYLE_BARE || next->blanks > 0)
+            continue;
+          if (pass == 0)
+            widest = MAX (widest, shape->hang + shape->width);
+          else
+            near += shape->hang + shape->width + 12 >= widest;
+        }
     }
-  if (near >= 3)
+  if (near >= 3 && widest >= MIN_WRAP_WIDTH && widest <= MAX_WRAP_WIDTH)
     layout->wrap_width = widest;
 }
 
+/* English that goes on in lower case, or a bracket that closes. */
 static gboolean
-is_lower (Layout *layout, const MatchumLineShape *shape)
+goes_on (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape *before)
 {
-  gunichar c = g_utf8_get_char (layout->text + shape->words.start);
+  const char *p = layout->text + shape->words.start;
+  const char *end = layout->text + shape->words.end;
 
-  return g_unichar_islower (c) || c == ')' || c == ',' || c == ']';
+  if (*p == ')' || *p == ',' || *p == ']')
+    return TRUE;
+  if (!g_ascii_islower (*p) || before->width < MIN_WRAP_WIDTH)
+    return FALSE;
+  while (p < end && (g_ascii_islower (*p) || *p == '-'))
+    p++;
+  return (p == end || (guchar) *p < 0x80) && (guchar) layout->text[before->words.end - 1] < 0x80;
 }
 
 static guint
@@ -201,7 +215,7 @@ continues (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape
   if (after_bullet ? shape->indent > head->indent && shape->indent + 1 >= head->hang
                    : shape->indent > head->indent && shape->indent <= head->indent + 8)
     return TRUE;
-  if (breaks_off (layout, before) || is_lower (layout, shape))
+  if (breaks_off (layout, before) || goes_on (layout, shape, before))
     return TRUE;
   return after_bullet && layout->wrap_width > 0
          && before->hang + before->width + 1 + get_first_word_width (layout, shape) > layout->wrap_width;
@@ -254,27 +268,72 @@ get_standing (Layout *layout, guint index)
   return STANDS_ALONE;
 }
 
+static gboolean
+names_team (const char *folded)
+{
+  MatchumHeadingKey key;
+
+  matchum_heading_key_init (&key, folded, strlen (folded));
+  return matchum_heading_words_name_team (&key);
+}
+
+static gboolean
+has_latin (const char *folded)
+{
+  for (; *folded != '\0'; folded++)
+    {
+      if (g_ascii_isalpha (*folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "How you'll spend your week" */
+static gboolean
+begins_with_question (const char *folded)
+{
+  static const char *const words[] = { "what ", "what's ", "how ", "who ", "where ", "why ", "is this ", "are you " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_has_prefix (folded, words[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A bare line that no list of headings holds, above other lines. */
 static gboolean
 is_unknown_heading (Layout *layout, guint index, Standing standing)
 {
   MatchumLineShape *shape = get_shape (layout, index);
   MatchumLineShape *previous = get_previous (layout, index);
+  MatchumLineShape *next = get_next (layout, index);
   gboolean is_first = previous == NULL || shape->blanks > 0;
-  gboolean is_open = previous == NULL || shape->blanks > 0 || matchum_line_shape_is_bullet (previous);
-  g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
+  gboolean is_under_heading = previous != NULL && previous->role == MATCHUM_ROLE_HEADING;
+  g_autofree char *folded = NULL;
 
-  if (matchum_wording_introduces (folded))
+  if (next == NULL || !looks_plain (layout, shape))
     return FALSE;
+  folded = matchum_wording_fold (layout->text, shape->words);
+  if (matchum_wording_introduces (folded) || matchum_wording_breaks_off (folded))
+    return FALSE;
+  if (names_team (folded) && shape->width <= MAX_TIGHT_WIDTH && (is_first || standing == STANDS_OVER_ITEMS))
+    return TRUE;
   if (standing == STANDS_OVER_ITEMS)
     {
-      if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING)
+      if (is_under_heading)
         return !matchum_wording_is_sentence (folded) && shape->width <= MAX_TIGHT_WIDTH;
-      return is_open && looks_plain (layout, shape) && !matchum_wording_breaks_off (folded);
+      if (matchum_wording_asks (folded))
+        return is_first && shape->width <= MAX_LINE_WIDTH && !has_latin (folded);
+      return is_first || (layout->wrap_width == 0 && shape->width <= MAX_LINE_WIDTH);
     }
-  if (standing != STANDS_OVER_LINES || !is_first || shape->width > MAX_TIGHT_WIDTH || count_words (layout, shape) > 4)
+  if (is_first && begins_with_question (folded) && count_words (layout, shape) <= 7)
+    return TRUE;
+  if (standing != STANDS_OVER_LINES || is_under_heading || shape->width > MAX_LINE_WIDTH
+      || count_words (layout, shape) > 6 || next->width <= shape->width)
     return FALSE;
-  return looks_plain (layout, shape) && !matchum_wording_asks (folded) && !matchum_wording_tells_duty (folded);
+  return !matchum_wording_asks (folded) && !matchum_wording_tells_duty (folded);
 }
 
 static gboolean
@@ -284,26 +343,30 @@ is_bare_heading (Layout *layout, guint index)
   MatchumLineShape *previous = get_previous (layout, index);
   Standing standing = get_standing (layout, index);
   MatchumHeadingStrength strength = shape->sense.strength;
-  gboolean is_open = previous == NULL || shape->blanks > 0 || matchum_line_shape_is_bullet (previous)
-                     || previous->role == MATCHUM_ROLE_HEADING;
+  gboolean is_open = previous == NULL || shape->blanks > 0 || previous->role == MATCHUM_ROLE_HEADING
+                     || (matchum_line_shape_is_bullet (previous) && standing == STANDS_OVER_ITEMS);
+  g_autofree char *folded = NULL;
 
   if (strength == MATCHUM_HEADING_EXACT)
     return TRUE;
+  folded = matchum_wording_fold (layout->text, shape->words);
+  if (strength >= MATCHUM_HEADING_STEM && shape->width <= MAX_HEADING_WIDTH && is_open
+      && (standing == STANDS_OVER_ITEMS || looks_plain (layout, shape)))
+    return shape->width <= MAX_BARE_WIDTH || standing == STANDS_OVER_ITEMS;
   if (shape->width > MAX_BARE_WIDTH)
-    return strength >= MATCHUM_HEADING_STEM && standing == STANDS_OVER_ITEMS && shape->width <= MAX_HEADING_WIDTH;
-  if (strength >= MATCHUM_HEADING_STEM && is_open)
-    return standing == STANDS_OVER_ITEMS || looks_plain (layout, shape);
+    return FALSE;
+  if (strength >= MATCHUM_HEADING_STEM && get_next (layout, index) != NULL && looks_plain (layout, shape)
+      && !matchum_wording_asks (folded))
+    return TRUE;
   if (shape->ends_colon && get_next (layout, index) != NULL)
+    return strength >= MATCHUM_HEADING_LOOSE || !matchum_wording_introduces (folded);
+  if (strength == MATCHUM_HEADING_LOOSE && is_open)
     {
-      g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
-
-      return strength >= MATCHUM_HEADING_LOOSE || !matchum_wording_introduces (folded);
-    }
-  if (strength == MATCHUM_HEADING_LOOSE && standing == STANDS_OVER_ITEMS)
-    {
-      g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
-
-      return is_open && !matchum_wording_introduces (folded);
+      if (standing == STANDS_OVER_ITEMS)
+        return !matchum_wording_introduces (folded);
+      if (standing == STANDS_OVER_LINES && shape->width <= MAX_LINE_WIDTH && looks_plain (layout, shape)
+          && !(matchum_wording_asks (folded) && has_latin (folded)) && !matchum_wording_breaks_off (folded))
+        return TRUE;
     }
   return is_unknown_heading (layout, index, standing);
 }

@@ -127,21 +127,24 @@ dup_plain (Search *search, MatchumSpan span)
   return g_strstrip (g_strdelimit (plain, "\n\t", ' '));
 }
 
+static gboolean
+is_edge (gunichar c)
+{
+  return c < 0x80 ? c != 0 && strchr (" \t-|:,/@", (int) c) != NULL
+                  : c == 0x00b7 || c == 0x2013 || c == 0x2014 || c == 0x2219 || c == 0x2022;
+}
+
+/* Without the blanks and dividers at either end. */
 static char *
 dup_trimmed (const char *text, gsize length)
 {
-  static const char *const edges = " \t-|:·,/@";
-  char *trimmed = g_strndup (text, length);
-  char *start = trimmed;
-  gsize n;
+  const char *end = text + length;
 
-  while (*start != '\0' && strchr (edges, *start) != NULL)
-    start++;
-  memmove (trimmed, start, strlen (start) + 1);
-  n = strlen (trimmed);
-  while (n > 0 && strchr (edges, trimmed[n - 1]) != NULL)
-    trimmed[--n] = '\0';
-  return trimmed;
+  while (text < end && is_edge (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && is_edge (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, (gsize) (end - text));
 }
 
 static void
@@ -242,7 +245,7 @@ is_company_like (const char *text)
 
   return *text != '\0' && g_utf8_strlen (text, -1) <= 32 && !holds_any (folded, job_words)
          && !holds_any (folded, detail_words) && !matchum_wording_is_sentence (folded)
-         && strpbrk (folded, "0123456789%★<>") == NULL;
+         && strpbrk (folded, "0123456789%<>") == NULL;
 }
 
 /* "당근 채용", "Acme Careers" */

@@ -9,6 +9,7 @@
 
 #include "posting/matchum-posting-layout.h"
 #include "posting/matchum-posting-names.h"
+#include "posting/matchum-posting-sections.h"
 #include "posting/matchum-posting-shape.h"
 #include "posting/matchum-posting-wording.h"
 #include "text/matchum-folded-text.h"
@@ -21,7 +22,7 @@ typedef struct {
   guint32 style;
   guint16 level; /* of Markdown headings, else 0 */
   MatchumPostingKind kind;
-  gboolean is_known;
+  gboolean has_known_inner; /* a heading within it said what its lines are */
 } Level;
 
 typedef struct {
@@ -106,12 +107,27 @@ get_heading_style (Reading *reading, guint index)
   return names_team (reading, shape) ? MATCHUM_STYLE_WITHIN : MATCHUM_STYLE_BARE;
 }
 
+/* Whether a Markdown heading of this level, or a deeper one, holds. */
+static gboolean
+has_level (Reading *reading, guint16 level)
+{
+  for (guint i = 0; i < reading->depth; i++)
+    {
+      if (reading->stack[i].style == MATCHUM_STYLE_ATX && reading->stack[i].level >= level)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Leaves the headings that one of this style ends. */
 static void
-leave_levels (Reading *reading, guint32 style, guint16 level)
+leave_levels (Reading *reading, guint32 style, guint16 level, gboolean is_unknown)
 {
   if (style == MATCHUM_STYLE_ATX)
     {
+      /* "**주요 업무**" with "### 피드팀" under it */
+      if (is_unknown && !has_level (reading, level))
+        return;
       while (reading->depth > 0)
         {
           const Level *top = &reading->stack[reading->depth - 1];
@@ -146,6 +162,28 @@ resolve_kind (Reading *reading, const MatchumHeadingSense *sense, MatchumPosting
   return sense->kind;
 }
 
+/* Whether the lines under a heading are those of the section around it. */
+static gboolean
+is_within (Reading *reading, const MatchumLineShape *shape, MatchumPostingKind kind)
+{
+  const MatchumHeadingSense *sense = &shape->sense;
+  const Level *outer = reading->depth > 0 ? &reading->stack[reading->depth - 1] : NULL;
+
+  if (outer == NULL || outer->kind == MATCHUM_POSTING_OTHER || kind != outer->kind)
+    return FALSE;
+  if (sense->strength == MATCHUM_HEADING_UNKNOWN)
+    return !outer->has_known_inner || names_team (reading, shape);
+  return sense->is_weak || sense->kind != kind;
+}
+
+/* It only looks deeper: what stands above it is over. */
+static void
+end_outer_levels (Reading *reading)
+{
+  for (guint i = 0; i < reading->depth; i++)
+    reading->stack[i].kind = MATCHUM_POSTING_OTHER;
+}
+
 static void
 enter_heading (Reading *reading, guint index)
 {
@@ -153,21 +191,18 @@ enter_heading (Reading *reading, guint index)
   guint32 style = get_heading_style (reading, index);
   MatchumPostingKind outer, kind;
 
-  leave_levels (reading, style, shape->level);
+  leave_levels (reading, style, shape->level, shape->sense.strength == MATCHUM_HEADING_UNKNOWN);
   if (reading->depth == MAX_DEPTH)
     reading->depth--;
   outer = get_current_kind (reading);
   kind = resolve_kind (reading, &shape->sense, outer);
   if (!may_hold (outer, kind))
-    {
-      /* It only looks deeper: what stands above it is over. */
-      for (guint i = 0; i < reading->depth; i++)
-        reading->stack[i].kind = MATCHUM_POSTING_OTHER;
-    }
-  reading->stack[reading->depth++] = (Level){
-    .style = style, .level = shape->level, .kind = kind, .is_known = shape->sense.strength != MATCHUM_HEADING_UNKNOWN
-  };
+    end_outer_levels (reading);
   shape->kind = kind;
+  shape->is_within = is_within (reading, shape, kind);
+  if (reading->depth > 0 && is_ask (kind) && !shape->is_within)
+    reading->stack[reading->depth - 1].has_known_inner = TRUE;
+  reading->stack[reading->depth++] = (Level){ .style = style, .level = shape->level, .kind = kind };
   shape->depth = (guint8) reading->depth;
   note_kind (reading, kind);
 }
@@ -249,8 +284,6 @@ find_section_end (Reading *reading, guint index)
 typedef struct {
   guint items;
   guint texts;
-  guint asking;
-  guint doing;
 } SectionCount;
 
 static SectionCount
@@ -268,94 +301,103 @@ count_section (Reading *reading, guint first, guint end)
   return count;
 }
 
-static SectionCount
-count_wording (Reading *reading, guint first, guint end)
-{
-  SectionCount count = count_section (reading, first, end);
-  gboolean by_items = count.items > 0;
-
-  for (guint i = first; i < end; i++)
-    {
-      MatchumLineShape *shape = get_shape (reading, i);
-      g_autofree char *folded = NULL;
-
-      if (shape->role != (by_items ? MATCHUM_ROLE_ITEM : MATCHUM_ROLE_TEXT))
-        continue;
-      folded = matchum_wording_fold (reading->text, shape->words);
-      count.asking += matchum_wording_asks (folded);
-      count.doing += matchum_wording_tells_duty (folded);
-    }
-  if (!by_items)
-    count.items = count.texts;
-  return count;
-}
-
-/* A section whose heading says nothing, by the lines in it. */
-static MatchumPostingKind
-guess_section (Reading *reading, guint first, guint end, gboolean is_preamble)
-{
-  SectionCount count = count_wording (reading, first, end);
-
-  if (count.items < 2)
-    return MATCHUM_POSTING_OTHER;
-  if (count.asking * 3 >= count.items * 2)
-    {
-      if (!reading->has_required)
-        return MATCHUM_POSTING_REQUIRED;
-      return reading->has_preferred || is_preamble ? MATCHUM_POSTING_OTHER : MATCHUM_POSTING_PREFERRED;
-    }
-  if (!is_preamble && !reading->has_duty && count.items >= 3 && count.doing * 3 >= count.items * 2)
-    return MATCHUM_POSTING_DUTY;
-  return MATCHUM_POSTING_OTHER;
-}
-
+/* Whether a line starts a section of its own. */
 static gboolean
-has_kind (Reading *reading, MatchumPostingKind kind)
+starts_section (const MatchumLineShape *shape)
 {
-  for (guint i = 0; i < reading->shapes->len; i++)
-    {
-      MatchumLineShape *shape = get_shape (reading, i);
+  if (shape->role == MATCHUM_ROLE_HEADING)
+    return !shape->is_within;
+  return shape->role == MATCHUM_ROLE_BOARD || (shape->role == MATCHUM_ROLE_LABEL && !shape->is_settled);
+}
 
-      if ((shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_LABEL) && shape->kind == kind)
-        return TRUE;
-    }
-  return FALSE;
+/* The headline of the posting says nothing of the lines under it, whatever words it holds. */
+static MatchumHeadingSense
+get_section_sense (Reading *reading, guint index)
+{
+  const MatchumLineShape *shape = get_shape (reading, index);
+  MatchumHeadingSense sense = shape->sense;
+
+  if (shape->role == MATCHUM_ROLE_BOARD)
+    return (MatchumHeadingSense){ .strength = MATCHUM_HEADING_EXACT, .kind = MATCHUM_POSTING_OTHER };
+  if (!starts_section (shape) || (shape->level == 1 && index < 3 && sense.strength < MATCHUM_HEADING_PART))
+    return (MatchumHeadingSense){ 0 };
+  return sense;
 }
 
 static void
-set_section_kind (Reading *reading, guint first, guint end, MatchumPostingKind kind)
+count_line (Reading *reading, const MatchumLineShape *shape, MatchumPostingSection *section)
 {
-  for (guint i = first; i < end; i++)
-    get_shape (reading, i)->kind = (guint8) kind;
-  note_kind (reading, kind);
+  g_autofree char *folded = matchum_wording_fold (reading->text, shape->words);
+  gboolean asks = matchum_wording_asks (folded);
+
+  section->asking += asks;
+  section->doing += !asks && matchum_wording_tells_duty (folded);
+  section->offering += matchum_wording_offers (folded);
+  section->stepping += matchum_wording_tells_step (folded);
 }
 
-/* Sections under headings that say nothing. Only what was asked before such a heading counts as asked already, but
- * whatever is preferred anywhere. */
 static void
-guess_unknown_sections (Reading *reading)
+count_lines (Reading *reading, MatchumPostingSection *section)
 {
-  reading->has_required = FALSE;
-  reading->has_preferred = has_kind (reading, MATCHUM_POSTING_PREFERRED);
-  reading->has_duty = has_kind (reading, MATCHUM_POSTING_DUTY);
-  for (guint i = 0; i < reading->shapes->len; i++)
-    {
-      MatchumLineShape *shape = get_shape (reading, i);
-      guint end;
-      MatchumPostingKind kind;
+  SectionCount count = count_section (reading, section->first, section->end);
+  MatchumLineRole role = count.items > 0 ? MATCHUM_ROLE_ITEM : MATCHUM_ROLE_TEXT;
 
-      if (shape->role != MATCHUM_ROLE_HEADING)
-        continue;
-      reading->has_required |= shape->kind == MATCHUM_POSTING_REQUIRED;
-      if (shape->sense.strength != MATCHUM_HEADING_UNKNOWN || shape->kind != MATCHUM_POSTING_OTHER)
-        continue;
-      end = find_section_end (reading, i);
-      kind = guess_section (reading, i + 1, end, FALSE);
-      if (kind != MATCHUM_POSTING_OTHER)
-        set_section_kind (reading, i, end, kind);
+  section->is_preamble = !starts_section (get_shape (reading, section->first));
+  section->n_lines = count.items > 0 ? count.items : count.texts;
+  if (section->sense.strength >= MATCHUM_HEADING_PART && !section->sense.is_weak)
+    return;
+  if (section->is_preamble && count.items == 0)
+    return;
+  for (guint i = section->first; i < section->end; i++)
+    {
+      const MatchumLineShape *shape = get_shape (reading, i);
+
+      if (shape->role == role)
+        count_line (reading, shape, section);
     }
 }
 
+static GArray *
+find_sections (Reading *reading)
+{
+  GArray *sections = g_array_new (FALSE, TRUE, sizeof (MatchumPostingSection));
+
+  for (guint i = 0; i < reading->shapes->len;)
+    {
+      MatchumPostingSection section = { .first = i, .sense = get_section_sense (reading, i) };
+
+      for (i++; i < reading->shapes->len && !starts_section (get_shape (reading, i)); i++)
+        ;
+      section.end = i;
+      count_lines (reading, &section);
+      g_array_append_val (sections, section);
+    }
+  return sections;
+}
+
+static void
+apply_section (Reading *reading, const MatchumPostingSection *section)
+{
+  for (guint i = section->first; i < section->end; i++)
+    {
+      MatchumLineShape *shape = get_shape (reading, i);
+
+      if (!shape->is_settled)
+        shape->kind = (guint8) section->kind;
+    }
+}
+
+static void
+decide_sections (Reading *reading)
+{
+  g_autoptr (GArray) sections = find_sections (reading);
+
+  matchum_posting_sections_decide ((MatchumPostingSection *) (void *) sections->data, sections->len);
+  for (guint i = 0; i < sections->len; i++)
+    apply_section (reading, &g_array_index (sections, MatchumPostingSection, i));
+}
+
+/* Whether any heading or label says what the lines under it are. */
 static gboolean
 says_any_kind (Reading *reading)
 {
@@ -363,8 +405,9 @@ says_any_kind (Reading *reading)
     {
       MatchumLineShape *shape = get_shape (reading, i);
 
-      if (shape->kind != MATCHUM_POSTING_OTHER
-          && (shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_LABEL))
+      if (shape->role == MATCHUM_ROLE_LABEL && shape->kind != MATCHUM_POSTING_OTHER)
+        return TRUE;
+      if (shape->role == MATCHUM_ROLE_HEADING && shape->kind != MATCHUM_POSTING_OTHER)
         return TRUE;
     }
   return FALSE;
@@ -385,21 +428,6 @@ take_all_as_required (Reading *reading)
       else if (!is_introduction)
         shape->kind = MATCHUM_POSTING_REQUIRED;
     }
-}
-
-/* A list before the first heading, where no heading asks for anything. */
-static void
-guess_preamble (Reading *reading)
-{
-  guint end;
-  MatchumPostingKind kind;
-
-  if (reading->shapes->len == 0 || has_kind (reading, MATCHUM_POSTING_REQUIRED))
-    return;
-  end = get_shape (reading, 0)->role == MATCHUM_ROLE_HEADING ? 0 : find_section_end (reading, 0);
-  kind = guess_section (reading, 0, end, TRUE);
-  if (kind == MATCHUM_POSTING_REQUIRED)
-    set_section_kind (reading, 0, end, kind);
 }
 
 /* What a line in a section that asks, or tells of duties, really is. */
@@ -538,8 +566,7 @@ matchum_posting_reader_read (MatchumSource *source, GError **error)
   reading.shapes = shapes;
   matchum_posting_layout_assign_roles (reading.text, shapes);
   assign_sections (&reading);
-  guess_unknown_sections (&reading);
-  guess_preamble (&reading);
+  decide_sections (&reading);
   if (!says_any_kind (&reading))
     take_all_as_required (&reading);
   judge_lines (&reading);

@@ -267,6 +267,19 @@ take_bullet (Cursor *cursor, MatchumLineShape *shape, const char *text, guint *c
     }
 }
 
+static void
+trim_end (Cursor *cursor)
+{
+  while (cursor->end > cursor->text)
+    {
+      const char *last = g_utf8_prev_char (cursor->end);
+
+      if (last < cursor->text || !is_blank (g_utf8_get_char (last)))
+        return;
+      cursor->end = last;
+    }
+}
+
 /* "## 자격요건", and "##자격요건" as well; one # without a space is a tag. */
 static gboolean
 take_hashes (Cursor *cursor, MatchumLineShape *shape)
@@ -283,24 +296,12 @@ take_hashes (Cursor *cursor, MatchumLineShape *shape)
     return FALSE;
   cursor->text = at;
   skip_blanks (cursor, 0);
-  while (cursor->end > cursor->text && (cursor->end[-1] == '#' || is_blank ((gunichar) (guchar) cursor->end[-1])))
+  while (cursor->end > cursor->text && cursor->end[-1] == '#')
     cursor->end--;
+  trim_end (cursor);
   shape->style = MATCHUM_STYLE_ATX;
   shape->level = (guint16) level;
   return TRUE;
-}
-
-static void
-trim_end (Cursor *cursor)
-{
-  while (cursor->end > cursor->text)
-    {
-      const char *last = g_utf8_prev_char (cursor->end);
-
-      if (last < cursor->text || !is_blank (g_utf8_get_char (last)))
-        return;
-      cursor->end = last;
-    }
 }
 
 static gboolean
@@ -509,6 +510,14 @@ is_fence (Cursor words)
   return words.end - words.text >= 3 && (memcmp (words.text, "```", 3) == 0 || memcmp (words.text, "~~~", 3) == 0);
 }
 
+/* What lists are made with, in Markdown and in most texts. */
+static gboolean
+is_list_style (guint32 style)
+{
+  return style == '-' || style == '*' || style == '+' || style == 0x2022 || style == 0x00b7
+         || style == MATCHUM_STYLE_NUMBER || style == MATCHUM_STYLE_NUMBER_PAREN;
+}
+
 /* Fills shape from one line; FALSE where the line is blank. */
 static gboolean
 scan_line (const char *text, MatchumSpan span, MatchumLineShape *shape)
@@ -539,10 +548,10 @@ scan_line (const char *text, MatchumSpan span, MatchumLineShape *shape)
   shape->width = measure (cursor.text, cursor.end);
   if (shape->role != MATCHUM_ROLE_RULE && matchum_span_is_empty (shape->label))
     note_words (cursor, shape, text);
-  if (shape->role == MATCHUM_ROLE_TEXT && matchum_line_shape_is_bullet (shape))
-    shape->role = shape->style == 0x203b ? MATCHUM_ROLE_NOTE : MATCHUM_ROLE_ITEM;
-  else if (shape->role == MATCHUM_ROLE_TEXT && is_quote)
+  if (shape->role == MATCHUM_ROLE_TEXT && is_quote && !is_list_style (shape->style))
     shape->role = MATCHUM_ROLE_QUOTE;
+  else if (shape->role == MATCHUM_ROLE_TEXT && matchum_line_shape_is_bullet (shape))
+    shape->role = shape->style == 0x203b ? MATCHUM_ROLE_NOTE : MATCHUM_ROLE_ITEM;
   return TRUE;
 }
 

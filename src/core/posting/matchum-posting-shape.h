@@ -52,6 +52,7 @@ typedef struct {
   guint8              is_bracketed : 1; /* all of it */
   guint8              ends_colon   : 1;
   guint8              is_settled   : 1; /* its kind does not come from its section */
+  guint8              is_within    : 1; /* of a heading: says nothing of its own, its lines are of the section around it */
   MatchumSpan         bullet;  /* bytes of the source */
   MatchumSpan         words;
   MatchumSpan         label;   /* "우대" of "우대: Spark" and of "[우대] Spark"; empty where there is none */

@@ -65,6 +65,24 @@ static const char duty_beginnings[] =
     "contribute|architect|keep|find|make|migrate|document|measure|prepare|conduct|participate|ensure|coordinate|visit|"
     "break ";
 
+static const char offer_words[] =
+    "휴가|포인트|보험|지원금|식대|식비|간식|건강검진|경조|상여|스톡옵션|인센티브|퇴직연금|최신 장비|최고 "
+    "사양|맥북|노트북|모니터|도서비|교육비|"
+    "재택|출퇴근|할인|복지|수당|지급|축하금|명절|자기계발|학자금|동호회|워크숍|워크샵|구독|리프레시|안마|주차|어린이집|"
+    "퇴직금|연차|반차|"
+    "만 원|만원|응시료|무제한|전액|근속|생일|선택근무|유연근무|원격근무|사내 카페|구내식당| "
+    "leave|holiday|vacation|pension|insurance|"
+    "health|dental|budget|equity|stock option|share option|parental|laptop|macbook|gym|lunch|snack|days off|stipend|"
+    "allowance|401(k)|discount|cover for|paid |sabbatical|wellness|£|€|$|flexible|home-office|home "
+    "office|childcare|retreat|"
+    "gathering|salary|fees paid|time off|relocation";
+
+static const char step_words[] =
+    "전형|면접|인터뷰|사전 과제|과제 |코딩 테스트|코딩테스트|서류|합격|입사|처우 협의|처우협의|레퍼런스|온보딩|결과 "
+    "안내|interview| call |"
+    "intro call|screen|offer|take-home|take home|onsite|on-site|panel|pairing|exercise|conversation with|stage|round |"
+    "reference|whiteboard|meet the team|application";
+
 static const char introductions[] =
     "아래에 해당|아래와 같은|아래 사항|아래의 |아래 조건|아래 항목|아래 자격|아래 역량|아래 내용|다음에 해당|다음과 "
     "같은|다음 조건|다음 항목|"
@@ -98,7 +116,8 @@ static const char open_words[] = ",|and|or|with|the|a|an|of|to|for|in|on|as|by|f
                                  "is|are|between|·|+";
 
 static const char preferred_endings[] =
-    "우대|우대함|우대합니다|우대해요|우대 사항|우대사항|우대됩니다|우대돼요|있으면 좋음|있으면 좋습니다|있으면 "
+    "우대|우대함|우대합니다|우대해요|우대 사항|우대사항|우대됩니다|우대돼요|있으면 좋음|있으면 좋겠어요|있으면 "
+    "좋겠습니다|있다면 좋습니다|있다면 좋아요|있으면 좋습니다|있으면 "
     "좋아요|있으면 더 좋아요|"
     "있으면 더 좋습니다|있으면 더욱 좋습니다|있으면 더욱 좋아요|면 좋습니다|면 좋아요|면 좋겠습니다|면 좋겠어요|면 더 "
     "좋습니다|면 더 좋아요|"
@@ -256,6 +275,26 @@ matchum_wording_tells_duty (const char *folded)
   const char *start = skip_marks (folded);
 
   return ends_with_one (folded, duty_endings) || has_one (start, strlen (start), duty_beginnings, begins_with);
+}
+
+static gboolean
+holds_any (const char *folded, const char *words)
+{
+  g_autofree char *padded = g_strconcat (" ", folded, " ", NULL);
+
+  return has_one (padded, strlen (padded), words, holds);
+}
+
+gboolean
+matchum_wording_offers (const char *folded)
+{
+  return holds_any (folded, offer_words);
+}
+
+gboolean
+matchum_wording_tells_step (const char *folded)
+{
+  return holds_any (folded, step_words);
 }
 
 gboolean

@@ -22,6 +22,10 @@ char              *matchum_wording_fold        (const char *text,
 gboolean           matchum_wording_asks        (const char *folded);
 /* "… 개발 및 운영", "Design and build …" */
 gboolean           matchum_wording_tells_duty  (const char *folded);
+/* "연 20일 휴가", "Pension and health cover": what the job gives. */
+gboolean           matchum_wording_offers      (const char *folded);
+/* "서류 전형", "60-minute interview": a step of the hiring process. */
+gboolean           matchum_wording_tells_step  (const char *folded);
 /* "아래에 해당하시는 분", "We are looking for someone who:", "모두 충족하지 않아도 지원해 주세요" */
 gboolean           matchum_wording_introduces  (const char *folded);
 /* A whole sentence, with a verb at its end or a full stop. */

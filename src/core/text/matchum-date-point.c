@@ -211,13 +211,18 @@ may_end (const MatchumDateText *text, gsize at)
   return !(c != '\0' && strchr (".,:/-", c) != NULL && g_ascii_isdigit (next));
 }
 
-/* The same, or it is joined to a further year by a hyphen. */
+/* The same, or a hyphen joins it to a further year, or to a month before one (03/2021-05/2022). */
 static gboolean
 may_end_or_join (const MatchumDateText *text, gsize at)
 {
-  guint year;
+  guint number;
+  gsize end;
 
-  return may_end (text, at) || (get_byte (text, at) == '-' && read_year (text, at + 1, &year) != 0);
+  if (may_end (text, at) || (get_byte (text, at) == '-' && read_year (text, at + 1, &number) != 0))
+    return TRUE;
+  end = get_byte (text, at) == '-' ? read_number (text, at + 1, 1, 2, &number) : 0;
+  return end != 0 && (get_byte (text, end) == '/' || get_byte (text, end) == '.')
+         && read_year (text, end + 1, &number) != 0;
 }
 
 /* "3월", "3월 15일", "5-6월" behind "2021년" */
@@ -455,7 +460,7 @@ parse_month_first (const MatchumDateText *text, gsize at, MatchumDatePoint *poin
     }
   end = read_year (text, end + 1, &year);
   if (end == 0 || a < 1 || a > 12 || (separator != '/' && n_digits != 2) || is_unit_at (text, end)
-      || (!may_end (text, end) && get_byte (text, end) != '-'))
+      || !may_end_or_join (text, end))
     return FALSE;
   set_month (point, year, a, end);
   return TRUE;
@@ -541,7 +546,7 @@ parse_month_name (const MatchumDateText *text, gsize at, MatchumDatePoint *point
   if (matchum_date_text_skip_word (text, end, "of ") != 0)
     end += strlen ("of ");
   end = read_any_year (text, end, &year);
-  if (end == 0 || (!may_end (text, end) && get_byte (text, end) != '-'))
+  if (end == 0 || !may_end_or_join (text, end))
     return FALSE;
   set_month (point, year, month, end);
   point->has_day = has_day;
@@ -578,7 +583,7 @@ parse_part_first (const MatchumDateText *text, gsize at, MatchumDatePoint *point
   if (matchum_date_text_skip_word (text, end, "of ") != 0)
     end += strlen ("of ");
   end = read_any_year (text, end, &year);
-  if (end == 0 || (!may_end (text, end) && get_byte (text, end) != '-'))
+  if (end == 0 || !may_end_or_join (text, end))
     return FALSE;
   set_part (point, year, part, end);
   return TRUE;

@@ -30,6 +30,7 @@ typedef struct {
   gboolean is_closed; /* its own text is done */
   gboolean is_html;   /* its own text begins with HTML */
   GArray *pieces;     /* of MatchumInlinePiece */
+  GArray *html;       /* of MatchumSpan: lines of HTML among its own text */
 } Item;
 
 typedef struct {
@@ -469,6 +470,26 @@ add_paragraph (Reader *self, const MatchumOutlineEvent *event)
     add_paragraph_lines (self, event, entry);
 }
 
+static gint
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  gsize start_a = ((const MatchumSpan *) a)->start;
+  gsize start_b = ((const MatchumSpan *) b)->start;
+
+  return start_a < start_b ? -1 : start_a > start_b ? 1 : 0;
+}
+
+static void
+add_remarks (MatchumBlock *block, GArray *spans)
+{
+  if (spans->len == 0)
+    return;
+  if (block->remarks == NULL)
+    block->remarks = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  g_array_append_vals (block->remarks, spans->data, spans->len);
+  g_array_sort (block->remarks, compare_spans);
+}
+
 /* Ends the text of the top item itself; what follows are blocks within it. */
 static void
 close_item (Reader *self, guint next_line)
@@ -483,6 +504,7 @@ close_item (Reader *self, guint next_line)
     return;
   block = add_block (self, MATCHUM_BLOCK_ITEM, item->first_line, item->last_line, item->pieces);
   block->number = item->number;
+  add_remarks (block, item->html);
   if (item->is_html && *matchum_block_get_text (block) == '\0')
     block->kind = MATCHUM_BLOCK_REMARK;
   item->block = block->index;
@@ -492,6 +514,7 @@ static void
 clear_item (Item *item)
 {
   g_array_unref (item->pieces);
+  g_array_unref (item->html);
 }
 
 static void
@@ -503,9 +526,28 @@ open_item (Reader *self, const MatchumOutlineEvent *event)
     .number = event->number,
     .block = MATCHUM_BLOCK_NONE,
     .pieces = g_array_new (FALSE, FALSE, sizeof (MatchumInlinePiece)),
+    .html = g_array_new (FALSE, FALSE, sizeof (MatchumSpan)),
   };
 
   g_array_append_val (self->items, item);
+}
+
+/* HTML at the beginning of an item is read as its text; further on it is a remark in it. */
+static void
+extend_item_with_html (Reader *self, Item *item, const MatchumOutlineEvent *event)
+{
+  if (item->pieces->len == 0)
+    {
+      item->is_html = TRUE;
+      collect_html (self, event, TRUE, item->pieces);
+      return;
+    }
+  for (guint line = event->first_line; line <= event->last_line; line++)
+    {
+      MatchumSpan span = get_leaf_line (self, event, line);
+
+      g_array_append_val (item->html, span);
+    }
 }
 
 static gboolean
@@ -516,12 +558,7 @@ extend_item (Reader *self, const MatchumOutlineEvent *event)
   if (item == NULL || item->is_closed)
     return FALSE;
   if (event->kind == MATCHUM_OUTLINE_HTML)
-    {
-      if (item->pieces->len > 0)
-        return FALSE;
-      item->is_html = TRUE;
-      collect_html (self, event, TRUE, item->pieces);
-    }
+    extend_item_with_html (self, item, event);
   else
     collect_leaf (self, event, item->pieces);
   item->last_line = event->last_line;

@@ -43,7 +43,7 @@ read_state (MatchumBlockObject *self)
       return;
     }
 
-  g_clear_pointer (&self->state, matchum_block_state_free);
+  g_clear_pointer (&self->state, matchum_block_state_unref);
   self->state = matchum_block_reader_read (self->reader, self->block->index);
   self->version = matchum_block_reader_get_version (self->reader);
 }
@@ -53,7 +53,7 @@ matchum_block_object_finalize (GObject *object)
 {
   MatchumBlockObject *self = MATCHUM_BLOCK_OBJECT (object);
 
-  g_clear_pointer (&self->state, matchum_block_state_free);
+  g_clear_pointer (&self->state, matchum_block_state_unref);
   g_clear_pointer (&self->resume, matchum_resume_unref);
   g_clear_pointer (&self->reader, matchum_block_reader_unref);
 
@@ -113,7 +113,7 @@ matchum_block_object_get_block (MatchumBlockObject *self)
   return self->block;
 }
 
-const MatchumBlockState *
+MatchumBlockState *
 matchum_block_object_get_state (MatchumBlockObject *self)
 {
   g_return_val_if_fail (MATCHUM_IS_BLOCK_OBJECT (self), NULL);

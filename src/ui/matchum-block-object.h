@@ -17,7 +17,7 @@ MatchumBlockObject      *matchum_block_object_new           (MatchumBlockReader 
 MatchumWorkspace        *matchum_block_object_get_workspace (MatchumBlockObject *self);
 guint                    matchum_block_object_get_index     (MatchumBlockObject *self);
 const MatchumBlock      *matchum_block_object_get_block     (MatchumBlockObject *self);
-const MatchumBlockState *matchum_block_object_get_state     (MatchumBlockObject *self);
+MatchumBlockState       *matchum_block_object_get_state     (MatchumBlockObject *self);
 
 /* Called by a row while it shows the object. */
 void                     matchum_block_object_watch         (MatchumBlockObject *self);

@@ -116,11 +116,27 @@ has_invisible_descendant (MatchumBlockReader *self, const MatchumBlock *block)
   return FALSE;
 }
 
-/* The line of contacts stands under the name like a part of it; it is hidden by its button, not by a check. */
+/* The line of contacts stands under the name like a part of it, and the dates of an entry under its name: such a line
+ * is hidden by its button, not by a check. */
+static gboolean
+belongs_to_heading (MatchumBlockReader *self, const MatchumBlock *block)
+{
+  const MatchumBlock *parent;
+
+  if (block->kind != MATCHUM_BLOCK_PARAGRAPH)
+    return FALSE;
+  if (block->section == MATCHUM_SECTION_CONTACT)
+    return TRUE;
+  if (block->parent == MATCHUM_BLOCK_NONE)
+    return FALSE;
+  parent = matchum_resume_get_block (matchum_workspace_get_resume (self->workspace), block->parent);
+  return parent->kind == MATCHUM_BLOCK_ENTRY && parent->dated_by == block->index;
+}
+
 static void
 read_check (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
 {
-  if (!state->can_edit || (block->kind == MATCHUM_BLOCK_PARAGRAPH && block->section == MATCHUM_SECTION_CONTACT))
+  if (!state->can_edit || belongs_to_heading (self, block))
     state->check = MATCHUM_CHECK_NONE;
   else if (!state->is_visible)
     state->check = MATCHUM_CHECK_OFF;

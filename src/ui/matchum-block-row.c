@@ -35,6 +35,7 @@ struct _MatchumBlockRow
   GtkWidget *pin_button;
 
   MatchumBlockObject *object;
+  MatchumBlockState *shown; /* what the row says now */
   gboolean narrow;
   gboolean compact;
   gboolean is_updating; /* the check button follows the state, rather than the user's hand */
@@ -230,27 +231,13 @@ update_actions (MatchumBlockRow *self, const MatchumBlockState *state)
   gtk_widget_set_visible (GTK_WIDGET (self->actions), TRUE);
 }
 
-static char *
-dup_requirement_text (MatchumBlockRow *self, guint requirement)
-{
-  MatchumMatch *match = matchum_workspace_get_match (matchum_block_object_get_workspace (self->object));
-
-  if (match == NULL || requirement >= matchum_match_get_n_requirements (match))
-    return NULL;
-  return g_strdup (
-      matchum_posting_line_get_text (matchum_requirement_get_line (matchum_match_get_requirement (match, requirement))));
-}
-
 static void
-update_badge (MatchumBlockRow *self, MatchumKeyBadge *badge, const MatchumBlockKey *key)
+update_badge (MatchumKeyBadge *badge, const MatchumBlockKey *key)
 {
-  g_autofree char *text = dup_requirement_text (self, key->requirement);
-
   matchum_key_badge_set_label (badge, key->label);
   matchum_key_badge_set_sole (badge, key->is_sole);
   matchum_key_badge_set_selected (badge, key->is_selected);
   g_object_set_data (G_OBJECT (badge), "requirement", GUINT_TO_POINTER (key->requirement));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (badge), text);
 }
 
 /* The first few keys, the selected one among them in any case. */
@@ -306,7 +293,7 @@ update_keys (MatchumBlockRow *self, const MatchumBlockState *state)
           gtk_box_insert_child_after (self->keys, badge, previous);
           child = badge;
         }
-      update_badge (self, MATCHUM_KEY_BADGE (child), get_shown_key (state, i));
+      update_badge (MATCHUM_KEY_BADGE (child), get_shown_key (state, i));
       previous = child;
       child = gtk_widget_get_next_sibling (child);
     }
@@ -380,23 +367,47 @@ update_accessible_label (MatchumBlockRow *self, const MatchumBlockState *state)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
 }
 
+/* In a compact list, only the rows that are looked at have more than one line. */
+static void
+update_lines (MatchumBlockRow *self, const MatchumBlockState *state)
+{
+  matchum_marked_label_set_single_line (self->text, self->compact && !state->is_selected
+                                                        && state->emphasis != MATCHUM_EMPHASIS_LIT);
+}
+
+static gboolean
+says_the_same (const MatchumBlockState *state, const MatchumBlockState *other)
+{
+  return state->is_visible == other->is_visible && g_strcmp0 (state->note_text, other->note_text) == 0;
+}
+
+/* Selecting a requirement changes the emphasis of every row and hardly anything else: so each part is touched only
+ * where it says something new. */
 static void
 update (MatchumBlockRow *self)
 {
-  const MatchumBlockState *state = matchum_block_object_get_state (self->object);
+  MatchumBlockState *state = matchum_block_object_get_state (self->object);
+  const MatchumBlockState *before = self->shown;
+  gboolean has_new_keys = before == NULL || !matchum_block_state_has_same_keys (before, state);
 
   set_css_class (self, "off", !state->is_visible);
   set_css_class (self, "lit", state->emphasis == MATCHUM_EMPHASIS_LIT);
   set_css_class (self, "faded", state->emphasis == MATCHUM_EMPHASIS_FADED);
-  update_check (self, state);
-  update_keys (self, state);
-  update_count (self, state);
+  if (before == NULL || before->check != state->check)
+    update_check (self, state);
+  if (has_new_keys)
+    update_keys (self, state);
+  if (before == NULL || before->n_items != state->n_items || before->n_shown != state->n_shown)
+    update_count (self, state);
   update_note (self, state);
   update_actions (self, state);
   matchum_marked_label_set_marks (self->text, (const MatchumSpan *) (gpointer) state->marks->data, state->marks->len);
-  matchum_marked_label_set_single_line (self->text, self->compact && !state->is_selected
-                                                        && state->emphasis != MATCHUM_EMPHASIS_LIT);
-  update_accessible_label (self, state);
+  update_lines (self, state);
+  if (has_new_keys || !says_the_same (before, state))
+    update_accessible_label (self, state);
+
+  g_clear_pointer (&self->shown, matchum_block_state_unref);
+  self->shown = matchum_block_state_ref (state);
 }
 
 static void
@@ -473,22 +484,60 @@ check_toggled_cb (MatchumBlockRow *self)
     update_check (self, matchum_block_object_get_state (self->object));
 }
 
-/* A key pressed selects its requirement. */
-static void
-keys_pressed_cb (MatchumBlockRow *self, int n_press, double x, double y, GtkGesture *gesture)
+static const char *
+get_requirement_text (MatchumBlockRow *self, guint requirement)
 {
-  GtkWidget *picked;
+  MatchumMatch *match = matchum_workspace_get_match (matchum_block_object_get_workspace (self->object));
+
+  if (match == NULL || requirement >= matchum_match_get_n_requirements (match))
+    return NULL;
+  return matchum_posting_line_get_text (
+      matchum_requirement_get_line (matchum_match_get_requirement (match, requirement)));
+}
+
+static GtkWidget *
+pick_badge (MatchumBlockRow *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->keys), x, y, GTK_PICK_DEFAULT);
+
+  return picked != NULL ? gtk_widget_get_ancestor (picked, MATCHUM_TYPE_KEY_BADGE) : NULL;
+}
+
+static guint
+get_badge_requirement (GtkWidget *badge)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (badge), "requirement"));
+}
+
+/* A key says its requirement to those who point at it, */
+static gboolean
+keys_query_tooltip_cb (MatchumBlockRow *self, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  GtkWidget *badge = is_keyboard ? NULL : pick_badge (self, x, y);
 
   g_assert (MATCHUM_IS_BLOCK_ROW (self));
 
-  picked = gtk_widget_pick (GTK_WIDGET (self->keys), x, y, GTK_PICK_DEFAULT);
-  picked = picked != NULL ? gtk_widget_get_ancestor (picked, MATCHUM_TYPE_KEY_BADGE) : NULL;
-  if (picked == NULL)
+  if (badge == NULL || self->object == NULL)
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, get_requirement_text (self, get_badge_requirement (badge)));
+  return TRUE;
+}
+
+/* and selects it where it is pressed. */
+static void
+keys_pressed_cb (MatchumBlockRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *badge = pick_badge (self, x, y);
+
+  g_assert (MATCHUM_IS_BLOCK_ROW (self));
+
+  if (badge == NULL || self->object == NULL)
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   matchum_workspace_set_selected_requirement (matchum_block_object_get_workspace (self->object),
-                                              GPOINTER_TO_INT (g_object_get_data (G_OBJECT (picked), "requirement")));
+                                              (int) get_badge_requirement (badge));
 }
 
 static void
@@ -499,6 +548,7 @@ release_object (MatchumBlockRow *self)
 
   g_signal_handlers_disconnect_by_func (self->object, update, self);
   matchum_block_object_unwatch (self->object);
+  g_clear_pointer (&self->shown, matchum_block_state_unref);
   g_clear_object (&self->object);
 }
 
@@ -527,6 +577,7 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumBlockRow, count);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, keys_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keys_query_tooltip_cb);
 
   gtk_widget_class_install_action (widget_class, "block.toggle-hidden", NULL, toggle_hidden_cb);
   gtk_widget_class_install_action (widget_class, "block.toggle-pinned", NULL, toggle_pinned_cb);
@@ -609,6 +660,6 @@ matchum_block_row_set_compact (MatchumBlockRow *self, gboolean compact)
     return;
 
   self->compact = compact;
-  if (self->object != NULL)
-    update (self);
+  if (self->shown != NULL)
+    update_lines (self, self->shown);
 }

@@ -13,34 +13,24 @@ clear_key (gpointer key)
 }
 
 static gboolean
-keys_are_equal (const GArray *keys, const GArray *others)
-{
-  if (keys->len != others->len)
-    return FALSE;
-
-  for (guint i = 0; i < keys->len; i++)
-    {
-      const MatchumBlockKey *key = &g_array_index (keys, MatchumBlockKey, i);
-      const MatchumBlockKey *other = &g_array_index (others, MatchumBlockKey, i);
-
-      if (key->requirement != other->requirement || key->is_sole != other->is_sole
-          || key->is_selected != other->is_selected || !g_str_equal (key->label, other->label))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 marks_are_equal (const GArray *marks, const GArray *others)
 {
   return marks->len == others->len
          && (marks->len == 0 || memcmp (marks->data, others->data, marks->len * sizeof (MatchumSpan)) == 0);
 }
 
+static void
+clear_state (MatchumBlockState *self)
+{
+  g_array_unref (self->keys);
+  g_array_unref (self->marks);
+  g_free (self->note_text);
+}
+
 MatchumBlockState *
 matchum_block_state_new (void)
 {
-  MatchumBlockState *self = g_new0 (MatchumBlockState, 1);
+  MatchumBlockState *self = g_rc_box_new0 (MatchumBlockState);
 
   self->keys = g_array_new (FALSE, FALSE, sizeof (MatchumBlockKey));
   g_array_set_clear_func (self->keys, clear_key);
@@ -48,13 +38,37 @@ matchum_block_state_new (void)
   return self;
 }
 
-void
-matchum_block_state_free (MatchumBlockState *self)
+MatchumBlockState *
+matchum_block_state_ref (MatchumBlockState *self)
 {
-  g_array_unref (self->keys);
-  g_array_unref (self->marks);
-  g_free (self->note_text);
-  g_free (self);
+  return g_rc_box_acquire (self);
+}
+
+void
+matchum_block_state_unref (MatchumBlockState *self)
+{
+  g_rc_box_release_full (self, (GDestroyNotify) clear_state);
+}
+
+gboolean
+matchum_block_state_has_same_keys (const MatchumBlockState *self, const MatchumBlockState *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  if (self->keys->len != other->keys->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      const MatchumBlockKey *key = &g_array_index (self->keys, MatchumBlockKey, i);
+      const MatchumBlockKey *its = &g_array_index (other->keys, MatchumBlockKey, i);
+
+      if (key->requirement != its->requirement || key->is_sole != its->is_sole
+          || key->is_selected != its->is_selected || !g_str_equal (key->label, its->label))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
@@ -68,6 +82,6 @@ matchum_block_state_is_equal (const MatchumBlockState *self, const MatchumBlockS
          && self->can_edit == other->can_edit && self->check == other->check && self->emphasis == other->emphasis
          && self->n_items == other->n_items && self->n_shown == other->n_shown
          && self->has_marker == other->has_marker && self->note == other->note
-         && g_strcmp0 (self->note_text, other->note_text) == 0 && keys_are_equal (self->keys, other->keys)
+         && g_strcmp0 (self->note_text, other->note_text) == 0 && matchum_block_state_has_same_keys (self, other)
          && marks_are_equal (self->marks, other->marks);
 }

@@ -52,11 +52,15 @@ typedef struct {
   char             *note_text;
 } MatchumBlockState;
 
-MatchumBlockState *matchum_block_state_new      (void);
-void               matchum_block_state_free     (MatchumBlockState       *self);
-gboolean           matchum_block_state_is_equal (const MatchumBlockState *self,
-                                                 const MatchumBlockState *other);
+/* Reference counted; to be changed only by the one who makes it. */
+MatchumBlockState *matchum_block_state_new           (void);
+MatchumBlockState *matchum_block_state_ref           (MatchumBlockState       *self);
+void               matchum_block_state_unref         (MatchumBlockState       *self);
+gboolean           matchum_block_state_is_equal      (const MatchumBlockState *self,
+                                                      const MatchumBlockState *other);
+gboolean           matchum_block_state_has_same_keys (const MatchumBlockState *self,
+                                                      const MatchumBlockState *other);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumBlockState, matchum_block_state_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumBlockState, matchum_block_state_unref)
 
 G_END_DECLS

@@ -4,19 +4,42 @@
 
 #include "ui/matchum-list-focus.h"
 
-/* So many rows are to be seen before and after the one that is looked for. */
+/* So many rows are to be seen beyond the one that is looked for. */
 #define MARGIN_ROWS 2
+/* A row nearer than this to the edge of the view, in pixels, is brought further in. */
+#define EDGE_HEIGHT 40
 
-static void
-scroll_to (GtkListView *view, guint position)
+typedef enum {
+  PLACE_ABOVE,
+  PLACE_IN_VIEW,
+  PLACE_BELOW,
+} Place;
+
+/* Where the rows are, as far as the view has laid them out; for those it has not, as the place scrolled to tells. */
+static Place
+find_place (GtkListView *view, guint position, guint n_items, GtkWidget *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (view), "list.scroll-to-item", "u", position);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double upper = gtk_adjustment_get_upper (adjustment);
+  double middle = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2;
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (view), &bounds))
+    {
+      if (bounds.origin.y < EDGE_HEIGHT)
+        return PLACE_ABOVE;
+      if (bounds.origin.y + bounds.size.height > (float) (gtk_widget_get_height (GTK_WIDGET (view)) - EDGE_HEIGHT))
+        return PLACE_BELOW;
+      return PLACE_IN_VIEW;
+    }
+  return upper > 0 && position < middle / upper * n_items ? PLACE_ABOVE : PLACE_BELOW;
 }
 
+/* The list scrolls once it is laid out again, and to the last row it was told of: one call has to do. */
 void
-matchum_list_reveal (GtkListView *view, guint position)
+matchum_list_reveal (GtkListView *view, guint position, GtkWidget *row)
 {
-  guint n_items;
+  guint n_items, target = position;
 
   g_return_if_fail (GTK_IS_LIST_VIEW (view));
 
@@ -24,26 +47,35 @@ matchum_list_reveal (GtkListView *view, guint position)
   if (position >= n_items)
     return;
 
-  scroll_to (view, MIN (position + MARGIN_ROWS, n_items - 1));
-  scroll_to (view, position > MARGIN_ROWS ? position - MARGIN_ROWS : 0);
-  scroll_to (view, position);
+  switch (find_place (view, position, n_items, row))
+    {
+    case PLACE_ABOVE:
+      target = position > MARGIN_ROWS ? position - MARGIN_ROWS : 0;
+      break;
+    case PLACE_BELOW:
+      target = MIN (position + MARGIN_ROWS, n_items - 1);
+      break;
+    case PLACE_IN_VIEW:
+    default:
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (view), "list.scroll-to-item", "u", target);
 }
 
 void
-matchum_list_focus (GtkListView *view, GtkWidget *row)
+matchum_list_focus (GtkListView *view, guint position, GtkWidget *row)
 {
   GtkRoot *root;
 
   g_return_if_fail (GTK_IS_LIST_VIEW (view));
-  g_return_if_fail (row == NULL || gtk_widget_is_ancestor (row, GTK_WIDGET (view)));
-
-  if (row == NULL)
-    return;
+  g_return_if_fail (GTK_IS_WIDGET (row));
 
   gtk_widget_grab_focus (row);
   root = gtk_widget_get_root (row);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+  /* The list has brought the row just into view, which is not enough. */
+  matchum_list_reveal (view, position, row);
 }
 
 gboolean

@@ -6,11 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* Brings the row at position into view, with two rows on either side of it where there is room. */
+/* Brings the row at position into view, with two rows beyond it where there are. row: the child of that row where it is
+ * at hand, or NULL. */
 void     matchum_list_reveal    (GtkListView *view,
-                                 guint        position);
-/* Moves the focus to row, a child of the view's rows that is to be had after matchum_list_reveal(), and shows it. */
+                                 guint        position,
+                                 GtkWidget   *row);
+/* Moves the focus to row, the child of the row at position, and shows that it is there. */
 void     matchum_list_focus     (GtkListView *view,
+                                 guint        position,
                                  GtkWidget   *row);
 gboolean matchum_list_has_focus (GtkListView *view);
 

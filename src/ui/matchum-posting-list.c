@@ -15,6 +15,7 @@ struct _MatchumPostingList
   MatchumWorkspace *workspace;
   MatchumBlockReader *reader;
   GPtrArray *objects; /* of MatchumPostingObject */
+  GSignalGroup *names; /* of the current posting: the user may put them right */
 };
 
 enum
@@ -215,6 +216,14 @@ opened_cb (MatchumPostingList *self)
 }
 
 static void
+current_cb (MatchumPostingList *self)
+{
+  g_assert (MATCHUM_IS_POSTING_LIST (self));
+
+  g_signal_group_set_target (self->names, matchum_workspace_get_current (self->workspace));
+}
+
+static void
 changed_cb (MatchumPostingList *self)
 {
   g_assert (MATCHUM_IS_POSTING_LIST (self));
@@ -255,6 +264,7 @@ matchum_posting_list_finalize (GObject *object)
 {
   MatchumPostingList *self = MATCHUM_POSTING_LIST (object);
 
+  g_clear_object (&self->names);
   g_clear_pointer (&self->objects, g_ptr_array_unref);
   g_clear_pointer (&self->reader, matchum_block_reader_unref);
   g_clear_object (&self->workspace);
@@ -275,6 +285,9 @@ static void
 matchum_posting_list_init (MatchumPostingList *self)
 {
   self->objects = g_ptr_array_new_with_free_func (g_object_unref);
+  self->names = g_signal_group_new (MATCHUM_TYPE_WORKSPACE_POSTING);
+  g_signal_group_connect_swapped (self->names, "notify::company", G_CALLBACK (opened_cb), self);
+  g_signal_group_connect_swapped (self->names, "notify::title", G_CALLBACK (opened_cb), self);
 }
 
 MatchumPostingList *
@@ -288,7 +301,9 @@ matchum_posting_list_new (MatchumWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   self->reader = matchum_block_reader_new (workspace);
   fill (self);
+  current_cb (self);
 
+  g_signal_connect_object (workspace, "notify::current", G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::selected-requirement", G_CALLBACK (changed_cb), self,

@@ -69,9 +69,14 @@ is_shown (gpointer item, gpointer user_data)
 }
 
 static void
-update_tally (GtkLabel *label, MatchumCoverageStrip *strip, MatchumCoverage *coverage, const char *format)
+update_tally (MatchumPostingPane *self,
+              GtkLabel *label,
+              MatchumCoverageStrip *strip,
+              MatchumCoverage *coverage,
+              const char *name)
 {
   MatchumTally tally = { 0 };
+  g_autofree char *figures = NULL, *text = NULL;
   guint n_provable;
 
   if (coverage != NULL)
@@ -79,14 +84,11 @@ update_tally (GtkLabel *label, MatchumCoverageStrip *strip, MatchumCoverage *cov
                                                          : matchum_coverage_get_required (coverage);
   n_provable = tally.met + tally.partial + tally.missing;
   gtk_widget_set_visible (GTK_WIDGET (label), n_provable + tally.soft > 0);
-  gtk_widget_set_visible (GTK_WIDGET (strip), n_provable + tally.soft > 0);
+  gtk_widget_set_visible (GTK_WIDGET (strip), !self->narrow && n_provable + tally.soft > 0);
   matchum_coverage_strip_set_coverage (strip, coverage);
-  {
-    g_autofree char *figures = g_strdup_printf ("%u/%u", tally.met, n_provable);
-    g_autofree char *text = g_strjoin (" ", format, figures, NULL);
-
-    gtk_label_set_text (label, text);
-  }
+  figures = g_strdup_printf ("%u/%u", tally.met, n_provable);
+  text = g_strjoin (" ", name, figures, NULL);
+  gtk_label_set_text (label, text);
 }
 
 static void
@@ -116,8 +118,8 @@ update_head (MatchumPostingPane *self)
 {
   MatchumCoverage *coverage = matchum_workspace_get_coverage (self->workspace);
 
-  update_tally (self->required, self->required_strip, coverage, _("Required"));
-  update_tally (self->preferred, self->preferred_strip, coverage, _("Preferred"));
+  update_tally (self, self->required, self->required_strip, coverage, _("Required"));
+  update_tally (self, self->preferred, self->preferred_strip, coverage, _("Preferred"));
   update_open_count (self, coverage);
 }
 
@@ -164,7 +166,7 @@ unbind_cb (MatchumPostingPane *self, GtkListItem *item)
 
 /* Position of a requirement among the rows that are shown, or GTK_INVALID_LIST_POSITION. */
 static guint
-find_position (MatchumPostingPane *self, int requirement, MatchumPostingObject **found)
+find_position (MatchumPostingPane *self, int requirement)
 {
   GListModel *model = G_LIST_MODEL (self->selection);
 
@@ -173,11 +175,7 @@ find_position (MatchumPostingPane *self, int requirement, MatchumPostingObject *
       g_autoptr (MatchumPostingObject) object = g_list_model_get_item (model, i);
 
       if (is_requirement (object) && matchum_posting_object_get_requirement (object) == (guint) requirement)
-        {
-          if (found != NULL)
-            *found = object; /* held by the list */
-          return i;
-        }
+        return i;
     }
   return GTK_INVALID_LIST_POSITION;
 }
@@ -242,16 +240,30 @@ selection_changed_cb (MatchumPostingPane *self)
 static void
 reveal_position (MatchumPostingPane *self, guint position)
 {
-  if (position != GTK_INVALID_LIST_POSITION)
-    matchum_list_reveal (self->view, position);
+  g_autoptr (MatchumPostingObject) object = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (object != NULL)
+    matchum_list_reveal (self->view, position, g_hash_table_lookup (self->rows, object));
+}
+
+static void
+focus_position (MatchumPostingPane *self, guint position)
+{
+  g_autoptr (MatchumPostingObject) object = NULL;
+  GtkWidget *row;
+
+  reveal_position (self, position);
+  object = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  row = object != NULL ? g_hash_table_lookup (self->rows, object) : NULL; /* there is one now */
+  if (row != NULL)
+    matchum_list_focus (self->view, position, row);
 }
 
 static void
 selected_requirement_cb (MatchumPostingPane *self)
 {
   int requirement = matchum_workspace_get_selected_requirement (self->workspace);
-  MatchumPostingObject *object = NULL;
-  guint position = find_position (self, requirement, &object);
+  guint position = find_position (self, requirement);
 
   g_assert (MATCHUM_IS_POSTING_PANE (self));
 
@@ -262,18 +274,18 @@ selected_requirement_cb (MatchumPostingPane *self)
     }
 
   gtk_single_selection_set_selected (self->selection, position);
-  reveal_position (self, position);
-  if (object != NULL && matchum_list_has_focus (self->view))
-    matchum_list_focus (self->view, g_hash_table_lookup (self->rows, object));
+  if (matchum_list_has_focus (self->view))
+    focus_position (self, position);
+  else
+    reveal_position (self, position);
   matchum_tailor_actions_update (GTK_WIDGET (self), self->workspace);
 }
 
-/* Brings the requirements of the selected block into view, the first of them in any case. */
+/* Brings the first requirement of the selected block into view. */
 static void
 selected_block_cb (MatchumPostingPane *self)
 {
   GListModel *model = G_LIST_MODEL (self->selection);
-  guint first = GTK_INVALID_LIST_POSITION, last = GTK_INVALID_LIST_POSITION;
 
   g_assert (MATCHUM_IS_POSTING_PANE (self));
 
@@ -282,14 +294,12 @@ selected_block_cb (MatchumPostingPane *self)
     {
       g_autoptr (MatchumPostingObject) object = g_list_model_get_item (model, i);
 
-      if (matchum_posting_object_get_state (object)->emphasis != MATCHUM_EMPHASIS_LIT)
-        continue;
-      if (first == GTK_INVALID_LIST_POSITION)
-        first = i;
-      last = i;
+      if (matchum_posting_object_get_state (object)->emphasis == MATCHUM_EMPHASIS_LIT)
+        {
+          reveal_position (self, i);
+          return;
+        }
     }
-  reveal_position (self, last);
-  reveal_position (self, first);
 }
 
 static void
@@ -517,6 +527,8 @@ matchum_posting_pane_set_narrow (MatchumPostingPane *self, gboolean narrow)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     matchum_posting_row_set_narrow (row, narrow);
+  if (self->workspace != NULL)
+    update_head (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -546,7 +558,6 @@ matchum_posting_pane_set_only_open (MatchumPostingPane *self, gboolean only_open
 void
 matchum_posting_pane_focus_requirement (MatchumPostingPane *self, guint requirement)
 {
-  MatchumPostingObject *object = NULL;
   guint position;
 
   g_return_if_fail (MATCHUM_IS_POSTING_PANE (self));
@@ -554,15 +565,11 @@ matchum_posting_pane_focus_requirement (MatchumPostingPane *self, guint requirem
   if (self->workspace == NULL)
     return;
 
-  position = find_position (self, (int) requirement, &object);
-  if (position == GTK_INVALID_LIST_POSITION && self->only_open)
+  position = find_position (self, (int) requirement);
+  if (position == GTK_INVALID_LIST_POSITION)
     {
       matchum_posting_pane_set_only_open (self, FALSE);
-      position = find_position (self, (int) requirement, &object);
+      position = find_position (self, (int) requirement);
     }
-  if (object == NULL)
-    return;
-
-  matchum_list_reveal (self->view, position);
-  matchum_list_focus (self->view, g_hash_table_lookup (self->rows, object));
+  focus_position (self, position);
 }

@@ -92,6 +92,12 @@ row_for_each (MatchumResumePane *self, void (*set) (MatchumBlockRow *row, gboole
     set (row, value);
 }
 
+static GtkWidget *
+get_row (MatchumResumePane *self, guint block)
+{
+  return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (block));
+}
+
 static void
 setup_cb (MatchumResumePane *self, GtkListItem *item)
 {
@@ -474,14 +480,18 @@ matchum_resume_pane_reveal_block (MatchumResumePane *self, guint block)
   g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
 
   if (self->workspace != NULL && block != MATCHUM_BLOCK_NONE)
-    matchum_list_reveal (self->view, block);
+    matchum_list_reveal (self->view, block, get_row (self, block));
 }
 
 void
 matchum_resume_pane_focus_block (MatchumResumePane *self, guint block)
 {
+  GtkWidget *row;
+
   g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
 
   matchum_resume_pane_reveal_block (self, block);
-  matchum_list_focus (self->view, g_hash_table_lookup (self->rows, GUINT_TO_POINTER (block)));
+  row = get_row (self, block); /* there is one now */
+  if (row != NULL)
+    matchum_list_focus (self->view, block, row);
 }

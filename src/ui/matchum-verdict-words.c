@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 /* The reason is one line of the window: what shows a requirement best, and how many more there are. */
-#define MAX_REASONS 4
+#define MAX_REASONS 3
 
 typedef struct {
   const char *word;

@@ -22,6 +22,8 @@ typedef struct {
   const char *text;
   GArray *shapes;
   GHashTable *heading_styles; /* set of style keys that mark headings rather than items */
+  guint bare_wrap_width;      /* the same for lines without bullets */
+  guint usual_blanks;         /* blank lines between most lines */
   guint wrap_width;           /* width of the widest lines where the text is broken at a width, else 0 */
 } Layout;
 
@@ -182,6 +184,39 @@ goes_on (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape *
   return (p == end || (guchar) *p < 0x80) && (guchar) layout->text[before->words.end - 1] < 0x80;
 }
 
+static guint get_first_word_width (Layout *layout, const MatchumLineShape *shape);
+
+/* Without bullets only lines that nearly all are as full as they can be show that the text was broken at a width. */
+static void
+find_bare_wrap_width (Layout *layout)
+{
+  guint widest = 0;
+  guint near = 0;
+  guint full = 0;
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = 0; i + 1 < layout->shapes->len; i++)
+        {
+          MatchumLineShape *shape = get_shape (layout, i);
+          MatchumLineShape *next = get_shape (layout, i + 1);
+
+          if (shape->style != MATCHUM_STYLE_BARE || next->style != MATCHUM_STYLE_BARE || next->blanks > 0
+              || shape->width > MAX_WRAP_WIDTH)
+            continue;
+          if (pass == 0)
+            widest = MAX (widest, shape->width);
+          else if (shape->width * 4 >= widest * 3)
+            {
+              near++;
+              full += shape->width + 1 + get_first_word_width (layout, next) > widest;
+            }
+        }
+    }
+  if (near >= 6 && full * 10 >= near * 9 && widest >= MIN_WRAP_WIDTH)
+    layout->bare_wrap_width = widest;
+}
+
 static guint
 get_first_word_width (Layout *layout, const MatchumLineShape *shape)
 {
@@ -191,6 +226,22 @@ get_first_word_width (Layout *layout, const MatchumLineShape *shape)
        p < layout->text + shape->words.end && *p != ' ' && width < MIN_WRAP_WIDTH; p = g_utf8_next_char (p))
     width += (guchar) *p >= 0xe1 ? 2 : 1;
   return width;
+}
+
+static void
+find_usual_blanks (Layout *layout)
+{
+  guint counts[4] = { 0 };
+  guint usual = 0;
+
+  for (guint i = 1; i < layout->shapes->len; i++)
+    counts[MIN (get_shape (layout, i)->blanks, 3)]++;
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+    {
+      if (counts[i] > counts[usual])
+        usual = i;
+    }
+  layout->usual_blanks = MAX (usual, 1);
 }
 
 static gboolean
@@ -217,8 +268,11 @@ continues (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape
     return TRUE;
   if (breaks_off (layout, before) || goes_on (layout, shape, before))
     return TRUE;
-  return after_bullet && layout->wrap_width > 0
-         && before->hang + before->width + 1 + get_first_word_width (layout, shape) > layout->wrap_width;
+  if (after_bullet)
+    return layout->wrap_width > 0
+           && before->hang + before->width + 1 + get_first_word_width (layout, shape) > layout->wrap_width;
+  return layout->bare_wrap_width > 0
+         && before->width + 1 + get_first_word_width (layout, shape) > layout->bare_wrap_width;
 }
 
 static guint
@@ -247,9 +301,19 @@ looks_plain (Layout *layout, const MatchumLineShape *shape)
 
 typedef enum {
   STANDS_ALONE,
-  STANDS_OVER_LINES, /* first line of a block of bare lines */
+  STANDS_OVER_LINES, /* first line of a block of bare lines, or alone above one */
   STANDS_OVER_ITEMS, /* bulleted lines come next */
 } Standing;
+
+/* Whether the line after the one at index, or after what is drawn there, has another right under it. */
+static gboolean
+is_in_block (Layout *layout, guint index)
+{
+  while (index < layout->shapes->len && get_shape (layout, index)->role == MATCHUM_ROLE_RULE)
+    index++;
+  return index + 1 < layout->shapes->len && get_shape (layout, index + 1)->blanks == 0
+         && get_shape (layout, index + 1)->style == MATCHUM_STYLE_BARE;
+}
 
 static Standing
 get_standing (Layout *layout, guint index)
@@ -263,7 +327,11 @@ get_standing (Layout *layout, guint index)
   if (matchum_line_shape_is_bullet (next) && next->blanks <= 1 && next->style != 0x203b
       && !g_hash_table_contains (layout->heading_styles, get_style_key (next)))
     return STANDS_OVER_ITEMS;
-  if ((shape->blanks > 0 || previous == NULL) && next->blanks == 0 && next->style == MATCHUM_STYLE_BARE)
+  if (next->style != MATCHUM_STYLE_BARE || (shape->blanks == 0 && previous != NULL))
+    return STANDS_ALONE;
+  if (next->blanks == 0 || (next->blanks <= 2 && is_in_block (layout, index + 1)))
+    return STANDS_OVER_LINES;
+  if (shape->blanks > layout->usual_blanks && next->blanks <= layout->usual_blanks)
     return STANDS_OVER_LINES;
   return STANDS_ALONE;
 }
@@ -286,6 +354,12 @@ has_latin (const char *folded)
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+has_digit (const char *folded)
+{
+  return strpbrk (folded, "0123456789") != NULL;
 }
 
 /* "How you'll spend your week" */
@@ -316,7 +390,7 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
   if (next == NULL || !looks_plain (layout, shape))
     return FALSE;
   folded = matchum_wording_fold (layout->text, shape->words);
-  if (matchum_wording_introduces (folded) || matchum_wording_breaks_off (folded))
+  if (matchum_wording_introduces (folded) || (next->blanks == 0 && matchum_wording_breaks_off (folded)))
     return FALSE;
   if (names_team (folded) && shape->width <= MAX_TIGHT_WIDTH && (is_first || standing == STANDS_OVER_ITEMS))
     return TRUE;
@@ -331,8 +405,10 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
   if (is_first && begins_with_question (folded) && count_words (layout, shape) <= 7)
     return TRUE;
   if (standing != STANDS_OVER_LINES || is_under_heading || shape->width > MAX_LINE_WIDTH
-      || count_words (layout, shape) > 6 || next->width <= shape->width)
+      || count_words (layout, shape) > 6 || (next->blanks == 0 && next->width <= shape->width))
     return FALSE;
+  if (next->blanks > 0)
+    return !((matchum_wording_asks (folded) || matchum_wording_tells_duty (folded)) && has_latin (folded));
   return !matchum_wording_asks (folded) && !matchum_wording_tells_duty (folded);
 }
 
@@ -347,11 +423,15 @@ is_bare_heading (Layout *layout, guint index)
                      || (matchum_line_shape_is_bullet (previous) && standing == STANDS_OVER_ITEMS);
   g_autofree char *folded = NULL;
 
-  if (strength == MATCHUM_HEADING_EXACT)
+  if (strength == MATCHUM_HEADING_EXACT && (!shape->sense.is_weak || is_open))
     return TRUE;
   folded = matchum_wording_fold (layout->text, shape->words);
+  if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING && matchum_wording_is_sentence (folded)
+      && matchum_wording_introduces (folded))
+    return FALSE;
   if (strength >= MATCHUM_HEADING_STEM && shape->width <= MAX_HEADING_WIDTH && is_open
-      && (standing == STANDS_OVER_ITEMS || looks_plain (layout, shape)))
+      && (standing == STANDS_OVER_ITEMS || looks_plain (layout, shape)
+          || (shape->width <= MAX_LINE_WIDTH && !matchum_wording_asks (folded) && !has_digit (folded))))
     return shape->width <= MAX_BARE_WIDTH || standing == STANDS_OVER_ITEMS;
   if (shape->width > MAX_BARE_WIDTH)
     return FALSE;
@@ -365,7 +445,7 @@ is_bare_heading (Layout *layout, guint index)
       if (standing == STANDS_OVER_ITEMS)
         return !matchum_wording_introduces (folded);
       if (standing == STANDS_OVER_LINES && shape->width <= MAX_LINE_WIDTH && looks_plain (layout, shape)
-          && !(matchum_wording_asks (folded) && has_latin (folded)) && !matchum_wording_breaks_off (folded))
+          && !(matchum_wording_asks (folded) && has_latin (folded)))
         return TRUE;
     }
   return is_unknown_heading (layout, index, standing);
@@ -469,7 +549,8 @@ judge_bare (Layout *layout, guint index, const MatchumLineShape *head)
     return MATCHUM_ROLE_HEADING;
   if (is_board (layout, shape))
     return MATCHUM_ROLE_BOARD;
-  if (head != NULL && shape->sense.strength != MATCHUM_HEADING_EXACT && continues (layout, shape, before, head))
+  if (head != NULL && (shape->sense.strength != MATCHUM_HEADING_EXACT || shape->sense.is_weak)
+      && continues (layout, shape, before, head))
     return MATCHUM_ROLE_CONTINUES;
   return is_bare_heading (layout, index) ? MATCHUM_ROLE_HEADING : MATCHUM_ROLE_TEXT;
 }
@@ -484,6 +565,8 @@ matchum_posting_layout_assign_roles (const char *text, GArray *shapes)
 
   find_heading_styles (&layout);
   find_wrap_width (&layout);
+  find_bare_wrap_width (&layout);
+  find_usual_blanks (&layout);
   for (guint i = 0; i < shapes->len; i++)
     {
       MatchumLineShape *shape = get_shape (&layout, i);

@@ -27,6 +27,7 @@ typedef struct {
   MatchumVisibility *visibility;
   GPtrArray *shown;         /* of MatchumLeafEvidence: leaves that count, in the order they are asked */
   GPtrArray *missing;       /* of char *; NULL where names are not wanted */
+  gboolean has_years;       /* years are asked, and jobs count for them */
   gboolean is_done_at_work; /* something that is asked is shown by work in a job */
 } Judging;
 
@@ -77,34 +78,16 @@ judge_leaf (Judging *self, const MatchumCriterion *node)
     }
   if (leaf->spells != NULL && finding.is_begun)
     {
-      guint months = count_months (self, leaf);
-
-      finding.is_shown = months >= leaf->months;
-      finding.is_begun = months > 0;
+      finding.is_shown = count_months (self, leaf) >= leaf->months;
+      self->has_years |= leaf->spells->len > 0;
     }
   if (node->is_context && !finding.is_shown && self->is_done_at_work)
     finding.is_shown = finding.is_begun = TRUE;
   if (finding.is_begun)
     g_ptr_array_add (self->shown, (gpointer) leaf);
+  if (node->is_aside)
+    finding.is_begun = FALSE;
   return finding;
-}
-
-static void
-name_missing (Judging *self, const MatchumCriterion *node)
-{
-  if (node->children != NULL)
-    {
-      for (guint i = 0; i < node->children->len; i++)
-        if (!((const MatchumCriterion *) g_ptr_array_index (node->children, i))->is_silent)
-          name_missing (self, g_ptr_array_index (node->children, i));
-      return;
-    }
-  if (node->is_silent || node->name == NULL)
-    return;
-  for (guint i = 0; i < self->missing->len; i++)
-    if (strcmp (g_ptr_array_index (self->missing, i), node->name) == 0)
-      return;
-  g_ptr_array_add (self->missing, g_strdup (node->name));
 }
 
 static Finding judge (Judging *self, const MatchumCriterion *node);
@@ -138,8 +121,8 @@ judge (Judging *self, const MatchumCriterion *node)
 {
   Finding finding = node->children != NULL ? judge_children (self, node) : judge_leaf (self, node);
 
-  if (!finding.is_shown && node->children == NULL)
-    name_missing (self, node);
+  if (!finding.is_shown && node->children == NULL && !node->is_silent && node->name != NULL)
+    g_ptr_array_add (self->missing, (gpointer) node);
   return finding;
 }
 
@@ -182,7 +165,38 @@ block_set_has (const BlockSet *set, guint block)
   return FALSE;
 }
 
-/* The next visible evidence of a leaf from *at on; NULL at the end. */
+/* Whether another leaf that is shown has visible evidence in the block. */
+static gboolean
+is_beside (const Judging *self, const MatchumLeafEvidence *leaf, guint block)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const MatchumLeafEvidence *other = g_ptr_array_index (self->shown, i);
+
+      if (other == leaf || other->leaf->is_scale || other->leaf->is_context)
+        continue;
+      for (guint k = 0; k < other->evidence->len; k++)
+        if (((const MatchumEvidence *) g_ptr_array_index (other->evidence, k))->block == block)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether evidence is worth a place: for years, the jobs and not their items; where years are asked, what was done in
+ * jobs; for scale, what is asked at that scale. */
+static gboolean
+is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, const MatchumEvidence *evidence)
+{
+  if (!is_visible (self, evidence))
+    return FALSE;
+  if (leaf->spells != NULL)
+    return !evidence->is_weak || leaf->spells->len == 0;
+  if (leaf->leaf->is_scale)
+    return is_beside (self, leaf, evidence->block);
+  return !self->has_years || evidence->is_job;
+}
+
+/* The next evidence of a leaf from *at on that is worth a place; NULL at the end. */
 static const MatchumEvidence *
 take_next (const Judging *self, const MatchumLeafEvidence *leaf, guint *at)
 {
@@ -191,7 +205,7 @@ take_next (const Judging *self, const MatchumLeafEvidence *leaf, guint *at)
       const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, *at);
 
       (*at)++;
-      if (is_visible (self, evidence))
+      if (is_worthy (self, leaf, evidence))
         return evidence;
     }
   return NULL;
@@ -279,12 +293,38 @@ count_hidden_blocks (const Judging *self, const MatchumCriterion *node)
   return g_hash_table_size (hidden);
 }
 
+static gboolean
+has_name (GPtrArray *names, const char *name)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (strcmp (g_ptr_array_index (names, i), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where nothing is shown, the how of it is not worth a word. */
+static void
+name_missing (MatchumVerdict *verdict, GPtrArray *leaves)
+{
+  for (guint pass = 0; pass < 2 && verdict->missing->len == 0; pass++)
+    for (guint i = 0; i < leaves->len; i++)
+      {
+        const MatchumCriterion *leaf = g_ptr_array_index (leaves, i);
+
+        if (leaf->is_aside && pass == 0 && verdict->status == MATCHUM_STATUS_MISSING)
+          continue;
+        if (!has_name (verdict->missing, leaf->name))
+          g_ptr_array_add (verdict->missing, g_strdup (leaf->name));
+      }
+}
+
 static MatchumVerdict *
 judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCriterion *criterion)
 {
   MatchumVerdict *verdict = matchum_verdict_new ();
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  Judging self = { match, visibility, shown, verdict->missing, FALSE };
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  Judging self = { match, visibility, shown, missing, FALSE, FALSE };
   Finding finding;
 
   if (criterion == NULL)
@@ -294,7 +334,9 @@ judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCri
   verdict->status = finding.is_shown   ? MATCHUM_STATUS_MET
                     : finding.is_begun ? MATCHUM_STATUS_PARTIAL
                                        : MATCHUM_STATUS_MISSING;
-  choose_evidence (&self, verdict);
+  name_missing (verdict, missing);
+  if (verdict->status != MATCHUM_STATUS_MISSING)
+    choose_evidence (&self, verdict);
   verdict->is_listed_only = verdict->status == MATCHUM_STATUS_MET && is_listed_only (verdict);
   verdict->n_hidden = count_hidden_blocks (&self, criterion);
   return verdict;

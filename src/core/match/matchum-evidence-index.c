@@ -40,6 +40,24 @@ find_entry (MatchumResume *resume, const MatchumBlock *block)
   return block->index;
 }
 
+/* Work at a university that is part of one's studies. */
+static gboolean
+is_academic (MatchumResume *resume, guint entry)
+{
+  static const char *const words[] = {
+    "연구생", "research assistant", "teaching assistant", "graduate researcher", "대학원생", "조교", "phd student"
+  };
+  g_autofree char *heading = NULL;
+
+  if (entry == MATCHUM_BLOCK_NONE)
+    return FALSE;
+  heading = matchum_fold (matchum_block_get_text (matchum_resume_get_block (resume, entry)), -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (heading, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 count_letters (MatchumEvidenceIndex *self, const char *text)
 {
@@ -120,6 +138,36 @@ read_names (MatchumEvidenceIndex *self, MatchumIndexBlock *block, guint index)
     }
 }
 
+/* Every entry of the publications section is a publication, whether it says so or not; elsewhere the word alone
+ * ("논문") promises none. */
+static void
+read_publication (MatchumEvidenceIndex *self, const MatchumBlock *source, MatchumIndexBlock *block)
+{
+  static const char *const proofs[] = {
+    "게재", "주저자", "제1저자", "저자", "공저", "published", "author", "우수논문"
+  };
+  const MatchumConcept *publication = matchum_lexicon_lookup (self->lexicon, "publication");
+  const char *text = matchum_folded_text_get_text (block->folded);
+  MatchumIndexMention mention = { 0 };
+  gboolean is_proof = FALSE;
+
+  if (publication == NULL)
+    return;
+  if (source->section == MATCHUM_SECTION_PUBLICATIONS && source->kind != MATCHUM_BLOCK_ENTRY)
+    {
+      mention.concept = publication->index;
+      mention.block = source->index;
+      mention.span = MATCHUM_SPAN (0, matchum_inline_text_get_length (source->content));
+      g_array_append_val (block->mentions, mention);
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (proofs); i++)
+    is_proof |= strstr (text, proofs[i]) != NULL;
+  for (guint i = 0; i < block->mentions->len && !is_proof; i++)
+    if (g_array_index (block->mentions, MatchumIndexMention, i).concept == publication->index)
+      g_array_index (block->mentions, MatchumIndexMention, i).is_hedged = TRUE;
+}
+
 static void
 read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
 {
@@ -131,12 +179,15 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
   block.mentions = g_array_new (FALSE, FALSE, sizeof (MatchumIndexMention));
   block.entry = find_entry (self->resume, source);
   block.is_listed = source->section == MATCHUM_SECTION_SKILLS;
-  block.is_job = source->section == MATCHUM_SECTION_EXPERIENCE && block.entry != MATCHUM_BLOCK_NONE;
+  block.is_academic = is_academic (self->resume, block.entry);
+  block.is_job =
+      source->section == MATCHUM_SECTION_EXPERIENCE && block.entry != MATCHUM_BLOCK_NONE && !block.is_academic;
   block.is_searched = source->kind == MATCHUM_BLOCK_ENTRY || source->kind == MATCHUM_BLOCK_ITEM
                       || source->kind == MATCHUM_BLOCK_PARAGRAPH;
   if (block.is_searched)
     {
       read_names (self, &block, source->index);
+      read_publication (self, source, &block);
       count_letters (self, text);
     }
   else

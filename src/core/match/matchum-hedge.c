@@ -19,7 +19,8 @@ typedef struct {
 static const char hedge_pattern[] =
     "튜토리얼|스터디|배우는 중|공부 ?중|학습 중|공부하고 있|도입 ?검토|검토 "
     "?(?:만|중|tf|후|했)|시도했으나|시도했지만|시도하였으나|"
-    "관심(?:이|을) |해 ?보고 싶|예정|동료 ?(?:\\S+ )?(?:가|이) ?(?:구현|개발|담당)|(?:가|이|팀이) 맡고|가 맡음|만 참관|"
+    "관심(?:이|을|사|분야| 분야)?[ :]|해 ?보고 싶|예정|동료 ?(?:\\S+ )?(?:가|이) ?(?:구현|개발|담당)|(?:가|이|팀이) "
+    "맡고|가 맡음|만 참관|"
     "(?<![a-z])(?:tutorials?|considered|evaluating|evaluated but|would like to|want to learn|hope to|plan to|planning "
     "to|still learning|"
     "currently learning|learning basics|toy project|to be useful|was theirs|were theirs|on their side|by another team|"
@@ -173,6 +174,20 @@ hedge_before (GArray *clauses, guint index)
     }
 }
 
+/* "배우는 중: A, B": the whole list. */
+static gboolean
+opens_list (const char *text, MatchumSpan span)
+{
+  return memchr (text + span.start, ':', matchum_span_get_length (span)) != NULL;
+}
+
+static void
+hedge_behind (GArray *clauses, guint index)
+{
+  while (!g_array_index (clauses, Clause, index).ends_sentence && ++index < clauses->len)
+    g_array_index (clauses, Clause, index).is_hedged = TRUE;
+}
+
 static void
 judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
 {
@@ -181,6 +196,8 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
   gboolean is_denial = matches (1, text, clause->span);
   gboolean is_bare = is_denial && !matchum_hedge_covers (named, clause->span);
 
+  if (is_hedge && !clause->is_hedged && opens_list (text, clause->span))
+    hedge_behind (clauses, index);
   clause->is_hedged |= is_hedge || is_denial;
   if (clause->is_bracket && (is_hedge || is_bare) && index > 0)
     g_array_index (clauses, Clause, index - 1).is_hedged = TRUE;

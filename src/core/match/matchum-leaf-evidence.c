@@ -15,11 +15,14 @@ enum {
   STRENGTH_JOB = 8,      /* work in a job */
   STRENGTH_ENTRY = 4,    /* other work */
   STRENGTH_LISTED = 2,
+  STRENGTH_SAID = 0, /* claimed in a summary */
 };
 
 static guint
 get_place_strength (const MatchumIndexBlock *block, const MatchumBlock *source)
 {
+  if (source->section == MATCHUM_SECTION_SUMMARY || source->section == MATCHUM_SECTION_CONTACT)
+    return STRENGTH_SAID;
   if (block->is_listed)
     return STRENGTH_LISTED;
   if (source->kind == MATCHUM_BLOCK_ENTRY)
@@ -117,10 +120,47 @@ shows_any (MatchumLexicon *lexicon, guint concept, GArray *wanted, gboolean *is_
   return shows;
 }
 
+static gboolean
+is_tool (MatchumLexicon *lexicon, GArray *concepts)
+{
+  MatchumConceptKind kind;
+
+  if (concepts->len == 0)
+    return FALSE;
+  kind = matchum_lexicon_get_concept (lexicon, g_array_index (concepts, guint, 0))->kind;
+  return kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || kind == MATCHUM_CONCEPT_LIBRARY || kind == MATCHUM_CONCEPT_TOOL
+         || kind == MATCHUM_CONCEPT_PLATFORM;
+}
+
+static gboolean
+is_kind_of_any (MatchumLexicon *lexicon, guint concept, GArray *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    if (matchum_lexicon_is_kind_of (lexicon, concept, g_array_index (wanted, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_named_outright (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
+{
+  for (guint i = 0; i < self->leaf->concepts->len; i++)
+    {
+      GArray *mentions = matchum_evidence_index_get_mentions (index, g_array_index (self->leaf->concepts, guint, i));
+
+      for (guint k = 0; mentions != NULL && k < mentions->len; k++)
+        if (!g_array_index (mentions, MatchumIndexMention, k).is_hedged)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, MatchumDay as_of)
 {
   GArray *concepts = matchum_evidence_index_get_concepts (index);
+  /* A tool that is named outright needs no conclusion from its users. */
+  gboolean is_named = is_tool (lexicon, self->leaf->concepts) && is_named_outright (self, index);
 
   for (guint i = 0; i < concepts->len; i++)
     {
@@ -129,6 +169,8 @@ find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLe
       gboolean is_same;
 
       if (!shows_any (lexicon, concept, self->leaf->concepts, &is_same))
+        continue;
+      if (is_named && !is_same && !is_kind_of_any (lexicon, concept, self->leaf->concepts))
         continue;
       mentions = matchum_evidence_index_get_mentions (index, concept);
       for (guint k = 0; k < mentions->len && self->evidence->len < MAX_EVIDENCE; k++)
@@ -152,6 +194,50 @@ find_scale (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
 
       if (!matchum_span_is_empty (block->scale) && block->entry != MATCHUM_BLOCK_NONE)
         matchum_leaf_evidence_add (self, index, i, block->scale, MATCHUM_REASON_IMPLIED);
+    }
+}
+
+/* Whether evidence stands in a heading whose own items show the leaf as well. */
+static gboolean
+is_heading_of (MatchumLeafEvidence *self, MatchumResume *resume, const MatchumEvidence *evidence)
+{
+  const MatchumBlock *block = matchum_resume_get_block (resume, evidence->block);
+
+  if (block->kind != MATCHUM_BLOCK_ENTRY)
+    return FALSE;
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      const MatchumEvidence *other = g_ptr_array_index (self->evidence, i);
+
+      if (other->block > block->index && other->block < block->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Takes away what nobody would point to because something better is there: a heading over items, a claim in a summary
+ * beside work. */
+static void
+drop_lesser (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
+{
+  MatchumResume *resume = matchum_evidence_index_get_resume (index);
+  gboolean has_work = FALSE;
+
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);
+      MatchumSectionKind section = matchum_resume_get_block (resume, evidence->block)->section;
+
+      has_work |= section != MATCHUM_SECTION_SUMMARY && section != MATCHUM_SECTION_CONTACT;
+    }
+  for (guint i = self->evidence->len; i-- > 0;)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);
+      MatchumSectionKind section = matchum_resume_get_block (resume, evidence->block)->section;
+
+      if (is_heading_of (self, resume, evidence)
+          || (has_work && (section == MATCHUM_SECTION_SUMMARY || section == MATCHUM_SECTION_CONTACT)))
+        g_ptr_array_remove_index (self->evidence, i);
     }
 }
 
@@ -227,6 +313,8 @@ matchum_leaf_evidence_find (MatchumEvidenceIndex *index,
     }
   if (leaf->is_scale)
     find_scale (self, index);
+  if (leaf->kind == MATCHUM_CRITERION_CONCEPT || leaf->kind == MATCHUM_CRITERION_WORD)
+    drop_lesser (self, index);
   rank (self);
   return self;
 }

@@ -65,6 +65,23 @@ has_field (MatchumLexicon *lexicon, GArray *domain)
   return FALSE;
 }
 
+/* What years are asked in: a role stands for what it implies as well. */
+static GArray *
+widen_domain (MatchumLexicon *lexicon, GArray *concepts)
+{
+  GArray *domain = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_vals (domain, concepts->data, concepts->len);
+  for (guint i = 0; i < concepts->len; i++)
+    {
+      const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, g_array_index (concepts, guint, i));
+
+      if (concept->kind == MATCHUM_CONCEPT_ROLE)
+        g_array_append_vals (domain, concept->implies->data, concept->implies->len);
+    }
+  return domain;
+}
+
 /* Whether the job's heading, or enough of its items, is of the domain. */
 static gboolean
 counts (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock *entry, GArray *domain)
@@ -107,6 +124,34 @@ add_job (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, const MatchumBl
                                MATCHUM_SPAN (0, matchum_inline_text_get_length (dated->content)), MATCHUM_REASON_YEARS);
 }
 
+/* Work of the kind within a job of another kind: a beginning, but no years. */
+static void
+add_items (MatchumLeafEvidence *self,
+           MatchumEvidenceIndex *index,
+           MatchumLexicon *lexicon,
+           const MatchumBlock *entry,
+           GArray *domain)
+{
+  for (guint i = entry->index + 1; i < entry->end; i++)
+    {
+      const MatchumIndexBlock *block = matchum_evidence_index_get_block (index, i);
+
+      for (guint k = 0; k < block->mentions->len; k++)
+        {
+          const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
+          gboolean is_shown = FALSE;
+
+          for (guint m = 0; m < domain->len && !mention->is_hedged; m++)
+            is_shown |= matchum_lexicon_shows (lexicon, mention->concept, g_array_index (domain, guint, m));
+          if (is_shown)
+            {
+              matchum_leaf_evidence_add (self, index, i, mention->span, MATCHUM_REASON_YEARS)->is_weak = TRUE;
+              break;
+            }
+        }
+    }
+}
+
 /* An entry within an entry only divides its time. */
 static gboolean
 is_outer (MatchumResume *resume, const MatchumBlock *entry)
@@ -123,6 +168,7 @@ void
 matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon)
 {
   MatchumResume *resume = matchum_evidence_index_get_resume (index);
+  g_autoptr (GArray) domain = widen_domain (lexicon, self->leaf->concepts);
 
   self->spells = g_array_new (FALSE, FALSE, sizeof (MatchumSpell));
   self->months = self->leaf->months > 0 ? self->leaf->months : EQUIVALENT_MONTHS;
@@ -133,7 +179,11 @@ matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceInde
       if (block->kind != MATCHUM_BLOCK_ENTRY || block->section != MATCHUM_SECTION_EXPERIENCE
           || block->dated_by == MATCHUM_BLOCK_NONE || !is_outer (resume, block))
         continue;
-      if (counts (index, lexicon, block, self->leaf->concepts))
+      if (matchum_evidence_index_get_block (index, i)->is_academic && !self->leaf->counts_research)
+        continue;
+      if (counts (index, lexicon, block, domain))
         add_job (self, index, block);
+      else
+        add_items (self, index, lexicon, block, domain);
     }
 }

@@ -43,6 +43,9 @@ struct _MatchumCriterion {
   gboolean              is_context; /* how the rest is to have been done ("in production", "실무"): also shown by the rest of
                                        the line being shown by work done in a job */
   gboolean              is_scale;   /* "대용량", "at scale": also shown by a large enough number */
+  gboolean              is_aside;   /* how or with what the rest is to have been done: asked, but by itself it shows nothing
+                                       of the line */
+  gboolean              counts_research; /* of YEARS: research at a university counts */
   gboolean              is_related; /* of DEGREE and FIELD: a related field will do */
   GPtrArray            *children; /* of MatchumCriterion; NULL for leaves */
 };

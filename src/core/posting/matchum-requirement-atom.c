@@ -197,7 +197,10 @@ add_mention (MatchumAtomLine *self, MatchumSpan span, guint concept)
   MatchumCriterionKind criterion;
 
   if (!get_kinds (matchum_lexicon_get_concept (self->lexicon, concept)->kind, &kind, &criterion))
-    return;
+    {
+      self->has_attitude |= matchum_lexicon_get_concept (self->lexicon, concept)->kind == MATCHUM_CONCEPT_SOFT;
+      return;
+    }
   if (last == NULL || last->span.start != span.start || last->span.end != span.end)
     {
       if (is_taken (self, span) || self->atoms->len >= MAX_ATOMS)
@@ -212,10 +215,22 @@ add_mention (MatchumAtomLine *self, MatchumSpan span, guint concept)
   g_array_append_val (last->criterion->concepts, concept);
 }
 
+static gboolean
+has_schooling (MatchumAtomLine *self)
+{
+  for (guint i = 0; i < self->atoms->len; i++)
+    if (((const MatchumAtom *) g_ptr_array_index (self->atoms, i))->kind == MATCHUM_ATOM_DEGREE)
+      return TRUE;
+  return strstr (self->text, "전공") != NULL || strstr (self->text, "major in") != NULL;
+}
+
 static void
 add_mentions (MatchumAtomLine *self)
 {
-  g_autoptr (GArray) found = matchum_lexicon_find (self->lexicon, self->folded, MATCHUM_LEXICON_FIND_DEFAULT);
+  /* Beside a degree, "CS" and "DS" are fields of study. */
+  g_autoptr (GArray) found =
+      matchum_lexicon_find (self->lexicon, self->folded,
+                            has_schooling (self) ? MATCHUM_LEXICON_FIND_IN_LIST : MATCHUM_LEXICON_FIND_DEFAULT);
   g_autoptr (GArray) origins = map_origins (self);
 
   for (guint i = 0; i < found->len; i++)
@@ -260,7 +275,18 @@ add_qualifiers (MatchumAtomLine *self)
       atom->criterion->word = g_strdup (qualifiers[i].word);
       atom->criterion->is_context = !qualifiers[i].is_scale;
       atom->criterion->is_scale = qualifiers[i].is_scale;
+      atom->criterion->is_aside = atom->criterion->is_context || g_ascii_isalpha (qualifiers[i].word[0]);
     }
+}
+
+/* "대용량 로그": a thing of large scale. */
+static gboolean
+starts_with_scale (MatchumAtomLine *self, const MatchumAtom *atom)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
+    if (qualifiers[i].is_scale && g_str_has_prefix (self->text + atom->span.start, qualifiers[i].word))
+      return TRUE;
+  return FALSE;
 }
 
 /* The lexicon may know such a word as a concept. */
@@ -271,17 +297,95 @@ mark_qualifiers (MatchumAtomLine *self)
     {
       MatchumAtom *atom = g_ptr_array_index (self->atoms, i);
 
+      if (starts_with_scale (self, atom))
+        {
+          atom->criterion->is_scale = TRUE;
+          atom->kind = MATCHUM_ATOM_QUALIFIER;
+        }
+
       for (guint k = 0; k < atom->criterion->concepts->len; k++)
         {
           const char *id =
               matchum_lexicon_get_concept (self->lexicon, g_array_index (atom->criterion->concepts, guint, k))->id;
-          gboolean is_scale = strstr (id, "large-scale") != NULL || strstr (id, "high-traffic") != NULL;
-          gboolean is_context = strcmp (id, "production") == 0 || strncmp (id, "production-", 11) == 0;
+          gboolean is_scale = strcmp (id, "big-data") == 0 || strcmp (id, "high-traffic") == 0;
+          gboolean is_context = strcmp (id, "production") == 0;
 
           if (is_scale || is_context)
             atom->kind = MATCHUM_ATOM_QUALIFIER;
           atom->criterion->is_scale |= is_scale;
           atom->criterion->is_context |= is_context;
+        }
+    }
+}
+
+/* Heads that several words before them may share: "software, platform or ML engineering". */
+static const char *const shared_heads[] = { "engineering", "development", "analysis", "analytics", "science",
+                                            "management",  "design",      "testing",  "engineer",  "developer",
+                                            "분석",        "개발",        "관리",     "설계",      "엔지니어링",
+                                            "예측",        "도메인",      "엔지니어", NULL };
+
+/* The word that ends at end, joined to what follows by a comma, a slash or an "or". */
+static MatchumSpan
+read_word_before (MatchumAtomLine *self, gsize end)
+{
+  static const char *const joints[] = { ", or ", ", and ", " or ", " and ", " 또는 ", " 및 ", ", ", "/", "·", NULL };
+  gsize start;
+
+  for (gsize i = 0; joints[i] != NULL; i++)
+    {
+      gsize size = strlen (joints[i]);
+
+      if (end < size || memcmp (self->text + end - size, joints[i], size) != 0)
+        continue;
+      end -= size;
+      start = end;
+      while (start > 0 && strchr (" ,/()", self->text[start - 1]) == NULL
+             && !(start >= 2 && memcmp (self->text + start - 2, "·", 2) == 0))
+        start--;
+      return MATCHUM_SPAN (start, end);
+    }
+  return MATCHUM_SPAN (0, 0);
+}
+
+/* The word with the shared head behind it, where the lexicon knows that as one name. */
+static gboolean
+add_shared (MatchumAtomLine *self, MatchumSpan word, const char *head)
+{
+  g_autofree char *name = matchum_atom_line_dup_name (self, word);
+  g_autofree char *whole = g_strconcat (name, " ", head, NULL);
+  g_autoptr (MatchumFoldedText) folded = matchum_folded_text_new (whole, -1);
+  g_autoptr (GArray) found = matchum_lexicon_find (self->lexicon, folded, MATCHUM_LEXICON_FIND_DEFAULT);
+  const MatchumMention *mention = found->len > 0 ? &g_array_index (found, MatchumMention, 0) : NULL;
+
+  if (mention == NULL || mention->span.start != 0 || mention->span.end != strlen (whole))
+    return FALSE;
+  add_mention (self, word, mention->concept);
+  return TRUE;
+}
+
+static void
+add_shared_heads (MatchumAtomLine *self)
+{
+  for (gsize i = 0; shared_heads[i] != NULL; i++)
+    {
+      const char *place = g_strstr_len (self->text, (gssize) self->length, shared_heads[i]);
+      gsize at = place != NULL ? (gsize) (place - self->text) : 0;
+
+      /* Back over the last word of the list, which stands right before the head. */
+      if (at < 2 || self->text[at - 1] != ' ')
+        continue;
+      at--;
+      while (at > 0 && strchr (" ,/()", self->text[at - 1]) == NULL)
+        at--;
+      for (guint n = 0; n < 6; n++)
+        {
+          MatchumSpan word = read_word_before (self, at);
+
+          if (matchum_span_is_empty (word))
+            break;
+          if (!is_taken (self, word))
+            add_shared (self, word, shared_heads[i]);
+          at = word.start;
         }
     }
 }
@@ -343,7 +447,7 @@ is_name (MatchumAtomLine *self, MatchumSpan span)
   if (matchum_requirement_words_is_plain (self->text + span.start, matchum_span_get_length (span)))
     return FALSE;
   is_spelt_so = looks_like_name (self, span, &is_sure);
-  if (self->has_hangul || is_sure)
+  if (self->is_korean || is_sure)
     return TRUE;
   return is_spelt_so && !starts_sentence (self, span.start);
 }
@@ -451,13 +555,18 @@ read_levels (MatchumAtomLine *self)
     }
 }
 
+/* Whether a text is Korean rather than English with some Korean in it. */
 static gboolean
-find_hangul (const char *text, gsize length)
+is_korean (const char *text, gsize length)
 {
+  gsize n_hangul = 0, n_latin = 0;
+
   for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-    if (matchum_unichar_is_hangul (g_utf8_get_char (at)))
-      return TRUE;
-  return FALSE;
+    {
+      n_hangul += matchum_unichar_is_hangul (g_utf8_get_char (at));
+      n_latin += g_ascii_isalpha (*at);
+    }
+  return n_hangul > 0 && n_hangul * 4 >= n_latin;
 }
 
 /**
@@ -476,10 +585,11 @@ matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
   self->text = matchum_folded_text_get_text (self->folded);
   self->length = matchum_folded_text_get_length (self->folded);
   self->atoms = g_ptr_array_new_with_free_func ((GDestroyNotify) atom_free);
-  self->has_hangul = find_hangul (self->text, self->length);
+  self->is_korean = is_korean (self->text, self->length);
   add_experience (self);
   add_degrees (self);
   add_mentions (self);
+  add_shared_heads (self);
   mark_qualifiers (self);
   add_qualifiers (self);
   add_words (self);

@@ -36,7 +36,8 @@ typedef struct {
   const char        *text;   /* the folded text */
   gsize              length;
   GPtrArray         *atoms;  /* of MatchumAtom, in order, never overlapping */
-  gboolean           has_hangul;
+  gboolean           is_korean;  /* rather than English */
+  gboolean           has_attitude; /* the lexicon knows some of its words as an attitude */
 } MatchumAtomLine;
 
 MatchumAtomLine *matchum_atom_line_new           (const char      *text,

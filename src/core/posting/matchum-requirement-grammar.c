@@ -122,7 +122,7 @@ add_concepts (gpointer data, gpointer user_data)
   const MatchumCriterion *leaf = data;
   GArray *concepts = user_data;
 
-  if (leaf->kind == MATCHUM_CRITERION_CONCEPT && !leaf->is_context && !leaf->is_scale)
+  if (leaf->kind == MATCHUM_CRITERION_CONCEPT && !leaf->is_context && !leaf->is_scale && !leaf->is_aside)
     g_array_append_vals (concepts, leaf->concepts->data, leaf->concepts->len);
 }
 
@@ -275,6 +275,24 @@ find_bracket (Grammar *self, gsize from, gsize to)
   return to;
 }
 
+/* "관련 전공(수학, 통계학)": what stands in the bracket are fields of study. */
+static gboolean
+follows_major (Grammar *self, gsize open)
+{
+  static const char *const words[] = { "전공", "학과", "분야", "major", "field", "degree" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize size = strlen (words[i]);
+
+      if ((open >= size && memcmp (self->line->text + open - size, words[i], size) == 0)
+          || (open > size && self->line->text[open - 1] == ' '
+              && memcmp (self->line->text + open - 1 - size, words[i], size) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GPtrArray *
 collect_items (Grammar *self, gsize start, gsize end, guint depth)
 {
@@ -308,7 +326,8 @@ collect_items (Grammar *self, gsize start, gsize end, guint depth)
           if (items->len > 0)
             attach (self, g_ptr_array_index (items, items->len - 1), content, open, close);
           else
-            g_ptr_array_add (items, item_new (MATCHUM_ATOM_SKILL, MATCHUM_SPAN (open, close + 1), content));
+            g_ptr_array_add (items, item_new (follows_major (self, open) ? MATCHUM_ATOM_FIELD : MATCHUM_ATOM_SKILL,
+                                              MATCHUM_SPAN (open, close + 1), content));
           continue;
         }
       if (open < atom->span.start && self->closing[open] <= atom->span.start)
@@ -793,6 +812,58 @@ build_alternatives (Grammar *self, GPtrArray *items, gsize end)
   return join (MATCHUM_CRITERION_ANY, sides);
 }
 
+static gboolean
+is_of_kinds (Grammar *self, const Item *item, gboolean wants_tools)
+{
+  MatchumConceptKind kind;
+  gboolean is_tool;
+
+  if (item->node == NULL || item->node->kind != MATCHUM_CRITERION_CONCEPT || item->node->concepts->len == 0)
+    return FALSE;
+  kind = matchum_lexicon_get_concept (self->line->lexicon, g_array_index (item->node->concepts, guint, 0))->kind;
+  is_tool = kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || kind == MATCHUM_CONCEPT_LIBRARY
+            || kind == MATCHUM_CONCEPT_TOOL || kind == MATCHUM_CONCEPT_PLATFORM;
+  return is_tool == wants_tools;
+}
+
+/* "딥러닝 기반 자연어 이해", "데이터 드리븐 환경에서": what the rest is done with, where it is no tool. */
+static void
+mark_asides (Grammar *self, GPtrArray *items)
+{
+  static const char *const with[] = { "기반", "환경", "-based", "driven", NULL };
+
+  for (guint i = 0; i + 1 < items->len; i++)
+    {
+      const Item *item = get_item (items, i);
+      gsize from = item->span.end, to = get_item (items, i + 1)->span.start;
+
+      if (!is_of_kinds (self, item, FALSE) || item->kind != MATCHUM_ATOM_SKILL || to <= from)
+        continue;
+      to = MIN (to, from + strlen ("환경") + 1);
+      item->node->is_aside |= gap_contains (self, from, to, with);
+      item->node->is_context |= gap_contains (self, from, to, with + 1);
+    }
+}
+
+/* "영어로 회의와 문서 작성": what a language is used for is no skill of its own. */
+static void
+drop_language_uses (Grammar *self, GPtrArray *items)
+{
+  gboolean is_language = FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const Item *item = get_item (items, i);
+
+      if (item->kind == MATCHUM_ATOM_LANGUAGE)
+        is_language = TRUE;
+      else if (is_language && item->kind == MATCHUM_ATOM_SKILL && is_of_kinds (self, item, FALSE))
+        g_ptr_array_remove_index (items, i--);
+      else
+        is_language = FALSE;
+    }
+}
+
 static MatchumCriterion *
 parse_range (Grammar *self, gsize start, gsize end, guint depth)
 {
@@ -800,6 +871,8 @@ parse_range (Grammar *self, gsize start, gsize end, guint depth)
 
   if (items->len == 0)
     return NULL;
+  mark_asides (self, items);
+  drop_language_uses (self, items);
   gather_degrees (self, items, end);
   gather_majors (self, items, end);
   return build_alternatives (self, items, end);
@@ -842,6 +915,60 @@ silence_heads (MatchumCriterion *node, MatchumLexicon *lexicon)
             child->is_silent |= is_member (lexicon, g_ptr_array_index (other->children, m), child);
         }
     }
+}
+
+/* The class that at least two members of an open list are kinds of, where it is one of few; G_MAXUINT where none. */
+static guint
+find_class (const MatchumCriterion *list, MatchumLexicon *lexicon)
+{
+  for (guint i = 0; i < list->children->len; i++)
+    {
+      const MatchumCriterion *child = g_ptr_array_index (list->children, i);
+      const MatchumConcept *concept;
+
+      if (child->kind != MATCHUM_CRITERION_CONCEPT || child->concepts->len == 0)
+        continue;
+      concept = matchum_lexicon_get_concept (lexicon, g_array_index (child->concepts, guint, 0));
+      for (guint k = 0; k < concept->broader->len; k++)
+        {
+          guint broader = g_array_index (concept->broader, guint, k);
+          guint n_members = 0;
+
+          for (guint m = 0; m < list->children->len; m++)
+            {
+              const MatchumCriterion *other = g_ptr_array_index (list->children, m);
+
+              n_members += other->kind == MATCHUM_CRITERION_CONCEPT && other->concepts->len > 0
+                           && matchum_lexicon_is_kind_of (lexicon, g_array_index (other->concepts, guint, 0), broader);
+            }
+          if (n_members >= 2 && matchum_lexicon_get_concept (lexicon, broader)->kind == MATCHUM_CONCEPT_CATEGORY)
+            return broader;
+        }
+    }
+  return G_MAXUINT;
+}
+
+/* "ACL, EMNLP or similar": another of the same class counts as well, though the line does not name the class. */
+static void
+open_lists (MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  guint class_concept;
+  MatchumCriterion *leaf;
+
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    open_lists (g_ptr_array_index (node->children, i), lexicon);
+  if (node->kind != MATCHUM_CRITERION_ANY || !node->is_open)
+    return;
+  class_concept = find_class (node, lexicon);
+  if (class_concept == G_MAXUINT)
+    return;
+  leaf = matchum_criterion_new (MATCHUM_CRITERION_CONCEPT, node->span, NULL);
+  leaf->name = g_strdup (matchum_lexicon_get_concept (lexicon, class_concept)->name_en != NULL
+                             ? matchum_lexicon_get_concept (lexicon, class_concept)->name_en
+                             : matchum_lexicon_get_concept (lexicon, class_concept)->name_ko);
+  leaf->is_silent = TRUE;
+  g_array_append_val (leaf->concepts, class_concept);
+  g_ptr_array_add (node->children, leaf);
 }
 
 static gboolean
@@ -953,9 +1080,16 @@ drop_attitude (MatchumAtomLine *line, gsize start, gsize end)
   return TRUE;
 }
 
+static void
+count_research (gpointer data, gpointer user_data)
+{
+  ((MatchumCriterion *) data)->counts_research = TRUE;
+}
+
 static MatchumCriterion *
 parse_sentence (Grammar *self, gsize start, gsize end)
 {
+  static const char *const research[] = { "연구", "research", "academic", NULL };
   gboolean is_soft = FALSE;
   MatchumCriterion *node;
 
@@ -967,7 +1101,9 @@ parse_sentence (Grammar *self, gsize start, gsize end)
       at = clause;
     }
   node = parse_range (self, start, end, 0);
-  if (node == NULL && !is_soft)
+  if (node != NULL && matchum_requirement_words_contain (self->line->text + start, end - start, research))
+    visit_leaves (node, count_research, NULL);
+  if (node == NULL && !is_soft && !self->line->has_attitude)
     node = matchum_requirement_phrase_parse (self->line, MATCHUM_SPAN (start, end));
   return node;
 }
@@ -995,6 +1131,7 @@ matchum_requirement_grammar_parse (const char *text, gsize length, gsize offset,
     return NULL;
   drop_repeats (node);
   silence_heads (node, lexicon);
+  open_lists (node, lexicon);
   move_span (node, offset);
   return node;
 }

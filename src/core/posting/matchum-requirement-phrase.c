@@ -169,9 +169,9 @@ matchum_requirement_phrase_parse (MatchumAtomLine *line, MatchumSpan span)
   guint from = 0;
 
   if (!matchum_requirement_words_has_experience (line->text + span.start, matchum_span_get_length (span))
-      && line->has_hangul)
+      && line->is_korean)
     return NULL;
-  if (line->has_hangul)
+  if (line->is_korean)
     span.end = find_phrase_end (line, span);
   words = collect_words (line, span);
   if (words->len == 0 || words->len > 60)

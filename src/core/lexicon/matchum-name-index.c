@@ -365,20 +365,32 @@ is_beside (Search *search, guint i, guint j)
                                         MATCHUM_SPAN (a->span.end, b->span.start));
 }
 
+static gsize
+get_start (Search *search, guint index)
+{
+  return g_array_index (search->candidates, Candidate, index).span.start;
+}
+
+/* Whether one of the names just before or just behind stands in a list with this. Several may share a span there,
+ * as they may here. */
 static gboolean
 has_neighbour (Search *search, guint index)
 {
-  const MatchumSpan span = g_array_index (search->candidates, Candidate, index).span;
+  const guint n = search->candidates->len;
   guint before = index;
-  guint after = index;
+  guint after = index + 1;
 
-  /* Names of the same span are neighbours of neither. */
-  while (before > 0 && g_array_index (search->candidates, Candidate, before).span.start == span.start)
+  while (before > 0 && get_start (search, before - 1) == get_start (search, index))
     before--;
-  while (after + 1 < search->candidates->len
-         && g_array_index (search->candidates, Candidate, after).span.start == span.start)
+  while (after < n && get_start (search, after) == get_start (search, index))
     after++;
-  return is_beside (search, before, index) || is_beside (search, index, after);
+  for (guint i = before; i > 0 && get_start (search, i - 1) == get_start (search, before - 1); i--)
+    if (is_beside (search, i - 1, index))
+      return TRUE;
+  for (guint i = after; i < n && get_start (search, i) == get_start (search, after); i++)
+    if (is_beside (search, index, i))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean

@@ -198,7 +198,8 @@ is_korean_tail (const MatchumAlias *alias, const MatchumNameText *text, gsize at
 
   if (!matchum_unichar_is_hangul (get_next (text, at)))
     return TRUE;
-  if ((alias->flags & MATCHUM_NAME_OPEN) != 0 || matchum_korean_tail_get_particle_length (tail, length) > 0
+  if ((alias->flags & MATCHUM_NAME_OPEN) != 0
+      || matchum_korean_tail_get_particle_length_after (alias->last, tail, length) > 0
       || matchum_korean_tail_is_verb_ending (tail, length))
     return TRUE;
   if (alias->n_syllables < 3)

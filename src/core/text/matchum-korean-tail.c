@@ -52,7 +52,7 @@ static const char *const verb_starts[] = {
   "해내",   "해낸",   "해주", "해준", "해보", "해볼",   "해왔",   "해옴",   "해요",   "해낼",   "해도",   "한다",
   "할지",   "함으로", "함에", "함을", "함과", "되는",   "되어",   "되고",   "되며",   "되면",   "되기",   "되던",
   "되지",   "되도록", "되었", "되다", "됐",   "돼서",   "돼야",   "됩니다", "된다",   "시키는", "시키고", "시키며",
-  "시키기", "시켜",   "시킨", "시킬", "시킴", "시켰",   "시키도", 
+  "시키기", "시켜",   "시킨", "시킬", "시킴", "시켰",   "시키도",
 };
 
 /* The same where nothing may follow: 한국 and 할인 are words. */
@@ -89,10 +89,24 @@ starts_with (const char *text, gsize length, const char *prefix)
   return n <= length && memcmp (text, prefix, n) == 0;
 }
 
+/* 가 follows vowels and 과 consonants: 분석가 is an analyst and 간호과 a department. Other pairs (을, 를) are not held
+ * to that: what they would be mistaken for is no word. */
+static gboolean
+may_follow (gunichar previous, const char *particle)
+{
+  const gboolean has_final = previous >= 0xac00 && previous <= 0xd7a3 && (previous - 0xac00) % 28 != 0;
+
+  if (previous < 0xac00 || previous > 0xd7a3)
+    return TRUE;
+  if (g_str_equal (particle, "가"))
+    return !has_final;
+  return has_final || !g_str_equal (particle, "과");
+}
+
 /* The lowest rank at which particles from the start of the run can end at each of its syllables tells what may
  * follow there. Cases may be stacked (에서부터), the last rank stands once. */
 static gboolean
-is_all_particles (const char *run, gsize length)
+is_all_particles (gunichar previous, const char *run, gsize length)
 {
   guint8 reached[RUN_MAX_SYLLABLES + 1] = { 1 << RANK_START }; /* by syllable: a bit for every rank it was reached by */
 
@@ -102,7 +116,8 @@ is_all_particles (const char *run, gsize length)
         const Rank rank = particles[i].rank;
         const guint before = rank == RANK_LAST ? (1u << RANK_LAST) - 1 : (2u << rank) - 1;
 
-        if ((reached[at / 3] & before) != 0 && starts_with (run + at, length - at, particles[i].text))
+        if ((reached[at / 3] & before) != 0 && (at > 0 || may_follow (previous, particles[i].text))
+            && starts_with (run + at, length - at, particles[i].text))
           reached[(at + strlen (particles[i].text)) / 3] |= (guint8) (1 << rank);
       }
   return reached[length / 3] != 0;
@@ -111,6 +126,12 @@ is_all_particles (const char *run, gsize length)
 gsize
 matchum_korean_tail_get_particle_length (const char *text, gsize length)
 {
+  return matchum_korean_tail_get_particle_length_after (0, text, length);
+}
+
+gsize
+matchum_korean_tail_get_particle_length_after (gunichar previous, const char *text, gsize length)
+{
   gsize run;
 
   g_return_val_if_fail (text != NULL, 0);
@@ -118,7 +139,7 @@ matchum_korean_tail_get_particle_length (const char *text, gsize length)
   run = measure_run (text, length);
   if (run == 0 || run > RUN_MAX_SYLLABLES * 3)
     return 0;
-  return is_all_particles (text, run) ? run : 0;
+  return is_all_particles (previous, text, run) ? run : 0;
 }
 
 /**

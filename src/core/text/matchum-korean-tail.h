@@ -11,6 +11,11 @@ G_BEGIN_DECLS
  * there is none; a particle counts only when no further Hangul follows it. */
 gsize    matchum_korean_tail_get_particle_length (const char *text,
                                                   gsize       length);
+/* The same behind the character previous, which rules some out: 가 behind a consonant makes an analyst of 분석. */
+gsize    matchum_korean_tail_get_particle_length_after
+                                                  (gunichar    previous,
+                                                   const char *text,
+                                                   gsize       length);
 /* Whether folded text goes on with a form of 하다, 되다 or 시키다 that makes a verb of the noun before it
  * ("하여 보고" behind 분석). */
 gboolean matchum_korean_tail_is_verb_ending       (const char *text,

@@ -64,6 +64,18 @@ test_cut (void)
   g_assert_cmpuint (matchum_korean_tail_get_particle_length ("에서는", 0), ==, 0);
 }
 
+/* 분석가 is a person, 통계가 is statistics with a particle. */
+static void
+test_after (void)
+{
+  g_assert_cmpuint (matchum_korean_tail_get_particle_length_after (0xc11d, "가", 3), ==, 0);
+  g_assert_cmpuint (matchum_korean_tail_get_particle_length_after (0xacc4, "가", 3), ==, 3);
+  g_assert_cmpuint (matchum_korean_tail_get_particle_length_after ('R', "가", 3), ==, 3);
+  g_assert_cmpuint (matchum_korean_tail_get_particle_length_after (0xd638, "과", 3), ==, 0);
+  g_assert_cmpuint (matchum_korean_tail_get_particle_length_after (0xc11d, "과", 3), ==, 3);
+  g_assert_cmpuint (matchum_korean_tail_get_particle_length_after (0xc11d, "를", 3), ==, 3);
+}
+
 static void
 test_verbs (void)
 {
@@ -105,6 +117,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/korean-tail/particles", test_particles);
   g_test_add_func ("/korean-tail/cut", test_cut);
+  g_test_add_func ("/korean-tail/after", test_after);
   g_test_add_func ("/korean-tail/verbs", test_verbs);
   g_test_add_func ("/korean-tail/hangul", test_hangul);
   return g_test_run ();

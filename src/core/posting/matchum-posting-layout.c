@@ -387,7 +387,7 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
   gboolean is_under_heading = previous != NULL && previous->role == MATCHUM_ROLE_HEADING;
   g_autofree char *folded = NULL;
 
-  if (next == NULL || !looks_plain (layout, shape))
+  if (next == NULL || !looks_plain (layout, shape) || !matchum_span_is_empty (shape->label))
     return FALSE;
   folded = matchum_wording_fold (layout->text, shape->words);
   if (matchum_wording_introduces (folded) || (next->blanks == 0 && matchum_wording_breaks_off (folded)))

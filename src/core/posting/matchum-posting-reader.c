@@ -85,26 +85,35 @@ names_team (Reading *reading, const MatchumLineShape *shape)
   return matchum_heading_words_name_team (&key);
 }
 
-/* Bare headings all look alike; one that says nothing of its own is within another where it names a team, or stands
- * right under it. */
+static guint32
+get_own_style (const MatchumLineShape *shape)
+{
+  if (shape->style != MATCHUM_STYLE_BARE)
+    return shape->style;
+  if (shape->is_bracketed)
+    return MATCHUM_STYLE_BRACKET;
+  return shape->is_bold ? MATCHUM_STYLE_BOLD : MATCHUM_STYLE_BARE;
+}
+
+/* Headings of a text may all look alike; one that says nothing of its own is within another where it stands right
+ * under it or names a team. */
 static guint32
 get_heading_style (Reading *reading, guint index)
 {
   MatchumLineShape *shape = get_shape (reading, index);
-  MatchumPostingKind kind = get_current_kind (reading);
+  guint32 style = get_own_style (shape);
+  const Level *top = reading->depth > 0 ? &reading->stack[reading->depth - 1] : NULL;
+  gboolean is_under;
 
-  if (shape->role == MATCHUM_ROLE_LABEL || shape->style != MATCHUM_STYLE_BARE)
-    return shape->style;
-  if (shape->is_bracketed)
-    return MATCHUM_STYLE_BRACKET;
-  if (shape->is_bold)
-    return MATCHUM_STYLE_BOLD;
-  if (shape->sense.strength >= MATCHUM_HEADING_STEM || reading->depth == 0 || kind == MATCHUM_POSTING_OTHER)
-    return MATCHUM_STYLE_BARE;
-  if (index > 0 && get_shape (reading, index - 1)->role == MATCHUM_ROLE_HEADING && shape->blanks <= 1
-      && shape->sense.strength == MATCHUM_HEADING_UNKNOWN)
+  if (shape->role == MATCHUM_ROLE_LABEL || shape->sense.strength >= MATCHUM_HEADING_STEM || top == NULL
+      || top->kind == MATCHUM_POSTING_OTHER)
+    return style;
+  is_under = index > 0 && get_shape (reading, index - 1)->role == MATCHUM_ROLE_HEADING
+             && shape->sense.strength == MATCHUM_HEADING_UNKNOWN;
+  if (is_under ? style != MATCHUM_STYLE_ATX || top->style == style
+               : names_team (reading, shape) && (top->style == MATCHUM_STYLE_WITHIN || style != MATCHUM_STYLE_ATX))
     return MATCHUM_STYLE_WITHIN;
-  return names_team (reading, shape) ? MATCHUM_STYLE_WITHIN : MATCHUM_STYLE_BARE;
+  return style;
 }
 
 /* Whether a Markdown heading of this level, or a deeper one, holds. */

@@ -154,6 +154,9 @@ static const Words stems[] = {
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
     "자격*우대|필수*우대|요건*우대사항| required*preferred | requirements*preferred " },
   /* Sentences whose verb decides before any noun in them does. */
+  { MATCHUM_POSTING_PREFERRED, FLAG_NONE, "가산점|가점을|우대사항|우대조건|우대요건" },
+  { MATCHUM_POSTING_OTHER, FLAG_NONE,
+    "^ where youll |^ who youll work | youll join | youll sit | youll work with | youll be working with |^ life " },
   { MATCHUM_POSTING_BENEFIT, FLAG_NONE,
     "합류하면*좋은점|입사하면*좋은점|이런점이좋|혜택|복리후생|복지|드릴수있|이런*드려요$|이런*드립니다$|이런*제공|"
     "해드려요$|"

@@ -142,32 +142,6 @@ find_heading_styles (Layout *layout)
     }
 }
 
-/* Where bulleted lines that bare ones follow end near one width, the text was broken there. */
-static void
-find_wrap_width (Layout *layout)
-{
-  guint widest = 0;
-  guint near = 0;
-
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      for (guint i = 0; i + 1 < layout->shapes->len; i++)
-        {
-          MatchumLineShape *shape = get_shape (layout, i);
-          MatchumLineShape *next = get_shape (layout, i + 1);
-
-          if (!matchum_line_shape_is_bullet (shape) || next->style != MATCHUM_STYLE_BARE || next->blanks > 0)
-            continue;
-          if (pass == 0)
-            widest = MAX (widest, shape->hang + shape->width);
-          else
-            near += shape->hang + shape->width + 12 >= widest;
-        }
-    }
-  if (near >= 3 && widest >= MIN_WRAP_WIDTH && widest <= MAX_WRAP_WIDTH)
-    layout->wrap_width = widest;
-}
-
 /* English that goes on in lower case, or a bracket that closes. */
 static gboolean
 goes_on (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape *before)
@@ -184,11 +158,21 @@ goes_on (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape *
   return (p == end || (guchar) *p < 0x80) && (guchar) layout->text[before->words.end - 1] < 0x80;
 }
 
-static guint get_first_word_width (Layout *layout, const MatchumLineShape *shape);
+static guint
+get_first_word_width (Layout *layout, const MatchumLineShape *shape)
+{
+  guint width = 0;
 
-/* Without bullets only lines that nearly all are as full as they can be show that the text was broken at a width. */
-static void
-find_bare_wrap_width (Layout *layout)
+  for (const char *p = layout->text + shape->words.start;
+       p < layout->text + shape->words.end && *p != ' ' && width < MIN_WRAP_WIDTH; p = g_utf8_next_char (p))
+    width += (guchar) *p >= 0xe1 ? 2 : 1;
+  return width;
+}
+
+/* The width at which a text was broken, or 0: most of the longer lines that a bare one follows are as full as they can
+ * be, so that its first word would not have fitted. Without bullets it takes more of them to be sure. */
+static guint
+find_wrap_width (Layout *layout, gboolean with_bullets)
 {
   guint widest = 0;
   guint near = 0;
@@ -200,32 +184,23 @@ find_bare_wrap_width (Layout *layout)
         {
           MatchumLineShape *shape = get_shape (layout, i);
           MatchumLineShape *next = get_shape (layout, i + 1);
+          guint width = shape->hang + shape->width;
 
-          if (shape->style != MATCHUM_STYLE_BARE || next->style != MATCHUM_STYLE_BARE || next->blanks > 0
-              || shape->width > MAX_WRAP_WIDTH)
+          if (matchum_line_shape_is_bullet (shape) != with_bullets || next->style != MATCHUM_STYLE_BARE
+              || next->blanks > 0 || shape->style == MATCHUM_STYLE_ATX || width > MAX_WRAP_WIDTH)
             continue;
           if (pass == 0)
-            widest = MAX (widest, shape->width);
-          else if (shape->width * 4 >= widest * 3)
+            widest = MAX (widest, width);
+          else if (width * 4 >= widest * 3)
             {
               near++;
-              full += shape->width + 1 + get_first_word_width (layout, next) > widest;
+              full += width + 1 + get_first_word_width (layout, next) > widest;
             }
         }
     }
-  if (near >= 6 && full * 10 >= near * 9 && widest >= MIN_WRAP_WIDTH)
-    layout->bare_wrap_width = widest;
-}
-
-static guint
-get_first_word_width (Layout *layout, const MatchumLineShape *shape)
-{
-  guint width = 0;
-
-  for (const char *p = layout->text + shape->words.start;
-       p < layout->text + shape->words.end && *p != ' ' && width < MIN_WRAP_WIDTH; p = g_utf8_next_char (p))
-    width += (guchar) *p >= 0xe1 ? 2 : 1;
-  return width;
+  if (widest < MIN_WRAP_WIDTH || near < (with_bullets ? 3 : 6))
+    return 0;
+  return full * 10 >= near * (with_bullets ? 7 : 9) ? widest : 0;
 }
 
 static void
@@ -564,8 +539,8 @@ matchum_posting_layout_assign_roles (const char *text, GArray *shapes)
   MatchumLineShape *head = NULL;
 
   find_heading_styles (&layout);
-  find_wrap_width (&layout);
-  find_bare_wrap_width (&layout);
+  layout.wrap_width = find_wrap_width (&layout, TRUE);
+  layout.bare_wrap_width = find_wrap_width (&layout, FALSE);
   find_usual_blanks (&layout);
   for (guint i = 0; i < shapes->len; i++)
     {

@@ -305,7 +305,7 @@ holds_remark (MatchumSpan span, GArray *remarks)
   return FALSE;
 }
 
-/* Whether the line end after offset is within a remark. */
+/* Whether offset is within a remark. */
 static gboolean
 is_in_remark (gsize offset, GArray *remarks)
 {
@@ -313,6 +313,15 @@ is_in_remark (gsize offset, GArray *remarks)
     if (matchum_span_contains (g_array_index (remarks, MatchumSpan, i), offset))
       return TRUE;
   return FALSE;
+}
+
+/* Whether a remark is the last thing in a line. */
+static gboolean
+ends_with_remark (Writer *self, MatchumSpan span, GArray *remarks)
+{
+  while (span.end > span.start && g_ascii_isspace (self->text[span.end - 1]))
+    span.end--;
+  return span.end > span.start && is_in_remark (span.end - 1, remarks);
 }
 
 static gboolean
@@ -364,9 +373,8 @@ write_lines (Writer *self, const MatchumBlock *block)
       append_without_remarks (self, line, span, block->remarks);
       if (is_mended && is_in_remark (span.end, block->remarks) && i < block->last_line)
         continue;
-      if (is_mended)
-        g_strchomp (line->str);
-      g_string_set_size (line, strlen (line->str));
+      if (is_mended && ends_with_remark (self, span, block->remarks))
+        g_string_set_size (line, strlen (g_strchomp (line->str)));
       if ((is_mended || needs_blank) && is_blank_string (line->str))
         {
           needs_blank = !is_first;

@@ -43,13 +43,16 @@ typedef struct {
   GArray *remarks;
   GString *text;
   MatchumOffsetMap *map;
-  GPtrArray *runs;    /* of MatchumInlineRun */
-  gsize source_end;   /* of what was last put into text */
-  GString *line;      /* the paragraph being read */
-  GArray *stretches;  /* of Stretch */
-  guint stretch;      /* the one that holds cursor */
-  gsize cursor;       /* in line: everything before it is done */
-  gboolean is_broken; /* a backslash before a line end was met */
+  GPtrArray *runs;      /* of MatchumInlineRun */
+  gsize source_end;     /* of what was last put into text */
+  GString *line;        /* the paragraph being read */
+  GArray *stretches;    /* of Stretch */
+  guint stretch;        /* the one that holds cursor */
+  gsize cursor;         /* in line: everything before it is done */
+  gboolean is_broken;   /* a backslash before a line end was met */
+  gboolean has_space;   /* a space before cursor is held back: it goes where a comment and another space follow */
+  gsize held_space;     /* where in the source it is */
+  gboolean skips_space; /* a space at cursor is not to be put */
 } Reader;
 
 static Stretch *
@@ -86,8 +89,23 @@ is_line_end (Reader *self, gsize offset)
 }
 
 static void
+put_held_space (Reader *self)
+{
+  gsize source;
+
+  if (!self->has_space)
+    return;
+  self->has_space = FALSE;
+  source = self->held_space;
+  g_string_append_c (self->text, ' ');
+  matchum_offset_map_append (self->map, 1, MATCHUM_SPAN (source, source + 1));
+  self->source_end = MAX (self->source_end, source + 1);
+}
+
+static void
 put (Reader *self, const char *bytes, gsize length, MatchumSpan source)
 {
+  put_held_space (self);
   g_string_append_len (self->text, bytes, (gssize) length);
   matchum_offset_map_append (self->map, length, source);
   self->source_end = MAX (self->source_end, source.end);
@@ -100,6 +118,7 @@ put_joint (Reader *self, gboolean is_code)
   gboolean is_hard = !is_code && (next->joint == JOINT_HARD || self->is_broken);
 
   self->is_broken = FALSE;
+  put_held_space (self);
   if (next->joint != JOINT_PUT_IN)
     put (self, is_hard ? "\n" : " ", 1, MATCHUM_SPAN (self->source_end, next->source));
 }
@@ -132,6 +151,7 @@ put_decoded (Reader *self, const char *bytes, gsize length, gsize start, gsize e
   gsize source_end = get_source_offset (self, end);
   MatchumSpan source = MATCHUM_SPAN (source_start, MAX (source_start, source_end));
 
+  put_held_space (self);
   g_string_append_len (self->text, bytes, (gssize) length);
   matchum_offset_map_append_whole (self->map, length, source);
   self->source_end = MAX (self->source_end, source.end);
@@ -202,18 +222,39 @@ put_escape (Reader *self, const char *literal)
   return 0;
 }
 
+/* The space at cursor, which ends a literal. */
+static void
+hold_space (Reader *self)
+{
+  if (is_line_end (self, self->cursor))
+    {
+      put_line (self, self->cursor, self->cursor + 1, FALSE);
+      return;
+    }
+  put_held_space (self);
+  self->has_space = TRUE;
+  self->held_space = get_source_offset (self, self->cursor);
+}
+
 /* Bytes that stand in the line as they stand in the literal. */
 static gsize
 put_plain (Reader *self, const char *literal)
 {
   const char *line = self->line->str + self->cursor;
   gsize length = 0;
+  gboolean ends_with_space;
 
   while (literal[length] != '\0' && literal[length] == line[length]
          && (length == 0 || (line[length] != '\\' && line[length] != '&')))
     length++;
-  put_line (self, self->cursor, self->cursor + length, FALSE);
-  self->cursor += length;
+  ends_with_space = length > 0 && literal[length] == '\0' && line[length - 1] == ' ';
+  put_line (self, self->cursor, self->cursor + length - ends_with_space, FALSE);
+  self->cursor += length - ends_with_space;
+  if (ends_with_space)
+    {
+      hold_space (self);
+      self->cursor++;
+    }
   return length;
 }
 
@@ -237,6 +278,12 @@ put_lost (Reader *self, const char *literal)
 static void
 put_literal (Reader *self, const char *literal)
 {
+  if (self->skips_space && literal[0] == ' ' && self->line->str[self->cursor] == ' ')
+    {
+      self->cursor++;
+      literal++;
+    }
+  self->skips_space = FALSE;
   while (*literal != '\0')
     {
       const char c = self->line->str[self->cursor];
@@ -281,8 +328,10 @@ trim_code (Reader *self, gsize start, gsize end)
 static MatchumInlineRun *
 begin_run (Reader *self, MatchumInlineKind kind, const char *url)
 {
-  MatchumInlineRun *run = matchum_inline_run_new (kind, MATCHUM_SPAN (self->text->len, self->text->len), url);
+  MatchumInlineRun *run;
 
+  put_held_space (self);
+  run = matchum_inline_run_new (kind, MATCHUM_SPAN (self->text->len, self->text->len), url);
   g_ptr_array_add (self->runs, run);
   return run;
 }
@@ -308,6 +357,19 @@ put_code_span (Reader *self, const char *literal)
   self->cursor = end + n_ticks;
 }
 
+/* Where a comment went from between two spaces, one of them goes, too. */
+static void
+join_around_comment (Reader *self)
+{
+  gboolean is_space_next = self->line->str[self->cursor] == ' ' || self->cursor >= self->line->len;
+  gboolean is_space_before = self->text->len == 0 || g_ascii_isspace (self->text->str[self->text->len - 1]);
+
+  if (self->has_space)
+    self->has_space = !is_space_next;
+  else
+    self->skips_space = is_space_before && is_space_next && !is_line_end (self, self->cursor);
+}
+
 /* Tags go; a comment is told to who asked for comments; <br> is a line end. */
 static void
 skip_html (Reader *self, const char *literal)
@@ -325,6 +387,8 @@ skip_html (Reader *self, const char *literal)
       span.end = get_source_offset (self, self->cursor);
       g_array_append_val (self->remarks, span);
     }
+  if (g_str_has_prefix (literal, "<!--"))
+    join_around_comment (self);
   if (g_ascii_strncasecmp (literal, "<br", 3) == 0 && strchr (" />\t", literal[3]) != NULL)
     put_decoded (self, "\n", 1, start, self->cursor);
 }
@@ -476,6 +540,8 @@ flush_line (Reader *self)
     put_parsed_line (self);
   else
     put_line (self, PREFIX_LENGTH, self->line->len, FALSE);
+  put_held_space (self);
+  self->skips_space = FALSE;
   g_string_truncate (self->line, 0);
   g_array_set_size (self->stretches, 0);
 }

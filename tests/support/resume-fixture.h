@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Resumes for tests: from a literal, from tests/cases, and shown as an outline that a table can hold. */
+#pragma once
+
+#include <string.h>
+
+#include "resume/matchum-markdown-resume-reader.h"
+#include "resume/matchum-visibility.h"
+
+static inline MatchumResume *
+fixture_read (const char *markdown)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (markdown, strlen (markdown));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumSource) source = matchum_source_new ("test.md", bytes, &error);
+  MatchumResume *resume;
+
+  g_assert_no_error (error);
+  resume = matchum_markdown_resume_reader_read (source, &error);
+  g_assert_no_error (error);
+  return resume;
+}
+
+static inline MatchumResume *
+fixture_load (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "cases", "resumes", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumSource) source = matchum_source_load (file, NULL, &error);
+  MatchumResume *resume;
+
+  g_assert_no_error (error);
+  resume = matchum_markdown_resume_reader_read (source, &error);
+  g_assert_no_error (error);
+  return resume;
+}
+
+/* The first block with these words. */
+static inline const MatchumBlock *
+fixture_find (MatchumResume *resume, const char *text)
+{
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (g_str_equal (matchum_block_get_text (matchum_resume_get_block (resume, i)), text))
+      return matchum_resume_get_block (resume, i);
+  g_error ("no block says \"%s\"", text);
+}
+
+/* One line for each visible block: its kind, as deep as it stands, and its words. */
+static inline char *
+fixture_dup_outline (MatchumVisibility *visibility)
+{
+  static const char kinds[] = "TSEIPR";
+  MatchumResume *resume = matchum_visibility_get_resume (visibility);
+  GString *outline = g_string_new (NULL);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+      g_autofree char *text = g_strdup (matchum_block_get_text (block));
+
+      if (!matchum_visibility_is_visible (visibility, i))
+        continue;
+      g_string_append_printf (outline, "%*s%c %s\n", (int) block->depth, "", kinds[block->kind],
+                              g_strdelimit (text, "\n", '/'));
+    }
+  return g_string_free (outline, FALSE);
+}

@@ -122,7 +122,7 @@ has_level (Reading *reading, guint16 level)
 {
   for (guint i = 0; i < reading->depth; i++)
     {
-      if (reading->stack[i].style == MATCHUM_STYLE_ATX && reading->stack[i].level >= level)
+      if (reading->stack[i].level >= level)
         return TRUE;
     }
   return FALSE;
@@ -141,7 +141,7 @@ leave_levels (Reading *reading, guint32 style, guint16 level, gboolean is_unknow
         {
           const Level *top = &reading->stack[reading->depth - 1];
 
-          if (top->style == MATCHUM_STYLE_ATX && top->level < level)
+          if (top->level > 0 && top->level < level)
             break;
           reading->depth--;
         }

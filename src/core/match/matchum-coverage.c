@@ -25,6 +25,7 @@ G_DEFINE_BOXED_TYPE (MatchumCoverage, matchum_coverage, matchum_coverage_ref, ma
 typedef struct {
   MatchumMatch *match;
   MatchumVisibility *visibility;
+  const MatchumCriterion *root;
   GPtrArray *shown;         /* of MatchumLeafEvidence: leaves that count, in the order they are asked */
   GPtrArray *missing;       /* of char *; NULL where names are not wanted */
   gboolean has_years;       /* years are asked, and jobs count for them */
@@ -58,6 +59,37 @@ count_months (const Judging *self, const MatchumLeafEvidence *leaf)
                                           matchum_match_get_as_of (self->match));
 }
 
+/* How many leaves under node, asides and scale not counted, are shown in the block; all of them where block is
+ * MATCHUM_BLOCK_NONE. */
+static guint
+count_beside (const Judging *self, const MatchumCriterion *node, guint block)
+{
+  const MatchumLeafEvidence *leaf;
+  guint count = 0;
+
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    count += count_beside (self, g_ptr_array_index (node->children, i), block);
+  if (node->children != NULL || node->is_scale || node->is_context || node->is_aside)
+    return count;
+  if (block == MATCHUM_BLOCK_NONE)
+    return 1;
+  leaf = matchum_match_get_leaf (self->match, node);
+  for (guint i = 0; leaf != NULL && i < leaf->evidence->len; i++)
+    if (((const MatchumEvidence *) g_ptr_array_index (leaf->evidence, i))->block == block)
+      return 1;
+  return 0;
+}
+
+/* A large number shows scale only for what it is said of: something else the line asks for stands in the same block. */
+static gboolean
+is_to_the_point (const Judging *self, const MatchumCriterion *leaf, const MatchumEvidence *evidence)
+{
+  if (!leaf->is_scale || evidence->reason == MATCHUM_REASON_NAMED)
+    return TRUE;
+  return count_beside (self, self->root, MATCHUM_BLOCK_NONE) == 0
+         || count_beside (self, self->root, evidence->block) > 0;
+}
+
 static Finding
 judge_leaf (Judging *self, const MatchumCriterion *node)
 {
@@ -71,7 +103,7 @@ judge_leaf (Judging *self, const MatchumCriterion *node)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, i);
 
-      if (!is_visible (self, evidence))
+      if (!is_visible (self, evidence) || !is_to_the_point (self, node, evidence))
         continue;
       finding.is_begun = TRUE;
       finding.is_shown = !evidence->is_weak && leaf->spells == NULL;
@@ -165,23 +197,6 @@ block_set_has (const BlockSet *set, guint block)
   return FALSE;
 }
 
-/* Whether another leaf that is shown has visible evidence in the block. */
-static gboolean
-is_beside (const Judging *self, const MatchumLeafEvidence *leaf, guint block)
-{
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      const MatchumLeafEvidence *other = g_ptr_array_index (self->shown, i);
-
-      if (other == leaf || other->leaf->is_scale || other->leaf->is_context)
-        continue;
-      for (guint k = 0; k < other->evidence->len; k++)
-        if (((const MatchumEvidence *) g_ptr_array_index (other->evidence, k))->block == block)
-          return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether evidence is worth a place: for years, the jobs and not their items; where years are asked, what was done in
  * jobs; for scale, what is asked at that scale. */
 static gboolean
@@ -192,7 +207,7 @@ is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, const MatchumEv
   if (leaf->spells != NULL)
     return !evidence->is_weak || leaf->spells->len == 0;
   if (leaf->leaf->is_scale)
-    return is_beside (self, leaf, evidence->block);
+    return is_to_the_point (self, leaf->leaf, evidence);
   return !self->has_years || evidence->is_job;
 }
 
@@ -324,7 +339,7 @@ judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCri
   MatchumVerdict *verdict = matchum_verdict_new ();
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  Judging self = { match, visibility, shown, missing, FALSE, FALSE };
+  Judging self = { match, visibility, criterion, shown, missing, FALSE, FALSE };
   Finding finding;
 
   if (criterion == NULL)

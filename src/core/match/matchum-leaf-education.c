@@ -70,17 +70,7 @@ is_held (MatchumEvidenceIndex *index, const MatchumBlock *block, MatchumDay as_o
   return TRUE;
 }
 
-static gboolean
-shares (GArray *a, GArray *b)
-{
-  for (guint i = 0; i < a->len; i++)
-    for (guint k = 0; k < b->len; k++)
-      if (g_array_index (a, guint, i) == g_array_index (b, guint, k))
-        return TRUE;
-  return FALSE;
-}
-
-/* Plainly adjacent: siblings, or kinds of the same. */
+/* Plainly adjacent: siblings, or the one held is a kind of what the one asked for is first of all. */
 static gboolean
 is_adjacent (MatchumLexicon *lexicon, guint held, guint asked)
 {
@@ -90,7 +80,10 @@ is_adjacent (MatchumLexicon *lexicon, guint held, guint asked)
   for (guint i = 0; i < a->siblings->len; i++)
     if (g_array_index (a->siblings, guint, i) == asked)
       return TRUE;
-  return shares (a->broader, b->broader) || matchum_lexicon_shows (lexicon, asked, held);
+  for (guint i = 0; i < a->broader->len && b->broader->len > 0; i++)
+    if (g_array_index (a->broader, guint, i) == g_array_index (b->broader, guint, 0))
+      return TRUE;
+  return matchum_lexicon_shows (lexicon, asked, held);
 }
 
 static gboolean

@@ -121,7 +121,7 @@ shows_any (MatchumLexicon *lexicon, guint concept, GArray *wanted, gboolean *is_
 }
 
 static gboolean
-is_tool (MatchumLexicon *lexicon, GArray *concepts)
+is_code (MatchumLexicon *lexicon, GArray *concepts)
 {
   MatchumConceptKind kind;
 
@@ -159,8 +159,8 @@ static void
 find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, MatchumDay as_of)
 {
   GArray *concepts = matchum_evidence_index_get_concepts (index);
-  /* A tool that is named outright needs no conclusion from its users. */
-  gboolean is_named = is_tool (lexicon, self->leaf->concepts) && is_named_outright (self, index);
+  /* A language or library that is named outright needs no conclusion from its users. */
+  gboolean is_named = is_code (lexicon, self->leaf->concepts) && is_named_outright (self, index);
 
   for (guint i = 0; i < concepts->len; i++)
     {

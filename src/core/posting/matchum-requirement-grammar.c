@@ -707,18 +707,47 @@ is_schooling (const Item *item)
 }
 
 static void
-drop_roles (GPtrArray *items, GArray *concepts)
+mark_roles (GPtrArray *items)
 {
-  for (guint i = items->len; i-- > 0;)
+  for (guint i = 0; i < items->len; i++)
     {
       Item *item = g_ptr_array_index (items, i);
 
-      if (item->kind != MATCHUM_ATOM_ROLE)
-        continue;
-      if (concepts != NULL && item->node != NULL)
-        visit_leaves (item->node, add_concepts, concepts);
-      g_clear_pointer (&item->node, matchum_criterion_free);
+      if (item->kind == MATCHUM_ATOM_ROLE && item->node != NULL)
+        item->node->is_role = TRUE;
     }
+}
+
+static gboolean
+has_role (const MatchumCriterion *node)
+{
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    if (has_role (g_ptr_array_index (node->children, i)))
+      return TRUE;
+  return node->is_role;
+}
+
+/* A role is not shown by work but says which years count: it goes, and with it the list of which one would do. */
+static MatchumCriterion *
+prune_roles (MatchumCriterion *node)
+{
+  if (node == NULL || !has_role (node))
+    return node;
+  if (node->kind != MATCHUM_CRITERION_ALL)
+    {
+      matchum_criterion_free (node);
+      return NULL;
+    }
+  for (guint i = node->children->len; i-- > 0;)
+    {
+      MatchumCriterion *child = prune_roles (g_ptr_array_steal_index (node->children, i));
+
+      if (child != NULL)
+        g_ptr_array_insert (node->children, (gint) i, child);
+    }
+  if (node->children->len == 0)
+    g_clear_pointer (&node, matchum_criterion_free);
+  return node;
 }
 
 static MatchumCriterion *
@@ -760,11 +789,12 @@ build_side (Grammar *self, GPtrArray *items, gsize end, GArray *fields)
   MatchumCriterion *years = take_years (items);
   MatchumCriterion *rest;
 
-  drop_roles (items, domain);
+  mark_roles (items);
   rest = build_list (self, items, end);
+  visit_leaves (rest, add_concepts, domain);
+  rest = prune_roles (rest);
   if (years == NULL)
     return rest;
-  visit_leaves (rest, add_concepts, domain);
   visit_leaves (years, set_domain, domain->len > 0 || fields == NULL ? domain : fields);
   return join_two (MATCHUM_CRITERION_ALL, rest, years);
 }
@@ -948,6 +978,15 @@ find_class (const MatchumCriterion *list, MatchumLexicon *lexicon)
   return G_MAXUINT;
 }
 
+static gboolean
+names_concept (const MatchumCriterion *node, guint concept)
+{
+  for (guint i = 0; i < node->concepts->len; i++)
+    if (g_array_index (node->concepts, guint, i) == concept)
+      return TRUE;
+  return FALSE;
+}
+
 /* "ACL, EMNLP or similar": another of the same class counts as well, though the line does not name the class. */
 static void
 open_lists (MatchumCriterion *node, MatchumLexicon *lexicon)
@@ -962,6 +1001,9 @@ open_lists (MatchumCriterion *node, MatchumLexicon *lexicon)
   class_concept = find_class (node, lexicon);
   if (class_concept == G_MAXUINT)
     return;
+  for (guint i = 0; i < node->children->len; i++)
+    if (names_concept (g_ptr_array_index (node->children, i), class_concept))
+      return;
   leaf = matchum_criterion_new (MATCHUM_CRITERION_CONCEPT, node->span, NULL);
   leaf->name = g_strdup (matchum_lexicon_get_concept (lexicon, class_concept)->name_en != NULL
                              ? matchum_lexicon_get_concept (lexicon, class_concept)->name_en

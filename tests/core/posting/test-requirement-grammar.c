@@ -84,7 +84,7 @@ static const Case cases[] = {
   { "3+ years of experience with Python", "ALL(Python, 3+ years/36{python})" },
   { "3~5년 경력", "3~5년/36" },
   { "데이터 분석가 경력 4년 이상", "4년 이상/48{data-analyst}" },
-  { "Product Analyst, Data Analyst 혹은 이에 준하는 직무 경력 4년 이상", "4년 이상/48{data-analyst,product-analyst}" },
+  { "Product Analyst, Data Analyst 혹은 이에 준하는 직무 경력 4년 이상", "4년 이상/48{product-analyst,data-analyst}" },
   { "A/B 테스트 경험 6개월 이상", "ALL(A/B 테스트, 6개월 이상/6{ab-testing})" },
   { "신입 지원 가능", "anyone" },
   { "경력 무관", "anyone" },

@@ -337,6 +337,12 @@ has_digit (const char *folded)
   return strpbrk (folded, "0123456789") != NULL;
 }
 
+static gboolean
+is_english_sentence (const char *folded)
+{
+  return g_str_has_suffix (folded, ".") && has_latin (folded);
+}
+
 /* "How you'll spend your week" */
 static gboolean
 begins_with_question (const char *folded)
@@ -402,11 +408,12 @@ is_bare_heading (Layout *layout, guint index)
     return TRUE;
   folded = matchum_wording_fold (layout->text, shape->words);
   if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING && matchum_wording_is_sentence (folded)
-      && matchum_wording_introduces (folded))
+      && (matchum_wording_introduces (folded) || g_str_has_suffix (folded, ".")))
     return FALSE;
   if (strength >= MATCHUM_HEADING_STEM && shape->width <= MAX_HEADING_WIDTH && is_open
       && (standing == STANDS_OVER_ITEMS || looks_plain (layout, shape)
-          || (shape->width <= MAX_LINE_WIDTH && !matchum_wording_asks (folded) && !has_digit (folded))))
+          || (shape->width <= MAX_LINE_WIDTH && !matchum_wording_asks (folded) && !has_digit (folded)
+              && !is_english_sentence (folded))))
     return shape->width <= MAX_BARE_WIDTH || standing == STANDS_OVER_ITEMS;
   if (shape->width > MAX_BARE_WIDTH)
     return FALSE;

@@ -22,7 +22,7 @@ typedef struct {
   guint32 style;
   guint16 level; /* of Markdown headings, else 0 */
   MatchumPostingKind kind;
-  gboolean has_known_inner; /* a heading within it said what its lines are */
+  gboolean has_known_inner; /* a heading within it said the same of its lines */
 } Level;
 
 typedef struct {
@@ -209,7 +209,7 @@ enter_heading (Reading *reading, guint index)
     end_outer_levels (reading);
   shape->kind = kind;
   shape->is_within = is_within (reading, shape, kind);
-  if (reading->depth > 0 && is_ask (kind) && !shape->is_within)
+  if (reading->depth > 0 && kind == outer && !shape->is_within)
     reading->stack[reading->depth - 1].has_known_inner = TRUE;
   reading->stack[reading->depth++] = (Level){ .style = style, .level = shape->level, .kind = kind };
   shape->depth = (guint8) reading->depth;
@@ -328,6 +328,8 @@ get_section_sense (Reading *reading, guint index)
 
   if (shape->role == MATCHUM_ROLE_BOARD)
     return (MatchumHeadingSense){ .strength = MATCHUM_HEADING_EXACT, .kind = MATCHUM_POSTING_OTHER };
+  if (shape->role == MATCHUM_ROLE_HEADING && shape->is_within)
+    return (MatchumHeadingSense){ .strength = MATCHUM_HEADING_EXACT, .kind = shape->kind };
   if (!starts_section (shape) || (shape->level == 1 && index < 3 && sense.strength < MATCHUM_HEADING_PART))
     return (MatchumHeadingSense){ 0 };
   return sense;
@@ -351,7 +353,7 @@ count_lines (Reading *reading, MatchumPostingSection *section)
   SectionCount count = count_section (reading, section->first, section->end);
   MatchumLineRole role = count.items > 0 ? MATCHUM_ROLE_ITEM : MATCHUM_ROLE_TEXT;
 
-  section->is_preamble = !starts_section (get_shape (reading, section->first));
+  section->is_preamble = section->first == 0 && !starts_section (get_shape (reading, 0));
   section->n_lines = count.items > 0 ? count.items : count.texts;
   if (section->sense.strength >= MATCHUM_HEADING_PART && !section->sense.is_weak)
     return;
@@ -366,6 +368,16 @@ count_lines (Reading *reading, MatchumPostingSection *section)
     }
 }
 
+/* A heading within the section around another one, that stands after it, goes back to that section. */
+static gboolean
+ends_section (Reading *reading, guint first, guint index)
+{
+  const MatchumLineShape *shape = get_shape (reading, index);
+
+  return starts_section (shape)
+         || (shape->role == MATCHUM_ROLE_HEADING && shape->kind != get_shape (reading, first)->kind);
+}
+
 static GArray *
 find_sections (Reading *reading)
 {
@@ -375,7 +387,7 @@ find_sections (Reading *reading)
     {
       MatchumPostingSection section = { .first = i, .sense = get_section_sense (reading, i) };
 
-      for (i++; i < reading->shapes->len && !starts_section (get_shape (reading, i)); i++)
+      for (i++; i < reading->shapes->len && !ends_section (reading, section.first, i); i++)
         ;
       section.end = i;
       count_lines (reading, &section);

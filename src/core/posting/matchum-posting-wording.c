@@ -123,16 +123,16 @@ static const char preferred_endings[] =
     "있으면 더 좋습니다|있으면 더욱 좋습니다|있으면 더욱 좋아요|면 좋습니다|면 좋아요|면 좋겠습니다|면 좋겠어요|면 더 "
     "좋습니다|면 더 좋아요|"
     "면 더욱 좋습니다|면 더욱 좋아요|면 금상첨화|선호|선호합니다|선호해요|가산점|가점|플러스|환영|"
-    " preferred| is preferred| a plus| a big plus| a huge plus| a strong plus| a bonus| nice to have| nice-to-have|"
-    " good to have| desirable| desired| is advantageous| an advantage| is optional| optional| but not required|"
-    " not required| beneficial| is helpful| a nice extra| would be great| would be nice| pluses| strongly preferred";
+    "preferred|is preferred|a plus|a big plus|a huge plus|a strong plus|a bonus|nice to have|nice-to-have|"
+    "good to have|desirable|desired|is advantageous|an advantage|is optional|optional|but not required|"
+    "not required|beneficial|is helpful|a nice extra|would be great|would be nice|pluses|strongly preferred";
 
 static const char preferred_beginnings[] =
     "(우대)|[우대]|<우대>|(선택)|[선택]|우대:|우대 :|우대)|(preferred)|[preferred]|preferred:|nice to "
     "have:|bonus:|(bonus)|plus:|"
     "(nice to have)|[nice to have]|[bonus]|ideally";
 
-static const char required_endings[] = "필수|필수입니다|필수예요| required| is required| a must| mandatory| must have";
+static const char required_endings[] = "필수|필수입니다|필수예요|required|is required|a must|mandatory|must have";
 static const char required_beginnings[] = "(필수)|[필수]|<필수>|필수:|필수 :|(required)|[required]|required:";
 
 static gboolean

@@ -46,13 +46,15 @@ fixture_find (MatchumResume *resume, const char *text)
   g_error ("no block says \"%s\"", text);
 }
 
-/* One line for each visible block: its kind, as deep as it stands, and its words. */
+/* One line for each visible block: its kind, as deep as it stands, and its words. A paragraph that comes right after the
+ * words of the item it stands in is read as one with them, so it is shown so. */
 static inline char *
 fixture_dup_outline (MatchumVisibility *visibility)
 {
   static const char kinds[] = "TSEIPR";
   MatchumResume *resume = matchum_visibility_get_resume (visibility);
   GString *outline = g_string_new (NULL);
+  guint before = MATCHUM_BLOCK_NONE;
 
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     {
@@ -61,8 +63,15 @@ fixture_dup_outline (MatchumVisibility *visibility)
 
       if (!matchum_visibility_is_visible (visibility, i))
         continue;
-      g_string_append_printf (outline, "%*s%c %s\n", (int) block->depth, "", kinds[block->kind],
-                              g_strdelimit (text, "\n", '/'));
+      g_strdelimit (text, "\n", '/');
+      if (block->kind == MATCHUM_BLOCK_PARAGRAPH && block->list_depth > 0 && before == block->parent)
+        {
+          g_string_truncate (outline, outline->len - 1);
+          g_string_append_printf (outline, "/%s\n", text);
+          continue;
+        }
+      g_string_append_printf (outline, "%*s%c %s\n", (int) block->depth, "", kinds[block->kind], text);
+      before = i;
     }
   return g_string_free (outline, FALSE);
 }

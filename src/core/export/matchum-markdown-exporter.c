@@ -248,6 +248,20 @@ write_gap (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
     write_blank_line (self, before, block);
 }
 
+/* Whether a paragraph is code that is told by its indentation. */
+static gboolean
+is_indented_code (Writer *self, const MatchumBlock *block)
+{
+  const MatchumInlineRun *run;
+
+  if (block->kind != MATCHUM_BLOCK_PARAGRAPH || get_indentation (self, block->first_line) < CODE_COLUMNS
+      || matchum_inline_text_get_n_runs (block->content) == 0)
+    return FALSE;
+  run = matchum_inline_text_get_run (block->content, 0);
+  return run->kind == MATCHUM_INLINE_CODE
+         && matchum_span_get_length (run->span) == matchum_inline_text_get_length (block->content);
+}
+
 /* Blanks to take from the lines of a block so that it does not fall into the list that now stands before it, or out
  * of the one it is in. */
 static gsize
@@ -263,8 +277,11 @@ find_shift (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
       if (block->kind != MATCHUM_BLOCK_ITEM || sibling == MATCHUM_BLOCK_NONE)
         return self->shifts[block->parent];
     }
-  if (before == NULL || !is_in_list (self, before))
+  if (before == NULL)
     return 0;
+  if (!is_in_list (self, before))
+    return indentation >= CODE_COLUMNS && !is_in_list (self, block) && !is_indented_code (self, block) ? indentation
+                                                                                                       : 0;
   if (block->kind != MATCHUM_BLOCK_ITEM)
     return is_something_gone (self, before, block) ? indentation : 0;
   if (sibling == MATCHUM_BLOCK_NONE || get_block (self, sibling)->kind != MATCHUM_BLOCK_ITEM)
@@ -338,7 +355,8 @@ cut_indentation (GString *line, gsize n)
   g_string_erase (line, 0, (gssize) MIN (n, present));
 }
 
-/* Writes a new number into the first line of an item, which keeps what stands before and after the old one. */
+/* Writes a new number into the first line of an item, which keeps what stands before and after the old one. A list that
+ * says 1. 1. 1. goes on doing so, and no number becomes wider than it was: what is under it is indented by that. */
 static void
 renumber (GString *line, guint old_number, guint start, guint number)
 {
@@ -347,7 +365,7 @@ renumber (GString *line, guint old_number, guint start, guint number)
   guint64 written = g_ascii_strtoull (line->str + from, NULL, 10);
   g_autofree char *digits = g_strdup_printf ("%u", number);
 
-  if (length == 0 || (written != old_number && written == start))
+  if (length == 0 || (written != old_number && written == start) || strlen (digits) > length)
     return;
   g_string_erase (line, (gssize) from, (gssize) length);
   g_string_insert (line, (gssize) from, digits);
@@ -402,18 +420,51 @@ write_fenced (Writer *self, const MatchumBlock *block)
   g_string_append_printf (self->out, "%s\n%s\n%s\n", fence, matchum_block_get_text (block), fence);
 }
 
-/* Numbers go on from the item before, where that is of the same list, or of one that is now joined with it. */
+/* The last number of the list that an item belongs to. */
+static guint
+find_last_number (Writer *self, const MatchumBlock *item)
+{
+  guint last = item->number;
+
+  for (guint i = item->end; i < matchum_resume_get_n_blocks (self->resume); i = get_block (self, i)->end)
+    {
+      const MatchumBlock *next = get_block (self, i);
+
+      if (next->parent != item->parent || next->number != last + 1)
+        break;
+      last = next->number;
+    }
+  return last;
+}
+
+static guint
+count_digits (guint number)
+{
+  guint n = 1;
+
+  for (; number >= 10; number /= 10)
+    n++;
+  return n;
+}
+
+/* Numbers go on from the item before, where that is of the same list, or of one that is now joined with it; but no
+ * number may need more room than the one it replaces: what stands under it is indented by that. */
 static guint
 find_number (Writer *self, const MatchumBlock *block)
 {
   guint before = self->last_children[get_parent_slot (self, block)];
   const MatchumBlock *sibling = before != MATCHUM_BLOCK_NONE ? get_block (self, before) : NULL;
+  guint next, last;
 
   if (sibling == NULL || sibling->number == 0)
     return self->starts[block->index];
+  next = self->numbers[sibling->index] + 1;
   if (self->starts[sibling->index] == self->starts[block->index] && sibling->number < block->number)
-    return self->numbers[sibling->index] + 1;
-  return sibling->end < block->index ? self->numbers[sibling->index] + 1 : self->starts[block->index];
+    return next;
+  last = next + find_last_number (self, block) - block->number;
+  if (sibling->end == block->index || count_digits (last) > count_digits (block->number))
+    return self->starts[block->index];
+  return next;
 }
 
 static void
@@ -423,7 +474,7 @@ write_block (Writer *self, const MatchumBlock *before, const MatchumBlock *block
     write_gap (self, before, block);
   self->shifts[block->index] = find_shift (self, before, block);
   self->numbers[block->index] = block->number > 0 ? find_number (self, block) : 0;
-  if (!is_in_list (self, block) && self->shifts[block->index] >= CODE_COLUMNS)
+  if (self->shifts[block->index] >= CODE_COLUMNS && !is_in_list (self, block) && is_indented_code (self, block))
     write_fenced (self, block);
   else
     write_lines (self, block);

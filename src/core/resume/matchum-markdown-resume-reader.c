@@ -422,6 +422,20 @@ add_paragraph_lines (Reader *self, const MatchumOutlineEvent *event, MatchumBloc
     entry->dated_by = block->index;
 }
 
+/* Whether line of a paragraph, which only the line before it keeps from being something else, is text by itself: a
+ * definition, a numbered item or HTML is none. */
+static gboolean
+is_text_by_itself (Reader *self, const MatchumOutlineEvent *event, guint line)
+{
+  MatchumSpan span = get_leaf_line (self, event, line);
+  const char *text = self->text + span.start;
+  gsize n_digits = strspn (text, "0123456789");
+
+  if (matchum_span_is_empty (span))
+    return FALSE;
+  return strchr ("[<=-+", text[0]) == NULL && !(n_digits > 0 && strchr (".)", text[n_digits]) != NULL);
+}
+
 /* The line of a paragraph that holds nothing but dates, or 0. */
 static guint
 find_dates_line (Reader *self, const MatchumOutlineEvent *event)
@@ -435,7 +449,7 @@ find_dates_line (Reader *self, const MatchumOutlineEvent *event)
       append_piece (pieces, MATCHUM_INLINE_PIECE_PARAGRAPH, get_leaf_line (self, event, line));
       words = read_pieces (self, pieces, NULL);
       matchum_dated_line_is_dated (matchum_inline_text_get_text (words), &is_dates);
-      if (is_dates)
+      if (is_dates && (line == event->last_line || is_text_by_itself (self, event, line + 1)))
         return line;
     }
   return 0;

@@ -20,15 +20,17 @@ typedef struct {
 
 typedef struct _MatchumAliasTrie MatchumAliasTrie;
 
-MatchumAliasTrie *matchum_alias_trie_new       (void);
+/* n_characters is how many all patterns may have; it grows where they have more. */
+MatchumAliasTrie *matchum_alias_trie_new       (gsize                   n_characters);
 void              matchum_alias_trie_free      (MatchumAliasTrie       *self);
 /* Adds a pattern of 1 to MATCHUM_ALIAS_MAX_LENGTH characters. Aliases are numbered from 0 in the order they are added. */
 void              matchum_alias_trie_add       (MatchumAliasTrie       *self,
                                                 const gunichar         *pattern,
                                                 gsize                   length);
-/* FALSE where no name starts with character; TRUE where one may. */
+/* FALSE where no name starts with these two characters, second being 0 at the end of the text; TRUE where one may. */
 gboolean          matchum_alias_trie_may_start (const MatchumAliasTrie *self,
-                                                gunichar                character);
+                                                gunichar                first,
+                                                gunichar                second);
 /* Adds to hits (of MatchumAliasHit) every name that stands at start in text, which is folded. */
 void              matchum_alias_trie_find      (const MatchumAliasTrie *self,
                                                 const char             *text,

@@ -201,23 +201,25 @@ make_display_name (const char *text)
   return g_strdelimit (g_strdup (text), "_", ' ');
 }
 
+/* Reads the length bytes at text as a name. */
 static gboolean
-read_name (Parser *self, char *text, gboolean is_canonical, GError **error)
+read_name (Parser *self, const char *text, gsize length, gboolean is_canonical, GError **error)
 {
+  g_autofree char *copy = g_strstrip (g_strndup (text, length));
   MatchumName name = {
     .concept = get_last_index (self),
     .is_canonical = is_canonical,
     .place = self->place,
   };
 
-  if (!read_flags (self, text, &name.flags, error))
+  if (!read_flags (self, copy, &name.flags, error))
     return FALSE;
-  if (*text == '\0')
+  if (*copy == '\0')
     {
       set_error (self, error, MATCHUM_LEXICON_ERROR_SYNTAX, _ ("A name is missing between two bars"));
       return FALSE;
     }
-  name.text = g_strdup (text);
+  name.text = g_steal_pointer (&copy);
   g_array_append_val (self->records->names, name);
   return TRUE;
 }
@@ -226,15 +228,21 @@ static gboolean
 read_names (Parser *self, const char *value, guint is_korean, GError **error)
 {
   MatchumConcept *concept = get_last_concept (self);
-  g_auto (GStrv) names = g_strsplit (value, "|", -1);
+  const guint first = self->records->names->len;
+  const char *p = value;
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (;;)
     {
-      if (!read_name (self, g_strstrip (names[i]), i == 0, error))
+      const gsize length = strcspn (p, "|");
+
+      if (!read_name (self, p, length, p == value, error))
         return FALSE;
-      if (i == 0)
-        *(is_korean ? &concept->name_ko : &concept->name_en) = make_display_name (names[i]);
+      if (p[length] == '\0')
+        break;
+      p += length + 1;
     }
+  *(is_korean ? &concept->name_ko : &concept->name_en) =
+      make_display_name (g_array_index (self->records->names, MatchumName, first).text);
   return TRUE;
 }
 

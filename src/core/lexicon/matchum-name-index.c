@@ -89,33 +89,40 @@ count_characters (MatchumAlias *alias)
   alias->last = alias->pattern[alias->pattern_length - 1];
 }
 
+/* Adds c to the pattern of n characters; two gaps in a row are one, as wide as the wider. */
+static gsize
+add_to_pattern (gunichar *pattern, gsize n, gunichar c)
+{
+  if (n > 0 && is_gap (c) && is_gap (pattern[n - 1]))
+    {
+      pattern[n - 1] = MIN (pattern[n - 1], c);
+      return n;
+    }
+  pattern[n] = c;
+  return n + 1;
+}
+
 /* FALSE where text cannot be a name. */
 static gboolean
 compile_pattern (MatchumAlias *alias, const char *text)
 {
   g_autofree char *folded = matchum_fold (text, -1);
-  glong length;
-  g_autofree gunichar *characters = g_utf8_to_ucs4_fast (folded, -1, &length);
+  gunichar pattern[MATCHUM_ALIAS_MAX_LENGTH];
+  gunichar previous = 0;
   gsize n = 0;
 
-  if (length < 1 || length > MATCHUM_ALIAS_MAX_LENGTH)
-    return FALSE;
-  for (glong i = 0; i < length; i++)
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const gunichar c = compile_character (i > 0 ? characters[i - 1] : 0, characters[i], characters[i + 1]);
+      const gunichar c = g_utf8_get_char (p);
 
-      if (characters[i] <= MATCHUM_ALIAS_GAP_OPTIONAL || (is_gap (c) && (i == 0 || i == length - 1)))
+      if (n == MATCHUM_ALIAS_MAX_LENGTH || c <= MATCHUM_ALIAS_GAP)
         return FALSE;
-      /* Two gaps in a row are one, as wide as the wider. */
-      if (n > 0 && is_gap (c) && is_gap (alias->pattern[n - 1]))
-        alias->pattern[n - 1] = MIN (alias->pattern[n - 1], c);
-      else
-        {
-          if (alias->pattern == NULL)
-            alias->pattern = g_new (gunichar, (gsize) length);
-          alias->pattern[n++] = c;
-        }
+      n = add_to_pattern (pattern, n, compile_character (previous, c, g_utf8_get_char (g_utf8_next_char (p))));
+      previous = c;
     }
+  if (n == 0 || is_gap (pattern[0]) || is_gap (pattern[n - 1]))
+    return FALSE;
+  alias->pattern = g_memdup2 (pattern, n * sizeof *pattern);
   alias->pattern_length = n;
   count_characters (alias);
   return TRUE;
@@ -134,16 +141,37 @@ make_exact (const char *text)
   return exact;
 }
 
-/* The characters without the gaps: what two names that can stand for the same text have in common. */
-static char *
-make_key (const MatchumAlias *alias)
+/* Two names that can stand for the same text have the same characters between their gaps. */
+static guint
+hash_characters (gconstpointer data)
 {
-  GString *key = g_string_sized_new (alias->pattern_length * 3);
+  const MatchumAlias *alias = data;
+  guint hash = 5381;
 
   for (gsize i = 0; i < alias->pattern_length; i++)
     if (!is_gap (alias->pattern[i]))
-      g_string_append_unichar (key, alias->pattern[i]);
-  return g_string_free (key, FALSE);
+      hash = hash * 33 + alias->pattern[i];
+  return hash;
+}
+
+static gboolean
+has_same_characters (gconstpointer a, gconstpointer b)
+{
+  const MatchumAlias *left = a;
+  const MatchumAlias *right = b;
+  gsize i = 0;
+  gsize j = 0;
+
+  if (left->n_characters != right->n_characters)
+    return FALSE;
+  while (i < left->pattern_length && j < right->pattern_length)
+    {
+      i += is_gap (left->pattern[i]);
+      j += is_gap (right->pattern[j]);
+      if (left->pattern[i++] != right->pattern[j++])
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* The gap at i of pattern, or 0; steps over it. */
@@ -186,35 +214,33 @@ is_conflict (const MatchumAlias *a, const MatchumAlias *b)
   return patterns_meet (a, b);
 }
 
-/* Notes that alias index stands for its key; FALSE where another concept has that name already. */
+/* Notes that alias index has its characters; FALSE where that name belongs to another concept already. Earlier
+ * aliases of the same characters hang on the last: claims leads to it, counted from 1, and next from it. */
 static gboolean
-claim_name (MatchumNameIndex *self, GHashTable *claims, MatchumRecords *records, guint index, GError **error)
+claim_name (MatchumNameIndex *self,
+            GHashTable *claims,
+            guint *next,
+            MatchumRecords *records,
+            guint index,
+            GError **error)
 {
-  const MatchumAlias *alias = get_alias (self, index);
+  MatchumAlias *alias = &g_array_index (self->aliases, MatchumAlias, index);
   const MatchumName *name = &g_array_index (records->names, MatchumName, index);
-  char *key = make_key (alias);
-  GArray *claimants = g_hash_table_lookup (claims, key);
 
-  if (claimants == NULL)
+  next[index] = GPOINTER_TO_UINT (g_hash_table_lookup (claims, alias));
+  for (guint other = next[index]; other != 0; other = next[other - 1])
     {
-      claimants = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (claims, g_strdup (key), claimants);
-    }
-  g_free (key);
-  for (guint i = 0; i < claimants->len; i++)
-    {
-      const guint other = g_array_index (claimants, guint, i);
-      const MatchumPlace *place = &g_array_index (records->names, MatchumName, other).place;
+      const MatchumPlace *place = &g_array_index (records->names, MatchumName, other - 1).place;
 
-      if (!is_conflict (alias, get_alias (self, other)))
+      if (!is_conflict (alias, get_alias (self, other - 1)))
         continue;
       g_set_error (error, MATCHUM_LEXICON_ERROR, MATCHUM_LEXICON_ERROR_DUPLICATE,
                    _ ("%s:%u: The name \"%s\" belongs to the concept \"%s\" already, at %s:%u"), name->place.file,
-                   name->place.line, name->text, get_concept (self, get_alias (self, other))->id, place->file,
+                   name->place.line, name->text, get_concept (self, get_alias (self, other - 1))->id, place->file,
                    place->line);
       return FALSE;
     }
-  g_array_append_val (claimants, index);
+  g_hash_table_replace (claims, alias, GUINT_TO_POINTER (index + 1));
   return TRUE;
 }
 
@@ -243,20 +269,32 @@ add_name (MatchumNameIndex *self, const MatchumName *name, GError **error)
   return TRUE;
 }
 
+/* How many characters all names have together, roughly: the room for the trie. */
+static gsize
+estimate_room (MatchumRecords *records)
+{
+  gsize n_bytes = 0;
+
+  for (guint i = 0; i < records->names->len; i++)
+    n_bytes += strlen (g_array_index (records->names, MatchumName, i).text);
+  return n_bytes / 2;
+}
+
 MatchumNameIndex *
 matchum_name_index_new (MatchumRecords *records, GError **error)
 {
   g_autoptr (MatchumNameIndex) self = g_new0 (MatchumNameIndex, 1);
-  g_autoptr (GHashTable) claims =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) claims = g_hash_table_new (hash_characters, has_same_characters);
+  g_autofree guint *next = g_new (guint, records->names->len + 1);
 
   self->concepts = g_ptr_array_ref (records->concepts);
-  self->trie = matchum_alias_trie_new ();
-  self->aliases = g_array_new (FALSE, FALSE, sizeof (MatchumAlias));
+  self->trie = matchum_alias_trie_new (estimate_room (records));
+  /* The aliases are keys of claims, so the array must not move. */
+  self->aliases = g_array_sized_new (FALSE, FALSE, sizeof (MatchumAlias), records->names->len);
   g_array_set_clear_func (self->aliases, clear_alias);
   for (guint i = 0; i < records->names->len; i++)
     if (!add_name (self, &g_array_index (records->names, MatchumName, i), error)
-        || !claim_name (self, claims, records, i, error))
+        || !claim_name (self, claims, next, records, i, error))
       return NULL;
   return g_steal_pointer (&self);
 }
@@ -323,32 +361,35 @@ add_longest (Search *search, gsize start)
   return longest;
 }
 
-/* The next place at which a name may start: words of letters and digits are no names inside. */
+/* Behind the character before next: words of letters and digits have no names inside. */
 static gsize
-skip_character (const Search *search, gsize at, gunichar c)
+skip_word (const Search *search, gunichar c, gsize next)
 {
-  const char *text = search->text.text;
-
-  at = (gsize) (g_utf8_next_char (text + at) - text);
   if (c < 0x80 && g_ascii_isalnum ((char) c))
-    while (at < search->text.length && g_ascii_isalnum (text[at]))
-      at++;
-  return at;
+    while (next < search->text.length && g_ascii_isalnum (search->text.text[next]))
+      next++;
+  return next;
 }
 
-static void
-read_text (Search *search)
+/* Adds the names that start from from up to until. Returns where the last of them ends, until where it ends before. */
+static gsize
+read_range (Search *search, gsize from, gsize until)
 {
-  gsize at = 0;
+  const char *text = search->text.text;
+  gsize at = from;
 
-  g_array_set_size (search->candidates, 0);
-  while (at < search->text.length)
+  while (at < until)
     {
-      const gunichar c = g_utf8_get_char (search->text.text + at);
-      const gsize end = matchum_alias_trie_may_start (search->index->trie, c) ? add_longest (search, at) : at;
+      const gunichar c = g_utf8_get_char (text + at);
+      const gsize next = (gsize) (g_utf8_next_char (text + at) - text);
+      gsize end = at;
 
-      at = end > at ? end : skip_character (search, at, c);
+      /* The text ends with a NUL, so a next character can be looked at. */
+      if (matchum_alias_trie_may_start (search->index->trie, c, g_utf8_get_char (text + next)))
+        end = add_longest (search, at);
+      at = end > at ? end : skip_word (search, c, next);
     }
+  return at;
 }
 
 /* Whether the candidate at i stands in one list with the one at j. */
@@ -403,28 +444,76 @@ is_meant (Search *search, guint index)
          || matchum_name_rules_has_cue (get_concept (search->index, alias)->kind, &search->text, candidate->span);
 }
 
-/* Moves the ambiguous names that nothing speaks for to the rejected ones. Returns whether there were any. */
+/* Notes the ambiguous names that nothing speaks for. Returns whether there were any. */
 static gboolean
 reject_ambiguous (Search *search)
 {
   const guint n_before = search->rejected->len;
-  guint n_kept = 0;
-  g_autofree gboolean *meant = g_new (gboolean, search->candidates->len + 1);
 
   for (guint i = 0; i < search->candidates->len; i++)
-    meant[i] = is_meant (search, i);
+    if (!is_meant (search, i))
+      g_array_append_val (search->rejected, g_array_index (search->candidates, Candidate, i));
+  if (search->rejected->len == n_before)
+    return FALSE;
+  g_array_sort (search->rejected, compare_candidates);
+  return TRUE;
+}
+
+/* Reads again where names were rejected: a shorter one may start there, or one that starts later and reaches over
+ * those behind it. */
+static void
+mend_candidates (Search *search)
+{
+  g_autoptr (GArray) old = g_steal_pointer (&search->candidates);
+  MatchumSpan last = { 0, 0 };
+  gsize at = 0;
+
+  search->candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), old->len);
+  for (guint i = 0; i < old->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (old, Candidate, i);
+      const gboolean is_kept = !is_rejected (search, candidate->alias, candidate->span.start);
+      const gboolean is_twin = candidate->span.start == last.start && candidate->span.end == last.end;
+
+      if (is_kept && (candidate->span.start >= at || is_twin))
+        {
+          g_array_append_val (search->candidates, *candidate);
+          last = candidate->span;
+          at = last.end;
+        }
+      else
+        at = read_range (search, MAX (at, candidate->span.start), candidate->span.end);
+    }
+}
+
+/* Takes out the ambiguous names that nothing speaks for, without looking for others. */
+static void
+drop_ambiguous (Search *search)
+{
+  guint n_kept = 0;
+
+  if (!reject_ambiguous (search))
+    return;
   for (guint i = 0; i < search->candidates->len; i++)
     {
       const Candidate candidate = g_array_index (search->candidates, Candidate, i);
 
-      if (meant[i])
+      if (!is_rejected (search, candidate.alias, candidate.span.start))
         g_array_index (search->candidates, Candidate, n_kept++) = candidate;
-      else
-        g_array_append_val (search->rejected, candidate);
     }
   g_array_set_size (search->candidates, n_kept);
-  g_array_sort (search->rejected, compare_candidates);
-  return search->rejected->len > n_before;
+}
+
+static void
+judge_ambiguous (Search *search)
+{
+  for (guint i = 1; i < MAX_READINGS; i++)
+    {
+      if (!reject_ambiguous (search))
+        return;
+      mend_candidates (search);
+    }
+  drop_ambiguous (search);
 }
 
 /* Two names of one concept at one place are one mention. */
@@ -471,10 +560,9 @@ matchum_name_index_find (const MatchumNameIndex *self,
     .rejected = g_array_new (FALSE, FALSE, sizeof (Candidate)),
   };
 
-  read_text (&search);
+  read_range (&search, 0, search.text.length);
   if ((flags & MATCHUM_LEXICON_FIND_IN_LIST) == 0)
-    for (guint i = 1; reject_ambiguous (&search) && i < MAX_READINGS; i++)
-      read_text (&search);
+    judge_ambiguous (&search);
   for (guint i = 0; i < search.candidates->len; i++)
     add_mention (&search, &g_array_index (search.candidates, Candidate, i), mentions);
   g_array_unref (search.hits);

@@ -244,7 +244,8 @@ static const Words stems[] = {
     " your background | your toolkit | your toolbox | skills and experience | skills and qualifications |"
     " qualifications | experience and skills | prerequisites | eligibility | minimum qualifications | the basics $|"
     " what it takes | who we want | should apply | were after | we are after | thrive | hoping to meet | hope to meet |"
-    " like to meet | love to meet | meet you if | apply if | person specification | non negotiables | you already |"
+    " like to meet | love to meet | meet you if | apply if | love to talk | if you $| if youre $| if youve $| person "
+    "specification | non negotiables | you already |"
     " you come with | you have $|^ you have | youve got | you know your | to succeed | be successful |"
     " makes you | we hope you " },
   { MATCHUM_POSTING_DUTY, FLAG_NONE,

@@ -407,7 +407,8 @@ is_bare_heading (Layout *layout, guint index)
   if (strength == MATCHUM_HEADING_EXACT && (!shape->sense.is_weak || is_open))
     return TRUE;
   folded = matchum_wording_fold (layout->text, shape->words);
-  if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING && matchum_wording_is_sentence (folded)
+  if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING
+      && (shape->ends_colon || matchum_wording_is_sentence (folded))
       && (matchum_wording_introduces (folded) || g_str_has_suffix (folded, ".")))
     return FALSE;
   if (strength >= MATCHUM_HEADING_STEM && shape->width <= MAX_HEADING_WIDTH && is_open

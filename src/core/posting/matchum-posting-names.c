@@ -398,7 +398,7 @@ read_labels (Search *search)
 static gboolean
 ends_head (const MatchumLineShape *shape)
 {
-  return shape->role == MATCHUM_ROLE_HEADING && shape->sense.strength >= MATCHUM_HEADING_STEM
+  return shape->role == MATCHUM_ROLE_HEADING && shape->sense.strength >= MATCHUM_HEADING_STEM && !shape->sense.is_weak
          && shape->style != MATCHUM_STYLE_EMOJI;
 }
 
@@ -454,7 +454,7 @@ find_first_heading (Search *search)
 
       if (shape->style != MATCHUM_STYLE_ATX || shape->level != 1)
         continue;
-      if (shape->sense.strength >= MATCHUM_HEADING_PART)
+      if (shape->sense.strength == MATCHUM_HEADING_EXACT && !shape->sense.is_weak)
         return FALSE;
       plain = dup_plain (search, shape->words);
       search->title_line = i;
@@ -514,7 +514,8 @@ take_company_line (Search *search, guint index, gboolean is_below)
   g_autofree char *segment = NULL;
 
   if (shape->role == MATCHUM_ROLE_RULE || shape->role == MATCHUM_ROLE_BOARD || matchum_line_shape_is_bullet (shape)
-      || shape->width > 100 || !matchum_span_is_empty (shape->label) || ends_head (shape))
+      || shape->style == MATCHUM_STYLE_ATX || shape->width > 100 || !matchum_span_is_empty (shape->label)
+      || ends_head (shape))
     return FALSE;
   plain = dup_plain (search, shape->words);
   if (!is_below && g_str_has_suffix (plain, " logo"))

@@ -94,11 +94,23 @@ score_silence (const MatchumPostingSection *section, MatchumPostingKind kind, co
     return -60;
   if (section->is_preamble && kind != MATCHUM_POSTING_REQUIRED)
     return -60;
+  if ((kind == MATCHUM_POSTING_REQUIRED || kind == MATCHUM_POSTING_PREFERRED) && section->asking * 2 < section->n_lines)
+    return -60;
   if (kind == MATCHUM_POSTING_STACK || kind == MATCHUM_POSTING_NOTE)
     return -30;
   if (kind == MATCHUM_POSTING_DUTY)
     return known->kinds[kind] ? -40 : -10;
   return known->kinds[kind] ? -30 : -10;
+}
+
+/* Lists that ask come before what is preferred; after it, only a heading that says so makes one. */
+static int
+score_late_asking (const MatchumPostingSection *section, MatchumPostingKind kind, guint said)
+{
+  return section->sense.strength == MATCHUM_HEADING_UNKNOWN && kind == MATCHUM_POSTING_REQUIRED
+                 && (said & SAID_PREFERRED) != 0
+             ? -60
+             : 0;
 }
 
 static int
@@ -185,7 +197,7 @@ step (const MatchumPostingSection *section, const Known *known, const int *befor
 
           if (before[state] == IMPOSSIBLE)
             continue;
-          score = before[state] + own
+          score = before[state] + own + score_late_asking (section, (MatchumPostingKind) kind, said)
                   + score_order (said, (MatchumPostingKind) (state / N_SAID), (MatchumPostingKind) kind);
           if (score > after[next])
             {

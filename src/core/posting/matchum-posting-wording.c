@@ -13,16 +13,12 @@
 
 /* Endings, divided by |. */
 static const char ask_endings[] =
-    "분|분들|경험|경험자|유경험자|경력|경력자|능력|역량|이해|이해도|이해력|지식|가능|가능자|능숙|능숙자|능통|능통자|"
-    "보유|보유자|"
-    "소지자|소지|자격증|학위|전공|전공자|이상|우대|필수|무관|졸업|졸업자|졸업예정자|졸업 "
-    "예정자|사람|자세|태도|마인드|관심|열정|숙련|"
-    "숙련자|숙달|스킬|실력|이력|실적|수상|게재|있음|유창|회화|해박|감각|성향|있어요|있으면 돼요|있으면 됩니다|있어야 "
-    "해요|있어야 합니다|"
-    "필요해요|필요합니다|할 줄 알아요|익숙해요|능숙해요|수 있어요|좋아해요|즐겨요|수 있어야 "
-    "해요|취득자|출신|수료|수료자|합격자|"
-    "experience|required|preferred|a plus|skills|degree|knowledge|mindset|fluency|background|or above|or higher|or "
-    "equivalent";
+    "분|분들|경험|경험자|유경험자|경력|경력자|능력|역량|이해|이해도|이해력|지식|가능|가능자|능숙|능숙자|능통|"
+    "능통자|보유|보유자|소지자|소지|자격증|학위|전공|전공자|이상|우대|필수|무관|졸업|졸업자|졸업예정자|"
+    "졸업 예정자|사람|자세|태도|마인드|관심|열정|숙련|숙련자|숙달|스킬|실력|이력|실적|수상|게재|있음|유창|회화|"
+    "해박|감각|성향|있으면 돼요|있으면 됩니다|있어야 해요|있어야 합니다|필요해요|필요합니다|할 줄 알아요|"
+    "익숙해요|능숙해요|수 있어야 해요|취득자|출신|수료|수료자|합격자|experience|required|preferred|a plus|skills|"
+    "degree|knowledge|mindset|fluency|background|or above|or higher|or equivalent";
 
 static const char ask_words[] =
     "년 이상|년차 이상|경험이 있|경험이 많|경험을 보유|경험을 가|에 대한 이해|에 능숙|에 능통|에 익숙|이 가능|가 "
@@ -102,15 +98,15 @@ static const char introductions[] =
 
 /* Where a Korean sentence is still under way. */
 static const char open_endings[] =
-    " 본| 수| 줄| 할| 한| 된| 될| 및|을|를|와|과|의|은|는|및|또는|혹은|그리고|하고|하며|하여|해서|되어|되고|으로|에서|"
-    "에게|부터|까지|위한|위해|대한|대해|관한|통한|통해|"
-    "따른|있는|없는|하는|되는|등의|등을|등에|등과|등으로|들의|들을|들과|가진|갖춘|맞는|"
-    "같은|라는|이며|이고|거나|이나|지만|면서|이라도|"
-    "적인|관련된|기반의|기반한|다양한|새로운|높은|좋은|많은|해 본|하신|하실|해보신|";
+    " 본| 수| 줄| 할| 한| 된| 될| 및|을|를|와|과|의|은|는|및|또는|혹은|그리고|하고|하며|하여|해서|되어|되고|으로|"
+    "에서|에게|부터|까지|위한|위해|대한|대해|관한|통한|통해|따른|있는|없는|하는|되는|등의|등을|등에|등과|등으로|"
+    "들의|들을|들과|가진|갖춘|맞는|같은|라는|이며|이고|거나|이나|지만|면서|이라도|적인|관련된|기반의|기반한|"
+    "다양한|새로운|높은|좋은|많은|해 본|하신|하실|해보신|고|며";
 
 /* Nouns that end like the above. */
-static const char closed_endings[] = "결과|성과|효과|학과|통과|초과|경과|회의|문의|강의|정의|합의|논의|협의|창의|동의|"
-                                     "주의|예의|열의|마을|가을|노을|언어와";
+static const char closed_endings[] =
+    "결과|성과|효과|학과|통과|초과|경과|회의|문의|강의|정의|합의|논의|협의|창의|동의|주의|예의|열의|마을|가을|"
+    "노을|언어와|광고|보고|사고|창고|참고|신고|재고|최고|공고|로고|경고|중고|판매고";
 
 static const char open_words[] = ",|and|or|with|the|a|an|of|to|for|in|on|as|by|from|using|such "
                                  "as|including|like|e.g.|&|/|at|into|that|which|who|your|our|"
@@ -257,12 +253,24 @@ skip_marks (const char *folded)
   return folded;
 }
 
+/* "도보 5분" */
+static gboolean
+ends_with_minutes (const char *folded)
+{
+  gsize length = trim_brackets (folded, strlen (folded));
+  gsize n = strlen ("분");
+
+  return length > n && memcmp (folded + length - n, "분", n) == 0 && g_ascii_isdigit (folded[length - n - 1]);
+}
+
 gboolean
 matchum_wording_asks (const char *folded)
 {
   g_autofree char *padded = NULL;
   const char *start = skip_marks (folded);
 
+  if (ends_with_minutes (folded))
+    return FALSE;
   if (ends_with_one (folded, ask_endings) || has_one (start, strlen (start), ask_beginnings, begins_with))
     return TRUE;
   padded = g_strconcat (" ", folded, " ", NULL);

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the reader makes of postings in the many shapes that people paste. */
+#include "config.h"
+
+#include <string.h>
+
+#include "posting/matchum-posting-reader.h"
+
+static MatchumPosting *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumSource) source = matchum_source_new ("posting", bytes, &error);
+  MatchumPosting *posting;
+
+  g_assert_no_error (error);
+  posting = matchum_posting_reader_read (source, &error);
+  g_assert_no_error (error);
+  return posting;
+}
+
+static char
+get_letter (const MatchumPostingLine *line)
+{
+  static const char letters[] = { '.', 'r', 'p', 'd', 's', 'b', 'h', 'n' };
+  char letter = letters[line->kind];
+
+  return line->is_heading ? (char) g_ascii_toupper (letter == '.' ? 'o' : letter) : letter;
+}
+
+/* One letter for each line: other, required, preferred, duty, stack, benefit, (hiring) process, note; headings upper
+ * case. */
+static void
+assert_kinds (const char *text, const char *expected)
+{
+  g_autoptr (MatchumPosting) posting = read_text (text);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
+    g_string_append_c (said, get_letter (matchum_posting_get_line (posting, i)));
+  if (strcmp (said->str, expected) != 0)
+    g_test_message ("of:\n%s", text);
+  g_assert_cmpstr (said->str, ==, expected);
+}
+
+static void
+test_bullets (void)
+{
+  static const char *const bullets[] = { "- ",   "* ",  "+ ", "• ",  "·",    "ㆍ",  "∙ ",  "・",   "▪ ",
+                                         "□ ",   "→ ",  "✔ ", "✅ ",  "👉 ",   "1. ", "1) ", "(1) ", "① ",
+                                         "가. ", "a) ", "– ", "－ ", "\\- ", "-",   "ㅇ ", "o ",   "\uf09e " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("자격요건\n%sPython 실무 경험\n%sSQL에 능숙하신 분\n", bullets[i], bullets[i]);
+      g_autoptr (MatchumPosting) posting = read_text (text);
+      g_autofree char *bullet = g_strstrip (g_strdup (bullets[i]));
+      const MatchumPostingLine *line;
+
+      g_test_message ("%s", bullets[i]);
+      assert_kinds (text, "Rrr");
+      line = matchum_posting_get_line (posting, 1);
+      g_assert_cmpstr (line->bullet, ==, bullet);
+      g_assert_cmpstr (matchum_posting_line_get_text (line), ==, "Python 실무 경험");
+    }
+}
+
+static void
+test_headings (void)
+{
+  static const char *const forms[] = { "## %s", "##%s",   "### %s ###", "**%s**",    "**%s:**",  "__%s__",
+                                       "[%s]",  "【%s】", "<%s>",       "＜%s＞",    "「%s」",   "**[%s]**",
+                                       "■ %s",  "▶ %s",   "◆%s",        "🚀 %s",      "✨%s✨",     "%s",
+                                       "%s:",   "%s :",   "1. %s",      "%s\n=====", "- **%s**", "~ %s ~" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_auto (GStrv) pieces = g_strsplit (forms[i], "%s", 2);
+      g_autofree char *text =
+          g_strconcat (pieces[0], "담당업무", pieces[1], "\n  - 모델 개발\n\n", pieces[0], "자격요건", pieces[1],
+                       "\n  - Python 경험\n\n", pieces[0], "우대사항", pieces[1], "\n  - Spark 경험\n", NULL);
+
+      g_test_message ("%s", forms[i]);
+      assert_kinds (text, "DdRrPp");
+    }
+}
+
+static void
+test_inner_headings (void)
+{
+  assert_kinds ("## 자격 요건\n### 필수 요건\n- A 경험\n### 우대 사항\n- B 경험\n", "RRrPp");
+  assert_kinds ("## 주요 업무\n### 피드 품질\n- A 개발\n### 광고 추천\n- B 개발\n## 자격 요건\n- C 경험\n", "DDdDdRr");
+  assert_kinds ("주요업무\n\n피드팀\n- A 개발\n- B 개발\n\n광고팀\n- C 개발\n\n자격요건\n- D 경험\n", "DDddDdRr");
+  assert_kinds ("## 자격 요건\n### 공통\n- A 경험\n### 우대\n- B 경험\n### 데이터\n- C 경험\n", "RRrPpRr");
+  assert_kinds ("## 우대사항\n### 경험\n- A 경험\n### 기술\n- B 경험\n", "PPpPp");
+  assert_kinds ("## The role\nText of it.\n### Responsibilities\n- Build A\n### Requirements\n- Know B\n", "O.DdRr");
+}
+
+/* A heading that is not known and says nothing ends what stood before it. */
+static void
+test_unknown_headings (void)
+{
+  assert_kinds ("## 우대사항\n- A 경험\n- B 경험\n\n## 사내 동호회\n- 축구를 좋아해요\n- 등산을 자주 가요\n", "PppO..");
+  assert_kinds ("우대사항\n• A 경험\n• B 경험\n\n우리끼리 하는 말\n• 금요일은 일찍 끝나요\n• 간식이 많아요\n",
+                "PppO..");
+  assert_kinds ("[지원자격]\nA 경험\nB 능숙\n\n[찾아오는 길]\n2번 출구\n도보 5분\n", "RrrO..");
+  /* Known by the lines under it. */
+  assert_kinds ("## 당신의 무기\n- Python에 능숙하신 분\n- SQL 실무 경험\n- 통계에 대한 이해\n", "Rrrr");
+  assert_kinds ("## 필수 요건\n- A 경험\n## 작은 덤\n- B 경험\n- C 경험이 있으신 분\n", "RrPpp");
+  assert_kinds ("## 당신의 무대\n- 모델 개발\n- 파이프라인 구축\n- 지표 개선\n## 자격요건\n- A 경험\n", "DdddRr");
+}
+
+static void
+test_sentences_as_headings (void)
+{
+  assert_kinds (
+      "함께 이런 문제를 풀어요\nA 모델을 개선해요\nB 지표를 만들어요\n\n저희가 애타게 찾는 동료\nPython을 쓸 줄 아는 "
+      "분\n"
+      "SQL에 익숙한 분\n\n이런 이력까지 있으면 반가워요\nSpark 경험\nKafka 경험\n\n저희가 챙겨 드려요\n점심\n책값\n",
+      "DddRrrPppBbb");
+  assert_kinds ("What you'll be up to\n- Build A\n\nYou'll feel at home here if you\n- Know Python\n- Know SQL\n\n"
+                "It would be lovely if\n- You know Spark\n\nWhat happens next\n- A call\n",
+                "DdRrrPpHh");
+}
+
+static void
+test_marked_lines (void)
+{
+  assert_kinds (
+      "## 자격요건\n- A 경험\n- B 경험 (우대)\n- (우대) C 경험\n- [우대] D 경험\n- 우대: E 경험\n- F 경험자 우대\n"
+      "- G 경험이 있으면 더 좋아요\n",
+      "Rrpppppp");
+  assert_kinds ("## Requirements\n- A\n- B preferred\n- C is a plus\n- D (nice to have)\n- Preferred: E\n- BSc "
+                "required, MSc preferred\n",
+                "Rrppppr");
+  assert_kinds ("## 우대사항\n- A 경험\n- B 경험 (필수)\n", "Ppr");
+}
+
+static void
+test_labels (void)
+{
+  const char *text = "자격요건: Python 3년 이상\n우대사항 : Spark 경험\n담당업무: 모델 개발\n근무지: 서울\n";
+  g_autoptr (MatchumPosting) posting = read_text (text);
+  const MatchumPostingLine *line = matchum_posting_get_line (posting, 1);
+
+  assert_kinds (text, "rpd.");
+  g_assert_true (matchum_posting_has_known_headings (posting));
+  g_assert_cmpstr (matchum_posting_line_get_text (line), ==, "Spark 경험");
+  g_assert_cmpmem (text + line->label.start, matchum_span_get_length (line->label), "우대사항", strlen ("우대사항"));
+  assert_kinds ("| 담당업무 | 수집 |\n| --- | --- |\n| 자격요건 | A 경험 |\n| 우대사항 | B 경험 |\n", "drp");
+  /* Labels of single items do not end their list. */
+  assert_kinds ("## 자격요건\n- 경력: 3년 이상\n- 학력: 대졸 이상\n- 기타: 운전면허\n", "Rrrr");
+}
+
+static void
+test_introductions_and_notes (void)
+{
+  assert_kinds ("자격요건\n아래에 해당하시는 분을 찾습니다.\n- A 경험\n- B 경험\n※ 경력은 마감일 기준입니다\n",
+                "R.rrn");
+  assert_kinds ("## Requirements\n\nWe are looking for someone with the following:\n\n- A\n- B\n\nDon't meet all of "
+                "them? Please apply anyway.\n",
+                "R.rr.");
+  assert_kinds ("## 주요업무\n저희 팀은 아래와 같은 일을 합니다.\n- A 개발\n> 만드는 사람들의 이야기\n", "D.d.");
+  assert_kinds ("## 회사 소개\n- 결제 서비스 개발\n- 데이터 분석\n## 자격요건\n- A 경험\n", "O..Rr");
+}
+
+static void
+test_wrapped_lines (void)
+{
+  const char *text = "자격요건\r\n- Python으로 데이터를\r\n  수집한 경험\r\n- A, B 등을 다뤄 본 분\r\n- 문서를 영어로 "
+                     "쓰고\r\n발표한 경험\r\n"
+                     "- Experience with a database (PostgreSQL,\r\nMySQL)\r\n";
+  g_autoptr (MatchumPosting) posting = read_text (text);
+  const MatchumPostingLine *line = matchum_posting_get_line (posting, 1);
+
+  assert_kinds (text, "Rrrrr");
+  g_assert_cmpuint (line->first_line, ==, 2);
+  g_assert_cmpuint (line->last_line, ==, 3);
+  g_assert_cmpstr (matchum_posting_line_get_text (line), ==, "Python으로 데이터를 수집한 경험");
+  line = matchum_posting_get_line (posting, 4);
+  g_assert_cmpuint (line->first_line, ==, 7);
+  g_assert_cmpuint (line->last_line, ==, 8);
+  /* Two tools in a list are two lines, though the second begins in lower case. */
+  assert_kinds ("우대사항\nAmplitude 사용 경험\ndbt 사용 경험\n", "Ppp");
+}
+
+static void
+test_no_headings (void)
+{
+  const char *text = "- 데이터 분석 경력 2년 이상\n- SQL, R 사용 가능\n\n- 머신러닝에 관심 있는 분\n- 석사 우대\n";
+  g_autoptr (MatchumPosting) posting = read_text (text);
+
+  assert_kinds (text, "rrrp");
+  g_assert_false (matchum_posting_has_known_headings (posting));
+  g_assert_null (matchum_posting_get_company (posting));
+  g_assert_null (matchum_posting_get_title (posting));
+  assert_kinds ("Python 3년 이상\nSQL 능숙\n", "rr");
+}
+
+static void
+test_blank_lines (void)
+{
+  assert_kinds ("자격요건\n\n\nA 경험\n\nB 경험\n\n\n우대사항\n\nC 경험\n\nD 경험\n", "RrrPpp");
+  assert_kinds ("## 자격요건\n\n- A 경험\n\n\n\n- B 경험\n", "Rrr");
+}
+
+static void
+test_job_board (void)
+{
+  assert_kinds ("우대사항\nA 경험\nB 경험\n지원하기\n공유하기\n비슷한 포지션 보기\n", "Ppp...");
+}
+
+static void
+test_spans (void)
+{
+  const char *text = "---\ntitle: 분석가\n---\n\n## 자격 요건 ##\n  * **SQL** 능숙자  \n";
+  g_autoptr (MatchumPosting) posting = read_text (text);
+  const MatchumPostingLine *heading = matchum_posting_get_line (posting, 0);
+  const MatchumPostingLine *line = matchum_posting_get_line (posting, 1);
+
+  g_assert_cmpuint (matchum_posting_get_n_lines (posting), ==, 2);
+  g_assert_cmpuint (heading->first_line, ==, 5);
+  g_assert_cmpuint (heading->level, ==, 1);
+  g_assert_cmpmem (text + heading->span.start, matchum_span_get_length (heading->span), "자격 요건",
+                   strlen ("자격 요건"));
+  g_assert_cmpmem (text + line->span.start, matchum_span_get_length (line->span), "**SQL** 능숙자",
+                   strlen ("**SQL** 능숙자"));
+  g_assert_cmpstr (matchum_posting_line_get_text (line), ==, "SQL 능숙자");
+  g_assert_cmpuint (line->level, ==, 0);
+  g_assert_true (matchum_posting_line_is_requirement (line));
+  g_assert_false (matchum_posting_line_is_requirement (heading));
+}
+
+static void
+assert_names (const char *text, const char *company, const char *title)
+{
+  g_autoptr (MatchumPosting) posting = read_text (text);
+
+  g_assert_cmpstr (matchum_posting_get_company (posting), ==, company);
+  g_assert_cmpstr (matchum_posting_get_title (posting), ==, title);
+}
+
+static void
+test_names (void)
+{
+  assert_names ("---\ntitle: 분석가\ncompany: 누리봄\n---\n## 자격요건\n- A\n", "누리봄", "분석가");
+  assert_names ("---\ntitle: \"누리봄 - ML 엔지니어\"\n---\n## 자격요건\n- A\n", "누리봄", "ML 엔지니어");
+  assert_names ("# [누리봄] 데이터 분석가 채용\n## 자격요건\n- A\n", "누리봄", "데이터 분석가");
+  assert_names ("# [경력] 데이터 분석가\n## 자격요건\n- A\n", NULL, "데이터 분석가");
+  assert_names ("누리봄 | 백엔드 개발자 (3년 이상)\n\n자격요건\n- A\n", "누리봄", "백엔드 개발자");
+  assert_names ("# Data Scientist at Bramble Health\n## Requirements\n- A\n", "Bramble Health", "Data Scientist");
+  assert_names ("# ML Engineer – 랭킹/입찰\n\n**회사**: 누리봄\n\n## 자격요건\n- A\n", "누리봄",
+                "ML Engineer – 랭킹/입찰");
+  assert_names ("회사명: (주)누리봄\n포지션: 데이터 분석가\n\n자격요건\n- A\n", "(주)누리봄", "데이터 분석가");
+  assert_names ("Backend Engineer\nBramble Health\nLondon (hybrid)\n\nRequirements\n- A\n", "Bramble Health",
+                "Backend Engineer");
+  assert_names ("# Data Engineer\n\n## About Bramble\nWe grow things.\n## About you\n- A\n", "Bramble",
+                "Data Engineer");
+  assert_names ("# 데이터 엔지니어\n\n누리봄은 화분을 빌려주는 회사예요. 누리봄에서 함께해요.\n\n## 자격요건\n- A\n",
+                "누리봄", "데이터 엔지니어");
+  assert_names ("자격요건\n- A\n우대사항\n- B\n", NULL, NULL);
+}
+
+static void
+test_decomposed_text (void)
+{
+  g_autofree char *decomposed = g_utf8_normalize ("자격요건\n- A 경험\n우대사항\n- B 경험\n", -1, G_NORMALIZE_NFD);
+
+  assert_kinds (decomposed, "RrPp");
+}
+
+static void
+test_broken_front_matter (void)
+{
+  const char *text = "---\ntitle: [\n---\n\n## 자격요건\n- A\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumSource) source = matchum_source_new ("posting", bytes, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (matchum_posting_reader_read (source, &error));
+  g_assert_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_FORMAT);
+}
+
+/* Texts that no one writes: they are read all the same, and in time that grows with their length only. */
+static void
+test_hostile_texts (void)
+{
+  static const char *const units[] = { "가",         "술",
+                                       "- ",         "> ",
+                                       "#",          "**",
+                                       "[",          "(",
+                                       "|",          "a:",
+                                       "1. ",        "\n",
+                                       "-\n",        "a\n",
+                                       "자격요건\n", "- a\n\n",
+                                       "※",          "가\n 가\n",
+                                       "\t",         "`",
+                                       "_",          "a ",
+                                       "🚀",          "## \n",
+                                       "[가] ",      "가나다라마바사 아자차카 타파하\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("x");
+      g_autoptr (MatchumPosting) posting = NULL;
+
+      while (text->len < 300000)
+        g_string_append (text, units[i]);
+      posting = read_text (text->str);
+      g_assert_cmpuint (matchum_posting_get_n_lines (posting), >, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/posting/reader/bullets", test_bullets);
+  g_test_add_func ("/posting/reader/headings", test_headings);
+  g_test_add_func ("/posting/reader/inner-headings", test_inner_headings);
+  g_test_add_func ("/posting/reader/unknown-headings", test_unknown_headings);
+  g_test_add_func ("/posting/reader/sentences-as-headings", test_sentences_as_headings);
+  g_test_add_func ("/posting/reader/marked-lines", test_marked_lines);
+  g_test_add_func ("/posting/reader/labels", test_labels);
+  g_test_add_func ("/posting/reader/introductions-and-notes", test_introductions_and_notes);
+  g_test_add_func ("/posting/reader/wrapped-lines", test_wrapped_lines);
+  g_test_add_func ("/posting/reader/no-headings", test_no_headings);
+  g_test_add_func ("/posting/reader/blank-lines", test_blank_lines);
+  g_test_add_func ("/posting/reader/job-board", test_job_board);
+  g_test_add_func ("/posting/reader/spans", test_spans);
+  g_test_add_func ("/posting/reader/names", test_names);
+  g_test_add_func ("/posting/reader/decomposed-text", test_decomposed_text);
+  g_test_add_func ("/posting/reader/broken-front-matter", test_broken_front_matter);
+  g_test_add_func ("/posting/reader/hostile-texts", test_hostile_texts);
+
+  return g_test_run ();
+}

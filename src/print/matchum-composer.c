@@ -517,15 +517,39 @@ join_title_and_role (const MatchumComposer *self, const HeadingParts *parts, Mat
   return text;
 }
 
-static void
-append_dates (MatchumPrintText *text, MatchumPrintText *dates)
+/* The row of a heading with its dates in the text. Dates that would stand on a line by themselves take the last word of
+ * the title, which ends at title_length, with them. */
+static MatchumRow *
+new_dated_row (const MatchumComposer *self, MatchumRowRole role, MatchumPrintText *text, gsize title_length)
 {
-  gsize start = matchum_print_text_get_length (text);
+  MatchumRow *row = new_row (self, role, text, 0.0, self->width);
+  guint n_lines = matchum_paragraph_get_n_lines (row->text);
+  gsize space = title_length;
+
+  if (n_lines < 2 || matchum_paragraph_get_line_end (row->text, n_lines - 2) < title_length)
+    return row;
+  while (space > 0 && matchum_print_text_get_text (text)[space - 1] != ' ')
+    space--;
+  if (space == 0)
+    return row;
+  matchum_print_text_break_at (text, space - 1);
+  matchum_row_free (row);
+
+  return new_row (self, role, text, 0.0, self->width);
+}
+
+static MatchumRow *
+append_dates (const MatchumComposer *self, MatchumRowRole role, MatchumPrintText *text, MatchumPrintText *dates)
+{
+  gsize title_length = matchum_print_text_get_length (text);
   g_autoptr (MatchumPrintText) whole = matchum_print_text_with_no_breaks (dates);
 
   append_joint (text, JOINT_INLINE);
   append_whole (text, whole);
-  matchum_print_text_mark (text, MATCHUM_MARK_LIGHT, MATCHUM_SPAN (start, matchum_print_text_get_length (text)), NULL);
+  matchum_print_text_mark (text, MATCHUM_MARK_LIGHT,
+                           MATCHUM_SPAN (title_length, matchum_print_text_get_length (text)), NULL);
+
+  return new_dated_row (self, role, text, title_length);
 }
 
 static MatchumTypeStyle
@@ -586,12 +610,14 @@ compose_entry (const MatchumComposer *self, const MatchumBlock *block, gboolean 
       append_whole (line, parts.title);
       mark_title (line, matchum_print_text_get_length (line), block->section);
     }
-  if (parts.dates != NULL && !is_aside)
-    append_dates (line, parts.dates);
   mark_addresses (line);
-
-  row = new_row (self, role, line, 0.0, width);
-  g_ptr_array_add (rows, is_aside ? add_dates_aside (self, row, parts.dates, dates_width) : row);
+  if (is_aside)
+    row = add_dates_aside (self, new_row (self, role, line, 0.0, width), parts.dates, dates_width);
+  else if (parts.dates != NULL)
+    row = append_dates (self, role, line, parts.dates);
+  else
+    row = new_row (self, role, line, 0.0, width);
+  g_ptr_array_add (rows, row);
   if (has_detail)
     {
       mark_addresses (parts.role);

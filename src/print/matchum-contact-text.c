@@ -9,7 +9,8 @@
 #include "matchum-heading-text.h"
 
 #define MAX_CONTACT_BYTES 1500
-/* Characters of a line without parts that still is a job title or a place, not a sentence. */
+/* Columns, of which a Korean syllable takes two, of a line without parts that still is a job title or a place, not
+ * a sentence. */
 #define MAX_TAGLINE 90
 #define MAX_PART 60
 
@@ -29,6 +30,17 @@ find_separator (const char *text, gsize start, gsize length)
     }
 
   return MATCHUM_SPAN (length, length);
+}
+
+static guint
+count_columns (const char *text)
+{
+  guint n_columns = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    n_columns += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+
+  return n_columns;
 }
 
 static gboolean
@@ -53,7 +65,7 @@ matchum_contact_text_is_contact (const char *line)
 {
   gsize length;
   guint n_parts = 1;
-  glong n_characters;
+  guint n_columns;
 
   g_return_val_if_fail (line != NULL, FALSE);
 
@@ -64,13 +76,13 @@ matchum_contact_text_is_contact (const char *line)
   for (MatchumSpan separator = find_separator (line, 0, length); separator.start < length;
        separator = find_separator (line, separator.end, length))
     n_parts++;
-  n_characters = g_utf8_strlen (line, -1);
+  n_columns = count_columns (line);
   if (n_parts > 1)
-    return n_characters / n_parts <= MAX_PART;
+    return n_columns / n_parts <= MAX_PART;
   if (strchr (line, '@') != NULL || strstr (line, "://") != NULL || has_number (line))
-    return n_characters <= MAX_TAGLINE * 2;
+    return n_columns <= MAX_TAGLINE * 2;
 
-  return n_characters <= MAX_TAGLINE && !is_sentence (line, length);
+  return n_columns <= MAX_TAGLINE && !is_sentence (line, length);
 }
 
 /* A part of the line, and where the separator after it ends. */

@@ -538,6 +538,19 @@ matchum_paragraph_measure (MatchumPrintText *text, const MatchumTypeStyle *style
   return width / (double) PANGO_SCALE;
 }
 
+gsize
+matchum_paragraph_get_line_end (MatchumParagraph *self, guint line)
+{
+  const Line *wanted;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (line < self->lines->len, 0);
+
+  wanted = &g_array_index (self->lines, Line, line);
+
+  return wanted->base + (gsize) (wanted->line->start_index + wanted->line->length);
+}
+
 gboolean
 matchum_paragraph_has_links (MatchumParagraph *self)
 {

@@ -34,6 +34,9 @@ double            matchum_paragraph_get_baseline   (MatchumParagraph       *self
 double            matchum_paragraph_get_width      (MatchumParagraph       *self);
 double            matchum_paragraph_get_line_width (MatchumParagraph       *self,
                                                     guint                   line);
+/* Where the line ends, in bytes of the text; a space after its last word may stand before or after that. */
+gsize             matchum_paragraph_get_line_end   (MatchumParagraph       *self,
+                                                    guint                   line);
 gboolean          matchum_paragraph_has_links      (MatchumParagraph       *self);
 /* The first letter that no installed font has, or 0. Signs that no font has, emoji say, are not drawn and not
  * missed. */

@@ -373,6 +373,15 @@ matchum_print_text_with_no_breaks (MatchumPrintText *self)
   return whole;
 }
 
+void
+matchum_print_text_break_at (MatchumPrintText *self, gsize offset)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (offset < self->text->len && self->text->str[offset] == ' ');
+
+  self->text->str[offset] = '\n';
+}
+
 /* --- addresses --- */
 
 static gboolean

@@ -56,6 +56,9 @@ MatchumPrintText  *matchum_print_text_without      (MatchumPrintText  *self,
                                                      const GArray      *spans);
 /* Its words alone, without marks, and with no-break spaces between them. */
 MatchumPrintText  *matchum_print_text_with_no_breaks (MatchumPrintText *self);
+/* Makes the space at offset a line break. */
+void               matchum_print_text_break_at     (MatchumPrintText  *self,
+                                                     gsize              offset);
 /* Cuts white space off the end. */
 void               matchum_print_text_trim          (MatchumPrintText  *self);
 

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of print share. */
+#include "print-support.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "resume/matchum-markdown-resume-reader.h"
+
+#include "matchum-pages.h"
+#include "matchum-pdf-exporter.h"
+
+const char *const print_resumes[] = {
+  "ko-kang-mle", "ko-park-dataeng", "ko-yoon-analyst", "bi-lim-biostat", "en-okafor-platform", "en-sandoval-vision",
+  NULL
+};
+
+const char *__lsan_default_suppressions (void);
+
+/* Fontconfig keeps patterns by offsets, which the leak checker doesn't know for pointers. */
+const char *
+__lsan_default_suppressions (void)
+{
+  return "leak:libfontconfig\n";
+}
+
+char *
+print_load_markdown (const char *name)
+{
+  g_autofree char *base = g_strconcat (name, ".md", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "cases", "resumes", base, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+static MatchumResume *
+read_resume (const char *markdown)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (markdown, strlen (markdown));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumSource) source = matchum_source_new ("resume.md", bytes, &error);
+  MatchumResume *resume;
+
+  g_assert_no_error (error);
+  resume = matchum_markdown_resume_reader_read (source, &error);
+  g_assert_no_error (error);
+
+  return resume;
+}
+
+MatchumVisibility *
+print_read (const char *markdown)
+{
+  g_autoptr (MatchumResume) resume = read_resume (markdown);
+
+  return matchum_visibility_new_all (resume);
+}
+
+MatchumVisibility *
+print_read_without (const char *markdown, const char *words)
+{
+  g_autoptr (MatchumResume) resume = read_resume (markdown);
+  g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+
+      if (block->content != NULL && strstr (matchum_block_get_text (block), words) != NULL)
+        g_hash_table_add (hidden, block->id);
+    }
+  g_assert_cmpuint (g_hash_table_size (hidden), >, 0);
+
+  return matchum_visibility_new (resume, hidden, NULL);
+}
+
+GBytes *
+print_export (MatchumVisibility *visibility, const char *theme, MatchumPaper paper)
+{
+  g_autoptr (GError) error = NULL;
+  MatchumDay day = { 2026, 11, 1 };
+  GBytes *pdf = matchum_pdf_exporter_write (visibility, matchum_theme_lookup (theme), paper, day, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return pdf;
+}
+
+gboolean
+print_has (const char *program)
+{
+  g_autofree char *path = g_find_program_in_path (program);
+
+  return path != NULL;
+}
+
+char *
+print_run (GBytes *pdf, const char *program, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) output = NULL;
+  const char *argument;
+  va_list list;
+
+  if (!print_has (program))
+    return NULL;
+
+  folder = g_dir_make_tmp ("matchum-print-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (folder, "resume.pdf", NULL);
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+
+  g_ptr_array_add (arguments, (gpointer) program);
+  va_start (list, program);
+  while ((argument = va_arg (list, const char *)) != NULL)
+    g_ptr_array_add (arguments, g_str_equal (argument, "PDF") ? path : (gpointer) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+
+  process = g_subprocess_newv ((const char *const *) arguments->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  g_remove (path);
+  g_rmdir (folder);
+
+  return g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
+}
+
+/* --- words --- */
+
+static gboolean
+is_mark (gunichar c)
+{
+  return g_unichar_ispunct (c) && c != '+' && c != '#' && c != '%';
+}
+
+static void
+add_word (GStrvBuilder *builder, const char *start, const char *end)
+{
+  g_autofree char *word = NULL;
+
+  while (start < end && is_mark (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_mark (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  if (start == end)
+    return;
+  word = g_strndup (start, (gsize) (end - start));
+  g_strv_builder_add (builder, word);
+}
+
+GStrv
+print_split_text (const char *text)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  const char *start = NULL;
+
+  g_assert_nonnull (composed);
+  for (const char *at = composed;; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean is_end = c == 0 || c == '|' || g_unichar_isspace (c) || c == 0x00b7 || c == 0x2022;
+
+      /* "공유·자전거" stays a word; "가 · 나" are two. */
+      if (c == 0x00b7 && start != NULL)
+        is_end = FALSE;
+      if (!is_end && start == NULL)
+        start = at;
+      if (is_end && start != NULL)
+        {
+          add_word (builder, start, at);
+          start = NULL;
+        }
+      if (c == 0)
+        break;
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+GStrv
+print_split_markdown (const char *markdown)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (markdown, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strchug (lines[i]);
+
+      while (*line == '#' || *line == '>')
+        line++;
+      if (g_str_has_prefix (line, "- "))
+        line += 2;
+      for (const char *at = line; *at != '\0'; at++)
+        {
+          if (*at != '*' && *at != '`')
+            g_string_append_c (plain, *at);
+        }
+      g_string_append_c (plain, '\n');
+    }
+
+  return print_split_text (plain->str);
+}
+
+double
+print_get_share (GStrv wanted, GStrv got)
+{
+  guint n_wanted = g_strv_length (wanted);
+  guint n_got = g_strv_length (got);
+  g_autofree guint *above = g_new0 (guint, n_got + 1);
+  g_autofree guint *row = g_new0 (guint, n_got + 1);
+
+  for (guint i = 0; i < n_wanted; i++)
+    {
+      for (guint j = 0; j < n_got; j++)
+        row[j + 1] = g_str_equal (wanted[i], got[j]) ? above[j] + 1 : MAX (above[j + 1], row[j]);
+      memcpy (above, row, sizeof (guint) * (n_got + 1));
+    }
+
+  return n_wanted > 0 ? above[n_got] / (double) n_wanted : 1.0;
+}
+
+/* --- pixels --- */
+
+guint8 *
+print_draw (MatchumVisibility *visibility,
+            const char *theme,
+            MatchumPaper paper,
+            guint page,
+            double scale,
+            int *width,
+            int *height)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, matchum_theme_lookup (theme), paper, &error);
+  cairo_surface_t *surface;
+  guint8 *grey;
+  cairo_t *cr;
+
+  g_assert_no_error (error);
+  *width = (int) (matchum_pages_get_width (pages) * scale + 0.5);
+  *height = (int) (matchum_pages_get_height (pages) * scale + 0.5);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, *width, *height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  matchum_pages_draw (pages, page, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  grey = g_malloc ((gsize) *width * (gsize) *height);
+  for (int y = 0; y < *height; y++)
+    {
+      const guint8 *row =
+          cairo_image_surface_get_data (surface) + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+
+      for (int x = 0; x < *width; x++)
+        {
+          guint32 pixel;
+
+          memcpy (&pixel, row + x * 4, sizeof pixel);
+          grey[y * *width + x] =
+              (guint8) (((pixel >> 16 & 0xff) * 30 + (pixel >> 8 & 0xff) * 59 + (pixel & 0xff) * 11) / 100);
+        }
+    }
+  cairo_surface_destroy (surface);
+
+  return grey;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of print share: resumes from Markdown, PDFs read back by other programs, words compared. */
+#pragma once
+
+#include <cairo.h>
+
+#include "resume/matchum-visibility.h"
+
+#include "matchum-theme.h"
+
+G_BEGIN_DECLS
+
+/* The six resumes that were written for the tests: "ko-kang-mle" and so on, NULL-terminated. */
+extern const char *const print_resumes[];
+
+char              *print_load_markdown   (const char         *name);
+MatchumVisibility *print_read            (const char         *markdown);
+/* All blocks but those whose text contains words. */
+MatchumVisibility *print_read_without    (const char         *markdown,
+                                          const char         *words);
+
+GBytes            *print_export          (MatchumVisibility  *visibility,
+                                          const char         *theme,
+                                          MatchumPaper        paper);
+/* What a program prints; the argument "PDF" stands for a file with the bytes of pdf. NULL where the program is not
+ * installed; the test fails where the program does. */
+char              *print_run             (GBytes             *pdf,
+                                          const char         *program,
+                                          ...) G_GNUC_NULL_TERMINATED;
+gboolean           print_has             (const char         *program);
+
+/* The words of Markdown, or of a text, in order; marks and separators taken away. */
+GStrv              print_split_markdown  (const char         *markdown);
+GStrv              print_split_text      (const char         *text);
+/* The share of wanted that is in got, in the same order: 0 to 1. */
+double             print_get_share       (GStrv               wanted,
+                                          GStrv               got);
+
+/* Page drawn at scale pixels a point on white, grey: rows of width bytes. */
+guint8            *print_draw            (MatchumVisibility  *visibility,
+                                          const char         *theme,
+                                          MatchumPaper        paper,
+                                          guint               page,
+                                          double              scale,
+                                          int                *width,
+                                          int                *height);
+
+G_END_DECLS

@@ -208,7 +208,9 @@ is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, const MatchumEv
     return !evidence->is_weak || leaf->spells->len == 0;
   if (leaf->leaf->is_scale)
     return is_to_the_point (self, leaf->leaf, evidence);
-  return !self->has_years || evidence->is_job;
+  if (!self->has_years || (leaf->leaf->kind != MATCHUM_CRITERION_CONCEPT && leaf->leaf->kind != MATCHUM_CRITERION_WORD))
+    return TRUE;
+  return evidence->is_job && !leaf->leaf->is_career;
 }
 
 /* The next evidence of a leaf from *at on that is worth a place; NULL at the end. */

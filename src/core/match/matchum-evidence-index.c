@@ -153,7 +153,8 @@ read_publication (MatchumEvidenceIndex *self, const MatchumBlock *source, Matchu
 
   if (publication == NULL)
     return;
-  if (source->section == MATCHUM_SECTION_PUBLICATIONS && source->kind != MATCHUM_BLOCK_ENTRY)
+  if (source->section == MATCHUM_SECTION_PUBLICATIONS && source->kind != MATCHUM_BLOCK_ENTRY
+      && strstr (text, "patent") == NULL && strstr (text, "특허") == NULL)
     {
       mention.concept = publication->index;
       mention.block = source->index;

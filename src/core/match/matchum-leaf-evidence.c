@@ -128,8 +128,7 @@ is_code (MatchumLexicon *lexicon, GArray *concepts)
   if (concepts->len == 0)
     return FALSE;
   kind = matchum_lexicon_get_concept (lexicon, g_array_index (concepts, guint, 0))->kind;
-  return kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || kind == MATCHUM_CONCEPT_LIBRARY || kind == MATCHUM_CONCEPT_TOOL
-         || kind == MATCHUM_CONCEPT_PLATFORM;
+  return kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || kind == MATCHUM_CONCEPT_LIBRARY;
 }
 
 static gboolean
@@ -202,14 +201,19 @@ static gboolean
 is_heading_of (MatchumLeafEvidence *self, MatchumResume *resume, const MatchumEvidence *evidence)
 {
   const MatchumBlock *block = matchum_resume_get_block (resume, evidence->block);
+  guint end = block->end;
 
-  if (block->kind != MATCHUM_BLOCK_ENTRY)
+  /* A paragraph over the items of an entry heads them as well: "Feed ranking (2022 to 2024)". */
+  if (block->kind == MATCHUM_BLOCK_PARAGRAPH && block->parent != MATCHUM_BLOCK_NONE
+      && matchum_resume_get_block (resume, block->parent)->kind == MATCHUM_BLOCK_ENTRY)
+    end = matchum_resume_get_block (resume, block->parent)->end;
+  else if (block->kind != MATCHUM_BLOCK_ENTRY)
     return FALSE;
   for (guint i = 0; i < self->evidence->len; i++)
     {
       const MatchumEvidence *other = g_ptr_array_index (self->evidence, i);
 
-      if (other->block > block->index && other->block < block->end)
+      if (other->block > block->index && other->block < end)
         return TRUE;
     }
   return FALSE;

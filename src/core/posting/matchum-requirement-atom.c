@@ -555,18 +555,22 @@ read_levels (MatchumAtomLine *self)
     }
 }
 
-/* Whether a text is Korean rather than English with some Korean in it. */
+/* Whether a text is Korean, English names and all, rather than English with some Korean in it. */
 static gboolean
 is_korean (const char *text, gsize length)
 {
+  static const char *const words[] = { " and ", " to ", " the ", " with ", " of ", " a ", " in ", " for ", " that " };
   gsize n_hangul = 0, n_latin = 0;
+  guint n_words = 0;
 
   for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
     {
       n_hangul += matchum_unichar_is_hangul (g_utf8_get_char (at));
       n_latin += g_ascii_isalpha (*at);
     }
-  return n_hangul > 0 && n_hangul * 4 >= n_latin;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    n_words += g_strstr_len (text, (gssize) length, words[i]) != NULL;
+  return n_hangul > 0 && (n_words < 2 || n_hangul >= n_latin);
 }
 
 /**

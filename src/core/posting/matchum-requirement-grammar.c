@@ -781,11 +781,19 @@ set_domain (gpointer data, gpointer user_data)
     g_array_append_vals (leaf->concepts, concepts->data, concepts->len);
 }
 
+static void
+mark_career (gpointer data, gpointer user_data)
+{
+  ((MatchumCriterion *) data)->is_career = TRUE;
+}
+
 /* One alternative: what it asks for, for how long. fields: of the degree on the other side of an "or". */
 static MatchumCriterion *
 build_side (Grammar *self, GPtrArray *items, gsize end, GArray *fields)
 {
   g_autoptr (GArray) domain = g_array_new (FALSE, FALSE, sizeof (guint));
+  static const char *const career[] = { "경력", "professional", NULL };
+  gsize start = items->len > 0 ? get_item (items, 0)->span.start : end;
   MatchumCriterion *years = take_years (items);
   MatchumCriterion *rest;
 
@@ -795,6 +803,8 @@ build_side (Grammar *self, GPtrArray *items, gsize end, GArray *fields)
   rest = prune_roles (rest);
   if (years == NULL)
     return rest;
+  if (years->kind == MATCHUM_CRITERION_YEARS && gap_contains (self, start, end, career))
+    visit_leaves (rest, mark_career, NULL);
   visit_leaves (years, set_domain, domain->len > 0 || fields == NULL ? domain : fields);
   return join_two (MATCHUM_CRITERION_ALL, rest, years);
 }
@@ -894,6 +904,22 @@ drop_language_uses (Grammar *self, GPtrArray *items)
     }
 }
 
+/* "CUDA programming", "Python 프로그래밍": the plain word behind a name asks for nothing more. */
+static void
+drop_plain_tails (Grammar *self, GPtrArray *items)
+{
+  const MatchumConcept *programming = matchum_lexicon_lookup (self->line->lexicon, "programming");
+
+  for (guint i = items->len; i-- > 0 && items->len > 1;)
+    {
+      const Item *item = get_item (items, i);
+
+      if (programming != NULL && item->node != NULL && item->node->kind == MATCHUM_CRITERION_CONCEPT
+          && item->node->concepts->len > 0 && g_array_index (item->node->concepts, guint, 0) == programming->index)
+        g_ptr_array_remove_index (items, i);
+    }
+}
+
 static MatchumCriterion *
 parse_range (Grammar *self, gsize start, gsize end, guint depth)
 {
@@ -903,6 +929,7 @@ parse_range (Grammar *self, gsize start, gsize end, guint depth)
     return NULL;
   mark_asides (self, items);
   drop_language_uses (self, items);
+  drop_plain_tails (self, items);
   gather_degrees (self, items, end);
   gather_majors (self, items, end);
   return build_alternatives (self, items, end);
@@ -1129,7 +1156,7 @@ count_research (gpointer data, gpointer user_data)
 }
 
 static MatchumCriterion *
-parse_sentence (Grammar *self, gsize start, gsize end)
+parse_sentence (Grammar *self, gsize start, gsize end, gboolean *is_phrase)
 {
   static const char *const research[] = { "연구", "research", "academic", NULL };
   gboolean is_soft = FALSE;
@@ -1145,6 +1172,7 @@ parse_sentence (Grammar *self, gsize start, gsize end)
   node = parse_range (self, start, end, 0);
   if (node != NULL && matchum_requirement_words_contain (self->line->text + start, end - start, research))
     visit_leaves (node, count_research, NULL);
+  *is_phrase = node == NULL;
   if (node == NULL && !is_soft && !self->line->has_attitude)
     node = matchum_requirement_phrase_parse (self->line, MATCHUM_SPAN (start, end));
   return node;
@@ -1162,8 +1190,12 @@ matchum_requirement_grammar_parse (const char *text, gsize length, gsize offset,
   for (gsize at = 0; at < line->length;)
     {
       gsize end = find_sentence_end (line->text, at, line->length);
+      gboolean is_phrase;
 
-      node = parse_sentence (&self, at, end);
+      node = parse_sentence (&self, at, end, &is_phrase);
+      /* Bare words count only where no sentence before them asks for something known. */
+      if (node != NULL && is_phrase && sentences->len > 0)
+        g_clear_pointer (&node, matchum_criterion_free);
       if (node != NULL)
         g_ptr_array_add (sentences, node);
       at = end;

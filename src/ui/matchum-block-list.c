@@ -4,8 +4,7 @@
 
 #include "ui/matchum-block-list.h"
 
-struct _MatchumBlockList
-{
+struct _MatchumBlockList {
   GObject parent_instance;
 
   MatchumWorkspace *workspace;

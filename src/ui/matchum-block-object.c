@@ -4,8 +4,7 @@
 
 #include "ui/matchum-block-object.h"
 
-struct _MatchumBlockObject
-{
+struct _MatchumBlockObject {
   GObject parent_instance;
 
   MatchumBlockReader *reader;
@@ -16,11 +15,7 @@ struct _MatchumBlockObject
   guint n_watchers;
 };
 
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
+enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -65,8 +60,8 @@ matchum_block_object_class_init (MatchumBlockObjectClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = matchum_block_object_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -12,8 +12,7 @@
 /* A note is one line: the gravest costs, and no more than these. */
 #define MAX_COSTS 3
 
-struct _MatchumBlockReader
-{
+struct _MatchumBlockReader {
   MatchumWorkspace *workspace;
   MatchumCoverage *coverage; /* what shown was made of */
   MatchumEvidenceMap *shown; /* of the current verdicts; NULL until asked for */
@@ -208,8 +207,8 @@ read_keys (MatchumBlockReader *self, GArray *marks, GArray *sole, MatchumBlockSt
 static MatchumCoverage *
 judge_with_hidden (MatchumBlockReader *self, guint block)
 {
-  g_autoptr (MatchumVisibility) without
-      = matchum_visibility_with_hidden (matchum_workspace_get_visibility (self->workspace), block);
+  g_autoptr (MatchumVisibility) without =
+      matchum_visibility_with_hidden (matchum_workspace_get_visibility (self->workspace), block);
 
   return matchum_coverage_new (matchum_workspace_get_match (self->workspace), without);
 }
@@ -217,10 +216,10 @@ judge_with_hidden (MatchumBlockReader *self, guint block)
 static MatchumCoverage *
 judge_with_shown (MatchumBlockReader *self, const MatchumBlock *block)
 {
-  g_autoptr (MatchumApplication) with
-      = matchum_application_with_hidden (matchum_workspace_get_application (self->workspace), block->id, FALSE);
-  g_autoptr (MatchumVisibility) visibility
-      = matchum_application_get_visibility (with, matchum_workspace_get_resume (self->workspace));
+  g_autoptr (MatchumApplication) with =
+      matchum_application_with_hidden (matchum_workspace_get_application (self->workspace), block->id, FALSE);
+  g_autoptr (MatchumVisibility) visibility =
+      matchum_application_get_visibility (with, matchum_workspace_get_resume (self->workspace));
 
   return matchum_coverage_new (matchum_workspace_get_match (self->workspace), visibility);
 }
@@ -234,7 +233,8 @@ describe_cost (MatchumBlockReader *self, guint requirement, const MatchumVerdict
 
   if (before != after)
     /* Translators: what hiding an item did to a requirement: its key, its verdict before and after. */
-    return g_strdup_printf (_("%s %s → %s"), key, matchum_standing_get_word (before), matchum_standing_get_word (after));
+    return g_strdup_printf (_ ("%s %s → %s"), key, matchum_standing_get_word (before),
+                            matchum_standing_get_word (after));
   if (n_before != n_after)
     /* Translators: what hiding an item did to a requirement: its key, the number of items that showed it before and
      * after. */
@@ -271,7 +271,7 @@ list_costs (MatchumBlockReader *self, MatchumCoverage *with, GArray *sole)
 static void
 read_hidden_note (MatchumBlockState *state, GPtrArray *costs, gboolean says_something)
 {
-  g_autoptr (GString) text = g_string_new (_("Hidden"));
+  g_autoptr (GString) text = g_string_new (_ ("Hidden"));
 
   for (guint i = 0; i < MIN (costs->len, MAX_COSTS); i++)
     g_string_append_printf (text, " · %s", (const char *) costs->pdata[i]);
@@ -279,7 +279,7 @@ read_hidden_note (MatchumBlockState *state, GPtrArray *costs, gboolean says_some
     g_string_append_printf (text, " · +%u", costs->len - MAX_COSTS);
   if (costs->len == 0 && says_something)
     /* Translators: stands behind "Hidden · ": hiding this item makes no requirement worse. */
-    g_string_append_printf (text, " · %s", _("costs nothing"));
+    g_string_append_printf (text, " · %s", _ ("costs nothing"));
 
   state->note = MATCHUM_NOTE_HIDDEN;
   state->note_text = g_string_free (g_steal_pointer (&text), FALSE);
@@ -291,11 +291,11 @@ join_requirement_keys (MatchumBlockReader *self, GArray *requirements)
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < requirements->len; i++)
-    g_ptr_array_add (keys, matchum_workspace_dup_requirement_key (self->workspace,
-                                                                  g_array_index (requirements, guint, i)));
+    g_ptr_array_add (keys,
+                     matchum_workspace_dup_requirement_key (self->workspace, g_array_index (requirements, guint, i)));
   g_ptr_array_add (keys, NULL);
   /* Translators: stands between the names in a list of what is missing. */
-  return g_strjoinv (_(", "), (char **) keys->pdata);
+  return g_strjoinv (_ (", "), (char **) keys->pdata);
 }
 
 static char *
@@ -306,7 +306,7 @@ describe_sole (MatchumBlockReader *self, const MatchumBlock *block, guint requir
   MatchumStanding standing = matchum_verdict_get_standing (matchum_coverage_get_verdict (without, requirement));
 
   /* Translators: the first %s is the key of a requirement, the second a verdict: "Missing", "Partial". */
-  return g_strdup_printf (_("The only evidence for requirement %s; hiding it makes it “%s”"), key,
+  return g_strdup_printf (_ ("The only evidence for requirement %s; hiding it makes it “%s”"), key,
                           matchum_standing_get_word (standing));
 }
 
@@ -329,7 +329,8 @@ read_sole_note (MatchumBlockReader *self, const MatchumBlock *block, GArray *sol
       g_autofree char *keys = join_requirement_keys (self, sole);
 
       /* Translators: %s are keys of requirements, as in "3, b". */
-      state->note_text = g_strdup_printf (_("The only evidence for requirements %s; hiding it makes them worse"), keys);
+      state->note_text =
+          g_strdup_printf (_ ("The only evidence for requirements %s; hiding it makes them worse"), keys);
     }
 }
 
@@ -358,7 +359,7 @@ read_visible (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks
   if (state->note == MATCHUM_NOTE_NONE && state->is_pinned)
     {
       state->note = MATCHUM_NOTE_PINNED;
-      state->note_text = g_strdup (_("Pinned"));
+      state->note_text = g_strdup (_ ("Pinned"));
     }
 }
 

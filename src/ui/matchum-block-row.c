@@ -16,8 +16,7 @@
 #define INDENT_WIDTH 22 /* pixels for each level */
 #define MAX_KEYS 4      /* more are told by their number */
 
-struct _MatchumBlockRow
-{
+struct _MatchumBlockRow {
   GtkBox parent_instance;
 
   GtkCheckButton *check;
@@ -224,10 +223,10 @@ update_actions (MatchumBlockRow *self, const MatchumBlockState *state)
 
   ensure_actions (self);
   if (state->is_visible)
-    set_action_content (self->hide_button, "view-conceal-symbolic", _("Hide"));
+    set_action_content (self->hide_button, "view-conceal-symbolic", _ ("Hide"));
   else
-    set_action_content (self->hide_button, "view-reveal-symbolic", _("Show"));
-  set_action_content (self->pin_button, "view-pin-symbolic", state->is_pinned ? _("Unpin") : _("Pin"));
+    set_action_content (self->hide_button, "view-reveal-symbolic", _ ("Show"));
+  set_action_content (self->pin_button, "view-pin-symbolic", state->is_pinned ? _ ("Unpin") : _ ("Pin"));
   gtk_widget_set_visible (GTK_WIDGET (self->actions), TRUE);
 }
 
@@ -301,7 +300,7 @@ update_keys (MatchumBlockRow *self, const MatchumBlockState *state)
   if (state->keys->len > MAX_KEYS)
     {
       /* Translators: so many more requirement keys than there is room for. */
-      g_autofree char *more = g_strdup_printf (_("+%u"), state->keys->len - MAX_KEYS);
+      g_autofree char *more = g_strdup_printf (_ ("+%u"), state->keys->len - MAX_KEYS);
 
       gtk_label_set_text (GTK_LABEL (ensure_more_label (self)), more);
     }
@@ -318,7 +317,7 @@ update_count (MatchumBlockRow *self, const MatchumBlockState *state)
     return;
 
   /* Translators: items shown of all items in a section. */
-  text = g_strdup_printf (_("%u/%u"), state->n_shown, state->n_items);
+  text = g_strdup_printf (_ ("%u/%u"), state->n_shown, state->n_items);
   gtk_label_set_text (self->count, text);
 }
 
@@ -363,7 +362,7 @@ update_accessible_label (MatchumBlockRow *self, const MatchumBlockState *state)
   if (state->note_text != NULL)
     g_string_append_printf (label, "; %s", state->note_text);
   else if (!state->is_visible)
-    g_string_append_printf (label, "; %s", _("not shown"));
+    g_string_append_printf (label, "; %s", _ ("not shown"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
 }
 
@@ -422,7 +421,7 @@ show_block (MatchumBlockRow *self)
   matchum_marked_label_set_content (self->text, block->content, find_lead (block));
 
   /* Translators: name of a check button; %s are the words of an item of the resume. */
-  label = g_strdup_printf (_("Show: %s"), matchum_block_get_text (block));
+  label = g_strdup_printf (_ ("Show: %s"), matchum_block_get_text (block));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -64,8 +64,8 @@ matchum_block_state_has_same_keys (const MatchumBlockState *self, const MatchumB
       const MatchumBlockKey *key = &g_array_index (self->keys, MatchumBlockKey, i);
       const MatchumBlockKey *its = &g_array_index (other->keys, MatchumBlockKey, i);
 
-      if (key->requirement != its->requirement || key->is_sole != its->is_sole
-          || key->is_selected != its->is_selected || !g_str_equal (key->label, its->label))
+      if (key->requirement != its->requirement || key->is_sole != its->is_sole || key->is_selected != its->is_selected
+          || !g_str_equal (key->label, its->label))
         return FALSE;
     }
   return TRUE;
@@ -80,8 +80,7 @@ matchum_block_state_is_equal (const MatchumBlockState *self, const MatchumBlockS
   return self->is_visible == other->is_visible && self->is_hidden == other->is_hidden
          && self->is_pinned == other->is_pinned && self->is_selected == other->is_selected
          && self->can_edit == other->can_edit && self->check == other->check && self->emphasis == other->emphasis
-         && self->n_items == other->n_items && self->n_shown == other->n_shown
-         && self->has_marker == other->has_marker && self->note == other->note
-         && g_strcmp0 (self->note_text, other->note_text) == 0 && matchum_block_state_has_same_keys (self, other)
-         && marks_are_equal (self->marks, other->marks);
+         && self->n_items == other->n_items && self->n_shown == other->n_shown && self->has_marker == other->has_marker
+         && self->note == other->note && g_strcmp0 (self->note_text, other->note_text) == 0
+         && matchum_block_state_has_same_keys (self, other) && marks_are_equal (self->marks, other->marks);
 }

@@ -13,21 +13,14 @@
 #define SEGMENT_MIN_WIDTH 4
 #define SEGMENT_GAP 2
 
-struct _MatchumCoverageStrip
-{
+struct _MatchumCoverageStrip {
   GtkWidget parent_instance;
 
   MatchumCoverage *coverage;
   gboolean preferred;
 };
 
-enum
-{
-  PROP_0,
-  PROP_COVERAGE,
-  PROP_PREFERRED,
-  N_PROPS
-};
+enum { PROP_0, PROP_COVERAGE, PROP_PREFERRED, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -36,8 +29,8 @@ G_DEFINE_FINAL_TYPE (MatchumCoverageStrip, matchum_coverage_strip, GTK_TYPE_WIDG
 static GtkWidget *
 append_segment (MatchumCoverageStrip *self)
 {
-  GtkWidget *segment = g_object_new (GTK_TYPE_BOX, "css-name", "segment", "valign", GTK_ALIGN_CENTER,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *segment = g_object_new (GTK_TYPE_BOX, "css-name", "segment", "valign", GTK_ALIGN_CENTER, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_set_parent (segment, GTK_WIDGET (self));
   return segment;
@@ -53,7 +46,7 @@ update_accessible_label (MatchumCoverageStrip *self)
     tally = self->preferred ? matchum_coverage_get_preferred (self->coverage)
                             : matchum_coverage_get_required (self->coverage);
   /* Translators: read aloud for the row of coloured segments; %u are numbers of requirements. */
-  label = g_strdup_printf (_("%u met, %u partial, %u missing, %u that cannot be told"), tally.met, tally.partial,
+  label = g_strdup_printf (_ ("%u met, %u partial, %u missing, %u that cannot be told"), tally.met, tally.partial,
                            tally.missing, tally.soft);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -4,8 +4,7 @@
 
 #include "ui/matchum-evidence-map.h"
 
-struct _MatchumEvidenceMap
-{
+struct _MatchumEvidenceMap {
   GPtrArray *blocks; /* by index: GArray of MatchumEvidenceMark, or NULL */
 };
 

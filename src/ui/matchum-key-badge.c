@@ -6,8 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _MatchumKeyBadge
-{
+struct _MatchumKeyBadge {
   GtkWidget parent_instance;
 
   GtkWidget *label;
@@ -15,14 +14,7 @@ struct _MatchumKeyBadge
   gboolean selected;
 };
 
-enum
-{
-  PROP_0,
-  PROP_LABEL,
-  PROP_SOLE,
-  PROP_SELECTED,
-  N_PROPS
-};
+enum { PROP_0, PROP_LABEL, PROP_SOLE, PROP_SELECTED, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -44,7 +36,7 @@ update_accessible_label (MatchumKeyBadge *self)
   g_autofree char *name = NULL;
 
   /* Translators: %s is the key of a requirement, a number or a letter. */
-  name = g_strdup_printf (self->sole ? _("Requirement %s, only evidence") : _("Requirement %s"), key);
+  name = g_strdup_printf (self->sole ? _ ("Requirement %s, only evidence") : _ ("Requirement %s"), key);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -57,9 +57,18 @@ matchum_list_reveal (GtkListView *view, guint position, GtkWidget *row)
       break;
     case PLACE_IN_VIEW:
     default:
-      return;
+      break; /* stays where it is, and everything else moves round it where rows grow or shrink */
     }
   gtk_widget_activate_action (GTK_WIDGET (view), "list.scroll-to-item", "u", target);
+}
+
+void
+matchum_list_hold (GtkListView *view, guint position, GtkWidget *row)
+{
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+
+  if (row != NULL && find_place (view, position, 1, row) == PLACE_IN_VIEW)
+    gtk_widget_activate_action (GTK_WIDGET (view), "list.scroll-to-item", "u", position);
 }
 
 void

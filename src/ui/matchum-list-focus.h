@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 void     matchum_list_reveal    (GtkListView *view,
                                  guint        position,
                                  GtkWidget   *row);
+/* Keeps the row at position where it is, if it is in view, while it or others grow and shrink: to be called before the
+ * list is laid out again. */
+void     matchum_list_hold      (GtkListView *view,
+                                 guint        position,
+                                 GtkWidget   *row);
 /* Moves the focus to row, the child of the row at position, and shows that it is there. */
 void     matchum_list_focus     (GtkListView *view,
                                  guint        position,

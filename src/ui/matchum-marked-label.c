@@ -12,8 +12,7 @@
 /* The mark is allocated this wide, in pixels, and stretched from there; its height is that of a line. */
 #define MARK_WIDTH 64
 
-struct _MatchumMarkedLabel
-{
+struct _MatchumMarkedLabel {
   GtkWidget parent_instance;
 
   GtkWidget *label;
@@ -22,12 +21,7 @@ struct _MatchumMarkedLabel
   gboolean single_line;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SINGLE_LINE,
-  N_PROPS
-};
+enum { PROP_0, PROP_SINGLE_LINE, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -153,14 +147,17 @@ append_line_rectangles (GArray *rectangles, PangoLayoutIter *iter, MatchumSpan s
   pango_layout_iter_get_line_extents (iter, NULL, &extents);
   pango_layout_line_get_x_ranges (line, (int) MAX (shown.start, span.start), (int) MIN (shown.end, span.end), &ranges,
                                   &n_ranges);
-  for (int i = 0; i < n_ranges; i++)
+  for (int i = 0, next; i < n_ranges; i = next)
     {
-      double start = pango_units_to_double (ranges[2 * i]);
-      double end = pango_units_to_double (ranges[2 * i + 1]);
+      int end = ranges[2 * i + 1];
       graphene_rect_t rectangle;
 
-      graphene_rect_init (&rectangle, origin.x + (float) start,
-                          origin.y + (float) pango_units_to_double (extents.y), (float) (end - start),
+      /* One range for each run of glyphs: what touches is one mark. */
+      for (next = i + 1; next < n_ranges && ranges[2 * next] <= end; next++)
+        end = MAX (end, ranges[2 * next + 1]);
+      graphene_rect_init (&rectangle, origin.x + (float) pango_units_to_double (ranges[2 * i]),
+                          origin.y + (float) pango_units_to_double (extents.y),
+                          (float) pango_units_to_double (end - ranges[2 * i]),
                           (float) pango_units_to_double (extents.height));
       g_array_append_val (rectangles, rectangle);
     }
@@ -257,7 +254,8 @@ matchum_marked_label_size_allocate (GtkWidget *widget, int width, int height, in
   if (self->mark == NULL)
     return;
 
-  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (gtk_label_get_layout (GTK_LABEL (self->label)), 0),
+  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (gtk_label_get_layout (GTK_LABEL (self->label)),
+                                                                       0),
                                        NULL, &extents);
   gtk_widget_measure (self->mark, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (self->mark, MARK_WIDTH, MAX (extents.height, minimum), -1, NULL);
@@ -279,8 +277,7 @@ matchum_marked_label_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           float bottom = roundf (rectangle->origin.y + rectangle->size.height);
 
           gtk_snapshot_save (snapshot);
-          gtk_snapshot_translate (snapshot,
-                                  &GRAPHENE_POINT_INIT (rectangle->origin.x, bottom - (float) mark_height));
+          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rectangle->origin.x, bottom - (float) mark_height));
           gtk_snapshot_scale (snapshot, rectangle->size.width / MARK_WIDTH, 1);
           gtk_widget_snapshot_child (widget, self->mark, snapshot);
           gtk_snapshot_restore (snapshot);
@@ -356,9 +353,9 @@ matchum_marked_label_class_init (MatchumMarkedLabelClass *klass)
   widget_class->size_allocate = matchum_marked_label_size_allocate;
   widget_class->snapshot = matchum_marked_label_snapshot;
 
-  properties[PROP_SINGLE_LINE]
-      = g_param_spec_boolean ("single-line", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SINGLE_LINE] =
+      g_param_spec_boolean ("single-line", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "marked-label");

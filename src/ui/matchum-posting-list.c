@@ -8,21 +8,16 @@
 
 #include "ui/matchum-block-reader.h"
 
-struct _MatchumPostingList
-{
+struct _MatchumPostingList {
   GObject parent_instance;
 
   MatchumWorkspace *workspace;
   MatchumBlockReader *reader;
-  GPtrArray *objects; /* of MatchumPostingObject */
+  GPtrArray *objects;  /* of MatchumPostingObject */
   GSignalGroup *names; /* of the current posting: the user may put them right */
 };
 
-enum
-{
-  REFRESHED,
-  N_SIGNALS
-};
+enum { REFRESHED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -50,9 +45,9 @@ add_name (MatchumPostingList *self, MatchumPosting *posting)
   add (self, MATCHUM_POSTING_ROW_NAME, matchum_workspace_posting_get_company (current),
        matchum_workspace_posting_get_title (current));
   if (!matchum_posting_has_known_headings (posting))
-    add (self, MATCHUM_POSTING_ROW_BANNER, _("No known heading was found"),
-         _("Every line was taken as required, since nothing says which lines are. Check them before you trust the "
-           "figures above."));
+    add (self, MATCHUM_POSTING_ROW_BANNER, _ ("No known heading was found"),
+         _ ("Every line was taken as required, since nothing says which lines are. Check them before you trust the "
+            "figures above."));
 }
 
 static gboolean
@@ -88,7 +83,7 @@ add_requirements (MatchumPostingList *self, MatchumPosting *posting)
       else if (matchum_posting_line_is_requirement (line))
         {
           if (section == NULL)
-            section = add (self, MATCHUM_POSTING_ROW_SECTION, _("Required"), NULL);
+            section = add (self, MATCHUM_POSTING_ROW_SECTION, _ ("Required"), NULL);
           /* A match has one requirement for each of these lines, in their order. */
           g_ptr_array_add (self->objects,
                            matchum_posting_object_new_requirement (self->workspace, n_requirements++,
@@ -158,8 +153,8 @@ fill (MatchumPostingList *self)
 
   add_name (self, posting);
   add_requirements (self, posting);
-  add_fold (self, posting, _("Duties"), is_duty);
-  add_fold (self, posting, _("Other Lines"), is_other);
+  add_fold (self, posting, _ ("Duties"), is_duty);
+  add_fold (self, posting, _ ("Other Lines"), is_other);
 }
 
 /* A section or an entry carries what stands under it as well. */
@@ -277,8 +272,8 @@ matchum_posting_list_class_init (MatchumPostingListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = matchum_posting_list_finalize;
 
-  signals[REFRESHED] = g_signal_new ("refreshed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
+  signals[REFRESHED] =
+      g_signal_new ("refreshed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -306,8 +301,7 @@ matchum_posting_list_new (MatchumWorkspace *workspace)
   g_signal_connect_object (workspace, "notify::current", G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "notify::selected-requirement", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::selected-requirement", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::selected-block", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -4,8 +4,7 @@
 
 #include "ui/matchum-posting-object.h"
 
-struct _MatchumPostingObject
-{
+struct _MatchumPostingObject {
   GObject parent_instance;
 
   MatchumPostingRowKind kind;
@@ -19,11 +18,7 @@ struct _MatchumPostingObject
   MatchumPostingState state;
 };
 
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
+enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -53,8 +48,7 @@ read_state (MatchumPostingObject *self, MatchumEmphasis emphasis)
   const MatchumVerdict *verdict;
   int selected;
 
-  if (coverage == NULL
-      || self->requirement >= matchum_match_get_n_requirements (matchum_coverage_get_match (coverage)))
+  if (coverage == NULL || self->requirement >= matchum_match_get_n_requirements (matchum_coverage_get_match (coverage)))
     return state;
 
   verdict = matchum_coverage_get_verdict (coverage, self->requirement);
@@ -62,8 +56,8 @@ read_state (MatchumPostingObject *self, MatchumEmphasis emphasis)
   state.has_verdict = TRUE;
   state.standing = matchum_verdict_get_standing (verdict);
   state.key = matchum_workspace_dup_requirement_key (self->workspace, self->requirement);
-  state.reason
-      = matchum_coverage_dup_reason (coverage, matchum_workspace_get_visibility (self->workspace), self->requirement);
+  state.reason =
+      matchum_coverage_dup_reason (coverage, matchum_workspace_get_visibility (self->workspace), self->requirement);
   state.n_items = matchum_verdict_count_blocks (verdict);
   state.is_selected = selected >= 0 && (guint) selected == self->requirement;
   return state;
@@ -88,8 +82,8 @@ matchum_posting_object_class_init (MatchumPostingObjectClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = matchum_posting_object_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -12,8 +12,7 @@
 #include "ui/matchum-posting-row.h"
 #include "ui/matchum-tailor-actions.h"
 
-struct _MatchumPostingPane
-{
+struct _MatchumPostingPane {
   GtkBox parent_instance;
 
   GtkBox *head;
@@ -34,20 +33,9 @@ struct _MatchumPostingPane
   gboolean only_open;
 };
 
-enum
-{
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_NARROW,
-  PROP_ONLY_OPEN,
-  N_PROPS
-};
+enum { PROP_0, PROP_WORKSPACE, PROP_NARROW, PROP_ONLY_OPEN, N_PROPS };
 
-enum
-{
-  BLOCK_ACTIVATED,
-  N_SIGNALS
-};
+enum { BLOCK_ACTIVATED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -107,7 +95,7 @@ update_open_count (MatchumPostingPane *self, MatchumCoverage *coverage)
   text = g_strdup_printf ("%u", n_open);
   gtk_label_set_text (self->open_count, text);
   /* Translators: %u is how many requirements are partial or missing. */
-  tooltip = g_strdup_printf (_("Show Only What Is Not Met (%u)"), n_open);
+  tooltip = g_strdup_printf (_ ("Show Only What Is Not Met (%u)"), n_open);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->filter), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter), coverage != NULL);
@@ -118,8 +106,8 @@ update_head (MatchumPostingPane *self)
 {
   MatchumCoverage *coverage = matchum_workspace_get_coverage (self->workspace);
 
-  update_tally (self, self->required, self->required_strip, coverage, _("Required"));
-  update_tally (self, self->preferred, self->preferred_strip, coverage, _("Preferred"));
+  update_tally (self, self->required, self->required_strip, coverage, _ ("Required"));
+  update_tally (self, self->preferred, self->preferred_strip, coverage, _ ("Preferred"));
   update_open_count (self, coverage);
 }
 
@@ -233,8 +221,9 @@ selection_changed_cb (MatchumPostingPane *self)
 
   g_assert (MATCHUM_IS_POSTING_PANE (self));
 
-  matchum_workspace_set_selected_requirement (
-      self->workspace, is_requirement (object) ? (int) matchum_posting_object_get_requirement (object) : -1);
+  matchum_workspace_set_selected_requirement (self->workspace, is_requirement (object) ? (
+                                                                   int) matchum_posting_object_get_requirement (object)
+                                                                                       : -1);
 }
 
 static void

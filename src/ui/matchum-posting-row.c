@@ -12,8 +12,7 @@
 #include "ui/matchum-marked-label.h"
 #include "ui/matchum-tailor-actions.h"
 
-struct _MatchumPostingRow
-{
+struct _MatchumPostingRow {
   GtkBox parent_instance;
 
   MatchumKeyBadge *key;
@@ -34,12 +33,9 @@ struct _MatchumPostingRow
 G_DEFINE_FINAL_TYPE (MatchumPostingRow, matchum_posting_row, GTK_TYPE_BOX)
 
 static const char *const kind_classes[] = {
-  [MATCHUM_POSTING_ROW_NAME] = "name",
-  [MATCHUM_POSTING_ROW_BANNER] = "banner",
-  [MATCHUM_POSTING_ROW_SECTION] = "section",
-  [MATCHUM_POSTING_ROW_REQUIREMENT] = "requirement",
-  [MATCHUM_POSTING_ROW_FOLD] = "fold",
-  [MATCHUM_POSTING_ROW_HEADING] = "heading",
+  [MATCHUM_POSTING_ROW_NAME] = "name",       [MATCHUM_POSTING_ROW_BANNER] = "banner",
+  [MATCHUM_POSTING_ROW_SECTION] = "section", [MATCHUM_POSTING_ROW_REQUIREMENT] = "requirement",
+  [MATCHUM_POSTING_ROW_FOLD] = "fold",       [MATCHUM_POSTING_ROW_HEADING] = "heading",
   [MATCHUM_POSTING_ROW_LINE] = "line",
 };
 
@@ -138,7 +134,7 @@ remove_quotes (MatchumPostingRow *self)
 static void
 append_jump_button (MatchumPostingRow *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Show in Resume"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Show in Resume"));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
@@ -175,11 +171,11 @@ update_accessible_label (MatchumPostingRow *self, const MatchumPostingState *sta
 
   if (state->has_verdict)
     /* Translators: read aloud for a requirement: key, verdict, text, reason. */
-    label = g_strdup_printf (_("%s, %s: %s; %s"), state->key, matchum_standing_get_word (state->standing), text,
+    label = g_strdup_printf (_ ("%s, %s: %s; %s"), state->key, matchum_standing_get_word (state->standing), text,
                              state->reason);
   else if (matchum_posting_object_get_kind (self->object) == MATCHUM_POSTING_ROW_FOLD)
     /* Translators: read aloud for a heading over lines that can be folded away. */
-    label = g_strdup_printf (matchum_posting_object_get_expanded (self->object) ? _("%s, unfolded") : _("%s, folded"),
+    label = g_strdup_printf (matchum_posting_object_get_expanded (self->object) ? _ ("%s, unfolded") : _ ("%s, folded"),
                              text);
   else
     label = g_strdup (text);

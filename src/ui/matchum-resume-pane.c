@@ -12,8 +12,7 @@
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-tailor-actions.h"
 
-struct _MatchumResumePane
-{
+struct _MatchumResumePane {
   GtkBox parent_instance;
 
   GtkBox *head;
@@ -29,21 +28,9 @@ struct _MatchumResumePane
   gboolean compact;
 };
 
-enum
-{
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_NARROW,
-  PROP_COMPACT,
-  PROP_FIGURE,
-  N_PROPS
-};
+enum { PROP_0, PROP_WORKSPACE, PROP_NARROW, PROP_COMPACT, PROP_FIGURE, N_PROPS };
 
-enum
-{
-  REQUIREMENT_ACTIVATED,
-  N_SIGNALS
-};
+enum { REQUIREMENT_ACTIVATED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -76,8 +63,8 @@ update_count (MatchumResumePane *self)
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_items), n_items);
   else
     /* Translators: items of the resume that are shown, and all of them. */
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u item", "%u of %u items", n_items), n_shown,
-                            n_items);
+    text =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u item", "%u of %u items", n_items), n_shown, n_items);
   gtk_label_set_text (self->count, n_items > 0 ? text : "");
 }
 
@@ -96,6 +83,14 @@ static GtkWidget *
 get_row (MatchumResumePane *self, guint block)
 {
   return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (block));
+}
+
+/* The row that the user's hand is on does not move while its note or its actions come and go. */
+static void
+hold_block (MatchumResumePane *self, guint block)
+{
+  if (block != MATCHUM_BLOCK_NONE)
+    matchum_list_hold (self->view, block, get_row (self, block));
 }
 
 static void
@@ -199,6 +194,7 @@ selected_block_cb (MatchumResumePane *self)
   g_assert (MATCHUM_IS_RESUME_PANE (self));
 
   gtk_single_selection_set_selected (self->selection, block != MATCHUM_BLOCK_NONE ? block : GTK_INVALID_LIST_POSITION);
+  hold_block (self, block);
   matchum_tailor_actions_update (GTK_WIDGET (self), self->workspace);
 }
 
@@ -223,6 +219,14 @@ changed_cb (MatchumResumePane *self)
 }
 
 static void
+edited_cb (MatchumResumePane *self, guint block)
+{
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  hold_block (self, block);
+}
+
+static void
 connect_workspace (MatchumResumePane *self)
 {
   self->blocks = matchum_block_list_new (self->workspace);
@@ -238,6 +242,7 @@ connect_workspace (MatchumResumePane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::selected-requirement", G_CALLBACK (selected_requirement_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "opened", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

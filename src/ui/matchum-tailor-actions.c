@@ -18,8 +18,7 @@ dup_workspace (GtkWidget *pane)
 static gboolean
 is_open (MatchumCoverage *coverage, guint requirement)
 {
-  return matchum_standing_is_open (
-      matchum_verdict_get_standing (matchum_coverage_get_verdict (coverage, requirement)));
+  return matchum_standing_is_open (matchum_verdict_get_standing (matchum_coverage_get_verdict (coverage, requirement)));
 }
 
 static void

@@ -127,7 +127,10 @@ join_evidence (MatchumMatch *match, GPtrArray *evidence)
 }
 
 static void
-append_hidden_evidence (GPtrArray *found, MatchumMatch *match, MatchumVisibility *visibility, const MatchumCriterion *criterion)
+append_hidden_evidence (GPtrArray *found,
+                        MatchumMatch *match,
+                        MatchumVisibility *visibility,
+                        const MatchumCriterion *criterion)
 {
   GPtrArray *evidence;
 
@@ -174,14 +177,11 @@ join_missing (GPtrArray *missing)
       g_ptr_array_add (names, missing->pdata[i]);
   g_ptr_array_add (names, NULL);
   /* Translators: stands between the names in a list of what is missing. */
-  return g_strjoinv (_(", "), (char **) names->pdata);
+  return g_strjoinv (_ (", "), (char **) names->pdata);
 }
 
 static char *
-dup_reason_of_absence (MatchumMatch *match,
-                       MatchumVisibility *visibility,
-                       const MatchumVerdict *verdict,
-                       guint index)
+dup_reason_of_absence (MatchumMatch *match, MatchumVisibility *visibility, const MatchumVerdict *verdict, guint index)
 {
   g_autofree char *missing = join_missing (verdict->missing);
   g_autofree char *hidden = NULL;
@@ -193,14 +193,14 @@ dup_reason_of_absence (MatchumMatch *match,
     {
       if (verdict->status == MATCHUM_STATUS_MISSING)
         /* Translators: why a requirement is missing; %s are words of the resume. */
-        return g_strdup_printf (_("Only in a hidden item: %s"), hidden);
+        return g_strdup_printf (_ ("Only in a hidden item: %s"), hidden);
       /* Translators: why a requirement is met in part; the first %s are names, the second are words of the resume. */
-      return g_strdup_printf (_("Not shown: %s · in a hidden item: %s"), missing, hidden);
+      return g_strdup_printf (_ ("Not shown: %s · in a hidden item: %s"), missing, hidden);
     }
   if (verdict->status == MATCHUM_STATUS_MISSING)
     return g_steal_pointer (&missing);
   /* Translators: why a requirement is met in part; %s are names of skills. */
-  return g_strdup_printf (_("Not shown: %s"), missing);
+  return g_strdup_printf (_ ("Not shown: %s"), missing);
 }
 
 MatchumStanding
@@ -279,12 +279,12 @@ matchum_coverage_dup_reason (MatchumCoverage *self, MatchumVisibility *visibilit
     case MATCHUM_STANDING_LISTED:
       words = join_evidence (match, verdict->evidence);
       /* Translators: why a requirement is only just met; %s are words of the resume. */
-      return g_strdup_printf (_("In a skills list alone: %s"), words);
+      return g_strdup_printf (_ ("In a skills list alone: %s"), words);
     case MATCHUM_STANDING_PARTIAL:
     case MATCHUM_STANDING_MISSING:
       return dup_reason_of_absence (match, visibility, verdict, requirement);
     case MATCHUM_STANDING_SOFT:
     default:
-      return g_strdup (_("A manner no resume can show"));
+      return g_strdup (_ ("A manner no resume can show"));
     }
 }

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pane of the posting in a window: verdicts in words, folds, filter, selection and keys. */
+#include "config.h"
+
+#include "ui-pane-support.h"
+#include "ui/matchum-coverage-strip.h"
+#include "ui/matchum-key-badge.h"
+#include "ui/matchum-marked-label.h"
+#include "ui/matchum-posting-pane.h"
+#include "ui/matchum-posting-row.h"
+
+typedef struct {
+  MatchumWorkspace *workspace;
+  GtkWidget *pane;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->workspace = create_workspace ();
+  fixture->pane = g_object_ref_sink (matchum_posting_pane_new (fixture->workspace));
+  fixture->window = present (fixture->pane, 600, 800);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_window (fixture->window);
+  g_assert_finalize_object (fixture->pane);
+  g_assert_finalize_object (fixture->workspace);
+}
+
+/* The row that says text, or NULL. */
+static GtkWidget *
+get_row (GtkWidget *pane, const char *text)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_descendant (pane, MATCHUM_TYPE_POSTING_ROW, i)) != NULL; i++)
+    {
+      MatchumPostingObject *object = matchum_posting_row_get_object (MATCHUM_POSTING_ROW (row));
+
+      if (object != NULL && g_str_equal (matchum_posting_object_get_text (object), text))
+        return row;
+    }
+  return NULL;
+}
+
+static void
+assert_verdict (GtkWidget *pane, const char *text, const char *css_class, const char *word, const char *reason)
+{
+  GtkWidget *row = get_row (pane, text);
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_has_css_class (row, css_class));
+  g_assert_nonnull (find_label (row, word));
+  g_assert_nonnull (find_label (row, reason));
+  g_assert_nonnull (find_descendant (row, GTK_TYPE_IMAGE, 0));
+}
+
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  assert_verdict (fixture->pane, "Python", "met", "Met", "Python");
+  assert_verdict (fixture->pane, "Kubeflow", "missing", "Missing", "Kubeflow");
+  assert_verdict (fixture->pane, "Docker", "listed", "Listed only", "In a skills list alone: Docker");
+  assert_verdict (fixture->pane, "긍정적이고 책임감 있는 분", "soft", "Cannot tell", "A manner no resume can show");
+  g_assert_nonnull (find_label (get_row (fixture->pane, "Python"), "2 items"));
+  g_assert_nonnull (find_label (get_row (fixture->pane, "Kubernetes"), "1 item"));
+  g_assert_nonnull (find_label (get_row (fixture->pane, "Python"), "1"));
+  g_assert_nonnull (find_label (get_row (fixture->pane, "Airflow"), "c"));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Requirements"), "section"));
+  g_assert_nonnull (find_label (get_row (fixture->pane, "Preferred Qualifications"), "3"));
+  g_assert_nonnull (get_row (fixture->pane, "Widget"));
+  g_assert_nonnull (find_label (fixture->pane, "Required 2/3"));
+  g_assert_nonnull (find_label (fixture->pane, "Preferred 1/2"));
+  g_assert_cmpuint (count_descendants (fixture->pane, MATCHUM_TYPE_COVERAGE_STRIP), ==, 2);
+}
+
+static void
+test_edit (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture->pane, "Kubernetes");
+
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBERNETES);
+  matchum_workspace_set_hidden (fixture->workspace, BLOCK_CLUSTER, TRUE);
+  assert_verdict (fixture->pane, "Kubernetes", "missing", "Missing", "Only in a hidden item: Kubernetes");
+  g_assert_true (get_row (fixture->pane, "Kubernetes") == row);
+  g_assert_nonnull (find_label (fixture->pane, "Required 1/3"));
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBERNETES);
+  matchum_workspace_undo (fixture->workspace);
+  assert_verdict (fixture->pane, "Kubernetes", "met", "Met", "Kubernetes");
+}
+
+static void
+test_folds (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *fold = get_row (fixture->pane, "Duties");
+
+  g_assert_true (gtk_widget_has_css_class (fold, "fold"));
+  g_assert_nonnull (find_label (fold, "2"));
+  g_assert_null (get_row (fixture->pane, "Keep it running"));
+  g_assert_true (press_key (fold, GDK_KEY_Return, 0));
+  g_assert_nonnull (get_row (fixture->pane, "Keep it running"));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Responsibilities"), "heading"));
+  g_assert_null (get_row (fixture->pane, "Lunch"));
+  g_assert_true (press_key (get_row (fixture->pane, "Other Lines"), GDK_KEY_space, 0));
+  g_assert_nonnull (get_row (fixture->pane, "Lunch"));
+  g_assert_true (press_key (get_row (fixture->pane, "Duties"), GDK_KEY_space, 0));
+  g_assert_null (get_row (fixture->pane, "Keep it running"));
+}
+
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  MatchumPostingPane *pane = MATCHUM_POSTING_PANE (fixture->pane);
+  GtkWidget *toggle = find_descendant (fixture->pane, GTK_TYPE_TOGGLE_BUTTON, 0);
+  guint n_notified = 0;
+
+  count_signal (pane, "notify::only-open", &n_notified);
+  g_assert_nonnull (find_label (toggle, "2"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  g_assert_true (matchum_posting_pane_get_only_open (pane));
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_null (get_row (fixture->pane, "Python"));
+  g_assert_nonnull (get_row (fixture->pane, "Kubeflow"));
+  g_assert_nonnull (get_row (fixture->pane, "Airflow"));
+  g_assert_nonnull (get_row (fixture->pane, "Requirements"));
+
+  /* What becomes missing comes in; what is selected stays when it is met again. */
+  matchum_workspace_set_hidden (fixture->workspace, BLOCK_CLUSTER, TRUE);
+  g_assert_nonnull (get_row (fixture->pane, "Kubernetes"));
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBERNETES);
+  matchum_workspace_set_hidden (fixture->workspace, BLOCK_CLUSTER, FALSE);
+  g_assert_nonnull (get_row (fixture->pane, "Kubernetes"));
+  matchum_workspace_set_selected_requirement (fixture->workspace, -1);
+  g_assert_null (get_row (fixture->pane, "Kubernetes"));
+
+  /* Whoever is taken to a requirement sees it. */
+  matchum_posting_pane_focus_requirement (pane, REQUIREMENT_PYTHON);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture->pane, "Python"));
+}
+
+static void
+test_block_selected (Fixture *fixture, gconstpointer data)
+{
+  matchum_workspace_set_selected_block (fixture->workspace, BLOCK_CLUSTER);
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Kubernetes"), "lit"));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Python"), "faded"));
+  g_assert_false (gtk_widget_has_css_class (get_row (fixture->pane, "Widget"), "faded"));
+
+  /* A section carries what stands under it. */
+  matchum_workspace_set_selected_block (fixture->workspace, BLOCK_EXPERIENCE);
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Kubernetes"), "lit"));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Python"), "lit"));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Docker"), "faded"));
+
+  g_assert_true (press_key (get_row (fixture->pane, "Python"), GDK_KEY_Escape, 0));
+  g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, MATCHUM_BLOCK_NONE);
+  g_assert_false (gtk_widget_has_css_class (get_row (fixture->pane, "Docker"), "faded"));
+}
+
+static void
+note_block_cb (MatchumPostingPane *pane, guint block, guint *noted)
+{
+  *noted = block;
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  guint noted = MATCHUM_BLOCK_NONE;
+
+  g_signal_connect (fixture->pane, "block-activated", G_CALLBACK (note_block_cb), &noted);
+  g_assert_true (press_key (get_row (fixture->pane, "Kubernetes"), GDK_KEY_Return, 0));
+  g_assert_cmpuint (noted, ==, BLOCK_CLUSTER);
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBERNETES);
+
+  noted = MATCHUM_BLOCK_NONE;
+  press_key (get_row (fixture->pane, "Kubeflow"), GDK_KEY_Return, 0);
+  g_assert_cmpuint (noted, ==, MATCHUM_BLOCK_NONE);
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBEFLOW);
+
+  /* The focus goes with the selection while it is in the list. */
+  matchum_posting_pane_focus_requirement (MATCHUM_POSTING_PANE (fixture->pane), REQUIREMENT_PYTHON);
+  g_assert_true (press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_n, 0));
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_AIRFLOW);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture->pane, "Airflow"));
+  press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_n, GDK_SHIFT_MASK);
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBEFLOW);
+  press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_Up, 0);
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBERNETES);
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture->pane, "Docker");
+  guint n_notified = 0;
+
+  count_signal (fixture->workspace, "notify::selected-requirement", &n_notified);
+  gtk_widget_activate_action (gtk_widget_get_parent (row), "listitem.select", "(bb)", FALSE, FALSE);
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_DOCKER);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_true (matchum_key_badge_get_selected (MATCHUM_KEY_BADGE (find_descendant (row, MATCHUM_TYPE_KEY_BADGE, 0))));
+  /* Headings cannot be selected. */
+  gtk_widget_activate_action (gtk_widget_get_parent (get_row (fixture->pane, "Requirements")), "listitem.select",
+                              "(bb)", FALSE, FALSE);
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_DOCKER);
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  MatchumPostingPane *pane = MATCHUM_POSTING_PANE (fixture->pane);
+  GtkWidget *row = get_row (fixture->pane, "Kubernetes");
+  guint noted = MATCHUM_BLOCK_NONE, n_notified = 0;
+  GtkWidget *quote;
+
+  count_signal (pane, "notify::narrow", &n_notified);
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBERNETES);
+  g_assert_null (find_button (row, "Show in Resume"));
+  matchum_posting_pane_set_narrow (pane, TRUE);
+  matchum_posting_pane_set_narrow (pane, TRUE);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_cmpuint (count_descendants (fixture->pane, MATCHUM_TYPE_COVERAGE_STRIP), ==, 0);
+
+  quote = find_label (row, "추론 서버를 Kubernetes로 옮기고 동적 배칭을 켰다");
+  g_assert_nonnull (quote);
+  g_assert_cmpuint (matchum_marked_label_get_n_marks (
+                        MATCHUM_MARKED_LABEL (gtk_widget_get_ancestor (quote, MATCHUM_TYPE_MARKED_LABEL))),
+                    ==, 1);
+  g_assert_nonnull (find_label (row, "Acme | Engineer | 2020.01 - 2024.12"));
+  g_signal_connect (pane, "block-activated", G_CALLBACK (note_block_cb), &noted);
+  g_signal_emit_by_name (find_button (row, "Show in Resume"), "clicked");
+  g_assert_cmpuint (noted, ==, BLOCK_CLUSTER);
+
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBEFLOW);
+  g_assert_null (find_button (fixture->pane, "Show in Resume"));
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  matchum_workspace_posting_set_names (matchum_workspace_get_current (fixture->workspace), "Gadget", "Cook");
+  wait_for_paint (fixture->window);
+  g_assert_nonnull (get_row (fixture->pane, "Gadget"));
+  g_assert_null (get_row (fixture->pane, "Widget"));
+  g_assert_nonnull (find_label (get_row (fixture->pane, "Gadget"), "Cook"));
+}
+
+static void
+test_workspace (Fixture *fixture, gconstpointer data)
+{
+  MatchumPostingPane *pane = MATCHUM_POSTING_PANE (fixture->pane);
+  guint n_notified = 0;
+
+  count_signal (pane, "notify::workspace", &n_notified);
+
+  /* Without a resume, the posting is still there to be read. */
+  matchum_workspace_set_resume (fixture->workspace, NULL);
+  wait_for_paint (fixture->window);
+  g_assert_nonnull (get_row (fixture->pane, "Kubernetes"));
+  g_assert_null (find_descendant (get_row (fixture->pane, "Kubernetes"), MATCHUM_TYPE_KEY_BADGE, 0));
+  g_assert_false (gtk_widget_get_sensitive (find_descendant (fixture->pane, GTK_TYPE_TOGGLE_BUTTON, 0)));
+
+  matchum_workspace_set_current (fixture->workspace, NULL);
+  wait_for_paint (fixture->window);
+  g_assert_cmpuint (count_descendants (fixture->pane, MATCHUM_TYPE_POSTING_ROW), ==, 0);
+  matchum_posting_pane_set_workspace (pane, NULL);
+  g_assert_cmpuint (n_notified, ==, 1);
+}
+
+static void
+test_no_known_heading (void)
+{
+  g_autoptr (MatchumWorkspace) workspace =
+      create_workspace_for ("# Mina Kim\n\n## Work\n\n- Python\n", "- Python\n- Kubeflow\n");
+  GtkWidget *pane = g_object_ref_sink (matchum_posting_pane_new (workspace));
+  GtkWidget *window = present (pane, 600, 500);
+  GtkWidget *banner = get_row (pane, "No known heading was found");
+
+  g_assert_nonnull (banner);
+  g_assert_true (gtk_widget_has_css_class (banner, "banner"));
+  g_assert_nonnull (get_row (pane, "Required"));
+  assert_verdict (pane, "Kubeflow", "missing", "Missing", "Kubeflow");
+  close_window (window);
+  g_assert_finalize_object (pane);
+}
+
+int
+main (int argc, char **argv)
+{
+  pane_test_init (&argc, &argv);
+  g_test_add ("/posting-pane/rows", Fixture, NULL, set_up, test_rows, tear_down);
+  g_test_add ("/posting-pane/edit", Fixture, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/posting-pane/folds", Fixture, NULL, set_up, test_folds, tear_down);
+  g_test_add ("/posting-pane/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/posting-pane/block-selected", Fixture, NULL, set_up, test_block_selected, tear_down);
+  g_test_add ("/posting-pane/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/posting-pane/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/posting-pane/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/posting-pane/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/posting-pane/workspace", Fixture, NULL, set_up, test_workspace, tear_down);
+  g_test_add_func ("/posting-pane/no-known-heading", test_no_known_heading);
+  return g_test_run ();
+}

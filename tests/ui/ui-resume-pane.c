@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pane of the resume in a window: rows, checks, selection and keys. */
+#include "config.h"
+
+#include "ui-pane-support.h"
+#include "ui/matchum-block-row.h"
+#include "ui/matchum-key-badge.h"
+#include "ui/matchum-marked-label.h"
+#include "ui/matchum-resume-pane.h"
+
+typedef struct {
+  MatchumWorkspace *workspace;
+  GtkWidget *pane;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->workspace = create_workspace ();
+  fixture->pane = g_object_ref_sink (matchum_resume_pane_new (fixture->workspace));
+  fixture->window = present (fixture->pane, 600, 700);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_window (fixture->window);
+  g_assert_finalize_object (fixture->pane);
+  g_assert_finalize_object (fixture->workspace);
+}
+
+static GtkWidget *
+get_row (Fixture *fixture, guint block)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_descendant (fixture->pane, MATCHUM_TYPE_BLOCK_ROW, i)) != NULL; i++)
+    {
+      MatchumBlockObject *object = matchum_block_row_get_object (MATCHUM_BLOCK_ROW (row));
+
+      if (object != NULL && matchum_block_object_get_index (object) == block)
+        return row;
+    }
+  return NULL;
+}
+
+static MatchumMarkedLabel *
+get_text (Fixture *fixture, guint block)
+{
+  return MATCHUM_MARKED_LABEL (find_descendant (get_row (fixture, block), MATCHUM_TYPE_MARKED_LABEL, 0));
+}
+
+static GtkWidget *
+get_list (Fixture *fixture)
+{
+  return find_descendant (fixture->pane, GTK_TYPE_LIST_VIEW, 0);
+}
+
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (count_descendants (fixture->pane, MATCHUM_TYPE_BLOCK_ROW), ==, N_BLOCKS);
+  for (guint i = 0; i < N_BLOCKS; i++)
+    g_assert_cmpstr (matchum_marked_label_get_text (get_text (fixture, i)), ==,
+                     matchum_block_get_text (
+                         matchum_resume_get_block (matchum_workspace_get_resume (fixture->workspace), i)));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture, BLOCK_TITLE), "title"));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture, BLOCK_CONTACT), "contact"));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture, BLOCK_EXPERIENCE), "section"));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture, BLOCK_ACME), "entry"));
+  g_assert_null (find_descendant (get_row (fixture, BLOCK_TITLE), GTK_TYPE_CHECK_BUTTON, 0));
+  g_assert_nonnull (find_label (fixture->pane, "5 of 5 items"));
+  g_assert_nonnull (find_label (get_row (fixture, BLOCK_ACME), "3/3"));
+  g_assert_cmpint (gtk_widget_get_margin_start (get_row (fixture, BLOCK_ACME)), ==, 0);
+  g_assert_cmpint (gtk_widget_get_margin_start (get_row (fixture, BLOCK_CLUSTER)), >, 0);
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture, BLOCK_CLUSTER);
+  GtkWidget *check = find_descendant (row, GTK_TYPE_CHECK_BUTTON, 0);
+
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, BLOCK_CLUSTER));
+  g_assert_true (get_row (fixture, BLOCK_CLUSTER) == row);
+  g_assert_true (gtk_widget_has_css_class (row, "off"));
+  g_assert_nonnull (find_label (fixture->pane, "4 of 5 items"));
+  g_assert_nonnull (find_label (get_row (fixture, BLOCK_ACME), "2/3"));
+  g_assert_nonnull (find_label (row, "Hidden · 2 Met → Missing"));
+  g_assert_true (gtk_check_button_get_inconsistent (
+      GTK_CHECK_BUTTON (find_descendant (get_row (fixture, BLOCK_ACME), GTK_TYPE_CHECK_BUTTON, 0))));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, BLOCK_CLUSTER));
+  g_assert_null (find_label (row, "Hidden · 2 Met → Missing"));
+  g_assert_nonnull (find_label (fixture->pane, "5 of 5 items"));
+}
+
+static void
+test_requirement (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture, BLOCK_CLUSTER);
+  GtkWidget *badge = find_descendant (row, MATCHUM_TYPE_KEY_BADGE, 0);
+
+  g_assert_true (matchum_key_badge_get_sole (MATCHUM_KEY_BADGE (badge)));
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBERNETES);
+  g_assert_true (gtk_widget_has_css_class (row, "lit"));
+  g_assert_true (matchum_key_badge_get_selected (MATCHUM_KEY_BADGE (badge)));
+  g_assert_cmpuint (matchum_marked_label_get_n_marks (get_text (fixture, BLOCK_CLUSTER)), ==, 1);
+  for (guint i = 0; i < N_BLOCKS; i++)
+    if (i != BLOCK_CLUSTER)
+      {
+        g_assert_true (gtk_widget_has_css_class (get_row (fixture, i), "faded"));
+        g_assert_cmpuint (matchum_marked_label_get_n_marks (get_text (fixture, i)), ==, 0);
+      }
+
+  g_assert_true (press_key (row, GDK_KEY_Escape, 0));
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, -1);
+  g_assert_false (gtk_widget_has_css_class (get_row (fixture, BLOCK_TITLE), "faded"));
+  g_assert_cmpuint (matchum_marked_label_get_n_marks (get_text (fixture, BLOCK_SERVICES)), ==, 1);
+  /* With nothing selected, the key is for others. */
+  g_assert_false (press_key (row, GDK_KEY_Escape, 0));
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture, BLOCK_CLUSTER);
+  guint n_notified = 0;
+
+  count_signal (fixture->workspace, "notify::selected-block", &n_notified);
+  gtk_widget_activate_action (get_list (fixture), "list.select-item", "(ubb)", BLOCK_CLUSTER, FALSE, FALSE);
+  g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_CLUSTER);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_nonnull (find_label (row, "The only evidence for requirement 2; hiding it makes it “Missing”"));
+  g_assert_nonnull (find_button (row, "Hide"));
+  g_assert_nonnull (find_button (row, "Pin"));
+  g_assert_null (find_button (get_row (fixture, BLOCK_SERVICES), "Hide"));
+
+  /* The title cannot be selected. */
+  gtk_widget_activate_action (gtk_widget_get_parent (get_row (fixture, BLOCK_TITLE)), "listitem.select", "(bb)", FALSE,
+                              FALSE);
+  g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_CLUSTER);
+
+  matchum_workspace_set_selected_block (fixture->workspace, BLOCK_SERVICES);
+  g_assert_cmpuint (n_notified, ==, 2);
+  g_assert_null (find_button (row, "Hide"));
+  g_assert_cmpuint (gtk_single_selection_get_selected (
+                        GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (get_list (fixture))))),
+                    ==, BLOCK_SERVICES);
+
+  /* Edits leave the selection alone. */
+  matchum_workspace_set_hidden (fixture->workspace, BLOCK_SERVICES, TRUE);
+  g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_SERVICES);
+  g_assert_nonnull (find_button (get_row (fixture, BLOCK_SERVICES), "Show"));
+
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_PYTHON);
+  g_assert_cmpuint (gtk_single_selection_get_selected (
+                        GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (get_list (fixture))))),
+                    ==, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture, BLOCK_NEWSLETTER);
+
+  matchum_workspace_set_selected_block (fixture->workspace, BLOCK_NEWSLETTER);
+  g_signal_emit_by_name (find_button (row, "Hide"), "clicked");
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, BLOCK_NEWSLETTER));
+  g_signal_emit_by_name (find_button (row, "Show"), "clicked");
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, BLOCK_NEWSLETTER));
+  g_signal_emit_by_name (find_button (row, "Pin"), "clicked");
+  g_assert_true (matchum_workspace_is_pinned (fixture->workspace, BLOCK_NEWSLETTER));
+  g_assert_nonnull (find_label (row, "Pinned"));
+  g_signal_emit_by_name (find_button (row, "Unpin"), "clicked");
+  g_assert_false (matchum_workspace_is_pinned (fixture->workspace, BLOCK_NEWSLETTER));
+}
+
+static void
+note_requirement_cb (MatchumResumePane *pane, int requirement, int *noted)
+{
+  *noted = requirement;
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture, BLOCK_CLUSTER);
+  int noted = -1;
+
+  g_assert_true (press_key (row, GDK_KEY_space, 0));
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, BLOCK_CLUSTER));
+  g_assert_true (press_key (row, GDK_KEY_space, 0));
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, BLOCK_CLUSTER));
+  g_assert_true (press_key (row, GDK_KEY_p, 0));
+  g_assert_true (matchum_workspace_is_pinned (fixture->workspace, BLOCK_CLUSTER));
+
+  g_signal_connect (fixture->pane, "requirement-activated", G_CALLBACK (note_requirement_cb), &noted);
+  g_assert_true (press_key (row, GDK_KEY_Return, 0));
+  g_assert_cmpint (noted, ==, REQUIREMENT_KUBERNETES);
+  noted = -1;
+  press_key (get_row (fixture, BLOCK_NEWSLETTER), GDK_KEY_Return, 0);
+  g_assert_cmpint (noted, ==, -1);
+
+  g_assert_true (press_key (row, GDK_KEY_n, 0));
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBEFLOW);
+  press_key (row, GDK_KEY_n, 0);
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_AIRFLOW);
+  press_key (row, GDK_KEY_n, 0);
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBEFLOW);
+  press_key (row, GDK_KEY_n, GDK_SHIFT_MASK);
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_AIRFLOW);
+
+  /* The title stays. */
+  press_key (get_row (fixture, BLOCK_TITLE), GDK_KEY_space, 0);
+  g_assert_true (matchum_visibility_is_visible (matchum_workspace_get_visibility (fixture->workspace), BLOCK_TITLE));
+}
+
+static void
+test_arrows (Fixture *fixture, gconstpointer data)
+{
+  matchum_resume_pane_focus_block (MATCHUM_RESUME_PANE (fixture->pane), BLOCK_SERVICES);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture, BLOCK_SERVICES));
+  g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, MATCHUM_BLOCK_NONE);
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (fixture->window)));
+
+  g_assert_true (press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_Down, 0));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture, BLOCK_CLUSTER));
+  g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_CLUSTER);
+  press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_Up, 0);
+  g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_SERVICES);
+
+  /* Focus stays in its row through an edit. */
+  press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_space, 0);
+  wait_for_paint (fixture->window);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture, BLOCK_SERVICES));
+}
+
+static void
+test_properties (Fixture *fixture, gconstpointer data)
+{
+  MatchumResumePane *pane = MATCHUM_RESUME_PANE (fixture->pane);
+  GtkWidget *figure = gtk_label_new ("1.6 of 1 page");
+  guint n_narrow = 0, n_compact = 0, n_figure = 0;
+  GtkWidget *keys;
+
+  count_signal (pane, "notify::narrow", &n_narrow);
+  count_signal (pane, "notify::compact", &n_compact);
+  count_signal (pane, "notify::figure", &n_figure);
+
+  keys = gtk_widget_get_parent (find_descendant (get_row (fixture, BLOCK_CLUSTER), MATCHUM_TYPE_KEY_BADGE, 0));
+  g_assert_true (gtk_widget_get_parent (keys)
+                 == gtk_widget_get_parent (GTK_WIDGET (get_text (fixture, BLOCK_CLUSTER))));
+  matchum_resume_pane_set_narrow (pane, TRUE);
+  matchum_resume_pane_set_narrow (pane, TRUE);
+  g_assert_false (gtk_widget_get_parent (keys)
+                  == gtk_widget_get_parent (GTK_WIDGET (get_text (fixture, BLOCK_CLUSTER))));
+  g_object_set (pane, "narrow", FALSE, NULL);
+  g_assert_cmpuint (n_narrow, ==, 2);
+
+  matchum_resume_pane_set_compact (pane, TRUE);
+  g_assert_true (matchum_marked_label_get_single_line (get_text (fixture, BLOCK_CLUSTER)));
+  matchum_workspace_set_selected_block (fixture->workspace, BLOCK_CLUSTER);
+  g_assert_false (matchum_marked_label_get_single_line (get_text (fixture, BLOCK_CLUSTER)));
+  g_object_set (pane, "compact", FALSE, NULL);
+  g_assert_cmpuint (n_compact, ==, 2);
+
+  matchum_resume_pane_set_figure (pane, figure);
+  g_assert_true (matchum_resume_pane_get_figure (pane) == figure);
+  g_assert_nonnull (find_label (fixture->pane, "1.6 of 1 page"));
+  matchum_resume_pane_set_figure (pane, NULL);
+  g_assert_null (find_label (fixture->pane, "1.6 of 1 page"));
+  g_assert_cmpuint (n_figure, ==, 2);
+}
+
+static void
+test_workspace (Fixture *fixture, gconstpointer data)
+{
+  MatchumResumePane *pane = MATCHUM_RESUME_PANE (fixture->pane);
+  guint n_notified = 0;
+
+  count_signal (pane, "notify::workspace", &n_notified);
+  matchum_workspace_set_current (fixture->workspace, NULL);
+  g_assert_nonnull (find_label (fixture->pane, "5 items"));
+  g_assert_null (find_descendant (fixture->pane, GTK_TYPE_CHECK_BUTTON, 0));
+
+  matchum_resume_pane_set_workspace (pane, NULL);
+  g_assert_cmpuint (count_descendants (fixture->pane, MATCHUM_TYPE_BLOCK_ROW), ==, 0);
+  matchum_resume_pane_set_workspace (pane, fixture->workspace);
+  g_assert_cmpuint (n_notified, ==, 2);
+  wait_for_paint (fixture->window);
+  g_assert_cmpuint (count_descendants (fixture->pane, MATCHUM_TYPE_BLOCK_ROW), ==, N_BLOCKS);
+}
+
+static GtkWidget *
+find_row (GtkWidget *pane, guint block)
+{
+  Fixture fixture = { .pane = pane };
+
+  return get_row (&fixture, block);
+}
+
+static double
+get_top (GtkWidget *pane, guint block)
+{
+  GtkWidget *row = find_row (pane, block);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_compute_bounds (row, pane, &bounds));
+  return bounds.origin.y;
+}
+
+/* A resume of many pages: what is looked for is brought into view, and the row that is worked on does not move. */
+static void
+test_scrolling (void)
+{
+  g_autoptr (GString) markdown =
+      g_string_new ("# Mina Kim\n\n## Experience\n\n### Acme | Engineer | 2020.01 - 2024.12\n\n");
+  g_autoptr (MatchumWorkspace) workspace = NULL;
+  GtkWidget *pane, *window;
+  guint n_held = 0;
+  double top;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (markdown, "- Item %u that says nothing of what is asked for\n", i);
+  g_string_append (markdown, "- Ran Kubernetes\n");
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (markdown, "- Item %u that comes after\n", i);
+  workspace = create_workspace_for (markdown->str, "## Requirements\n\n- Kubernetes\n- Kubeflow\n");
+  pane = g_object_ref_sink (matchum_resume_pane_new (workspace));
+  window = present (pane, 600, 500);
+  /* Far fewer rows than blocks. */
+  g_assert_cmpuint (count_descendants (pane, MATCHUM_TYPE_BLOCK_ROW), <, 300);
+
+  matchum_workspace_set_selected_requirement (workspace, 0);
+  wait_for_paint (window);
+  wait_for_paint (window);
+  top = get_top (pane, 203);
+  g_assert_cmpfloat (top, >, 50);
+  g_assert_cmpfloat (top, <, 470);
+
+  for (guint block = 194; block < 214; block++)
+    {
+      top = get_top (pane, block);
+      if (top < 100 || top > 400)
+        continue;
+
+      /* The note that comes makes the row higher, from its top downwards. */
+      matchum_workspace_set_hidden (workspace, block, TRUE);
+      wait_for_paint (window);
+      g_assert_cmpfloat (get_top (pane, block), ==, top);
+
+      /* The actions that come do so as well, and those of the row above go. */
+      matchum_workspace_set_selected_block (workspace, block);
+      wait_for_paint (window);
+      g_assert_cmpfloat (get_top (pane, block), ==, top);
+      n_held++;
+    }
+  g_assert_cmpuint (n_held, >, 2);
+
+  close_window (window);
+  g_assert_finalize_object (pane);
+}
+
+int
+main (int argc, char **argv)
+{
+  pane_test_init (&argc, &argv);
+  g_test_add ("/resume-pane/rows", Fixture, NULL, set_up, test_rows, tear_down);
+  g_test_add ("/resume-pane/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/resume-pane/requirement", Fixture, NULL, set_up, test_requirement, tear_down);
+  g_test_add ("/resume-pane/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/resume-pane/actions", Fixture, NULL, set_up, test_actions, tear_down);
+  g_test_add ("/resume-pane/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/resume-pane/arrows", Fixture, NULL, set_up, test_arrows, tear_down);
+  g_test_add ("/resume-pane/properties", Fixture, NULL, set_up, test_properties, tear_down);
+  g_test_add ("/resume-pane/workspace", Fixture, NULL, set_up, test_workspace, tear_down);
+  g_test_add_func ("/resume-pane/scrolling", test_scrolling);
+  return g_test_run ();
+}

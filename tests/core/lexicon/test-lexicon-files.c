@@ -148,7 +148,7 @@ test_mistakes (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", mistakes[i].first);
+      g_test_message ("mistake %" G_GSIZE_FORMAT, i);
       g_assert_null (read_texts (mistakes[i].first, mistakes[i].second, &error));
       g_assert_error (error, MATCHUM_LEXICON_ERROR, (gint) mistakes[i].code);
       g_test_message ("%s", error->message);

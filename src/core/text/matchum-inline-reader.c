@@ -226,7 +226,7 @@ put_escape (Reader *self, const char *literal)
 static void
 hold_space (Reader *self)
 {
-  if (is_line_end (self, self->cursor))
+  if (self->cursor == find_stretch_end (self, self->cursor))
     {
       put_line (self, self->cursor, self->cursor + 1, FALSE);
       return;
@@ -487,14 +487,13 @@ leave_node (Reader *self, cmark_node *node)
 static void
 put_parsed_line (Reader *self)
 {
-  gsize length = self->line->len;
   cmark_parser *parser = cmark_parser_new (CMARK_OPT_DEFAULT);
   cmark_node *document;
   cmark_node *paragraph;
   cmark_iter *iter;
   cmark_event_type event;
 
-  cmark_parser_feed (parser, self->line->str, length);
+  cmark_parser_feed (parser, self->line->str, self->line->len);
   if (self->definitions != NULL)
     {
       cmark_parser_feed (parser, "\n\n", 2);
@@ -513,6 +512,124 @@ put_parsed_line (Reader *self)
   cmark_iter_free (iter);
   cmark_node_free (document);
   cmark_parser_free (parser);
+}
+
+static gboolean
+is_cjk_letter (gunichar c)
+{
+  return c >= 0x1100 && g_unichar_isalpha (c);
+}
+
+static gboolean
+is_punctuation (gunichar c)
+{
+  return g_unichar_ispunct (c);
+}
+
+/* Length of the code span, or of the backticks that open none, at offset. */
+static gsize
+measure_code_span (Reader *self, gsize offset)
+{
+  gsize n_ticks = count_run (self, offset, '`');
+  gsize end = offset + n_ticks;
+
+  while (end < self->line->len)
+    {
+      gsize n = count_run (self, end, '`');
+
+      if (n == n_ticks)
+        return end + n - offset;
+      end += MAX (n, 1);
+    }
+  return n_ticks;
+}
+
+/* Where a space must stand for the ** at offset to open or close, or 0. *is_open: whether one is open. */
+static gsize
+find_missing_space (Reader *self, gsize offset, gboolean *is_open)
+{
+  const char *at = self->line->str + offset;
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (at));
+  gunichar after = g_utf8_get_char (at + 2);
+
+  if (*is_open && !g_unichar_isspace (before))
+    {
+      *is_open = FALSE;
+      return is_punctuation (before) && is_cjk_letter (after) ? offset + 2 : 0;
+    }
+  if (!*is_open && after != 0 && !g_unichar_isspace (after))
+    {
+      *is_open = TRUE;
+      return is_cjk_letter (before) && is_punctuation (after) ? offset : 0;
+    }
+  return 0;
+}
+
+/* CommonMark takes **React(리액트)**를 for text, since it was made for languages that put spaces between words; those
+ * who write so mean bold. A space that stands for nothing makes cmark see it. Array of gsize, or NULL for none. */
+static GArray *
+find_missing_spaces (Reader *self)
+{
+  GArray *offsets = NULL;
+  gboolean is_open = FALSE;
+
+  for (gsize i = PREFIX_LENGTH; i < self->line->len;)
+    {
+      const char *at = self->line->str + i;
+      gsize n = *at == '*' ? count_run (self, i, '*') : 1;
+      gsize offset = n == 2 ? find_missing_space (self, i, &is_open) : 0;
+
+      if (offset > 0)
+        {
+          if (offsets == NULL)
+            offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+          g_array_append_val (offsets, offset);
+        }
+      if (*at == '`')
+        n = measure_code_span (self, i);
+      else if (*at == '\\' && at[1] != '\0')
+        n = 2;
+      i += n;
+    }
+  return offsets;
+}
+
+/* Makes the line anew with spaces put in at offsets. */
+static void
+put_spaces_in (Reader *self, GArray *offsets)
+{
+  g_autoptr (GString) old_line = g_string_new_len (self->line->str, (gssize) self->line->len);
+  g_autoptr (GArray) old_stretches = g_array_copy (self->stretches);
+  gsize done = 0;
+  guint next_stretch = 0;
+
+  g_string_truncate (self->line, 0);
+  g_array_set_size (self->stretches, 0);
+  for (guint i = 0; i <= offsets->len; i++)
+    {
+      gsize end = i < offsets->len ? g_array_index (offsets, gsize, i) : old_line->len;
+
+      for (; next_stretch < old_stretches->len; next_stretch++)
+        {
+          Stretch stretch = g_array_index (old_stretches, Stretch, next_stretch);
+
+          if (stretch.offset > end)
+            break;
+          stretch.offset += i;
+          g_array_append_val (self->stretches, stretch);
+        }
+      g_string_append_len (self->line, old_line->str + done, (gssize) (end - done));
+      done = end;
+      if (i < offsets->len)
+        {
+          Stretch stretch = { end + i + 1, 0, JOINT_PUT_IN };
+          const Stretch *before = get_stretch (self, self->stretches->len - 1);
+
+          stretch.source = before->source + (end + i - before->offset);
+          g_string_append_c (self->line, ' ');
+          g_array_append_val (self->stretches, stretch);
+        }
+    }
 }
 
 static gboolean
@@ -537,7 +654,13 @@ flush_line (Reader *self)
   self->cursor = 0;
   self->is_broken = FALSE;
   if (needs_parsing (self->line->str, self->line->len))
-    put_parsed_line (self);
+    {
+      g_autoptr (GArray) offsets = find_missing_spaces (self);
+
+      if (offsets != NULL)
+        put_spaces_in (self, offsets);
+      put_parsed_line (self);
+    }
   else
     put_line (self, PREFIX_LENGTH, self->line->len, FALSE);
   put_held_space (self);

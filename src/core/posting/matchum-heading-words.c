@@ -318,10 +318,6 @@ add_word (MatchumHeadingKey *key, const char *bytes, gsize length)
   key->n_compact += length;
   memcpy (key->spaced + key->n_spaced, bytes, length);
   key->n_spaced += length;
-  if ((guchar) *bytes >= 0x80)
-    key->has_other = TRUE;
-  else if (g_ascii_isalpha (*bytes))
-    key->has_latin = TRUE;
 }
 
 /* folded: as matchum_fold gives it. Words beyond the room that a key has do not count. */
@@ -332,7 +328,6 @@ matchum_heading_key_init (MatchumHeadingKey *key, const char *folded, gsize leng
 
   key->n_compact = 0;
   key->n_spaced = 0;
-  key->has_latin = key->has_other = FALSE;
   key->spaced[key->n_spaced++] = ' ';
   for (const char *p = folded; p < end && key->n_compact + 8 < sizeof key->compact;)
     {
@@ -476,41 +471,128 @@ matches_pattern (const char *pattern, gsize length, const char *text, gsize text
   return TRUE;
 }
 
-/* English patterns hold a space, Korean ones none. */
-static gboolean
-matches_any (const char *patterns, const MatchumHeadingKey *key)
+static guint
+hash_window (const char *bytes)
 {
-  for (const char *p = patterns; *p != '\0';)
+  const guchar *b = (const guchar *) bytes;
+
+  return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 21;
+}
+
+G_STATIC_ASSERT (MATCHUM_HEADING_WINDOWS == 1 << (32 - 21));
+
+static void
+add_windows (MatchumHeadingKey *key, const char *text, gsize length)
+{
+  for (gsize i = 0; i + 3 <= length; i++)
+    {
+      guint window = hash_window (text + i);
+
+      key->windows[window / 32] |= 1u << (window % 32);
+    }
+}
+
+static void
+note_windows (MatchumHeadingKey *key)
+{
+  memset (key->windows, 0, sizeof key->windows);
+  add_windows (key, key->compact, key->n_compact);
+  add_windows (key, key->spaced, key->n_spaced);
+}
+
+/* A pattern taken apart once, so that most can be ruled out by a look at one bit. */
+typedef struct {
+  const char *text;
+  guint16 length;
+  guint16 window;    /* of its first bytes, or G_MAXUINT16 where they are too few */
+  guint16 words;     /* index of the entry it stands in */
+  gboolean by_words; /* English patterns hold a space, Korean ones none */
+} Pattern;
+
+static void
+add_patterns (GArray *patterns, const char *list, guint words)
+{
+  for (const char *p = list; *p != '\0';)
     {
       gsize length = strcspn (p, "|");
-      gboolean by_words = memchr (p, ' ', length) != NULL;
+      gsize first = *p == '^' ? 1 : 0;
+      Pattern pattern = { .text = p, .length = (guint16) length, .window = G_MAXUINT16, .words = (guint16) words };
 
-      if (by_words ? key->has_latin && matches_pattern (p, length, key->spaced, key->n_spaced)
-                   : key->has_other && matches_pattern (p, length, key->compact, key->n_compact))
-        return TRUE;
+      pattern.by_words = memchr (p, ' ', length) != NULL;
+      if (strcspn (p + first, "*$|") >= 3)
+        pattern.window = (guint16) hash_window (p + first);
+      if (length > 0)
+        g_array_append_val (patterns, pattern);
       p += length;
       if (*p == '|')
         p++;
     }
-  return FALSE;
+}
+
+static GArray *
+get_stems (void)
+{
+  static GArray *compiled;
+
+  if (g_once_init_enter (&compiled))
+    {
+      GArray *made = g_array_new (FALSE, FALSE, sizeof (Pattern));
+
+      for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+        add_patterns (made, stems[i].words, i);
+      g_once_init_leave (&compiled, made);
+    }
+  return compiled;
+}
+
+static GArray *
+get_teams (void)
+{
+  static GArray *compiled;
+
+  if (g_once_init_enter (&compiled))
+    {
+      GArray *made = g_array_new (FALSE, FALSE, sizeof (Pattern));
+
+      add_patterns (made, teams, 0);
+      g_once_init_leave (&compiled, made);
+    }
+  return compiled;
+}
+
+static const Pattern *
+find_pattern (GArray *patterns, MatchumHeadingKey *key)
+{
+  note_windows (key);
+  for (guint i = 0; i < patterns->len; i++)
+    {
+      const Pattern *pattern = &g_array_index (patterns, Pattern, i);
+
+      if (pattern->window != G_MAXUINT16 && (key->windows[pattern->window / 32] & (1u << (pattern->window % 32))) == 0)
+        continue;
+      if (pattern->by_words ? matches_pattern (pattern->text, pattern->length, key->spaced, key->n_spaced)
+                            : matches_pattern (pattern->text, pattern->length, key->compact, key->n_compact))
+        return pattern;
+    }
+  return NULL;
 }
 
 MatchumHeadingSense
-matchum_heading_words_guess (const MatchumHeadingKey *key)
+matchum_heading_words_guess (MatchumHeadingKey *key)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (stems); i++)
-    {
-      if (matches_any (stems[i].words, key))
-        return make_sense (&stems[i],
-                           (stems[i].flags & FLAG_LOOSE) != 0 ? MATCHUM_HEADING_LOOSE : MATCHUM_HEADING_STEM);
-    }
-  return (MatchumHeadingSense){ 0 };
+  const Pattern *pattern = find_pattern (get_stems (), key);
+  const Words *words;
+
+  if (pattern == NULL)
+    return (MatchumHeadingSense){ 0 };
+  words = &stems[pattern->words];
+  return make_sense (words, (words->flags & FLAG_LOOSE) != 0 ? MATCHUM_HEADING_LOOSE : MATCHUM_HEADING_STEM);
 }
 
 gboolean
-matchum_heading_words_name_team (const MatchumHeadingKey *key)
+matchum_heading_words_name_team (MatchumHeadingKey *key)
 {
-  return matches_any (teams, key);
+  return find_pattern (get_teams (), key) != NULL;
 }
 
 gboolean

@@ -113,15 +113,13 @@ static const char open_words[] = ",|and|or|with|the|a|an|of|to|for|in|on|as|by|f
                                  "is|are|between|·|+";
 
 static const char preferred_endings[] =
-    "우대|우대함|우대합니다|우대해요|우대 사항|우대사항|우대됩니다|우대돼요|있으면 좋음|있으면 좋겠어요|있으면 "
-    "좋겠습니다|있다면 좋습니다|있다면 좋아요|있으면 좋습니다|있으면 "
-    "좋아요|있으면 더 좋아요|"
-    "있으면 더 좋습니다|있으면 더욱 좋습니다|있으면 더욱 좋아요|면 좋습니다|면 좋아요|면 좋겠습니다|면 좋겠어요|면 더 "
-    "좋습니다|면 더 좋아요|"
-    "면 더욱 좋습니다|면 더욱 좋아요|면 금상첨화|선호|선호합니다|선호해요|가산점|가점|플러스|환영|"
-    "preferred|is preferred|a plus|a big plus|a huge plus|a strong plus|a bonus|nice to have|nice-to-have|"
-    "good to have|desirable|desired|is advantageous|an advantage|is optional|optional|but not required|"
-    "not required|beneficial|is helpful|a nice extra|would be great|would be nice|pluses|strongly preferred";
+    "우대|우대함|우대합니다|우대해요|우대 사항|우대사항|우대됩니다|우대돼요|있으면 좋음|있으면 좋겠어요|"
+    "있으면 좋겠습니다|있다면 좋습니다|있다면 좋아요|있으면 좋습니다|있으면 좋아요|있으면 더 좋아요|"
+    "있으면 더 좋습니다|있으면 더욱 좋습니다|있으면 더욱 좋아요|면 더 좋습니다|면 더 좋아요|면 더욱 좋습니다|"
+    "면 더욱 좋아요|면 금상첨화|선호|선호합니다|선호해요|가산점|가점|플러스|환영|preferred|is preferred|a plus|"
+    "a big plus|a huge plus|a strong plus|a bonus|nice to have|nice-to-have|good to have|desirable|desired|"
+    "is advantageous|an advantage|is optional|optional|but not required|not required|beneficial|is helpful|"
+    "a nice extra|would be great|would be nice|pluses|strongly preferred";
 
 static const char preferred_beginnings[] =
     "(우대)|[우대]|<우대>|(선택)|[선택]|우대:|우대 :|우대)|(preferred)|[preferred]|preferred:|nice to "

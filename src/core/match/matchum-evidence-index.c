@@ -143,9 +143,8 @@ read_names (MatchumEvidenceIndex *self, MatchumIndexBlock *block, guint index)
 static void
 read_publication (MatchumEvidenceIndex *self, const MatchumBlock *source, MatchumIndexBlock *block)
 {
-  static const char *const proofs[] = {
-    "게재", "주저자", "제1저자", "저자", "공저", "published", "author", "우수논문"
-  };
+  static const char *const proofs[] = { "게재",      "주저자",       "제1저자",   "공저",
+                                        "published", "first author", "co-author", "우수논문" };
   const MatchumConcept *publication = matchum_lexicon_lookup (self->lexicon, "publication");
   const char *text = matchum_folded_text_get_text (block->folded);
   MatchumIndexMention mention = { 0 };

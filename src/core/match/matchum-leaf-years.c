@@ -9,8 +9,8 @@
 
 /* A job is of a kind by its heading, or where so many of its items, and such a share of them, are. */
 #define LEAST_ITEMS 2
-#define LEAST_SHARE 5 /* one in so many */
-#define MANY_ITEMS 4
+#define LEAST_SHARE 4 /* one in so many */
+#define MANY_ITEMS 5
 
 /* A job that names so many different tools is one of computing, where a field of study stands for the domain. */
 #define LEAST_TOOLS 3
@@ -56,13 +56,14 @@ count_tools (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Matchum
   return g_hash_table_size (tools);
 }
 
+/* Whether fields of study are all that the domain is said by. */
 static gboolean
-has_field (MatchumLexicon *lexicon, GArray *domain)
+is_fields_only (MatchumLexicon *lexicon, GArray *domain)
 {
   for (guint i = 0; i < domain->len; i++)
-    if (matchum_lexicon_get_concept (lexicon, g_array_index (domain, guint, i))->kind == MATCHUM_CONCEPT_FIELD)
-      return TRUE;
-  return FALSE;
+    if (matchum_lexicon_get_concept (lexicon, g_array_index (domain, guint, i))->kind != MATCHUM_CONCEPT_FIELD)
+      return FALSE;
+  return domain->len > 0;
 }
 
 /* What years are asked in: a role stands for what it implies as well. */
@@ -102,7 +103,7 @@ counts (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock
     }
   if (n_shown >= MANY_ITEMS || (n_shown >= LEAST_ITEMS && n_shown * LEAST_SHARE >= n_items))
     return TRUE;
-  return has_field (lexicon, domain) && count_tools (index, lexicon, entry) >= LEAST_TOOLS;
+  return is_fields_only (lexicon, domain) && count_tools (index, lexicon, entry) >= LEAST_TOOLS;
 }
 
 static void

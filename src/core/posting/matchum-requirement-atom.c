@@ -65,6 +65,7 @@ add_atom (MatchumAtomLine *self, MatchumAtomKind kind, MatchumSpan span, Matchum
 
   atom->kind = kind;
   atom->span = span;
+  atom->concept = G_MAXUINT;
   atom->criterion = matchum_criterion_new (criterion, matchum_atom_line_get_original (self, span), name);
   g_ptr_array_add (self->atoms, atom);
   return atom;
@@ -212,6 +213,8 @@ add_mention (MatchumAtomLine *self, MatchumSpan span, guint concept)
       last->kind = kind;
       last->criterion->kind = criterion;
     }
+  if (last->concept == G_MAXUINT)
+    last->concept = concept;
   g_array_append_val (last->criterion->concepts, concept);
 }
 

@@ -26,6 +26,7 @@ typedef enum {
 typedef struct {
   MatchumAtomKind   kind;
   MatchumSpan       span;      /* bytes of the folded text */
+  guint             concept;   /* the first that it names, or G_MAXUINT; stays when the criterion is taken */
   MatchumCriterion *criterion; /* the leaf that it would be; its span in the original text */
 } MatchumAtom;
 

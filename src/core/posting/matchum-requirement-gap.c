@@ -70,10 +70,10 @@ static const char *const break_words[] = {
 };
 
 /* Endings of Korean words behind which a list does not go on. */
-static const char *const break_endings[] = { "을",   "를", "에서", "에게", "으로", "에서의", "에",     "은",
-                                             "는",   "도", "한",   "된",   "하는", "되는",   "하고",   "하며",
-                                             "하여", "해", "던",   "면",   "있고", "있는",   "있으며", "이며",
-                                             "이고", "본", "보신", "하신", "의",   NULL };
+static const char *const break_endings[] = { "을",   "를",   "에서", "에게", "으로", "에서의", "에",   "은",
+                                             "는",   "도",   "한",   "된",   "하는", "되는",   "하고", "하며",
+                                             "하여", "해",   "하던", "했던", "면",   "있고",   "있는", "있으며",
+                                             "이며", "이고", "본",   "보신", "하신", "의",     NULL };
 
 /* "두 가지", "2개": how many. */
 static guint

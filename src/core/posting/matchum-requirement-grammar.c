@@ -248,6 +248,25 @@ attach (Grammar *self, Item *item, MatchumCriterion *content, gsize open, gsize 
   item->node = join_two (MATCHUM_CRITERION_ANY, item->node, content);
 }
 
+/* Behind a length of experience, examples belong to what the experience is in. */
+static void
+attach_to_last (Grammar *self, GPtrArray *items, MatchumCriterion *content, gsize open, gsize close)
+{
+  Item *last = g_ptr_array_index (items, items->len - 1);
+  Item *before = items->len > 1 ? g_ptr_array_index (items, items->len - 2) : NULL;
+
+  if (last->kind == MATCHUM_ATOM_YEARS && !is_years (content) && before != NULL && before->kind == MATCHUM_ATOM_SKILL)
+    {
+      MatchumSpan span = before->span;
+
+      attach (self, before, content, open, close);
+      before->span = span;
+      last->span.end = close + 1;
+      return;
+    }
+  attach (self, last, content, open, close);
+}
+
 /* A bracket that only says again, in another language, what stands outside. */
 static gboolean
 repeats (Grammar *self, const MatchumAtom *atom, gsize before)
@@ -258,9 +277,7 @@ repeats (Grammar *self, const MatchumAtom *atom, gsize before)
 
       if (other->span.start >= before)
         break;
-      if (other->criterion == NULL || other->criterion->concepts->len == 0 || atom->criterion->concepts->len == 0)
-        continue;
-      if (g_array_index (other->criterion->concepts, guint, 0) == g_array_index (atom->criterion->concepts, guint, 0))
+      if (atom->concept != G_MAXUINT && other->concept == atom->concept)
         return TRUE;
     }
   return FALSE;
@@ -324,7 +341,7 @@ collect_items (Grammar *self, gsize start, gsize end, guint depth)
           if (content == NULL)
             continue;
           if (items->len > 0)
-            attach (self, g_ptr_array_index (items, items->len - 1), content, open, close);
+            attach_to_last (self, items, content, open, close);
           else
             g_ptr_array_add (items, item_new (follows_major (self, open) ? MATCHUM_ATOM_FIELD : MATCHUM_ATOM_SKILL,
                                               MATCHUM_SPAN (open, close + 1), content));
@@ -378,7 +395,7 @@ absorb_before (Grammar *self, GPtrArray *items, guint degree)
 
       if (is_first)
         takes_any = (gap.flags & MATCHUM_GAP_MAJOR) != 0;
-      if (!may_be_field (item) || (item->kind != MATCHUM_ATOM_FIELD && !takes_any))
+      if (!may_be_field (item) || (item->kind != MATCHUM_ATOM_FIELD && !takes_any && is_first))
         break;
       if (gap.flags & MATCHUM_GAP_BREAK && distance > 12)
         break;
@@ -534,6 +551,8 @@ join_run (GPtrArray *elements, GArray *connectors, gboolean is_any, gboolean is_
         }
       return node;
     }
+  for (guint i = 0; i < connectors->len; i++)
+    g_array_index (connectors, guint, i) &= MATCHUM_GAP_LIST;
   /* Slashes bind closest; then "and" where there is an "or" besides, else the other way about. */
   for (guint i = 0; elements->len > 0; i++)
     {
@@ -588,6 +607,30 @@ take_class (Grammar *self, GPtrArray *items, guint *index, gsize end, MatchumGap
   return node;
 }
 
+/* "SQL 활용 능력 및 Python, R 중 하나": the list starts behind an "and" that closes a phrase. Takes what is before. */
+static MatchumCriterion *
+split_run (GPtrArray *elements, GArray *connectors)
+{
+  g_autoptr (GPtrArray) first = new_nodes ();
+  g_autoptr (GArray) joints = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint cut = 0;
+
+  for (guint i = 0; i < connectors->len; i++)
+    {
+      guint flags = g_array_index (connectors, guint, i);
+
+      if (flags & MATCHUM_GAP_AND && flags & MATCHUM_GAP_WORDS && !(flags & MATCHUM_GAP_COMMA))
+        cut = i + 1;
+    }
+  if (cut == 0)
+    return NULL;
+  for (guint i = 0; i < cut; i++)
+    g_ptr_array_add (first, g_ptr_array_steal_index (elements, 0));
+  g_array_append_vals (joints, connectors->data, cut - 1);
+  g_array_remove_range (connectors, 0, cut);
+  return join_run (first, joints, FALSE, FALSE, 1);
+}
+
 static MatchumCriterion *
 take_run (Grammar *self, GPtrArray *items, guint *index, gsize end, gboolean is_any, MatchumGap *after)
 {
@@ -596,6 +639,7 @@ take_run (Grammar *self, GPtrArray *items, guint *index, gsize end, gboolean is_
   guint count = after->count;
   gboolean is_open;
   MatchumCriterion *node;
+  MatchumCriterion *before = NULL;
 
   for (;;)
     {
@@ -609,7 +653,7 @@ take_run (Grammar *self, GPtrArray *items, guint *index, gsize end, gboolean is_
           || after->flags
                  & (MATCHUM_GAP_BREAK | MATCHUM_GAP_EXAMPLES | MATCHUM_GAP_ONE_OF | MATCHUM_GAP_OF | MATCHUM_GAP_ETC))
         break;
-      flags = after->flags & MATCHUM_GAP_LIST;
+      flags = after->flags & (MATCHUM_GAP_LIST | MATCHUM_GAP_WORDS);
       g_array_append_val (connectors, flags);
       (*index)++;
     }
@@ -620,8 +664,10 @@ take_run (Grammar *self, GPtrArray *items, guint *index, gsize end, gboolean is_
     count = after->count;
   is_any |= (after->flags & (MATCHUM_GAP_ETC | MATCHUM_GAP_OF)) != 0;
   g_array_set_size (connectors, MIN (connectors->len, elements->len - 1));
+  if (after->flags & (MATCHUM_GAP_ETC | MATCHUM_GAP_OF))
+    before = split_run (elements, connectors);
   node = join_run (elements, connectors, is_any, is_open, count);
-  return take_class (self, items, index, end, after, node);
+  return join_two (MATCHUM_CRITERION_ALL, before, take_class (self, items, index, end, after, node));
 }
 
 static MatchumCriterion *
@@ -1005,6 +1051,17 @@ find_class (const MatchumCriterion *list, MatchumLexicon *lexicon)
   return G_MAXUINT;
 }
 
+/* Whether one of its children is a class of another: the line names the class itself. */
+static gboolean
+has_head (const MatchumCriterion *list, MatchumLexicon *lexicon)
+{
+  for (guint i = 0; i < list->children->len; i++)
+    for (guint k = 0; k < list->children->len; k++)
+      if (is_member (lexicon, g_ptr_array_index (list->children, i), g_ptr_array_index (list->children, k)))
+        return TRUE;
+  return FALSE;
+}
+
 static gboolean
 names_concept (const MatchumCriterion *node, guint concept)
 {
@@ -1026,7 +1083,7 @@ open_lists (MatchumCriterion *node, MatchumLexicon *lexicon)
   if (node->kind != MATCHUM_CRITERION_ANY || !node->is_open)
     return;
   class_concept = find_class (node, lexicon);
-  if (class_concept == G_MAXUINT)
+  if (class_concept == G_MAXUINT || has_head (node, lexicon))
     return;
   for (guint i = 0; i < node->children->len; i++)
     if (names_concept (g_ptr_array_index (node->children, i), class_concept))
@@ -1043,21 +1100,35 @@ open_lists (MatchumCriterion *node, MatchumLexicon *lexicon)
 static gboolean
 is_same (const MatchumCriterion *a, const MatchumCriterion *b)
 {
-  if (a->kind != b->kind || a->kind != MATCHUM_CRITERION_CONCEPT || a->concepts->len != b->concepts->len)
+  if (a->kind != b->kind || a->concepts->len != b->concepts->len || a->concepts->len == 0
+      || (a->kind != MATCHUM_CRITERION_CONCEPT && a->kind != MATCHUM_CRITERION_CERTIFICATE
+          && a->kind != MATCHUM_CRITERION_LANGUAGE))
     return FALSE;
   return memcmp (a->concepts->data, b->concepts->data, a->concepts->len * sizeof (guint)) == 0;
 }
 
-static void
-drop_repeats (MatchumCriterion *node)
+/* Takes repeated children away, and nodes that are left with one child. Takes node and gives what is left of it. */
+static MatchumCriterion *
+simplify (MatchumCriterion *node)
 {
-  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+  MatchumCriterion *only;
+
+  if (node->children == NULL)
+    return node;
+  for (guint i = 0; i < node->children->len; i++)
     {
       for (guint k = node->children->len; k-- > i + 1;)
         if (is_same (g_ptr_array_index (node->children, i), g_ptr_array_index (node->children, k)))
           g_ptr_array_remove_index (node->children, k);
-      drop_repeats (g_ptr_array_index (node->children, i));
+      only = simplify (g_ptr_array_steal_index (node->children, i));
+      g_ptr_array_insert (node->children, (gint) i, only);
     }
+  if (node->children->len > 1)
+    return node;
+  only = g_ptr_array_steal_index (node->children, 0);
+  only->is_silent |= node->is_silent;
+  matchum_criterion_free (node);
+  return only;
 }
 
 static void
@@ -1178,6 +1249,15 @@ parse_sentence (Grammar *self, gsize start, gsize end, gboolean *is_phrase)
   return node;
 }
 
+/* "Korean is a plus": said beside what is asked. */
+static gboolean
+is_extra (MatchumAtomLine *line, gsize start, gsize end)
+{
+  static const char *const words[] = { "is a plus", "a plus", "a bonus", "nice to have", "우대", "optional", NULL };
+
+  return matchum_requirement_words_contain (line->text + start, end - start, words);
+}
+
 MatchumCriterion *
 matchum_requirement_grammar_parse (const char *text, gsize length, gsize offset, MatchumLexicon *lexicon)
 {
@@ -1194,7 +1274,7 @@ matchum_requirement_grammar_parse (const char *text, gsize length, gsize offset,
 
       node = parse_sentence (&self, at, end, &is_phrase);
       /* Bare words count only where no sentence before them asks for something known. */
-      if (node != NULL && is_phrase && sentences->len > 0)
+      if (node != NULL && sentences->len > 0 && (is_phrase || is_extra (line, at, end)))
         g_clear_pointer (&node, matchum_criterion_free);
       if (node != NULL)
         g_ptr_array_add (sentences, node);
@@ -1203,7 +1283,7 @@ matchum_requirement_grammar_parse (const char *text, gsize length, gsize offset,
   node = join (MATCHUM_CRITERION_ALL, sentences);
   if (node == NULL)
     return NULL;
-  drop_repeats (node);
+  node = simplify (node);
   silence_heads (node, lexicon);
   open_lists (node, lexicon);
   move_span (node, offset);

@@ -71,7 +71,8 @@ static const char plain_words[] =
     "will willing willingness with within without work worked "
     "working workflow workflows workplace world would write writing written year years yet you your yourself "
     "conversational kernel degree's strong's must-have nice-to-have workflow "
-    "msc bsc phd ph.d ms bs ba ma mba r&d vs ceo cto pm po qa b2b b2c it s w";
+    "im im1 im2 im3 ih il al nh nl n1 n2 n3 n4 n5 msc bsc phd ph.d ms bs ba ma mba r&d vs ceo cto pm po qa b2b b2c it "
+    "s w";
 
 static GHashTable *
 get_plain_words (void)

@@ -193,6 +193,25 @@ test_limit (void)
                     ==, 20);
 }
 
+/* Half a megabyte in one item of what is hardest to hedge, name and date are matched in seconds. */
+static void
+test_hostile (void)
+{
+  static const char *const seeds[] = { "Kafka 도입 검토, ", "(Kafka (", "않음, Kafka ", "3억 건 ", "Kafka. " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (seeds); i++)
+    {
+      g_autoptr (GString) resume = g_string_new ("# A\n\n## 경력\n\n### B | 2020.01 - 2021.01\n\n- ");
+      g_autoptr (Fixture) fixture = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      while (resume->len < 512 * 1024)
+        g_string_append (resume, seeds[i]);
+      fixture = fixture_new (lexicon_text, resume->str, "## 자격요건\n\n- Kafka, Zephyrus 대용량 처리 경력 3년 이상\n");
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +226,6 @@ main (int argc, char **argv)
   g_test_add_func ("/match/spans", test_spans);
   g_test_add_func ("/match/listed", test_listed);
   g_test_add_func ("/match/limit", test_limit);
+  g_test_add_func ("/match/hostile", test_hostile);
   return g_test_run ();
 }

@@ -70,6 +70,7 @@ static const Case cases[] = {
   { "Python, SQL, C++ 중 2개 이상 가능하신 분", "2OF(Python, SQL, C++)" },
   { "At least one of Python, SQL or C++", "ANY(Python, SQL, C++)" },
   { "Python, and at least one of SQL, Spark or Hive", "ALL(Python, ANY(SQL, Spark, Hive))" },
+  { "SQL 활용 능력 및 Python, C++ 중 1개 이상 가능하신 분", "ALL(SQL, ANY(Python, C++))" },
   /* Open lists and their class. */
   { "Spark, Hive 등 분산 처리 경험", "ANY+(Spark, Hive, ~분산 처리)" },
   { "Tools such as Spark and Hive", "ANY(Spark, Hive)" },
@@ -86,6 +87,8 @@ static const Case cases[] = {
   { "데이터 분석가 경력 4년 이상", "4년 이상/48{data-analyst}" },
   { "Product Analyst, Data Analyst 혹은 이에 준하는 직무 경력 4년 이상", "4년 이상/48{product-analyst,data-analyst}" },
   { "A/B 테스트 경험 6개월 이상", "ALL(A/B 테스트, 6개월 이상/6{ab-testing})" },
+  { "머신러닝 실무 경험 2년 이상 (PyTorch, TensorFlow)",
+    "ALL(ANY(머신러닝, ~PyTorch, ~TensorFlow), 2년 이상/24{machine-learning,pytorch,tensorflow})" },
   { "신입 지원 가능", "anyone" },
   { "경력 무관", "anyone" },
   /* Degrees. */
@@ -101,11 +104,14 @@ static const Case cases[] = {
   /* Certificates and languages. */
   { "SQLD, ADsP 등 자격증", "ANY+(SQLD, ADsP)" },
   { "영어 회의 가능자", "영어@3" },
+  { "영어로 회의 가능하신 분 (English)", "영어@3" },
+  { "영어 가능하신 분. 일본어 가능자 우대", "영어" },
   { "English or Japanese at conversational level", "ANY(English, Japanese@3)" },
   { "TOEIC 900점 이상", "TOEIC#900" },
   /* How it is to have been done. */
   { "Docker in production", "ALL(Docker, !production)" },
   { "대용량 데이터를 Spark로 처리한 경험", "ALL(^대용량, Spark)" },
+  { "Foobar와 Great Barbaz 사용 경험", "ALL(Foobar, Great Barbaz)" },
   /* Attitudes. */
   { "동료와 적극적으로 소통하시는 분", "soft" },
   { "머신러닝 트렌드에 관심이 많으신 분", "soft" },
@@ -220,6 +226,67 @@ test_spans (void)
   check_spans (tree, line, 7);
 }
 
+static void
+check_inside (const MatchumCriterion *node, gsize length)
+{
+  g_assert_cmpuint (node->span.start, <=, node->span.end);
+  g_assert_cmpuint (node->span.end, <=, length);
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    check_inside (g_ptr_array_index (node->children, i), length);
+  g_assert_true (node->children == NULL || node->children->len > 1);
+  g_assert_true (node->children != NULL || node->name != NULL);
+}
+
+/* Words thrown together at random never break anything, and every leaf still knows its words. */
+static void
+test_random (void)
+{
+  static const char *const words[] = { "Python",
+                                       ", ",
+                                       "와 ",
+                                       "또는 ",
+                                       " 등 ",
+                                       "(",
+                                       ")",
+                                       "/",
+                                       "3년 이상 ",
+                                       "석사 ",
+                                       "전공 ",
+                                       "영어 ",
+                                       "중 하나 이상 ",
+                                       "의 ",
+                                       "경험",
+                                       " such as ",
+                                       " or ",
+                                       " and ",
+                                       "Zephyr ",
+                                       "대용량 ",
+                                       "ML ",
+                                       "[",
+                                       "]",
+                                       ". ",
+                                       "관심 ",
+                                       "데이터 분석가 ",
+                                       "기반 ",
+                                       "\xc2\xa0",
+                                       "ﬁ",
+                                       "이상" };
+  g_autoptr (MatchumLexicon) lexicon = load_lexicon ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261101);
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+      g_autoptr (MatchumCriterion) tree = NULL;
+
+      for (gint n = g_rand_int_range (random, 1, 24); n > 0; n--)
+        g_string_append (line, words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+      tree = matchum_requirement_grammar_parse (line->str, line->len, 0, lexicon);
+      if (tree != NULL)
+        check_inside (tree, line->len);
+    }
+}
+
 /* A line of 100 KB of whatever is hardest is read in no time, and with a bounded tree. */
 static void
 test_hostile (void)
@@ -281,6 +348,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/requirement-grammar/spans", test_spans);
+  g_test_add_func ("/requirement-grammar/random", test_random);
   g_test_add_func ("/requirement-grammar/hostile", test_hostile);
   g_test_add_func ("/degree/words", test_degrees);
   return g_test_run ();

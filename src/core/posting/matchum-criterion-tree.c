@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Putting trees of criteria together and tidying them. */
+#include "config.h"
+
+#include "posting/matchum-criterion-tree.h"
+
+#include <string.h>
+
+/* Joins children under one node; one child stands for itself. Takes the children. */
+MatchumCriterion *
+matchum_criterion_tree_join (MatchumCriterionKind kind, GPtrArray *children)
+{
+  MatchumCriterion *node;
+
+  if (children->len == 0)
+    return NULL;
+  if (children->len == 1)
+    return g_ptr_array_steal_index (children, 0);
+  node = matchum_criterion_new (kind, MATCHUM_SPAN (G_MAXSIZE, 0), NULL);
+  while (children->len > 0)
+    {
+      MatchumCriterion *child = g_ptr_array_steal_index (children, 0);
+
+      node->span.start = MIN (node->span.start, child->span.start);
+      node->span.end = MAX (node->span.end, child->span.end);
+      if (child->kind == kind && kind != MATCHUM_CRITERION_AT_LEAST)
+        {
+          while (child->children->len > 0)
+            g_ptr_array_add (node->children, g_ptr_array_steal_index (child->children, 0));
+          node->is_open |= child->is_open;
+          matchum_criterion_free (child);
+        }
+      else
+        g_ptr_array_add (node->children, child);
+    }
+  return node;
+}
+
+GPtrArray *
+matchum_criterion_tree_new_nodes (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_criterion_free);
+}
+
+MatchumCriterion *
+matchum_criterion_tree_join_two (MatchumCriterionKind kind, MatchumCriterion *first, MatchumCriterion *second)
+{
+  g_autoptr (GPtrArray) children = matchum_criterion_tree_new_nodes ();
+
+  if (first != NULL)
+    g_ptr_array_add (children, first);
+  if (second != NULL)
+    g_ptr_array_add (children, second);
+  return matchum_criterion_tree_join (kind, children);
+}
+
+void
+matchum_criterion_tree_visit_leaves (MatchumCriterion *node, GFunc visit, gpointer data)
+{
+  if (node == NULL)
+    return;
+  if (node->children == NULL)
+    {
+      visit (node, data);
+      return;
+    }
+  for (guint i = 0; i < node->children->len; i++)
+    matchum_criterion_tree_visit_leaves (g_ptr_array_index (node->children, i), visit, data);
+}
+
+void
+matchum_criterion_tree_silence_cb (gpointer data, gpointer user_data)
+{
+  ((MatchumCriterion *) data)->is_silent = TRUE;
+}
+
+void
+matchum_criterion_tree_add_concepts_cb (gpointer data, gpointer user_data)
+{
+  const MatchumCriterion *leaf = data;
+  GArray *concepts = user_data;
+
+  if (leaf->kind == MATCHUM_CRITERION_CONCEPT && !leaf->is_context && !leaf->is_scale && !leaf->is_aside)
+    g_array_append_vals (concepts, leaf->concepts->data, leaf->concepts->len);
+}
+
+static gboolean
+has_role (const MatchumCriterion *node)
+{
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    if (has_role (g_ptr_array_index (node->children, i)))
+      return TRUE;
+  return node->is_role;
+}
+
+/* A role is not shown by work but says which years count: it goes, and with it the list of which one would do. */
+MatchumCriterion *
+matchum_criterion_tree_prune_roles (MatchumCriterion *node)
+{
+  if (node == NULL || !has_role (node))
+    return node;
+  if (node->kind != MATCHUM_CRITERION_ALL)
+    {
+      matchum_criterion_free (node);
+      return NULL;
+    }
+  for (guint i = node->children->len; i-- > 0;)
+    {
+      MatchumCriterion *child = matchum_criterion_tree_prune_roles (g_ptr_array_steal_index (node->children, i));
+
+      if (child != NULL)
+        g_ptr_array_insert (node->children, (gint) i, child);
+    }
+  if (node->children->len == 0)
+    g_clear_pointer (&node, matchum_criterion_free);
+  return node;
+}
+
+static gboolean
+is_member (MatchumLexicon *lexicon, const MatchumCriterion *member, const MatchumCriterion *head)
+{
+  if (member->kind != MATCHUM_CRITERION_CONCEPT || head->kind != MATCHUM_CRITERION_CONCEPT || member == head)
+    return FALSE;
+  for (guint i = 0; i < member->concepts->len; i++)
+    for (guint k = 0; k < head->concepts->len; k++)
+      if (g_array_index (member->concepts, guint, i) != g_array_index (head->concepts, guint, k)
+          && matchum_lexicon_shows (lexicon, g_array_index (member->concepts, guint, i),
+                                    g_array_index (head->concepts, guint, k)))
+        return TRUE;
+  return FALSE;
+}
+
+/* In "Workflow orchestration with Airflow or Dagster" the members say what is missing. */
+void
+matchum_criterion_tree_silence_heads (MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    {
+      MatchumCriterion *child = g_ptr_array_index (node->children, i);
+
+      if (child->children != NULL)
+        {
+          matchum_criterion_tree_silence_heads (child, lexicon);
+          continue;
+        }
+      for (guint k = 0; k < node->children->len && node->kind == MATCHUM_CRITERION_ALL; k++)
+        {
+          const MatchumCriterion *other = g_ptr_array_index (node->children, k);
+
+          for (guint m = 0; other->kind == MATCHUM_CRITERION_ANY && m < other->children->len; m++)
+            child->is_silent |= is_member (lexicon, g_ptr_array_index (other->children, m), child);
+        }
+    }
+}
+
+/* The class that at least two members of an open list are kinds of, where it is one of few; G_MAXUINT where none. */
+static guint
+find_class (const MatchumCriterion *list, MatchumLexicon *lexicon)
+{
+  for (guint i = 0; i < list->children->len; i++)
+    {
+      const MatchumCriterion *child = g_ptr_array_index (list->children, i);
+      const MatchumConcept *concept;
+
+      if (child->kind != MATCHUM_CRITERION_CONCEPT || child->concepts->len == 0)
+        continue;
+      concept = matchum_lexicon_get_concept (lexicon, g_array_index (child->concepts, guint, 0));
+      for (guint k = 0; k < concept->broader->len; k++)
+        {
+          guint broader = g_array_index (concept->broader, guint, k);
+          guint n_members = 0;
+
+          for (guint m = 0; m < list->children->len; m++)
+            {
+              const MatchumCriterion *other = g_ptr_array_index (list->children, m);
+
+              n_members += other->kind == MATCHUM_CRITERION_CONCEPT && other->concepts->len > 0
+                           && matchum_lexicon_is_kind_of (lexicon, g_array_index (other->concepts, guint, 0), broader);
+            }
+          if (n_members >= 2 && matchum_lexicon_get_concept (lexicon, broader)->kind == MATCHUM_CONCEPT_CATEGORY)
+            return broader;
+        }
+    }
+  return G_MAXUINT;
+}
+
+/* Whether one of its children is a class of another: the line names the class itself. */
+static gboolean
+has_head (const MatchumCriterion *list, MatchumLexicon *lexicon)
+{
+  for (guint i = 0; i < list->children->len; i++)
+    for (guint k = 0; k < list->children->len; k++)
+      if (is_member (lexicon, g_ptr_array_index (list->children, i), g_ptr_array_index (list->children, k)))
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+names_concept (const MatchumCriterion *node, guint concept)
+{
+  for (guint i = 0; i < node->concepts->len; i++)
+    if (g_array_index (node->concepts, guint, i) == concept)
+      return TRUE;
+  return FALSE;
+}
+
+/* "ACL, EMNLP or similar": another of the same class counts as well, though the line does not name the class. */
+void
+matchum_criterion_tree_open_lists (MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  guint class_concept;
+  MatchumCriterion *leaf;
+
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    matchum_criterion_tree_open_lists (g_ptr_array_index (node->children, i), lexicon);
+  if (node->kind != MATCHUM_CRITERION_ANY || !node->is_open)
+    return;
+  class_concept = find_class (node, lexicon);
+  if (class_concept == G_MAXUINT || has_head (node, lexicon))
+    return;
+  for (guint i = 0; i < node->children->len; i++)
+    if (names_concept (g_ptr_array_index (node->children, i), class_concept))
+      return;
+  leaf = matchum_criterion_new (MATCHUM_CRITERION_CONCEPT, node->span, NULL);
+  leaf->name = g_strdup (matchum_lexicon_get_concept (lexicon, class_concept)->name_en != NULL
+                             ? matchum_lexicon_get_concept (lexicon, class_concept)->name_en
+                             : matchum_lexicon_get_concept (lexicon, class_concept)->name_ko);
+  leaf->is_silent = TRUE;
+  g_array_append_val (leaf->concepts, class_concept);
+  g_ptr_array_add (node->children, leaf);
+}
+
+static gboolean
+is_same (const MatchumCriterion *a, const MatchumCriterion *b)
+{
+  if (a->kind != b->kind || a->concepts->len != b->concepts->len || a->concepts->len == 0
+      || (a->kind != MATCHUM_CRITERION_CONCEPT && a->kind != MATCHUM_CRITERION_CERTIFICATE
+          && a->kind != MATCHUM_CRITERION_LANGUAGE))
+    return FALSE;
+  return memcmp (a->concepts->data, b->concepts->data, a->concepts->len * sizeof (guint)) == 0;
+}
+
+/* Takes repeated children away, and nodes that are left with one child. Takes node and gives what is left of it. */
+MatchumCriterion *
+matchum_criterion_tree_simplify (MatchumCriterion *node)
+{
+  MatchumCriterion *only;
+
+  if (node->children == NULL)
+    return node;
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      for (guint k = node->children->len; k-- > i + 1;)
+        if (is_same (g_ptr_array_index (node->children, i), g_ptr_array_index (node->children, k)))
+          g_ptr_array_remove_index (node->children, k);
+      only = matchum_criterion_tree_simplify (g_ptr_array_steal_index (node->children, i));
+      g_ptr_array_insert (node->children, (gint) i, only);
+    }
+  if (node->children->len > 1)
+    return node;
+  only = g_ptr_array_steal_index (node->children, 0);
+  only->is_silent |= node->is_silent;
+  matchum_criterion_free (node);
+  return only;
+}
+
+void
+matchum_criterion_tree_move (MatchumCriterion *node, gsize offset)
+{
+  node->span.start += offset;
+  node->span.end += offset;
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    matchum_criterion_tree_move (g_ptr_array_index (node->children, i), offset);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Putting trees of criteria together and tidying them. Functions that give a node take the nodes they are given. Of the
+ * posting room only. */
+#pragma once
+
+#include "lexicon/matchum-lexicon.h"
+#include "posting/matchum-criterion.h"
+
+G_BEGIN_DECLS
+
+GPtrArray        *matchum_criterion_tree_new_nodes       (void);
+/* Joins children, and empties the array; one child stands for itself; none gives NULL. */
+MatchumCriterion *matchum_criterion_tree_join            (MatchumCriterionKind  kind,
+                                                          GPtrArray            *children);
+/* Either may be NULL. */
+MatchumCriterion *matchum_criterion_tree_join_two        (MatchumCriterionKind  kind,
+                                                          MatchumCriterion     *first,
+                                                          MatchumCriterion     *second);
+/* node may be NULL. */
+void              matchum_criterion_tree_visit_leaves    (MatchumCriterion     *node,
+                                                          GFunc                 visit,
+                                                          gpointer              data);
+/* Visitors: makes a leaf silent; adds what a leaf names to an array of guint. */
+void              matchum_criterion_tree_silence_cb      (gpointer              data,
+                                                          gpointer              user_data);
+void              matchum_criterion_tree_add_concepts_cb (gpointer              data,
+                                                          gpointer              user_data);
+MatchumCriterion *matchum_criterion_tree_prune_roles     (MatchumCriterion     *node);
+void              matchum_criterion_tree_silence_heads   (MatchumCriterion     *node,
+                                                          MatchumLexicon       *lexicon);
+void              matchum_criterion_tree_open_lists      (MatchumCriterion     *node,
+                                                          MatchumLexicon       *lexicon);
+MatchumCriterion *matchum_criterion_tree_simplify        (MatchumCriterion     *node);
+/* Moves all spans of the tree by offset bytes. */
+void              matchum_criterion_tree_move            (MatchumCriterion     *node,
+                                                          gsize                 offset);
+
+G_END_DECLS

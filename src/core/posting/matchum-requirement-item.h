@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The things that a line asks for at one level of brackets, in order: atoms with what stands in brackets behind them,
+ * degrees with their fields of study. Of the posting room only. */
+#pragma once
+
+#include "posting/matchum-requirement-atom.h"
+#include "posting/matchum-requirement-gap.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MatchumRequirementReader MatchumRequirementReader;
+
+struct _MatchumRequirementReader {
+  MatchumAtomLine  *line;
+  gsize            *closing; /* for each opening bracket of the folded text the place of its closing one, else 0 */
+  /* Reads what stands between two places, in brackets of so many levels. */
+  MatchumCriterion *(*parse) (MatchumRequirementReader *self, gsize start, gsize end, guint depth);
+};
+
+/* One thing asked for. */
+typedef struct {
+  MatchumAtomKind   kind;
+  MatchumSpan       span;     /* of the folded text, brackets behind it included */
+  MatchumCriterion *node;     /* owned; NULL once it is built into a tree */
+  gboolean          is_major; /* a field of study that must have been studied */
+} MatchumRequirementItem;
+
+void                          matchum_requirement_item_free             (MatchumRequirementItem   *item);
+
+gsize                        *matchum_requirement_reader_match_brackets (const char               *text,
+                                                                         gsize                     length);
+gboolean                      matchum_requirement_reader_contains       (MatchumRequirementReader *self,
+                                                                         gsize                     from,
+                                                                         gsize                     to,
+                                                                         const char *const        *words);
+GPtrArray                    *matchum_requirement_items_collect         (MatchumRequirementReader *self,
+                                                                         gsize                     start,
+                                                                         gsize                     end,
+                                                                         guint                     depth);
+const MatchumRequirementItem *matchum_requirement_items_get             (GPtrArray                *items,
+                                                                         guint                     index);
+/* What stands between an item and the next one, or the end. */
+MatchumGap                    matchum_requirement_items_get_gap         (MatchumRequirementReader *self,
+                                                                         GPtrArray                *items,
+                                                                         guint                     index,
+                                                                         gsize                     end);
+/* Whether nothing but a blank or a hyphen does. */
+gboolean                      matchum_requirement_items_is_joined       (MatchumRequirementReader *self,
+                                                                         GPtrArray                *items,
+                                                                         guint                     index);
+void                          matchum_requirement_items_gather_degrees  (MatchumRequirementReader *self,
+                                                                         GPtrArray                *items,
+                                                                         gsize                     end);
+void                          matchum_requirement_items_gather_majors   (MatchumRequirementReader *self,
+                                                                         GPtrArray                *items,
+                                                                         gsize                     end);
+
+G_END_DECLS

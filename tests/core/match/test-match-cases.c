@@ -11,9 +11,9 @@
 #include "match-fixture.h"
 
 /* Raise them when the figures rise; never lower them to make a change pass. */
-#define STATUS_FLOOR 0.85
-#define EVIDENCE_FLOOR 0.75
-#define MISSING_FLOOR 0.80
+#define STATUS_FLOOR 0.87
+#define EVIDENCE_FLOOR 0.79
+#define MISSING_FLOOR 0.82
 
 typedef struct {
   guint right; /* said and true */

@@ -40,21 +40,40 @@ has_words (const char *text, gsize length)
   return key.n_compact > 0;
 }
 
+static gunichar
+get_closing (gunichar open)
+{
+  switch (open)
+    {
+    case '(':
+      return ')';
+    case '[':
+      return ']';
+    case '<':
+      return '>';
+    case '{':
+      return '}';
+    case 0x3008: /* 〈 */
+    case 0x300a: /* 《 */
+    case 0x300c: /* 「 */
+    case 0x300e: /* 『 */
+    case 0x3010: /* 【 */
+    case 0x3014: /* 〔 */
+      return open + 1;
+    case 0x226a: /* ≪ */
+      return 0x226b;
+    default:
+      return 0;
+    }
+}
+
 static const char *
 find_closing (const char *open, const char *end)
 {
-  static const char *const pairs[] = { "()", "[]", "<>", "{}", "【】", "〈〉", "《》", "「」", "『』", "〔〕", "≪≫" };
+  gunichar closing = get_closing (g_utf8_get_char (open));
+  const char *inner = g_utf8_next_char (open);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      const char *closing = g_utf8_next_char (pairs[i]);
-      gsize n_open = (gsize) (closing - pairs[i]);
-      gsize n_closing = strlen (closing);
-
-      if ((gsize) (end - open) > n_open && memcmp (open, pairs[i], n_open) == 0)
-        return memmem (open + n_open, (gsize) (end - open) - n_open, closing, n_closing);
-    }
-  return NULL;
+  return closing != 0 ? g_utf8_strchr (inner, end - inner, closing) : NULL;
 }
 
 /* Looks at the first pair of brackets. */
@@ -117,22 +136,36 @@ judge_brackets (const char *text, gsize length)
 }
 
 static gsize
+get_divider (const char *text, gsize left)
+{
+  switch (*text)
+    {
+    case '/':
+    case '|':
+    case ':':
+    case '>':
+    case '~':
+    case ',':
+      return 1;
+    case ' ':
+      return left >= 3 && memcmp (text, " - ", 3) == 0 ? 3 : 0;
+    case '\xc2':
+      return left >= 2 && memcmp (text, "·", 2) == 0 ? 2 : 0;
+    case '\xe2':
+      return left >= 3 && memcmp (text, "•", 3) == 0 ? 3 : 0;
+    default:
+      return 0;
+    }
+}
+
+static gsize
 find_divider (const char *text, gsize length, gsize *width)
 {
-  static const char *const dividers[] = { "/", "|", "·", " - ", ":", "•", ">", "~", "," };
-
   for (gsize i = 0; i < length; i++)
     {
-      for (guint j = 0; j < G_N_ELEMENTS (dividers); j++)
-        {
-          gsize n = strlen (dividers[j]);
-
-          if (length - i >= n && memcmp (text + i, dividers[j], n) == 0)
-            {
-              *width = n;
-              return i;
-            }
-        }
+      *width = get_divider (text + i, length - i);
+      if (*width > 0)
+        return i;
     }
   *width = 0;
   return length;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "posting/matchum-posting-wording.h"
+#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-inline-reader.h"
 
@@ -26,7 +27,7 @@ typedef struct {
   guint title_line; /* index of the shape that holds the title, G_MAXUINT where none does */
 } Search;
 
-static const char job_words[] =
+static MatchumWordList job_words = MATCHUM_WORD_LIST (
     "엔지니어|개발자|분석가|사이언티스트|매니저|디자이너|연구원|연구직|연구자|애널리스트|기획자|마케터|담당자|컨설턴트|"
     "아키텍트|인턴|전문가|"
     "프로그래머|관리자|운영자|리서처|과학자|연구개발|기술자|간호사|회계사|변호사|상담사|에디터|퍼블리셔|테스터|팀장|"
@@ -35,53 +36,40 @@ static const char job_words[] =
     " manager | designer | researcher | architect | lead | head of | director | consultant | specialist | intern |"
     " internship | administrator | officer | coordinator | associate | programmer | strategist | sre | dba | marketer |"
     " writer | technician | statistician | modeller | modeler | owner | engineering | advisor | recruiter | editor |"
-    " biostatistician | representative | accountant | pm | po | swe | mle | devops | mlops | cto | vp ";
+    " biostatistician | representative | accountant | pm | po | swe | mle | devops | mlops | cto | vp ");
 
-static const char call_words[] = "채용|모집|구인|개발|연구| hiring | vacancy | job opening ";
+static MatchumWordList call_words = MATCHUM_WORD_LIST ("채용|모집|구인|개발|연구| hiring | vacancy | job opening ");
 
 /* What stands beside a headline and names no company. */
-static const char detail_words[] =
+static MatchumWordList detail_words = MATCHUM_WORD_LIST (
     "서울|경기|인천|부산|대구|대전|광주|판교|강남|성남|성수|제주|세종|재택|원격|근무|고용|정규직|계약직|경력|신입|무관|"
     "학력|지원|채용|모집|마감|"
     "상시|연봉|급여|조회|스크랩|공유|응답률|합격|보상금|직무|포지션|로그인|회원|기업 서비스|이력서|소셜|커리어| remote "
     "| hybrid | onsite |"
     " on site | full time | part time | permanent | contract | fixed term | seoul | london | berlin | location |"
     " applicants | ago | posted | promoted | salary | jobs | companies | sign in | skip to | home | united kingdom |"
-    " england | usa | department | team | careers | deadline | apply | entry level | senior level | visa ";
+    " england | usa | department | team | careers | deadline | apply | entry level | senior level | visa ");
 
-static const char tag_words[] = "경력|신입|채용|정규직|계약직|인턴|긴급|급구|수시|상시|재택|원격|공고|모집|전환형|파견|"
-                                "공채|병역|전문연구요원|산업기능요원| remote | hiring |"
-                                " hybrid | full time | part time | contract | job | urgent | new ";
+static MatchumWordList tag_words =
+    MATCHUM_WORD_LIST ("경력|신입|채용|정규직|계약직|인턴|긴급|급구|수시|상시|재택|원격|공고|모집|전환형|파견|"
+                       "공채|병역|전문연구요원|산업기능요원| remote | hiring |"
+                       " hybrid | full time | part time | contract | job | urgent | new ");
 
-static const char company_marks[] = "(주)|㈜|주식회사| inc | inc. | ltd | ltd. | llc | corp | corporation | gmbh | "
-                                    "labs | co. | holdings | group | ab | bv | plc ";
+static MatchumWordList company_marks =
+    MATCHUM_WORD_LIST ("(주)|㈜|주식회사| inc | inc. | ltd | ltd. | llc | corp | corporation | gmbh | "
+                       "labs | co. | holdings | group | ab | bv | plc ");
 
+/* Brackets and dividers count as blanks. */
 static gboolean
-holds_any (const char *folded, const char *words)
+holds_any (const char *folded, MatchumWordList *words)
 {
-  g_autofree char *padded = g_strdup_printf (" %s ", folded);
-  gsize length = strlen (padded);
+  g_autofree char *plain = g_strdelimit (g_strdup (folded), "()[]{},/&:;-|\"", ' ');
 
-  for (char *p = padded; *p != '\0'; p++)
-    {
-      if (strchr ("()[]{},/&:;-|\"", *p) != NULL)
-        *p = ' ';
-    }
-  while (*words != '\0')
-    {
-      gsize n = strcspn (words, "|");
-
-      if (n > 0 && memmem (padded, length, words, n) != NULL)
-        return TRUE;
-      words += n;
-      if (*words == '|')
-        words++;
-    }
-  return FALSE;
+  return matchum_word_list_stands_in (words, plain);
 }
 
 static gboolean
-has_words_of (const char *text, const char *words)
+has_words_of (const char *text, MatchumWordList *words)
 {
   g_autofree char *folded = matchum_fold (text, -1);
 
@@ -92,25 +80,14 @@ static gboolean
 has_mark (const char *text)
 {
   g_autofree char *folded = matchum_fold (text, -1);
-  g_autofree char *padded = g_strdup_printf (" %s ", folded);
 
-  for (const char *words = company_marks; *words != '\0';)
-    {
-      gsize n = strcspn (words, "|");
-
-      if (n > 0 && memmem (padded, strlen (padded), words, n) != NULL)
-        return TRUE;
-      words += n;
-      if (*words == '|')
-        words++;
-    }
-  return FALSE;
+  return matchum_word_list_stands_in (&company_marks, folded);
 }
 
 static gboolean
 names_job (const char *text)
 {
-  return has_words_of (text, job_words);
+  return has_words_of (text, &job_words);
 }
 
 /* The words of a span without Markdown, on one line. */
@@ -163,7 +140,7 @@ is_tag (const char *text, gsize length)
   gboolean is_short = g_utf8_strlen (inner, -1) <= 14;
 
   return is_short && !names_job (inner)
-         && (has_words_of (inner, tag_words) || strstr (inner, "년") != NULL || g_ascii_isdigit (*inner));
+         && (has_words_of (inner, &tag_words) || strstr (inner, "년") != NULL || g_ascii_isdigit (*inner));
 }
 
 /* "(3년 이상)", "(경력)" at the end, and the call itself: "… 채용", "… 모집합니다". */
@@ -243,8 +220,8 @@ is_company_like (const char *text)
 {
   g_autofree char *folded = matchum_fold (text, -1);
 
-  return *text != '\0' && g_utf8_strlen (text, -1) <= 32 && !holds_any (folded, job_words)
-         && !holds_any (folded, detail_words) && !matchum_wording_is_sentence (folded)
+  return *text != '\0' && g_utf8_strlen (text, -1) <= 32 && !holds_any (folded, &job_words)
+         && !holds_any (folded, &detail_words) && !matchum_wording_is_sentence (folded)
          && strpbrk (folded, "0123456789%<>") == NULL;
 }
 
@@ -312,7 +289,7 @@ take_headline (Search *search, const char *text)
     take_title (search, right, strlen (right));
   else if (had_company && g_str_has_prefix (right, search->company))
     take_title (search, left, strlen (left));
-  else if (!names_job (left) && (names_job (right) || (divider->is_firm && has_words_of (right, call_words)))
+  else if (!names_job (left) && (names_job (right) || (divider->is_firm && has_words_of (right, &call_words)))
            && g_utf8_strlen (left, -1) <= 32)
     {
       take_company_side (search, left, strlen (left));
@@ -417,9 +394,9 @@ is_headline (const char *plain, gboolean is_strict)
 
   if (*folded == '\0' || strstr (folded, " > ") != NULL || (length > 0 && folded[length - 1] == '.'))
     return FALSE;
-  if (holds_any (folded, job_words) || *plain == '[')
+  if (holds_any (folded, &job_words) || *plain == '[')
     return TRUE;
-  return !is_strict && holds_any (folded, call_words) && length > 18;
+  return !is_strict && holds_any (folded, &call_words) && length > 18;
 }
 
 static gboolean
@@ -582,7 +559,7 @@ is_name (const char *name)
   g_autofree char *folded = matchum_fold (name, -1);
   gsize first = strcspn (folded, " ");
 
-  if (*folded == '\0' || g_utf8_strlen (folded, -1) > 24 || holds_any (folded, job_words))
+  if (*folded == '\0' || g_utf8_strlen (folded, -1) > 24 || holds_any (folded, &job_words))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A list of words that texts are held against: which of them it begins with, ends with or holds. Private to this room. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Made with MATCHUM_WORD_LIST from words divided by |; taken apart when first used. */
+typedef struct {
+  const char *text;
+  GArray     *words;
+} MatchumWordList;
+
+#define MATCHUM_WORD_LIST(text) { text, NULL }
+
+/* All texts are folded. */
+gboolean matchum_word_list_begins    (MatchumWordList *self,
+                                      const char      *text,
+                                      gsize            length);
+/* A word in Latin letters ends a text only where it begins as a word; a Korean one may be the end of one. */
+gboolean matchum_word_list_ends      (MatchumWordList *self,
+                                      const char      *text,
+                                      gsize            length);
+/* The ends of the text count as blanks: " r " finds R as a word anywhere. */
+gboolean matchum_word_list_stands_in (MatchumWordList *self,
+                                      const char      *text);
+
+G_END_DECLS

@@ -334,6 +334,19 @@ read_sole_note (MatchumBlockReader *self, const MatchumBlock *block, GArray *sol
     }
 }
 
+/* A block within one that is hidden costs nothing by itself, which is not worth saying. */
+static gboolean
+has_hidden_ancestor (MatchumBlockReader *self, const MatchumBlock *block)
+{
+  while (block->parent != MATCHUM_BLOCK_NONE)
+    {
+      block = matchum_resume_get_block (matchum_workspace_get_resume (self->workspace), block->parent);
+      if (matchum_workspace_is_hidden (self->workspace, block->index))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_hidden (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks, MatchumBlockState *state)
 {
@@ -342,7 +355,7 @@ read_hidden (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks,
   g_autoptr (GPtrArray) costs = list_costs (self, with, sole);
 
   read_keys (self, marks, sole, state);
-  read_hidden_note (state, costs, state->keys->len > 0);
+  read_hidden_note (state, costs, state->keys->len > 0 && !has_hidden_ancestor (self, block));
 }
 
 static void

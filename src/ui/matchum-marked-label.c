@@ -211,12 +211,19 @@ has_spans (MatchumMarkedLabel *self, GArray *spans)
          && (spans->len == 0 || memcmp (spans->data, self->spans->data, spans->len * sizeof (MatchumSpan)) == 0);
 }
 
+/* A label lays itself out anew even for the words that it shows already. */
 static void
 take_text (MatchumMarkedLabel *self, const char *text, PangoAttrList *attributes)
 {
+  GtkLabel *label = GTK_LABEL (self->label);
+  PangoAttrList *before = gtk_label_get_attributes (label);
+
   keep_words_together (attributes, text);
-  gtk_label_set_text (GTK_LABEL (self->label), text);
-  gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
+  if (before == NULL || !g_str_equal (text, gtk_label_get_text (label)) || !pango_attr_list_equal (attributes, before))
+    {
+      gtk_label_set_text (label, text);
+      gtk_label_set_attributes (label, attributes);
+    }
   matchum_marked_label_set_marks (self, NULL, 0);
 }
 

@@ -150,6 +150,10 @@ test_notes (void)
   matchum_workspace_set_hidden (workspace, BLOCK_NEWSLETTER, TRUE);
   g_assert_cmpstr (get_state (list, BLOCK_NEWSLETTER)->note_text, ==, "Hidden");
 
+  /* One that stands in a hidden one says nothing of costs. */
+  matchum_workspace_set_hidden (workspace, BLOCK_OTHER, TRUE);
+  g_assert_cmpstr (get_state (list, BLOCK_MODELS)->note_text, ==, "Hidden");
+
   matchum_workspace_set_pinned (workspace, BLOCK_NEWSLETTER, TRUE);
   g_assert_cmpint (get_state (list, BLOCK_NEWSLETTER)->note, ==, MATCHUM_NOTE_PINNED);
   g_assert_true (get_state (list, BLOCK_NEWSLETTER)->is_visible);

@@ -165,7 +165,7 @@ needs_blank_line (Writer *self, const MatchumBlock *before, const MatchumBlock *
     return is_spaced_after (self, before->index) || is_spaced (self, block->index);
   if (block->kind == MATCHUM_BLOCK_ITEM && sibling != NULL && sibling->kind == MATCHUM_BLOCK_ITEM)
     return is_loose (self, sibling) || is_loose (self, block);
-  if (block->kind == MATCHUM_BLOCK_ITEM && block->parent == before->index && block->number <= 1)
+  if (block->kind == MATCHUM_BLOCK_ITEM && block->parent == before->index && self->numbers[block->index] <= 1)
     return is_spaced_after (self, before->index) && is_spaced (self, block->index);
   return TRUE;
 }
@@ -470,10 +470,10 @@ find_number (Writer *self, const MatchumBlock *block)
 static void
 write_block (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
 {
-  if (before != NULL)
-    write_gap (self, before, block);
   self->shifts[block->index] = find_shift (self, before, block);
   self->numbers[block->index] = block->number > 0 ? find_number (self, block) : 0;
+  if (before != NULL)
+    write_gap (self, before, block);
   if (self->shifts[block->index] >= CODE_COLUMNS && !is_in_list (self, block) && is_indented_code (self, block))
     write_fenced (self, block);
   else

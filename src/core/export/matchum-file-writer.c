@@ -129,6 +129,31 @@ resolve (const char *path)
   return copy;
 }
 
+/* Whether path is there and neither a file nor a folder: a device or a pipe, which must stay what it is. */
+static gboolean
+is_special (const char *path)
+{
+  struct stat info;
+
+  return stat (path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode);
+}
+
+static gboolean
+write_into (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  int fd = open (path, O_WRONLY | O_CLOEXEC);
+  gboolean is_written;
+
+  if (fd < 0)
+    return set_error (error, path, errno);
+  is_written = write_all (fd, data, length, path, cancellable, error);
+  if (close (fd) != 0 && is_written)
+    is_written = set_error (error, path, errno);
+  return is_written;
+}
+
 static gboolean
 write_path (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
@@ -137,6 +162,8 @@ write_path (const char *path, GBytes *bytes, GCancellable *cancellable, GError *
   gboolean is_written;
   int fd;
 
+  if (is_special (path))
+    return write_into (path, bytes, cancellable, error);
   if (g_file_test (target, G_FILE_TEST_IS_DIR))
     return set_error (error, path, EISDIR);
   fd = open_temporary (target, &temporary);
@@ -156,7 +183,8 @@ write_path (const char *path, GBytes *bytes, GCancellable *cancellable, GError *
 
 /**
  * matchum_file_writer_write:
- * @file: where to write; a file that is there is replaced and keeps its permissions, a link to it stays a link
+ * @file: where to write; a file that is there is replaced and keeps its permissions, a link to it stays a link, and a
+ *   device or pipe gets the bytes as they are
  * @bytes: all that will be in it
  *
  * Blocks until the bytes are on the disk.

@@ -166,7 +166,8 @@ static const Words stems[] = {
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
     "알려드|이렇게일|어떻게일|일하는방식|일하는방법|일하는문화|업무환경|업무방식|업무시간|업무문화|근무|고용형태|"
     "채용배경|"
-    "회사소개|팀소개|팀을소개|회사를소개|조직소개|서비스를소개|우리를소개|저희를소개|어떤팀|어떤회사|어떤조직|누구인가|"
+    "우리가하는일|저희가하는일|회사가하는일|회사소개|팀소개|팀을소개|회사를소개|조직소개|서비스를소개|우리를소개|"
+    "저희를소개|어떤팀|어떤회사|어떤조직|누구인가|"
     "누구일까|누구예요|누구냐면|팀은요|팀이에요$|팀입니다$|회사예요$|회사입니다$|비전$|더나은*만들|더좋은세상|"
     "세상을만" },
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
@@ -180,7 +181,8 @@ static const Words stems[] = {
     "이런것도|"
     "이런점도|이런경험도|이런분도|있으면좋|있으면더|있으면*반|있으면*금상첨화|있으면*플러스|있다면*좋|있다면*반|있다면*"
     "알려|있다면*환영|"
-    "갖추면*좋|갖췄다면|갖추셨다면|가졌다면|가지고있다면|가지고계시면|해봤다면|해보셨다면|금상첨화|필수는아니|"
+    "갖추면*좋|갖췄다면|갖추셨다면|가졌다면|가지고있다면|가지고계시면|해봤다면|해보셨다면|여기에더해|이에더해|더해지면|"
+    "더하면|금상첨화|필수는아니|"
     "필수가아니|"
     "필수아니|없어도괜|없어도돼|없어도됩|없어도좋|아니어도괜|아니어도좋|눈길이|설레게|있으면*더|눈여겨|한번더보|더끌|"
     "더*반가|더*반갑|더*"
@@ -270,10 +272,10 @@ static const Words stems[] = {
   { MATCHUM_POSTING_REQUIRED, FLAG_LOOSE,
     "찾습|찾고|모시|모십|필수|자격|요건|반드시|갖추|인재|바라는|기대하|요구|꼭| required | requirement | skills |"
     " competencies | essential | essentials | criteria | minimum | experience | expertise | knowledge " },
-  { MATCHUM_POSTING_REQUIRED, FLAG_LOOSE | FLAG_ASK, "환영|함께*분$|이런" },
+  { MATCHUM_POSTING_REQUIRED, FLAG_LOOSE | FLAG_ASK, "환영|함께*분$|이런|당신" },
   { MATCHUM_POSTING_DUTY, FLAG_LOOSE,
     "업무|역할|담당|책임|미션|과업|임무|직무|도전과제|풀고|합류하면|합류후|입사하면|입사후|하는일|할일| your role |"
-    " responsible | mission | tasks | tackle | challenges | youll | you will | contribute " },
+    " responsible | tasks | tackle | challenges | youll | you will | contribute " },
   { MATCHUM_POSTING_BENEFIT, FLAG_LOOSE,
     "드려요|드립니다|드리는|보상|처우|리워드|제공|누려|누리|좋은점|챙겨|아낌없|휴가|받을수있|선물|지원제도|성장지원|"
     "지원합니다$|"

@@ -97,11 +97,49 @@ has_known_label (Layout *layout, const MatchumLineShape *shape)
 
 typedef struct {
   guint total;
-  guint known;
-  guint leading; /* followed by lines of another kind, or with words behind a label */
+  guint known;    /* say themselves that they are headings */
+  guint leading;  /* followed by lines of another kind, or with words behind a label */
+  guint in_front; /* of these, followed by items */
 } StyleCount;
 
-/* A symbol or a numbering marks headings where known headings carry it and most of its lines lead to other lines. */
+/* Whether lines of another kind stand under a bulleted one, that are not headings of their own. */
+static gboolean
+leads_on (const MatchumLineShape *shape, const MatchumLineShape *next)
+{
+  return next != NULL && !are_siblings (shape, next) && next->style != MATCHUM_STYLE_ATX && !next->is_bracketed
+         && (!next->is_bold || matchum_line_shape_is_bullet (next));
+}
+
+static void
+count_style (Layout *layout, guint index, StyleCount *count)
+{
+  MatchumLineShape *shape = get_shape (layout, index);
+  MatchumLineShape *next = get_next (layout, index);
+  gboolean has_label = has_known_label (layout, shape);
+
+  count->total++;
+  if (!has_label && !leads_on (shape, next))
+    return;
+  count->leading++;
+  count->in_front += !has_label && matchum_line_shape_is_bullet (next);
+  if (!has_label && shape->width <= MAX_HEADING_WIDTH)
+    count->known += get_sense (layout, shape->words).strength >= MATCHUM_HEADING_STEM;
+}
+
+/* A symbol or a numbering marks headings where known headings carry it and most of its lines lead to other lines; an
+ * unusual symbol also where all of its lines lead to items. */
+static gboolean
+marks_headings (const StyleCount *count, guint32 style)
+{
+  gboolean is_unusual =
+      style != '-' && style != '*' && style != 0x2022 && style != 0x00b7 && style < MATCHUM_STYLE_NUMBER;
+
+  if (count->known > 0 && count->leading * 2 >= count->total
+      && (count->known * 4 >= count->total || count->leading == count->total))
+    return TRUE;
+  return is_unusual && count->total >= 3 && count->in_front + 1 >= count->total;
+}
+
 static void
 find_heading_styles (Layout *layout)
 {
@@ -112,7 +150,6 @@ find_heading_styles (Layout *layout)
   for (guint i = 0; i < layout->shapes->len; i++)
     {
       MatchumLineShape *shape = get_shape (layout, i);
-      MatchumLineShape *next;
       StyleCount *count;
 
       if (!matchum_line_shape_is_bullet (shape))
@@ -123,21 +160,12 @@ find_heading_styles (Layout *layout)
           count = g_new0 (StyleCount, 1);
           g_hash_table_insert (counts, get_style_key (shape), count);
         }
-      next = get_next (layout, i);
-      count->total++;
-      if ((next == NULL || are_siblings (shape, next)) && !has_known_label (layout, shape))
-        continue;
-      count->leading++;
-      if (shape->width <= MAX_HEADING_WIDTH
-          && (has_known_label (layout, shape) || get_sense (layout, shape->words).strength >= MATCHUM_HEADING_STEM))
-        count->known++;
+      count_style (layout, i, count);
     }
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      const StyleCount *count = value;
-
-      if (count->known > 0 && count->leading * 2 >= count->total && count->known * 4 >= count->total)
+      if (marks_headings (value, GPOINTER_TO_UINT (key) / 16))
         g_hash_table_add (layout->heading_styles, key);
     }
 }
@@ -453,9 +481,9 @@ judge_bulleted (Layout *layout, guint index)
 {
   MatchumLineShape *shape = get_shape (layout, index);
   MatchumLineShape *next = get_next (layout, index);
-  gboolean marks_headings = g_hash_table_contains (layout->heading_styles, get_style_key (shape));
+  gboolean is_heading_style = g_hash_table_contains (layout->heading_styles, get_style_key (shape));
   gboolean leads = next != NULL && !are_siblings (shape, next)
-                   && (next->indent > shape->indent || !matchum_line_shape_is_bullet (next) || marks_headings
+                   && (next->indent > shape->indent || !matchum_line_shape_is_bullet (next) || is_heading_style
                        || shape->style != '-');
   MatchumHeadingSense label = get_label_sense (layout, shape);
 
@@ -464,19 +492,19 @@ judge_bulleted (Layout *layout, guint index)
       shape->sense = label;
       return MATCHUM_ROLE_LABEL;
     }
-  if (marks_headings && !matchum_span_is_empty (shape->label))
+  if (is_heading_style && !matchum_span_is_empty (shape->label))
     {
       shape->sense = label;
       return MATCHUM_ROLE_LABEL;
     }
   if (shape->width > MAX_HEADING_WIDTH)
     return (MatchumLineRole) shape->role;
-  if (!leads && !marks_headings)
+  if (!leads && !is_heading_style)
     return is_flat_heading (layout, shape) ? MATCHUM_ROLE_HEADING : (MatchumLineRole) shape->role;
   shape->sense = get_sense (layout, shape->words);
-  if (shape->sense.strength == MATCHUM_HEADING_EXACT && (leads || marks_headings))
+  if (shape->sense.strength == MATCHUM_HEADING_EXACT && (leads || is_heading_style))
     return MATCHUM_ROLE_HEADING;
-  if (marks_headings && (leads || shape->sense.strength >= MATCHUM_HEADING_STEM))
+  if (is_heading_style && (leads || shape->sense.strength >= MATCHUM_HEADING_STEM))
     return MATCHUM_ROLE_HEADING;
   if ((shape->is_bold || shape->is_bracketed || shape->style == MATCHUM_STYLE_EMOJI) && leads
       && shape->sense.strength >= (next->indent > shape->indent ? MATCHUM_HEADING_LOOSE : MATCHUM_HEADING_STEM))

@@ -267,6 +267,20 @@ take_leading_brackets (Search *search, const char *text)
   return text;
 }
 
+/* "㈜솔빛 데이터 엔지니어". Returns where the title begins. */
+static const char *
+take_leading_company (Search *search, const char *text)
+{
+  gsize length = strcspn (text, " ");
+  g_autofree char *first = g_strndup (text, length);
+
+  if (search->company != NULL || text[length] == '\0'
+      || (strstr (first, "㈜") == NULL && strstr (first, "(주)") == NULL))
+    return text;
+  take_company (search, first, length);
+  return text + length + 1;
+}
+
 static void
 take_headline (Search *search, const char *text)
 {
@@ -276,7 +290,7 @@ take_headline (Search *search, const char *text)
   g_autofree char *right = NULL;
   gboolean had_company = search->company != NULL;
 
-  text = take_leading_brackets (search, text);
+  text = take_leading_company (search, take_leading_brackets (search, text));
   found = find_divider (text, &divider);
   if (found == NULL || (search->company != NULL && !had_company))
     {
@@ -515,7 +529,9 @@ find_beside_title (Search *search)
   last = MIN (search->title_line + 2, search->shapes->len - 1);
   for (guint i = search->title_line + 1; i <= last; i++)
     {
-      if (ends_head (&g_array_index (search->shapes, MatchumLineShape, i)))
+      const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
+
+      if (ends_head (shape) || shape->style == MATCHUM_STYLE_ATX)
         break;
       if (take_company_line (search, i, TRUE))
         return;
@@ -559,7 +575,7 @@ is_name (const char *name)
   g_autofree char *folded = matchum_fold (name, -1);
   gsize first = strcspn (folded, " ");
 
-  if (*folded == '\0' || g_utf8_strlen (folded, -1) > 24 || holds_any (folded, &job_words))
+  if (g_utf8_strlen (folded, -1) < 2 || g_utf8_strlen (folded, -1) > 24 || holds_any (folded, &job_words))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
@@ -657,6 +673,32 @@ find_in_introduction (Search *search)
     }
 }
 
+/* A company that was found later may still stand in the title: "분석가 - 누리봄". */
+static void
+drop_company_from_title (Search *search)
+{
+  gsize n_title = search->title != NULL ? strlen (search->title) : 0;
+  gsize n_company = search->company != NULL ? strlen (search->company) : 0;
+  g_autofree char *rest = NULL;
+  gunichar edge;
+
+  if (n_company == 0 || n_title < n_company + 4)
+    return;
+  if (g_str_has_suffix (search->title, search->company))
+    rest = g_strndup (search->title, n_title - n_company);
+  else if (g_str_has_prefix (search->title, search->company))
+    rest = g_strdup (search->title + n_company);
+  else
+    return;
+  g_strstrip (rest);
+  edge = g_str_has_suffix (search->title, search->company) ? g_utf8_get_char (g_utf8_prev_char (rest + strlen (rest)))
+                                                           : g_utf8_get_char (rest);
+  if (!is_edge (edge))
+    return;
+  g_free (search->title);
+  search->title = dup_trimmed (rest, strlen (rest));
+}
+
 void
 matchum_posting_names_find (MatchumSource *source,
                             MatchumFrontMatter *front_matter,
@@ -680,6 +722,7 @@ matchum_posting_names_find (MatchumSource *source,
     find_in_headings (&search);
   if (search.company == NULL)
     find_in_introduction (&search);
+  drop_company_from_title (&search);
   *company = search.company;
   *title = search.title;
 }

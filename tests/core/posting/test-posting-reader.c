@@ -125,6 +125,21 @@ test_sentences_as_headings (void)
                 "DdRrrPpHh");
 }
 
+/* Symbols that no heading is known by, and items that end in front of a heading or hold a label. */
+static void
+test_symbols (void)
+{
+  assert_kinds ("▼ 우리가 하는 일\n재고를 셉니다.\n\n▼ 여기서 할 일\n* 모델을 만들어요\n* 배포해요\n\n▼ 당신은\n* "
+                "PyTorch를 써 봤어요\n"
+                "* C++을 고칠 수 있어요\n\n▼ 여기에 더해\n* CUDA를 써 봤어요\n* 보드를 만져 봤어요\n\n▼ 우리는\n* 주 "
+                "4일 일해요\n",
+                "O.DddRrrPppO.");
+  assert_kinds (
+      "【담당업무】\nㆍ수집\nㆍ운영\n\n【자격요건】\nㆍ경력 : 3년 이상\nㆍ학력 : 대졸 이상\nㆍSQL 활용 능력\n\n"
+      "【우대사항】\nㆍ자격증\nㆍ근무경험\n\n전형단계\nㆍ서류\n",
+      "DddRrrrPppHh");
+}
+
 static void
 test_marked_lines (void)
 {
@@ -260,6 +275,8 @@ test_names (void)
                 "Data Engineer");
   assert_names ("# 데이터 엔지니어\n\n누리봄은 화분을 빌려주는 회사예요. 누리봄에서 함께해요.\n\n## 자격요건\n- A\n",
                 "누리봄", "데이터 엔지니어");
+  assert_names ("㈜누리봄 데이터 엔지니어 채용\n\n자격요건\n- A\n", "㈜누리봄", "데이터 엔지니어");
+  assert_names ("# 데이터 분석가 - 누리봄\n\n## 누리봄 소개\nA\n## 자격요건\n- A\n", "누리봄", "데이터 분석가");
   assert_names ("자격요건\n- A\n우대사항\n- B\n", NULL, NULL);
 }
 
@@ -323,6 +340,7 @@ main (int argc, char **argv)
   g_test_add_func ("/posting/reader/inner-headings", test_inner_headings);
   g_test_add_func ("/posting/reader/unknown-headings", test_unknown_headings);
   g_test_add_func ("/posting/reader/sentences-as-headings", test_sentences_as_headings);
+  g_test_add_func ("/posting/reader/symbols", test_symbols);
   g_test_add_func ("/posting/reader/marked-lines", test_marked_lines);
   g_test_add_func ("/posting/reader/labels", test_labels);
   g_test_add_func ("/posting/reader/introductions-and-notes", test_introductions_and_notes);

@@ -6,15 +6,21 @@
 #include "matchum-canvas.h"
 
 #include <cairo-pdf.h>
-#include <hb.h>
+#include <hb-ot.h>
+#include <math.h>
 #include <string.h>
+
+/* Pixels a point from which coarser edges, drawn in half the time, are not seen. */
+#define FINE_SCALE 2.0
 
 struct _MatchumCanvas {
   cairo_t *cr;                 /* NULL where only glyphs are collected */
   MatchumFontSubsets *subsets; /* NULL on the screen */
   gboolean is_tagged;
-  PangoFont *font; /* that cr is set to; borrowed */
-  GArray *glyphs;  /* cairo_glyph_t, cairo_text_cluster_t and text of the run at hand */
+  gboolean fills_outlines; /* instead of showing glyphs */
+  PangoFont *font;         /* that cr is set to; borrowed */
+  gboolean has_outlines;   /* of the font: glyphs that are pictures have none */
+  GArray *glyphs;          /* cairo_glyph_t, cairo_text_cluster_t and text of the run at hand */
   GArray *clusters;
   GString *text;
 };
@@ -34,12 +40,41 @@ canvas_new (cairo_t *cr, MatchumFontSubsets *subsets, gboolean is_tagged)
   return self;
 }
 
+/* Before 1.17.4 Cairo put every glyph on a whole pixel of a screen, which makes uneven gaps between small letters.
+ * Outlines go where they belong. */
+static gboolean
+needs_outlines (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+
+  return cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 4) && type != CAIRO_SURFACE_TYPE_PDF
+         && type != CAIRO_SURFACE_TYPE_PS && type != CAIRO_SURFACE_TYPE_SVG;
+}
+
+static double
+get_scale (cairo_t *cr)
+{
+  double x = 1.0;
+  double y = 0.0;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+
+  return hypot (x, y);
+}
+
 MatchumCanvas *
 matchum_canvas_new (cairo_t *cr)
 {
+  MatchumCanvas *self;
+
   g_return_val_if_fail (cr != NULL, NULL);
 
-  return canvas_new (cr, NULL, FALSE);
+  self = canvas_new (cr, NULL, FALSE);
+  self->fills_outlines = needs_outlines (cr);
+  if (self->fills_outlines && get_scale (cr) >= FINE_SCALE)
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+
+  return self;
 }
 
 MatchumCanvas *
@@ -163,6 +198,33 @@ matchum_canvas_set_color (MatchumCanvas *self, const double *color)
     cairo_set_source_rgb (self->cr, color[0], color[1], color[2]);
 }
 
+/* On the screen a thin rule takes whole pixels, the same for every rule. */
+static void
+snap (cairo_t *cr, double *y, double *height)
+{
+  double x = 0.0;
+  double zero = 0.0;
+  double top = *y;
+  double size = *height;
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  if (matrix.xy != 0.0 || matrix.yx != 0.0)
+    return;
+  cairo_user_to_device (cr, &x, &top);
+  cairo_user_to_device_distance (cr, &zero, &size);
+  if (size <= 0.0)
+    return;
+  top = floor (top + 0.5);
+  size = MAX (floor (size + 0.5), 1.0);
+  x = 0.0;
+  zero = 0.0;
+  cairo_device_to_user_distance (cr, &zero, &size);
+  cairo_device_to_user (cr, &x, &top);
+  *y = top;
+  *height = size;
+}
+
 void
 matchum_canvas_fill_rectangle (MatchumCanvas *self, double x, double y, double width, double height)
 {
@@ -170,8 +232,19 @@ matchum_canvas_fill_rectangle (MatchumCanvas *self, double x, double y, double w
 
   if (self->cr == NULL)
     return;
+  if (self->subsets == NULL)
+    snap (self->cr, &y, &height);
   cairo_rectangle (self->cr, x, y, width, height);
   cairo_fill (self->cr);
+}
+
+static gboolean
+has_outlines (PangoFont *font)
+{
+  hb_font_t *hb_font = pango_font_get_hb_font (font);
+  hb_face_t *face = hb_font != NULL ? hb_font_get_face (hb_font) : NULL;
+
+  return face != NULL && !hb_ot_color_has_png (face) && !hb_ot_color_has_layers (face) && !hb_ot_color_has_svg (face);
 }
 
 /* Not cairo_set_scaled_font () for the screen: that font is right for one scale only. */
@@ -186,6 +259,7 @@ set_font (MatchumCanvas *self, PangoFont *font)
   if (self->font == font)
     return;
   self->font = font;
+  self->has_outlines = has_outlines (font);
 
   if (self->subsets != NULL)
     {
@@ -336,6 +410,24 @@ reverse_clusters (MatchumCanvas *self)
 }
 
 static void
+show_glyphs (MatchumCanvas *self, gboolean runs_left)
+{
+  const cairo_glyph_t *glyphs = (const cairo_glyph_t *) (gpointer) self->glyphs->data;
+
+  if (self->fills_outlines && self->has_outlines)
+    {
+      cairo_new_path (self->cr);
+      cairo_glyph_path (self->cr, glyphs, (int) self->glyphs->len);
+      cairo_fill (self->cr);
+      return;
+    }
+
+  cairo_show_text_glyphs (self->cr, self->text->str, (int) self->text->len, glyphs, (int) self->glyphs->len,
+                          (const cairo_text_cluster_t *) (gpointer) self->clusters->data, (int) self->clusters->len,
+                          runs_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+}
+
+static void
 show_run (MatchumCanvas *self, PangoFont *font, gboolean runs_left)
 {
   if (self->cr != NULL && self->glyphs->len > 0)
@@ -343,10 +435,7 @@ show_run (MatchumCanvas *self, PangoFont *font, gboolean runs_left)
       set_font (self, font);
       if (runs_left)
         reverse_clusters (self);
-      cairo_show_text_glyphs (self->cr, self->text->str, (int) self->text->len,
-                              (const cairo_glyph_t *) (gpointer) self->glyphs->data, (int) self->glyphs->len,
-                              (const cairo_text_cluster_t *) (gpointer) self->clusters->data, (int) self->clusters->len,
-                              runs_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+      show_glyphs (self, runs_left);
     }
 
   g_array_set_size (self->glyphs, 0);

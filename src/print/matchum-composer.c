@@ -546,8 +546,8 @@ append_dates (const MatchumComposer *self, MatchumRowRole role, MatchumPrintText
 
   append_joint (text, JOINT_INLINE);
   append_whole (text, whole);
-  matchum_print_text_mark (text, MATCHUM_MARK_LIGHT,
-                           MATCHUM_SPAN (title_length, matchum_print_text_get_length (text)), NULL);
+  matchum_print_text_mark (text, MATCHUM_MARK_LIGHT, MATCHUM_SPAN (title_length, matchum_print_text_get_length (text)),
+                           NULL);
 
   return new_dated_row (self, role, text, title_length);
 }

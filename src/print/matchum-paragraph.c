@@ -18,7 +18,10 @@
 #define MIDDLE 0.37
 /* A last line shorter than this share of the width looks lost; the lines above give it a word if they can. */
 #define SHORT_LAST_LINE 0.10
-#define TIGHTER 0.955
+#define SHORT_LAST_LINE_OF_HEADING 0.4
+#define TIGHTER 0.045
+#define TRIES 3
+#define TRIES_OF_HEADING 9
 #define AIR 0.16
 #define SMALLER 0.68
 /* Monospaced letters look larger than they are. */
@@ -224,16 +227,26 @@ get_last_width (PangoLayout *layout)
   return logical.width / (double) PANGO_SCALE;
 }
 
+/* Tries narrower lines, as long as it takes no more of them. */
 static void
-lend_last_line_a_word (PangoLayout *layout, double width)
+lend_last_line_words (PangoLayout *layout, double width, gboolean is_heading)
 {
   int n_lines = pango_layout_get_line_count (layout);
+  double wanted = width * (is_heading ? SHORT_LAST_LINE_OF_HEADING : SHORT_LAST_LINE);
+  double good = width;
 
-  if (n_lines < 2 || get_last_width (layout) >= width * SHORT_LAST_LINE)
-    return;
-  pango_layout_set_width (layout, (int) (width * TIGHTER * PANGO_SCALE));
-  if (pango_layout_get_line_count (layout) != n_lines)
-    pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  for (guint i = 1; n_lines > 1 && i <= (is_heading ? TRIES_OF_HEADING : TRIES); i++)
+    {
+      if (get_last_width (layout) >= wanted)
+        return;
+      pango_layout_set_width (layout, (int) (width * (1.0 - TIGHTER * i) * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) != n_lines)
+        {
+          pango_layout_set_width (layout, (int) (good * PANGO_SCALE));
+          return;
+        }
+      good = width * (1.0 - TIGHTER * i);
+    }
 }
 
 static PangoLayout *
@@ -248,7 +261,7 @@ set_piece (MatchumPrintText *text, MatchumSpan piece, const MatchumTypeStyle *st
   if (width > 0.0)
     {
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-      lend_last_line_a_word (layout, width);
+      lend_last_line_words (layout, width, style->is_bold);
     }
 
   return layout;

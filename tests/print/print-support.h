@@ -36,6 +36,8 @@ GStrv              print_split_text      (const char         *text);
 double             print_get_share       (GStrv               wanted,
                                           GStrv               got);
 
+/* A byte a pixel, 0 is black. */
+guint8            *print_get_grey        (cairo_surface_t    *surface);
 /* Page drawn at scale pixels a point on white, grey: rows of width bytes. */
 guint8            *print_draw            (MatchumVisibility  *visibility,
                                           const char         *theme,

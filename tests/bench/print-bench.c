@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How long print takes: laying out, hiding one block, drawing a page, writing the PDF. Medians in milliseconds. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "resume/matchum-markdown-resume-reader.h"
+
+#include "matchum-pages.h"
+#include "matchum-pdf-exporter.h"
+
+#define ROUNDS 15
+#define PIXELS_A_POINT 1.5
+
+static char *
+make_markdown (guint n_blocks)
+{
+  GString *text =
+      g_string_new ("# 강도현 (Dohyun Kang)\n\nML Engineer | dohyun.kang@example.com | 010-0000-5678\n\n## 경력\n");
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      if (i % 8 == 0)
+        g_string_append_printf (text, "\n### 이음마켓 %u | Machine Learning Engineer | 2022.03 - 현재\n\n", i);
+      else
+        g_string_append_printf (
+            text,
+            "- %u번 상품 홈 피드의 후보 생성과 랭킹을 맡아 투타워(two-tower) 모델을 **PyTorch**로 구현, 온라인 "
+            "A/B 테스트에서 피드 클릭률 +8.4%%\n",
+            i);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static MatchumVisibility *
+read_markdown (const char *markdown)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (markdown, strlen (markdown));
+  g_autoptr (MatchumSource) source = matchum_source_new ("bench.md", bytes, NULL);
+  g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (source, NULL);
+
+  return matchum_visibility_new_all (resume);
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+report (const char *what, guint n_blocks, gint64 *times)
+{
+  gint64 first = times[0];
+
+  qsort (times, ROUNDS, sizeof (gint64), compare_times);
+  g_print ("%-28s %4u blocks %9.3f ms   (first %.3f)\n", what, n_blocks, (double) times[ROUNDS / 2] / 1000.0,
+           (double) first / 1000.0);
+}
+
+static MatchumPages *
+lay_out (MatchumVisibility *visibility)
+{
+  MatchumPages *pages = matchum_pages_new (visibility, matchum_theme_lookup ("standard"), MATCHUM_PAPER_A4, NULL);
+
+  g_assert_nonnull (pages);
+
+  return pages;
+}
+
+static void
+time_layout (const char *markdown, guint n_blocks)
+{
+  gint64 times[ROUNDS];
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      g_autoptr (MatchumVisibility) visibility = read_markdown (markdown);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (MatchumPages) pages = lay_out (visibility);
+
+      times[i] = g_get_monotonic_time () - start;
+    }
+  report ("lay out from nothing", n_blocks, times);
+}
+
+static void
+time_hiding (MatchumVisibility *visibility, guint n_blocks)
+{
+  guint n_all = matchum_resume_get_n_blocks (matchum_visibility_get_resume (visibility));
+  gint64 times[ROUNDS];
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      g_autoptr (MatchumVisibility) hidden = matchum_visibility_with_hidden (visibility, n_all - 1 - i);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (MatchumPages) pages = lay_out (hidden);
+
+      times[i] = g_get_monotonic_time () - start;
+    }
+  report ("lay out, one block hidden", n_blocks, times);
+}
+
+static void
+time_drawing (MatchumVisibility *visibility, guint n_blocks)
+{
+  g_autoptr (MatchumPages) pages = lay_out (visibility);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (matchum_pages_get_width (pages) * PIXELS_A_POINT),
+                                  (int) (matchum_pages_get_height (pages) * PIXELS_A_POINT));
+  gint64 times[ROUNDS];
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      cairo_t *cr = cairo_create (surface);
+      gint64 start = g_get_monotonic_time ();
+
+      cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+      cairo_paint (cr);
+      cairo_scale (cr, PIXELS_A_POINT, PIXELS_A_POINT);
+      matchum_pages_draw (pages, 0, cr);
+      times[i] = g_get_monotonic_time () - start;
+      cairo_destroy (cr);
+    }
+  cairo_surface_destroy (surface);
+  report ("draw the first page", n_blocks, times);
+}
+
+static void
+time_export (MatchumVisibility *visibility, guint n_blocks)
+{
+  MatchumDay day = { 2026, 11, 1 };
+  gint64 times[ROUNDS];
+  guint n_pages = 0;
+  gsize size = 0;
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GBytes) pdf = matchum_pdf_exporter_write (visibility, matchum_theme_lookup ("standard"),
+                                                           MATCHUM_PAPER_A4, day, &n_pages, NULL, NULL);
+
+      g_assert_nonnull (pdf);
+      times[i] = g_get_monotonic_time () - start;
+      size = g_bytes_get_size (pdf);
+    }
+  report ("write the PDF", n_blocks, times);
+  g_print ("%-28s %4u blocks %5u pages, %" G_GSIZE_FORMAT " bytes\n", "", n_blocks, n_pages, size);
+}
+
+int
+main (void)
+{
+  static const guint sizes[] = { 48, 200 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *markdown = make_markdown (sizes[i]);
+      g_autoptr (MatchumVisibility) visibility = read_markdown (markdown);
+
+      time_layout (markdown, sizes[i]);
+      time_hiding (visibility, sizes[i]);
+      time_drawing (visibility, sizes[i]);
+      time_export (visibility, sizes[i]);
+    }
+
+  return 0;
+}

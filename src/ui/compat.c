@@ -152,8 +152,8 @@ matchum_compat_open_files (GtkWindow *parent,
   else
     gtk_file_dialog_open (dialog, parent, NULL, open_one_done_cb, task);
 #else
-  GtkFileChooser *chooser
-      = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (open_response_cb), task);
+  GtkFileChooser *chooser =
+      create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (open_response_cb), task);
 
   gtk_file_chooser_set_select_multiple (chooser, is_multiple);
   if (folder != NULL)
@@ -185,8 +185,8 @@ matchum_compat_save_file (GtkWindow *parent,
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, parent, NULL, save_done_cb, task);
 #else
-  GtkFileChooser *chooser
-      = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (choose_response_cb), task);
+  GtkFileChooser *chooser =
+      create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (choose_response_cb), task);
 
   gtk_file_chooser_set_current_name (chooser, name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -209,8 +209,8 @@ matchum_compat_select_folder (GtkWindow *parent,
     gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_select_folder (dialog, parent, NULL, folder_done_cb, task);
 #else
-  GtkFileChooser *chooser
-      = create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, G_CALLBACK (choose_response_cb), task);
+  GtkFileChooser *chooser =
+      create_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, G_CALLBACK (choose_response_cb), task);
 
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);

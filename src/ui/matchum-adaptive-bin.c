@@ -4,8 +4,7 @@
 
 #include "ui/matchum-adaptive-bin.h"
 
-struct _MatchumAdaptiveBin
-{
+struct _MatchumAdaptiveBin {
   GtkWidget parent_instance;
 
   GtkWidget *child;
@@ -14,13 +13,7 @@ struct _MatchumAdaptiveBin
   guint tell_id;
 };
 
-enum
-{
-  PROP_0,
-  PROP_WIDTH,
-  PROP_CHILD,
-  N_PROPS
-};
+enum { PROP_0, PROP_WIDTH, PROP_CHILD, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -176,9 +169,8 @@ matchum_adaptive_bin_class_init (MatchumAdaptiveBinClass *klass)
 
   properties[PROP_WIDTH] = g_param_spec_uint ("width", NULL, NULL, MATCHUM_WIDTH_NARROW, MATCHUM_WIDTH_ULTRA,
                                               MATCHUM_WIDTH_WIDE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CHILD]
-      = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

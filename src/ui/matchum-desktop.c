@@ -12,8 +12,7 @@
 
 #define RESOURCE_PATH "/io/github/matchum/Matchum"
 
-struct _MatchumDesktop
-{
+struct _MatchumDesktop {
   AdwApplication parent_instance;
 
   MatchumLexicon *lexicon;

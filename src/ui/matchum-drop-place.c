@@ -6,8 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _MatchumDropPlace
-{
+struct _MatchumDropPlace {
   GtkWidget parent_instance;
 
   GtkImage *image;
@@ -19,12 +18,7 @@ struct _MatchumDropPlace
   gboolean wants_resume;
 };
 
-enum
-{
-  PROP_0,
-  PROP_WANTS_RESUME,
-  N_PROPS
-};
+enum { PROP_0, PROP_WANTS_RESUME, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -124,9 +118,9 @@ matchum_drop_place_class_init (MatchumDropPlaceClass *klass)
   object_class->set_property = matchum_drop_place_set_property;
   object_class->dispose = matchum_drop_place_dispose;
 
-  properties[PROP_WANTS_RESUME]
-      = g_param_spec_boolean ("wants-resume", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WANTS_RESUME] =
+      g_param_spec_boolean ("wants-resume", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-drop-place.ui");

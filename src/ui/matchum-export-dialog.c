@@ -5,13 +5,12 @@
 #include "ui/matchum-export-dialog.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "ui/compat.h"
+#include "ui/matchum-pages-figure.h"
 #include "ui/matchum-proof.h"
 
-struct _MatchumExportDialog
-{
+struct _MatchumExportDialog {
   AdwWindow parent_instance;
 
   AdwWindowTitle *window_title;
@@ -32,11 +31,7 @@ struct _MatchumExportDialog
   GFile *folder;
 };
 
-enum
-{
-  EXPORTED,
-  N_SIGNALS
-};
+enum { EXPORTED, N_SIGNALS };
 
 static const char *const paper_names[] = { "a4", "letter" };
 static guint signals[N_SIGNALS];
@@ -123,7 +118,7 @@ dup_summary (MatchumExportDialog *self)
 {
   MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
   guint n_hidden;
-  double used = matchum_workspace_get_pages_used (self->workspace);
+  g_autofree char *pages = matchum_pages_figure_dup_words (matchum_workspace_get_pages_used (self->workspace));
   g_autofree char *hidden = NULL;
 
   if (visibility == NULL)
@@ -134,17 +129,29 @@ dup_summary (MatchumExportDialog *self)
   else
     hidden = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item is left out.", "%u items are left out.", n_hidden),
                               n_hidden);
-  if (used < 0)
+  if (*pages == '\0')
     return g_steal_pointer (&hidden);
-  /* Translators: %.1f is a number of pages such as 1.3, %s a sentence such as "2 items are left out." */
-  return g_strdup_printf (_ ("%.1f pages. %s"), used, hidden);
+  /* Translators: how long the resume is, "1.3 pages", and a sentence such as "2 items are left out." */
+  return g_strdup_printf (_ ("%s. %s"), pages, hidden);
+}
+
+/* "~/Documents" for what is in the home folder. */
+static char *
+dup_folder_name (GFile *folder)
+{
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autofree char *relative = g_file_get_relative_path (home, folder);
+
+  if (relative != NULL)
+    return g_build_filename ("~", relative, NULL);
+  return g_file_equal (home, folder) ? g_strdup ("~") : g_file_get_parse_name (folder);
 }
 
 static void
 update (MatchumExportDialog *self)
 {
   g_autofree char *name = dup_name (self);
-  g_autofree char *path = self->folder != NULL ? g_file_get_parse_name (self->folder) : NULL;
+  g_autofree char *path = self->folder != NULL ? dup_folder_name (self->folder) : NULL;
   g_autofree char *escaped = path != NULL ? g_markup_escape_text (path, -1) : NULL;
   g_autofree char *summary = dup_summary (self);
   gboolean is_name = matchum_export_is_name (name);
@@ -324,6 +331,7 @@ matchum_export_dialog_new (MatchumWorkspace *workspace, GSettings *settings)
   g_signal_connect_object (self->pdf_switch, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->markdown_switch, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name_row));
   return self;
 }
 

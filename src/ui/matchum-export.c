@@ -30,8 +30,7 @@ render_markdown (const MatchumExport *self, GError **error)
   return g_bytes_new_take (text, strlen (text));
 }
 
-static const struct
-{
+static const struct {
   MatchumExportFormats format;
   const char *suffix;
   RenderFunc render;

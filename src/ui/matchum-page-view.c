@@ -9,8 +9,7 @@
 
 #define PIXELS_PER_POINT (96.0 / 72.0)
 
-struct _MatchumPageView
-{
+struct _MatchumPageView {
   GtkWidget parent_instance;
 
   MatchumPages *pages;
@@ -54,9 +53,9 @@ update_texture (MatchumPageView *self, int width, int height)
 {
   cairo_surface_t *surface = paint (self, width, height);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) pixels
-      = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                    (GDestroyNotify) cairo_surface_destroy, surface);
+  g_autoptr (GBytes) pixels =
+      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                  (GDestroyNotify) cairo_surface_destroy, surface);
 
   self->is_stale = FALSE;
   if (self->texture != NULL && gdk_texture_get_width (self->texture) == width && g_bytes_equal (pixels, self->pixels))

@@ -13,8 +13,7 @@
 #define BAR_HEIGHT 10
 #define BAR_GAP 3
 
-struct _MatchumPagesFigure
-{
+struct _MatchumPagesFigure {
   GtkWidget parent_instance;
 
   GtkWidget *bars;

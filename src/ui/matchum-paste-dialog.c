@@ -14,8 +14,7 @@
 /* Below this width the text stands under the fields. */
 #define STACKED_WIDTH 620
 
-struct _MatchumPasteDialog
-{
+struct _MatchumPasteDialog {
   AdwWindow parent_instance;
 
   GtkBox *box;
@@ -44,11 +43,7 @@ typedef struct {
   guint other;
 } Counts;
 
-enum
-{
-  ADDED,
-  N_SIGNALS
-};
+enum { ADDED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -163,8 +158,7 @@ read_text (MatchumPasteDialog *self)
       return;
     }
   show_counts (self, (Counts){ 0 });
-  show_note (self,
-             g_error_matches (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_EMPTY) ? NULL : error->message);
+  show_note (self, g_error_matches (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_EMPTY) ? NULL : error->message);
 }
 
 static gboolean
@@ -190,10 +184,10 @@ text_changed_cb (MatchumPasteDialog *self)
 static void
 width_changed_cb (MatchumPasteDialog *self)
 {
-  int width = 0;
+  int width, height;
   gboolean is_stacked;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   is_stacked = width > 0 && width < STACKED_WIDTH;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   is_stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);

@@ -16,8 +16,7 @@
 #define MOST_ZOOM 4.0
 #define ZOOM_STEP 1.1892071150027210667 /* four steps double */
 
-struct _MatchumPreview
-{
+struct _MatchumPreview {
   GtkWidget parent_instance;
 
   GtkStack *stack;
@@ -35,13 +34,7 @@ struct _MatchumPreview
   guint arrange_id;
 };
 
-enum
-{
-  PROP_0,
-  PROP_PROOF,
-  PROP_ZOOM,
-  N_PROPS
-};
+enum { PROP_0, PROP_PROOF, PROP_ZOOM, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -90,8 +83,7 @@ update_in_view (MatchumPreview *self)
       graphene_rect_t bounds;
       gboolean is_in_view = gtk_widget_get_mapped (view)
                             && gtk_widget_compute_bounds (view, GTK_WIDGET (self->page_box), &bounds)
-                            && bounds.origin.y < bottom + 200
-                            && bounds.origin.y + bounds.size.height > top - 200;
+                            && bounds.origin.y < bottom + 200 && bounds.origin.y + bounds.size.height > top - 200;
 
       matchum_page_view_set_in_view (MATCHUM_PAGE_VIEW (view), is_in_view);
     }

@@ -10,8 +10,7 @@
 #define FAST_LAYOUT_US 8000
 #define PAUSE_MS 120
 
-struct _MatchumProof
-{
+struct _MatchumProof {
   GObject parent_instance;
 
   MatchumWorkspace *workspace;
@@ -24,15 +23,7 @@ struct _MatchumProof
   guint layout_id;
 };
 
-enum
-{
-  PROP_0,
-  PROP_THEME,
-  PROP_PAPER,
-  PROP_PAGES,
-  PROP_PROBLEM,
-  N_PROPS
-};
+enum { PROP_0, PROP_THEME, PROP_PAPER, PROP_PAGES, PROP_PROBLEM, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -58,8 +49,7 @@ lay_out (MatchumProof *self)
   gint64 start = g_get_monotonic_time ();
 
   if (visibility != NULL)
-    pages
-        = matchum_pages_new (visibility, matchum_proof_get_theme (self), matchum_proof_get_paper (self), &error);
+    pages = matchum_pages_new (visibility, matchum_proof_get_theme (self), matchum_proof_get_paper (self), &error);
   self->last_layout_us = g_get_monotonic_time () - start;
   g_debug ("Laid out the pages in %.1f ms", (double) self->last_layout_us / 1000);
 
@@ -186,12 +176,10 @@ matchum_proof_class_init (MatchumProofClass *klass)
   object_class->dispose = matchum_proof_dispose;
   object_class->finalize = matchum_proof_finalize;
 
-  properties[PROP_THEME]
-      = g_param_spec_string ("theme", NULL, NULL, NULL,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PAPER]
-      = g_param_spec_string ("paper", NULL, NULL, NULL,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_THEME] = g_param_spec_string ("theme", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAPER] = g_param_spec_string ("paper", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PAGES] = g_param_spec_boxed ("pages", NULL, NULL, MATCHUM_TYPE_PAGES,
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,

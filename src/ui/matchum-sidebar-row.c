@@ -6,8 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _MatchumSidebarRow
-{
+struct _MatchumSidebarRow {
   GtkListBoxRow parent_instance;
 
   GtkLabel *company_label;

@@ -8,8 +8,7 @@
 
 #include "ui/matchum-sidebar-row.h"
 
-struct _MatchumSidebar
-{
+struct _MatchumSidebar {
   GtkWidget parent_instance;
 
   AdwHeaderBar *header;
@@ -25,18 +24,9 @@ struct _MatchumSidebar
   guint judge_id;
 };
 
-enum
-{
-  PROP_0,
-  PROP_WORKSPACE,
-  N_PROPS
-};
+enum { PROP_0, PROP_WORKSPACE, N_PROPS };
 
-enum
-{
-  CHOSEN,
-  N_SIGNALS
-};
+enum { CHOSEN, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -229,12 +219,12 @@ matchum_sidebar_class_init (MatchumSidebarClass *klass)
   object_class->set_property = matchum_sidebar_set_property;
   object_class->dispose = matchum_sidebar_dispose;
 
-  properties[PROP_WORKSPACE]
-      = g_param_spec_object ("workspace", NULL, NULL, MATCHUM_TYPE_WORKSPACE,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKSPACE] =
+      g_param_spec_object ("workspace", NULL, NULL, MATCHUM_TYPE_WORKSPACE,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[CHOSEN] =
+      g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebar, header);
@@ -274,9 +264,9 @@ matchum_sidebar_init (MatchumSidebar *self)
   g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (secondary));
 
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (shortcuts),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_named_action_new ("win.remove-posting")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                                                          gtk_named_action_new ("win.remove-posting")));
   gtk_widget_add_controller (GTK_WIDGET (self->list), shortcuts);
 }
 

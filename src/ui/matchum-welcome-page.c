@@ -4,8 +4,7 @@
 
 #include "ui/matchum-welcome-page.h"
 
-struct _MatchumWelcomePage
-{
+struct _MatchumWelcomePage {
   GtkWidget parent_instance;
 };
 

@@ -209,8 +209,7 @@ remove_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   matchum_workspace_remove_posting (self->workspace, current);
   /* Translators: %s is a company. */
-  text = g_strdup_printf (_ ("Posting of %s removed"),
-                          matchum_workspace_posting_get_company (self->removed_posting));
+  text = g_strdup_printf (_ ("Posting of %s removed"), matchum_workspace_posting_get_company (self->removed_posting));
   matchum_window_show_toast (self, text, _ ("_Undo"), "win.restore-posting");
 }
 
@@ -227,8 +226,8 @@ restore_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 exported_cb (MatchumWindow *self, GFile *folder, guint n_files)
 {
-  g_autofree char *text
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Exported %u file", "Exported %u files", n_files), n_files);
+  g_autofree char *text =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Exported %u file", "Exported %u files", n_files), n_files);
 
   matchum_window_show_toast (self, text, _ ("_Open Folder"), "win.open-export-folder");
 }
@@ -262,7 +261,10 @@ open_export_folder_cb (GtkWidget *widget, const char *action, GVariant *paramete
 static void
 view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adw_view_stack_set_visible_child_name (MATCHUM_WINDOW (widget)->view_stack, g_variant_get_string (parameter, NULL));
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->view_stack, g_variant_get_string (parameter, NULL));
+  matchum_window_focus_view (self);
 }
 
 static void
@@ -298,8 +300,7 @@ escape_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   matchum_workspace_set_selected_block (self->workspace, MATCHUM_BLOCK_NONE);
 }
 
-static const struct
-{
+static const struct {
   const char *name;
   const char *parameter_type;
   GtkWidgetActionActivateFunc activate;
@@ -324,8 +325,7 @@ static const struct
   { "win.escape", NULL, escape_cb },
 };
 
-static const struct
-{
+static const struct {
   guint key;
   GdkModifierType modifiers;
   const char *action;

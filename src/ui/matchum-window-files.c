@@ -72,9 +72,9 @@ tell_problems (MatchumWindow *self)
   if (self->n_problems == 0)
     return;
 
-  heading = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u File Could Not Be Opened", "%u Files Could Not Be Opened", self->n_problems),
-      self->n_problems);
+  heading = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u File Could Not Be Opened",
+                                          "%u Files Could Not Be Opened", self->n_problems),
+                             self->n_problems);
   matchum_compat_tell (GTK_WINDOW (self), self->n_problems == 1 ? _ ("File Could Not Be Opened") : heading,
                        self->problems->str);
   g_string_truncate (self->problems, 0);
@@ -509,35 +509,45 @@ load_example (const char *name)
   return bytes != NULL ? matchum_source_new (name, bytes, NULL) : NULL;
 }
 
-/* The examples of a language: "resume-ko.md" and every "posting-ko-….md". */
+/* Postings that show how plain text is read are for tests. */
+static gboolean
+is_example_posting (const char *name, const char *language)
+{
+  g_autofree char *tail = g_strdup_printf ("-%s.", language);
+
+  return g_str_has_prefix (name, "posting-") && strstr (name, tail) != NULL && strstr (name, "plain") == NULL;
+}
+
+static MatchumWorkspacePosting *
+add_example_posting (MatchumWindow *self, const char *name)
+{
+  g_autoptr (MatchumSource) source = load_example (name);
+  g_autoptr (MatchumPosting) posting = source != NULL ? matchum_posting_reader_read (source, NULL) : NULL;
+
+  return posting != NULL ? matchum_workspace_add_posting (self->workspace, posting) : NULL;
+}
+
+/* The examples of the user's language: "resume-ko.md", and as postings "posting-ko.md", "posting-2-ko.md" and so on. */
 void
 matchum_window_open_examples (MatchumWindow *self)
 {
   const char *language = speaks_korean () ? "ko" : "en";
   g_autofree char *resume_name = g_strdup_printf ("resume-%s.md", language);
-  g_autofree char *posting_prefix = g_strdup_printf ("posting-%s", language);
+  g_autofree char *first_name = g_strdup_printf ("posting-%s.md", language);
   g_auto (GStrv) names = g_resources_enumerate_children (RESOURCE_FOLDER "samples", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (MatchumSource) source = load_example (resume_name);
   g_autoptr (MatchumResume) resume = source != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
-  MatchumWorkspacePosting *first = NULL;
+  MatchumWorkspacePosting *first;
 
   if (resume != NULL)
     {
       watch_resume_file (self, NULL);
       matchum_workspace_set_resume (self->workspace, resume);
     }
+  first = add_example_posting (self, first_name);
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      g_autoptr (MatchumSource) text = g_str_has_prefix (names[i], posting_prefix) ? load_example (names[i]) : NULL;
-      g_autoptr (MatchumPosting) posting = text != NULL ? matchum_posting_reader_read (text, NULL) : NULL;
-
-      if (posting != NULL)
-        {
-          MatchumWorkspacePosting *added = matchum_workspace_add_posting (self->workspace, posting);
-
-          first = first != NULL ? first : added;
-        }
-    }
+    if (is_example_posting (names[i], language) && !g_str_equal (names[i], first_name))
+      add_example_posting (self, names[i]);
   if (first != NULL)
     matchum_workspace_set_current (self->workspace, first);
 }

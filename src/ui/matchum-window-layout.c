@@ -13,6 +13,15 @@
 #define RESUME_SHARE 0.52
 #define PANES_SHARE 0.65
 
+static int
+get_default_width (MatchumWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  return width;
+}
+
 static gboolean
 has_room_for_sidebar (MatchumWindow *self)
 {
@@ -155,7 +164,7 @@ divide_room (MatchumWindow *self)
   int room = gtk_widget_get_width (GTK_WIDGET (self->bin)), sidebar = 0;
 
   if (room == 0)
-    gtk_window_get_default_size (GTK_WINDOW (self), &room, NULL);
+    room = get_default_width (self);
   if (has_room_for_sidebar (self) && self->is_sidebar_wanted)
     gtk_widget_measure (GTK_WIDGET (self->sidebar_box), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &sidebar, NULL, NULL);
   room -= sidebar;
@@ -227,7 +236,6 @@ void
 matchum_window_connect_layout (MatchumWindow *self)
 {
   GtkGesture *press = gtk_gesture_click_new ();
-  int width = 0;
 
   g_signal_connect_object (self->bin, "notify::width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bin, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
@@ -238,8 +246,7 @@ matchum_window_connect_layout (MatchumWindow *self)
   gtk_widget_add_controller (self->scrim, GTK_EVENT_CONTROLLER (press));
 
   /* Right from the first frame, as far as it is known. */
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
-  matchum_adaptive_bin_expect (self->bin, width);
+  matchum_adaptive_bin_expect (self->bin, get_default_width (self));
   self->width = matchum_adaptive_bin_get_width (self->bin);
   divide_room (self);
 }
@@ -312,6 +319,17 @@ focus_pane (MatchumWindow *self, GtkWidget *pane)
   if (MATCHUM_IS_PREVIEW (pane))
     return matchum_preview_focus (MATCHUM_PREVIEW (pane));
   return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+void
+matchum_window_focus_view (MatchumWindow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->preview)))
+    focus_pane (self, GTK_WIDGET (self->preview));
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->resume_stack)))
+    focus_pane (self, GTK_WIDGET (self->resume_stack));
+  else
+    focus_pane (self, GTK_WIDGET (self->posting_stack));
 }
 
 void

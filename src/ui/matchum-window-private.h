@@ -95,6 +95,8 @@ void matchum_window_show_pane          (MatchumWindow  *self,
                                         gboolean        is_posting);
 void matchum_window_move_focus         (MatchumWindow  *self,
                                         gboolean        is_forward);
+/* Moves the keyboard focus into the view that is shown. */
+void matchum_window_focus_view         (MatchumWindow  *self);
 void matchum_window_show_sidebar       (MatchumWindow  *self,
                                         gboolean        is_shown);
 gboolean matchum_window_is_sidebar_shown (MatchumWindow *self);

@@ -11,13 +11,7 @@
 #include "ui/matchum-pages-figure.h"
 #include "ui/matchum-welcome-page.h"
 
-enum
-{
-  PROP_0,
-  PROP_SIDEBAR_SHOWN,
-  PROP_PANE,
-  N_PROPS
-};
+enum { PROP_0, PROP_SIDEBAR_SHOWN, PROP_PANE, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -133,8 +127,7 @@ connect_workspace (MatchumWindow *self)
   g_signal_connect_object (self->workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::pages-used", G_CALLBACK (pages_used_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::pages-used", G_CALLBACK (pages_used_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (matchum_workspace_get_postings (self->workspace), "items-changed", G_CALLBACK (opened_cb),
                            self, G_CONNECT_SWAPPED);
 }
@@ -289,12 +282,11 @@ matchum_window_class_init (MatchumWindowClass *klass)
   object_class->finalize = matchum_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = matchum_window_close_request;
 
-  properties[PROP_SIDEBAR_SHOWN]
-      = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE,
-                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PANE]
-      = g_param_spec_string ("pane", NULL, NULL, "resume",
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEBAR_SHOWN] =
+      g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PANE] = g_param_spec_string ("pane", NULL, NULL, "resume",
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   ensure_types ();

@@ -6,8 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _MatchumWorkspacePosting
-{
+struct _MatchumWorkspacePosting {
   GObject parent_instance;
 
   MatchumPosting *posting;
@@ -25,19 +24,9 @@ struct _MatchumWorkspacePosting
   MatchumCoverage *coverage;
 };
 
-enum
-{
-  PROP_0,
-  PROP_COMPANY,
-  PROP_TITLE,
-  N_PROPS
-};
+enum { PROP_0, PROP_COMPANY, PROP_TITLE, N_PROPS };
 
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
+enum { CHANGED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -109,13 +98,13 @@ matchum_workspace_posting_class_init (MatchumWorkspacePostingClass *klass)
   object_class->get_property = matchum_workspace_posting_get_property;
   object_class->finalize = matchum_workspace_posting_finalize;
 
-  properties[PROP_COMPANY]
-      = g_param_spec_string ("company", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPANY] =
+      g_param_spec_string ("company", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -155,7 +144,7 @@ matchum_workspace_posting_get_company (MatchumWorkspacePosting *self)
 
   company = self->company != NULL ? self->company : matchum_posting_get_company (self->posting);
   /* Translators: stands for the name of a company that the posting does not tell. */
-  return company != NULL && *company != '\0' ? company : _("Unnamed Company");
+  return company != NULL && *company != '\0' ? company : _ ("Unnamed Company");
 }
 
 const char *
@@ -240,8 +229,8 @@ matchum_workspace_posting_get_visibility (MatchumWorkspacePosting *self)
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
   if (self->visibility == NULL && self->resume != NULL)
-    self->visibility
-        = matchum_application_get_visibility (matchum_workspace_posting_get_application (self), self->resume);
+    self->visibility =
+        matchum_application_get_visibility (matchum_workspace_posting_get_application (self), self->resume);
   return self->visibility;
 }
 

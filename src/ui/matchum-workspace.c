@@ -6,8 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _MatchumWorkspace
-{
+struct _MatchumWorkspace {
   GObject parent_instance;
 
   MatchumLexicon *lexicon;
@@ -23,23 +22,9 @@ struct _MatchumWorkspace
   double pages_used;
 };
 
-enum
-{
-  PROP_0,
-  PROP_CURRENT,
-  PROP_SELECTED_REQUIREMENT,
-  PROP_SELECTED_BLOCK,
-  PROP_PAGES_USED,
-  N_PROPS
-};
+enum { PROP_0, PROP_CURRENT, PROP_SELECTED_REQUIREMENT, PROP_SELECTED_BLOCK, PROP_PAGES_USED, N_PROPS };
 
-enum
-{
-  OPENED,
-  CHANGED,
-  EDITED,
-  N_SIGNALS
-};
+enum { OPENED, CHANGED, EDITED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -211,18 +196,17 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
   object_class->finalize = matchum_workspace_finalize;
 
   properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, MATCHUM_TYPE_WORKSPACE_POSTING, flags);
-  properties[PROP_SELECTED_REQUIREMENT]
-      = g_param_spec_int ("selected-requirement", NULL, NULL, -1, G_MAXINT, -1, flags);
-  properties[PROP_SELECTED_BLOCK]
-      = g_param_spec_uint ("selected-block", NULL, NULL, 0, G_MAXUINT, MATCHUM_BLOCK_NONE, flags);
-  properties[PROP_PAGES_USED]
-      = g_param_spec_double ("pages-used", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, -1, flags);
+  properties[PROP_SELECTED_REQUIREMENT] =
+      g_param_spec_int ("selected-requirement", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_SELECTED_BLOCK] =
+      g_param_spec_uint ("selected-block", NULL, NULL, 0, G_MAXUINT, MATCHUM_BLOCK_NONE, flags);
+  properties[PROP_PAGES_USED] = g_param_spec_double ("pages-used", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[OPENED] =
+      g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_UINT, MATCHUM_TYPE_COVERAGE);
 }
@@ -452,7 +436,7 @@ matchum_workspace_set_hidden (MatchumWorkspace *self, guint block, gboolean is_h
     edited = matchum_application_with_hidden (application, found->id, TRUE);
   else
     edited = show_with_ancestors (self, application, found);
-  push_edit (self, edited, block, is_hidden ? _("Hide Item") : _("Show Item"));
+  push_edit (self, edited, block, is_hidden ? _ ("Hide Item") : _ ("Show Item"));
 }
 
 void
@@ -468,7 +452,7 @@ matchum_workspace_set_pinned (MatchumWorkspace *self, guint block, gboolean is_p
     return;
 
   edited = matchum_application_with_pinned (matchum_workspace_get_application (self), found->id, is_pinned);
-  push_edit (self, edited, block, is_pinned ? _("Pin Item") : _("Unpin Item"));
+  push_edit (self, edited, block, is_pinned ? _ ("Pin Item") : _ ("Unpin Item"));
 }
 
 gboolean

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Helpers for tests of the window. */
+#include "config.h"
+
+#include "matchum-ui-test.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "posting/matchum-posting-reader.h"
+#include "resume/matchum-markdown-resume-reader.h"
+
+#define DEADLINE_SECONDS 30
+
+typedef struct {
+  const char *condition;
+  const char *file;
+  int line;
+} Deadline;
+
+static MatchumDesktop *desktop;
+
+static gboolean
+deadline_cb (gpointer user_data)
+{
+  Deadline *deadline = user_data;
+
+  g_error ("%s:%d: waited %d s for %s", deadline->file, deadline->line, DEADLINE_SECONDS, deadline->condition);
+  return G_SOURCE_REMOVE;
+}
+
+guint
+matchum_ui_test_start_deadline (const char *condition, const char *file, int line)
+{
+  Deadline *deadline = g_new (Deadline, 1);
+
+  *deadline = (Deadline){ condition, file, line };
+  return g_timeout_add_seconds_full (G_PRIORITY_HIGH, DEADLINE_SECONDS, deadline_cb, deadline, g_free);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+void
+matchum_ui_test_settle (GtkWidget *widget)
+{
+  if (widget != NULL && gtk_widget_get_mapped (widget))
+    {
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+      gboolean is_painted = FALSE;
+      gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &is_painted);
+
+      gtk_widget_queue_draw (widget);
+      matchum_ui_test_wait (is_painted);
+      g_signal_handler_disconnect (clock, id);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static MatchumSource *
+create_source (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  MatchumSource *source = matchum_source_new ("test", bytes, &error);
+
+  g_assert_no_error (error);
+  return source;
+}
+
+MatchumResume *
+matchum_ui_test_read_resume (const char *text)
+{
+  g_autoptr (MatchumSource) source = create_source (text);
+  g_autoptr (GError) error = NULL;
+  MatchumResume *resume = matchum_markdown_resume_reader_read (source, &error);
+
+  g_assert_no_error (error);
+  return resume;
+}
+
+MatchumPosting *
+matchum_ui_test_read_posting (const char *text)
+{
+  g_autoptr (MatchumSource) source = create_source (text);
+  g_autoptr (GError) error = NULL;
+  MatchumPosting *posting = matchum_posting_reader_read (source, &error);
+
+  g_assert_no_error (error);
+  return posting;
+}
+
+guint
+matchum_ui_test_find_block (MatchumResume *resume, const char *text)
+{
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (strstr (matchum_block_get_text (matchum_resume_get_block (resume, i)), text) != NULL)
+      return i;
+  g_error ("No block says “%s”", text);
+}
+
+MatchumStatus
+matchum_ui_test_get_status (MatchumWorkspace *workspace, guint requirement)
+{
+  return matchum_coverage_get_verdict (matchum_workspace_get_coverage (workspace), requirement)->status;
+}
+
+MatchumDesktop *
+matchum_ui_test_get_desktop (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (desktop == NULL)
+    {
+      desktop = matchum_desktop_new ();
+      g_application_set_flags (G_APPLICATION (desktop), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+      matchum_desktop_set_as_of (desktop, (MatchumDay){ 2026, 11, 1 });
+      g_application_register (G_APPLICATION (desktop), NULL, &error);
+      g_assert_no_error (error);
+    }
+  return desktop;
+}
+
+MatchumWindow *
+matchum_ui_test_open_window (int width, int height, gboolean with_texts)
+{
+  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (NULL);
+  MatchumWindow *window =
+      matchum_window_new (ADW_APPLICATION (matchum_ui_test_get_desktop ()), lexicon, (MatchumDay){ 2026, 11, 1 });
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  if (with_texts)
+    {
+      g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
+      g_autoptr (MatchumPosting) posting = matchum_ui_test_read_posting (MATCHUM_UI_TEST_POSTING);
+
+      matchum_workspace_set_resume (matchum_window_get_workspace (window), resume);
+      matchum_workspace_add_posting (matchum_window_get_workspace (window), posting);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  matchum_ui_test_settle (GTK_WIDGET (window));
+  return window;
+}
+
+void
+matchum_ui_test_close_window (MatchumWindow *window)
+{
+  gpointer watched = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &watched);
+  gtk_window_close (GTK_WINDOW (window));
+  matchum_ui_test_wait (watched == NULL);
+}
+
+GFile *
+matchum_ui_test_create_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_dir_make_tmp ("matchum-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+void
+matchum_ui_test_remove_folder (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children =
+      g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  GFile *child;
+
+  while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    g_file_delete (child, NULL, NULL);
+  g_file_delete (folder, NULL, NULL);
+}
+
+GtkWidget *
+matchum_ui_test_find_widget (GtkWidget *root, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = matchum_ui_test_find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gboolean
+matchum_ui_test_is_enabled (GtkWidget *root, const char *action)
+{
+  if (GTK_IS_ACTIONABLE (root) && gtk_widget_get_mapped (root)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return gtk_widget_is_sensitive (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (matchum_ui_test_is_enabled (child, action))
+      return TRUE;
+  return FALSE;
+}
+
+void
+matchum_ui_test_init (int *argc, char ***argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, NULL);
+  g_set_prgname ("matchum");
+  if (gtk_init_check ())
+    adw_init ();
+}
+
+int
+matchum_ui_test_run (void)
+{
+  int status = g_test_run ();
+
+  g_clear_object (&desktop);
+  return status;
+}

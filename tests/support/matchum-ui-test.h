@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of the window share: an application, texts to open, and waiting for conditions without sleeping. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/matchum-desktop.h"
+#include "ui/matchum-window.h"
+
+G_BEGIN_DECLS
+
+/* A resume of seven lines that ask for nothing, and a posting whose four requirements it meets by one item each. */
+#define MATCHUM_UI_TEST_RESUME                                                                                         \
+  "# 강도현\n\n## 경력\n\n### 이음마켓, ML 엔지니어, 2020.01 - 2023.12\n\n"                                         \
+  "- Kubernetes 클러스터를 운영\n- PyTorch로 CTR 모델을 학습\n- 사내 위키를 정리한 zebrawiki 담당\n\n"              \
+  "## 기술\n\n- BigQuery\n"
+#define MATCHUM_UI_TEST_POSTING                                                                                        \
+  "---\ncompany: 링크온\ntitle: ML Engineer\n---\n\n## 자격요건\n\n- PyTorch 경험\n- Kubernetes 경험\n\n"            \
+  "## 우대사항\n\n- BigQuery 경험\n- Rust 경험\n"
+
+/* Waits for condition while the main loop runs; the test fails after half a minute. */
+#define matchum_ui_test_wait(condition)                                                                                \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    guint deadline_ = matchum_ui_test_start_deadline (#condition, __FILE__, __LINE__);                                 \
+                                                                                                                       \
+    while (!(condition))                                                                                               \
+      g_main_context_iteration (NULL, TRUE);                                                                           \
+    g_source_remove (deadline_);                                                                                       \
+  }                                                                                                                    \
+  G_STMT_END
+
+guint            matchum_ui_test_start_deadline (const char       *condition,
+                                                 const char       *file,
+                                                 int               line);
+/* Runs the main loop until it has nothing to do, and the widget, which may be NULL, is painted. */
+void             matchum_ui_test_settle         (GtkWidget        *widget);
+
+MatchumResume   *matchum_ui_test_read_resume    (const char       *text);
+MatchumPosting  *matchum_ui_test_read_posting   (const char       *text);
+/* The index of the block whose words hold text. */
+guint            matchum_ui_test_find_block     (MatchumResume    *resume,
+                                                 const char       *text);
+MatchumStatus    matchum_ui_test_get_status     (MatchumWorkspace *workspace,
+                                                 guint             requirement);
+
+/* A registered application; windows of a size with or without the two texts open. */
+MatchumDesktop  *matchum_ui_test_get_desktop    (void);
+MatchumWindow   *matchum_ui_test_open_window    (int               width,
+                                                 int               height,
+                                                 gboolean          with_texts);
+/* Closes window and checks that nothing keeps it. */
+void             matchum_ui_test_close_window   (MatchumWindow    *window);
+
+/* An empty folder, removed with all that is in it by matchum_ui_test_remove_folder(). */
+GFile           *matchum_ui_test_create_folder  (void);
+void             matchum_ui_test_remove_folder  (GFile            *folder);
+/* The first widget of type under root, depth first, that is mapped. */
+GtkWidget       *matchum_ui_test_find_widget    (GtkWidget        *root,
+                                                 GType             type);
+/* Whether a widget that is seen under root activates action and can be used now. */
+gboolean         matchum_ui_test_is_enabled     (GtkWidget        *root,
+                                                 const char       *action);
+/* Starts GTest, and libadwaita where there is a display. */
+void             matchum_ui_test_init           (int              *argc,
+                                                 char           ***argv);
+/* Runs the tests and lets the application go. */
+int              matchum_ui_test_run            (void);
+
+G_END_DECLS

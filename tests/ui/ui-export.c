@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names of exported files, and the files themselves. Needs no display. */
+#include "config.h"
+
+#include <string.h>
+
+#include "matchum-ui-test.h"
+#include "ui/matchum-export.h"
+
+static const struct {
+  const char *person;
+  const char *company;
+  const char *title;
+  const char *expected;
+} names[] = {
+  { "강도현", "링크온", "ML Engineer", "강도현-링크온-ML Engineer" },
+  { "강도현 (Dohyun Kang)", "링크온", "ML Engineer – 광고 랭킹/입찰", "강도현-링크온-ML Engineer – 광고 랭킹 입찰" },
+  { "Kim", NULL, NULL, "Kim" },
+  { NULL, "A:B*C?", "\"x\"<y>|z\\", "A B C-x y z" },
+  { NULL, NULL, NULL, "Resume" },
+  { "  ", "", "\n\t", "Resume" },
+  { "...hidden", NULL, NULL, "hidden" },
+  { "--rf", NULL, NULL, "rf" },
+  { "(nur Klammern)", NULL, NULL, "(nur Klammern)" },
+  { "a\nb", "c   d", NULL, "a b-c d" },
+};
+
+static void
+test_names (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = matchum_export_suggest_name (names[i].person, names[i].company, names[i].title);
+
+      g_assert_cmpstr (name, ==, names[i].expected);
+      g_assert_true (matchum_export_is_name (name));
+    }
+}
+
+static void
+test_long_name (void)
+{
+  GString *person = g_string_new (NULL);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append (person, "한");
+  name = matchum_export_suggest_name (person->str, "x", "y");
+  g_string_free (person, TRUE);
+  g_assert_cmpuint (strlen (name), <=, 180);
+  g_assert_cmpuint (strlen (name), >, 170);
+  g_assert_true (g_utf8_validate (name, -1, NULL));
+  g_assert_true (matchum_export_is_name (name));
+}
+
+static void
+test_bad_names (void)
+{
+  g_assert_false (matchum_export_is_name (""));
+  g_assert_false (matchum_export_is_name ("  "));
+  g_assert_false (matchum_export_is_name ("a/b"));
+  g_assert_false (matchum_export_is_name ("../a"));
+  g_assert_false (matchum_export_is_name (".a"));
+  g_assert_true (matchum_export_is_name ("a.b"));
+}
+
+static MatchumExport
+create_export (MatchumVisibility *visibility, GFile *folder)
+{
+  MatchumExport export = {
+    .visibility = visibility,
+    .folder = folder,
+    .name = "강도현-링크온",
+    .formats = MATCHUM_EXPORT_PDF | MATCHUM_EXPORT_MARKDOWN,
+    .theme = matchum_theme_lookup (matchum_theme_get_names ()[0]),
+    .paper = MATCHUM_PAPER_A4,
+    .as_of = { 2026, 11, 1 },
+  };
+
+  return export;
+}
+
+static char *
+load (GFile *folder, const char *name, gsize *length)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, name);
+  g_autoptr (GError) error = NULL;
+  char *contents;
+
+  g_file_load_contents (file, NULL, &contents, length, NULL, &error);
+  g_assert_no_error (error);
+  return contents;
+}
+
+static void
+test_write (void)
+{
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
+  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
+  g_autoptr (MatchumVisibility) visibility =
+      matchum_visibility_with_hidden (all, matchum_ui_test_find_block (resume, "zebrawiki"));
+  MatchumExport export = create_export (visibility, folder);
+  g_autoptr (GPtrArray) files = matchum_export_list_files (&export);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *markdown = NULL, *pdf = NULL;
+  gsize markdown_length, pdf_length;
+
+  g_assert_cmpuint (files->len, ==, 2);
+  g_assert_true (matchum_export_write (&export, &error));
+  g_assert_no_error (error);
+
+  markdown = load (folder, "강도현-링크온.md", &markdown_length);
+  pdf = load (folder, "강도현-링크온.pdf", &pdf_length);
+  g_assert_nonnull (strstr (markdown, "Kubernetes"));
+  g_assert_null (strstr (markdown, "zebrawiki"));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_assert_null (g_strstr_len (pdf, (gssize) pdf_length, "zebrawiki"));
+  matchum_ui_test_remove_folder (folder);
+}
+
+static void
+test_folder_is_gone (void)
+{
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
+  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
+  MatchumExport export = create_export (all, folder);
+  g_autoptr (GError) error = NULL;
+
+  matchum_ui_test_remove_folder (folder);
+  g_assert_false (matchum_export_write (&export, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "강도현-링크온"));
+}
+
+int
+main (int argc, char **argv)
+{
+  matchum_ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/export/names", test_names);
+  g_test_add_func ("/ui/export/long-name", test_long_name);
+  g_test_add_func ("/ui/export/bad-names", test_bad_names);
+  g_test_add_func ("/ui/export/write", test_write);
+  g_test_add_func ("/ui/export/folder-is-gone", test_folder_is_gone);
+  return matchum_ui_test_run ();
+}

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window with texts open: hiding, undoing, exporting, fitting every width. */
+#include "config.h"
+
+#include <string.h>
+
+#include "matchum-ui-test.h"
+#include "ui/matchum-export-dialog.h"
+#include "ui/matchum-posting-pane.h"
+#include "ui/matchum-preview.h"
+#include "ui/matchum-resume-pane.h"
+#include "ui/matchum-sidebar.h"
+#include "ui/matchum-welcome-page.h"
+
+static GtkWidget *
+find (MatchumWindow *window, GType type)
+{
+  return matchum_ui_test_find_widget (GTK_WIDGET (window), type);
+}
+
+static GtkWindow *
+find_dialog (MatchumWindow *window, GType type)
+{
+  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type) && gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
+        return toplevel;
+    }
+  return NULL;
+}
+
+static gboolean
+is_enabled (MatchumWindow *window, const char *action)
+{
+  return matchum_ui_test_is_enabled (GTK_WIDGET (window), action);
+}
+
+static void
+activate (MatchumWindow *window, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+}
+
+static GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+shows_text (MatchumWindow *window, const char *text)
+{
+  return find_label (GTK_WIDGET (window), text) != NULL;
+}
+
+static guint
+find_block (MatchumWindow *window, const char *text)
+{
+  return matchum_ui_test_find_block (matchum_workspace_get_resume (matchum_window_get_workspace (window)), text);
+}
+
+static void
+test_start (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, FALSE);
+
+  g_assert_nonnull (find (window, MATCHUM_TYPE_WELCOME_PAGE));
+  g_assert_null (find (window, MATCHUM_TYPE_RESUME_PANE));
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_open_files (void)
+{
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (GFile) resume = g_file_get_child (folder, "resume.md");
+  g_autoptr (GFile) posting = g_file_get_child (folder, "posting.md");
+  g_autoptr (GFile) broken = g_file_get_child (folder, "broken.md");
+  GFile *files[] = { resume, posting };
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, FALSE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+
+  g_file_replace_contents (resume, MATCHUM_UI_TEST_RESUME, strlen (MATCHUM_UI_TEST_RESUME), NULL, FALSE, 0, NULL, NULL,
+                           NULL);
+  g_file_replace_contents (posting, MATCHUM_UI_TEST_POSTING, strlen (MATCHUM_UI_TEST_POSTING), NULL, FALSE, 0, NULL,
+                           NULL, NULL);
+  matchum_window_open_files (window, files, 2, TRUE);
+  matchum_ui_test_wait (!matchum_window_is_opening (window));
+  g_assert_cmpstr (matchum_resume_get_name (matchum_workspace_get_resume (workspace)), ==, "강도현");
+  g_assert_cmpstr (matchum_posting_get_company (matchum_workspace_get_posting (workspace)), ==, "링크온");
+  g_assert_nonnull (find (window, MATCHUM_TYPE_RESUME_PANE));
+  g_assert_nonnull (find (window, MATCHUM_TYPE_POSTING_PANE));
+
+  /* A resume that changes on the disk is read again. */
+  g_file_replace_contents (resume, "# 강도현\n\n## 기술\n\n- Rust\n", strlen ("# 강도현\n\n## 기술\n\n- Rust\n"), NULL,
+                           FALSE, 0, NULL, NULL, NULL);
+  matchum_ui_test_wait (matchum_resume_get_n_blocks (matchum_workspace_get_resume (workspace)) == 3);
+  g_assert_cmpint (matchum_ui_test_get_status (workspace, 3), ==, MATCHUM_STATUS_MET);
+
+  /* A file that is not there is told, and what is open stays. */
+  files[0] = broken;
+  matchum_window_open_files (window, files, 1, FALSE);
+  matchum_ui_test_wait (!matchum_window_is_opening (window));
+  matchum_ui_test_wait (find_dialog (window, GTK_TYPE_WINDOW) != NULL || shows_text (window, "broken.md"));
+  g_assert_nonnull (matchum_workspace_get_resume (workspace));
+
+  matchum_ui_test_close_window (window);
+  matchum_ui_test_remove_folder (folder);
+}
+
+static void
+test_hide_and_undo (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+
+  g_assert_false (is_enabled (window, "win.undo"));
+  matchum_workspace_set_hidden (workspace, find_block (window, "Kubernetes"), TRUE);
+  matchum_ui_test_wait (shows_text (window, "Requirement 2 is now missing"));
+  g_assert_cmpint (matchum_ui_test_get_status (workspace, 1), ==, MATCHUM_STATUS_MISSING);
+
+  g_assert_true (is_enabled (window, "win.undo"));
+  activate (window, "win.undo");
+  g_assert_cmpint (matchum_ui_test_get_status (workspace, 1), ==, MATCHUM_STATUS_MET);
+  matchum_ui_test_wait (!shows_text (window, "Requirement 2 is now missing"));
+  g_assert_true (is_enabled (window, "win.redo"));
+  activate (window, "win.redo");
+  g_assert_cmpint (matchum_ui_test_get_status (workspace, 1), ==, MATCHUM_STATUS_MISSING);
+  g_assert_false (is_enabled (window, "win.redo"));
+  matchum_ui_test_close_window (window);
+}
+
+/* Hiding what carries nothing is no news. */
+static void
+test_hide_quietly (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+
+  matchum_workspace_set_hidden (matchum_window_get_workspace (window), find_block (window, "zebrawiki"), TRUE);
+  matchum_ui_test_settle (GTK_WIDGET (window));
+  g_assert_false (shows_text (window, "Item hidden"));
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_pages_figure (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+  double before;
+
+  matchum_ui_test_wait (matchum_workspace_get_pages_used (workspace) > 0);
+  before = matchum_workspace_get_pages_used (workspace);
+  g_assert_cmpfloat (before, <, 1);
+  matchum_workspace_set_hidden (workspace, find_block (window, "PyTorch"), TRUE);
+  matchum_ui_test_wait (matchum_workspace_get_pages_used (workspace) < before);
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_export (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (GFile) markdown = g_file_get_child (folder, "강도현-링크온-ML Engineer.md");
+  g_autoptr (GFile) pdf = g_file_get_child (folder, "강도현-링크온-ML Engineer.pdf");
+  g_autofree char *text = NULL;
+  GtkWindow *dialog;
+
+  matchum_workspace_set_hidden (matchum_window_get_workspace (window), find_block (window, "zebrawiki"), TRUE);
+  activate (window, "win.export");
+  dialog = find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
+  g_assert_nonnull (dialog);
+  matchum_ui_test_settle (GTK_WIDGET (dialog));
+  matchum_export_dialog_set_folder (MATCHUM_EXPORT_DIALOG (dialog), folder);
+  g_assert_true (matchum_export_dialog_export (MATCHUM_EXPORT_DIALOG (dialog)));
+
+  matchum_ui_test_wait (shows_text (window, "Exported 2 files"));
+  g_assert_true (g_file_query_exists (pdf, NULL));
+  g_assert_true (g_file_load_contents (markdown, NULL, &text, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Kubernetes"));
+  g_assert_null (strstr (text, "zebrawiki"));
+  matchum_ui_test_close_window (window);
+  matchum_ui_test_remove_folder (folder);
+}
+
+/* The dialog stays and says what is wrong. */
+static void
+test_export_fails (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  GtkWindow *dialog;
+
+  activate (window, "win.export");
+  dialog = find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
+  matchum_ui_test_settle (GTK_WIDGET (dialog));
+  matchum_export_dialog_set_folder (MATCHUM_EXPORT_DIALOG (dialog), folder);
+  matchum_ui_test_remove_folder (folder);
+  g_assert_false (matchum_export_dialog_export (MATCHUM_EXPORT_DIALOG (dialog)));
+  matchum_ui_test_wait (find_label (GTK_WIDGET (dialog), "강도현-링크온-ML Engineer") != NULL);
+  gtk_window_destroy (dialog);
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_remove_posting (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+
+  activate (window, "win.remove-posting");
+  g_assert_null (matchum_workspace_get_current (workspace));
+  matchum_ui_test_wait (shows_text (window, "Posting of 링크온 removed"));
+  activate (window, "win.restore-posting");
+  g_assert_nonnull (matchum_workspace_get_current (workspace));
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_baseline_has_no_posting (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+
+  matchum_workspace_set_current (matchum_window_get_workspace (window), NULL);
+  matchum_ui_test_settle (GTK_WIDGET (window));
+  g_assert_nonnull (find (window, MATCHUM_TYPE_RESUME_PANE));
+  g_assert_null (find (window, MATCHUM_TYPE_POSTING_PANE));
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_wide (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+
+  g_assert_nonnull (find (window, MATCHUM_TYPE_SIDEBAR));
+  g_assert_nonnull (find (window, MATCHUM_TYPE_RESUME_PANE));
+  g_assert_nonnull (find (window, MATCHUM_TYPE_POSTING_PANE));
+  g_assert_null (find (window, MATCHUM_TYPE_PREVIEW));
+
+  activate (window, "win.sidebar");
+  g_assert_null (find (window, MATCHUM_TYPE_SIDEBAR));
+  activate (window, "win.sidebar");
+  g_assert_nonnull (find (window, MATCHUM_TYPE_SIDEBAR));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "preview");
+  matchum_ui_test_wait (find (window, MATCHUM_TYPE_PREVIEW) != NULL);
+  g_assert_null (find (window, MATCHUM_TYPE_RESUME_PANE));
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_ultra (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (2000, 900, TRUE);
+
+  matchum_ui_test_wait (find (window, MATCHUM_TYPE_PREVIEW) != NULL);
+  g_assert_nonnull (find (window, MATCHUM_TYPE_RESUME_PANE));
+  g_assert_nonnull (find (window, MATCHUM_TYPE_POSTING_PANE));
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_medium (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (800, 700, TRUE);
+
+  matchum_ui_test_wait (find (window, MATCHUM_TYPE_SIDEBAR) == NULL);
+  g_assert_nonnull (find (window, MATCHUM_TYPE_RESUME_PANE));
+  g_assert_nonnull (find (window, MATCHUM_TYPE_POSTING_PANE));
+
+  activate (window, "win.sidebar");
+  g_assert_nonnull (find (window, MATCHUM_TYPE_SIDEBAR));
+  activate (window, "win.escape");
+  g_assert_null (find (window, MATCHUM_TYPE_SIDEBAR));
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_narrow (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (360, 720, TRUE);
+
+  matchum_ui_test_wait (find (window, MATCHUM_TYPE_POSTING_PANE) == NULL);
+  g_assert_nonnull (find (window, MATCHUM_TYPE_RESUME_PANE));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 380);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.pane", "s", "posting");
+  g_assert_nonnull (find (window, MATCHUM_TYPE_POSTING_PANE));
+  g_assert_null (find (window, MATCHUM_TYPE_RESUME_PANE));
+
+  activate (window, "win.go-back");
+  g_assert_nonnull (find (window, MATCHUM_TYPE_SIDEBAR));
+  g_assert_null (find (window, MATCHUM_TYPE_POSTING_PANE));
+  matchum_ui_test_close_window (window);
+}
+
+/* The window follows when it is made narrower and wider again. */
+static void
+test_resize (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 800);
+  matchum_ui_test_wait (find (window, MATCHUM_TYPE_POSTING_PANE) == NULL);
+  g_assert_null (find (window, MATCHUM_TYPE_SIDEBAR));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 800);
+  matchum_ui_test_wait (find (window, MATCHUM_TYPE_POSTING_PANE) != NULL);
+  matchum_ui_test_wait (find (window, MATCHUM_TYPE_SIDEBAR) != NULL);
+  matchum_ui_test_close_window (window);
+}
+
+static GtkWidget *
+get_focus_pane (MatchumWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  for (; focus != NULL; focus = gtk_widget_get_parent (focus))
+    if (MATCHUM_IS_SIDEBAR (focus) || MATCHUM_IS_RESUME_PANE (focus) || MATCHUM_IS_POSTING_PANE (focus))
+      return focus;
+  return NULL;
+}
+
+static void
+test_focus_goes_round (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  GtkWidget *seen[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (seen); i++)
+    {
+      activate (window, "win.next-pane");
+      seen[i] = get_focus_pane (window);
+      g_assert_nonnull (seen[i]);
+    }
+  g_assert_true (seen[0] != seen[1] && seen[1] != seen[2] && seen[0] != seen[2]);
+  activate (window, "win.previous-pane");
+  g_assert_true (get_focus_pane (window) == seen[1]);
+  matchum_ui_test_close_window (window);
+}
+
+static void
+test_examples (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, FALSE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+
+  activate (window, "win.open-examples");
+  g_assert_nonnull (matchum_workspace_get_resume (workspace));
+  g_assert_nonnull (matchum_workspace_get_coverage (workspace));
+  matchum_ui_test_settle (GTK_WIDGET (window));
+  matchum_ui_test_close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  matchum_ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/window/start", test_start);
+  g_test_add_func ("/ui/window/open-files", test_open_files);
+  g_test_add_func ("/ui/window/hide-and-undo", test_hide_and_undo);
+  g_test_add_func ("/ui/window/hide-quietly", test_hide_quietly);
+  g_test_add_func ("/ui/window/pages-figure", test_pages_figure);
+  g_test_add_func ("/ui/window/export", test_export);
+  g_test_add_func ("/ui/window/export-fails", test_export_fails);
+  g_test_add_func ("/ui/window/remove-posting", test_remove_posting);
+  g_test_add_func ("/ui/window/baseline-has-no-posting", test_baseline_has_no_posting);
+  g_test_add_func ("/ui/window/wide", test_wide);
+  g_test_add_func ("/ui/window/ultra", test_ultra);
+  g_test_add_func ("/ui/window/medium", test_medium);
+  g_test_add_func ("/ui/window/narrow", test_narrow);
+  g_test_add_func ("/ui/window/resize", test_resize);
+  g_test_add_func ("/ui/window/focus-goes-round", test_focus_goes_round);
+  g_test_add_func ("/ui/window/examples", test_examples);
+  return matchum_ui_test_run ();
+}

@@ -99,6 +99,26 @@ measure_closing (const char *line, gsize length)
   return 0;
 }
 
+static gboolean
+is_inline_mark (char c)
+{
+  switch (c)
+    {
+    case '*':
+    case '_':
+    case '`':
+    case '[':
+    case ']':
+    case '&':
+    case '<':
+    case '!':
+    case '\\':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* Makes x of what could only be inline markup in line, which begins after the markers of quotes and lists. */
 static void
 blunt_text (char *line, gsize length)
@@ -120,8 +140,12 @@ blunt_text (char *line, gsize length)
     }
   for (gsize i = kept; i < length; i++)
     {
-      gsize closing = n_closings < MAX_CLOSINGS ? measure_closing (line + i, length - i) : 0;
+      gsize closing = 0;
 
+      if (!is_inline_mark (line[i]))
+        continue;
+      if ((line[i] == '<' || line[i] == ']') && n_closings < MAX_CLOSINGS)
+        closing = measure_closing (line + i, length - i);
       if (closing > 0)
         {
           n_closings++;
@@ -129,7 +153,7 @@ blunt_text (char *line, gsize length)
         }
       else if (destination > 0 && line[i] == '\\')
         i++;
-      else if (strchr ("*_`[]&<!\\", line[i]) != NULL && !(i == destination && line[i] == '<'))
+      else if (!(i == destination && line[i] == '<'))
         line[i] = 'x';
     }
 }

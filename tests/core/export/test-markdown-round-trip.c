@@ -6,7 +6,8 @@
 #include "../../support/resume-fixture.h"
 #include "export/matchum-markdown-exporter.h"
 
-#define N_RESUMES 2000
+#define N_RUNS 4
+#define N_RESUMES 500
 
 static const char *const files[] = { "bi-lim-biostat.md", "en-okafor-platform.md", "en-sandoval-vision.md",
                                      "ko-kang-mle.md",    "ko-park-dataeng.md",    "ko-yoon-analyst.md" };
@@ -153,22 +154,21 @@ check_tailored (MatchumVisibility *visibility, const char *markdown)
     report_difference (expected, found, markdown, tailored);
   g_assert_true (g_str_has_suffix (tailored, "\n") && !g_str_has_suffix (tailored, "\n\n"));
   g_assert_null (strchr (tailored, '\r'));
-  g_assert_null (strstr (tailored, "secret"));
+  /* A comment is out, unless it only looks like one and is code. */
+  if (strstr (expected, "secret") == NULL)
+    g_assert_null (strstr (tailored, "secret"));
   return tailored;
 }
 
 static guint
-check_resume (const char *markdown)
+check_resume (MatchumResume *resume, const char *markdown)
 {
-  g_autoptr (MatchumResume) resume = fixture_read (markdown);
-  g_autoptr (MatchumResume) again = fixture_read (markdown);
   g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
   g_autofree char *baseline = matchum_markdown_exporter_write_baseline (resume);
   g_autofree char *tailored = NULL;
   guint n_words = 0;
 
   g_assert_cmpstr (baseline, ==, markdown);
-  check_same_ids (resume, again);
   check_partition (resume, strstr (markdown, "lang: ko") != NULL ? 4 : 1);
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     {
@@ -189,24 +189,12 @@ test_files (void)
       g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
       g_autofree char *tailored = matchum_markdown_exporter_write_tailored (all);
 
-      g_assert_cmpuint (check_resume (markdown), >, 300);
+      g_autoptr (MatchumResume) again = fixture_read (markdown);
+
+      check_same_ids (resume, again);
+      g_assert_cmpuint (check_resume (resume, markdown), >, 300);
       g_assert_cmpstr (tailored, ==, markdown);
     }
-}
-
-static void
-test_made_up (void)
-{
-  guint64 n_words = 0;
-
-  for (guint32 seed = 1; seed <= N_RESUMES; seed++)
-    {
-      g_autofree char *markdown = random_markdown_resume (seed, seed % 2 == 0, FALSE);
-
-      g_test_message ("seed %u", seed);
-      n_words += check_resume (markdown);
-    }
-  g_assert_cmpuint (n_words, >, N_RESUMES * 50);
 }
 
 /* The words of a block that no other has. */
@@ -251,29 +239,44 @@ check_marks (MatchumVisibility *visibility, const char *tailored)
     }
 }
 
+/* Hides some blocks, a few or many. */
 static void
-test_hidden (void)
+check_hidden (MatchumResume *resume, const char *markdown, guint32 seed)
 {
-  for (guint32 seed = 1; seed <= N_RESUMES; seed++)
+  g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (MatchumVisibility) visibility = NULL;
+  g_autofree char *tailored = NULL;
+  gint percent = g_rand_int_range (rand, 1, 60);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (g_rand_int_range (rand, 0, 100) < percent)
+      g_hash_table_add (hidden, matchum_resume_get_block (resume, i)->id);
+  visibility = matchum_visibility_new (resume, hidden, NULL);
+  tailored = check_tailored (visibility, markdown);
+  check_marks (visibility, tailored);
+  if (strstr (markdown, "\n\n\n") == NULL && strstr (markdown, "\n\r\n\r\n") == NULL && strstr (markdown, "```") == NULL
+      && strstr (tailored, "\n\n\n") != NULL)
+    g_error ("blank lines pile up in\n%s", tailored);
+}
+
+/* Half of them without what may keep blank lines apart, so that these can be counted. */
+static void
+test_made_up (gconstpointer first_seed)
+{
+  const guint32 first = GPOINTER_TO_UINT (first_seed);
+  guint64 n_words = 0;
+
+  for (guint32 seed = first; seed < first + N_RESUMES; seed++)
     {
-      g_autofree char *markdown = random_markdown_resume (seed, seed % 2 == 0, TRUE);
+      g_autofree char *markdown = random_markdown_resume (seed, seed % 2 == 0, seed % 4 < 2);
       g_autoptr (MatchumResume) resume = fixture_read (markdown);
-      g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
-      g_autoptr (MatchumVisibility) visibility = NULL;
-      g_autofree char *tailored = NULL;
-      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-      gint percent = g_rand_int_range (rand, 1, 60);
 
       g_test_message ("seed %u", seed);
-      for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
-        if (g_rand_int_range (rand, 0, 100) < percent)
-          g_hash_table_add (hidden, matchum_resume_get_block (resume, i)->id);
-      visibility = matchum_visibility_new (resume, hidden, NULL);
-      tailored = check_tailored (visibility, markdown);
-      check_marks (visibility, tailored);
-      if (strstr (markdown, "\n\n\n") == NULL && strstr (markdown, "```") == NULL && strstr (tailored, "\n\n\n") != NULL)
-        g_error ("blank lines pile up in\n%s", tailored);
+      n_words += check_resume (resume, markdown);
+      check_hidden (resume, markdown, seed);
     }
+  g_assert_cmpuint (n_words, >, N_RESUMES * 50);
 }
 
 int
@@ -281,7 +284,11 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown-round-trip/files", test_files);
-  g_test_add_func ("/markdown-round-trip/made-up", test_made_up);
-  g_test_add_func ("/markdown-round-trip/hidden", test_hidden);
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/markdown-round-trip/made-up-%u", i + 1);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i * N_RESUMES + 1), test_made_up);
+    }
   return g_test_run ();
 }

@@ -303,7 +303,7 @@ repeat (const char *head, const char *unit)
   GString *text = g_string_new (head);
   guint n_lines = 0;
 
-  while (text->len < 1000000 && n_lines < 90000)
+  while (text->len < 500000 && n_lines < 20000)
     {
       g_string_append (text, unit);
       for (const char *p = unit; *p != '\0'; p++)

@@ -248,18 +248,24 @@ write_gap (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
     write_blank_line (self, before, block);
 }
 
-/* Whether a paragraph is code that is told by its indentation. */
+/* Whether a paragraph is nothing but code: a code block, or a code span by itself. */
 static gboolean
-is_indented_code (Writer *self, const MatchumBlock *block)
+is_code (const MatchumBlock *block)
 {
   const MatchumInlineRun *run;
 
-  if (block->kind != MATCHUM_BLOCK_PARAGRAPH || get_indentation (self, block->first_line) < CODE_COLUMNS
-      || matchum_inline_text_get_n_runs (block->content) == 0)
+  if (block->kind != MATCHUM_BLOCK_PARAGRAPH || matchum_inline_text_get_n_runs (block->content) == 0)
     return FALSE;
   run = matchum_inline_text_get_run (block->content, 0);
   return run->kind == MATCHUM_INLINE_CODE
          && matchum_span_get_length (run->span) == matchum_inline_text_get_length (block->content);
+}
+
+/* Whether a paragraph is code that is told by its indentation. */
+static gboolean
+is_indented_code (Writer *self, const MatchumBlock *block)
+{
+  return get_indentation (self, block->first_line) >= CODE_COLUMNS && is_code (block);
 }
 
 /* Blanks to take from the lines of a block so that it does not fall into the list that now stands before it, or out
@@ -371,6 +377,13 @@ renumber (GString *line, guint old_number, guint start, guint number)
   g_string_insert (line, (gssize) from, digits);
 }
 
+/* Lines of a paragraph that goes on may stand anywhere, and some are kept from being items by where they stand. */
+static gboolean
+shifts_all_lines (Writer *self, const MatchumBlock *block)
+{
+  return is_in_list (self, block) || is_code (block);
+}
+
 /* The lines of a block as they are written, each with a line feed. */
 static void
 write_lines (Writer *self, const MatchumBlock *block)
@@ -401,7 +414,8 @@ write_lines (Writer *self, const MatchumBlock *block)
         }
       if (needs_blank && !is_first)
         g_string_append_c (self->out, '\n');
-      cut_indentation (line, self->shifts[block->index]);
+      if (is_first || shifts_all_lines (self, block))
+        cut_indentation (line, self->shifts[block->index]);
       if (is_first && block->number > 0)
         renumber (line, block->number, self->starts[block->index], self->numbers[block->index]);
       g_string_append_len (self->out, line->str, (gssize) line->len);

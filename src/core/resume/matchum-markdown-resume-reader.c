@@ -191,12 +191,16 @@ collect_heading (Reader *self, const MatchumOutlineEvent *event, GArray *pieces)
                   trim_heading (self->text, get_leaf_line (self, event, event->first_line)));
 }
 
+/* Blank lines at its end say nothing. */
 static void
 collect_code (Reader *self, const MatchumOutlineEvent *event, GArray *pieces)
 {
   guint line = event->first_line + (event->is_fenced ? 1 : 0);
+  guint n_lines = event->code_lengths->len;
 
-  for (guint i = 0; i < event->code_lengths->len && line <= event->last_line; i++, line++)
+  while (n_lines > 0 && g_array_index (event->code_lengths, gsize, n_lines - 1) == 0)
+    n_lines--;
+  for (guint i = 0; i < n_lines && line <= event->last_line; i++, line++)
     {
       MatchumSpan span = matchum_source_get_line_span (self->source, line);
       gsize length = g_array_index (event->code_lengths, gsize, i);

@@ -706,6 +706,7 @@ static void
 append_piece (Reader *self, MatchumSpan span, Joint *joint)
 {
   MatchumSpan trimmed = trim (self->source, span);
+  gsize start;
 
   if (matchum_span_is_empty (trimmed))
     return;
@@ -719,7 +720,12 @@ append_piece (Reader *self, MatchumSpan span, Joint *joint)
       g_string_append_c (self->line, ' ');
       append_stretch (self, trimmed.start, *joint);
     }
+  start = self->line->len;
   g_string_append_len (self->line, self->source + trimmed.start, (gssize) matchum_span_get_length (trimmed));
+  /* A carriage return within a line ends none, but cmark would think so. */
+  for (gsize i = start; i < self->line->len; i++)
+    if (self->line->str[i] == '\r')
+      self->line->str[i] = ' ';
   *joint = find_joint (self, span, trimmed.end);
 }
 

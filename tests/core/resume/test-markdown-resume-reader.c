@@ -183,7 +183,7 @@ test_lines (void)
   check_lines (fixture_find (resume, "A"), 7, 7);
   check_lines (fixture_find (resume, "a b\nc"), 8, 11);
   check_lines (fixture_find (resume, "d"), 12, 12);
-  check_lines (fixture_find (resume, "x\n"), 14, 17);
+  check_lines (fixture_find (resume, "x"), 14, 17);
   check_lines (fixture_find (resume, "text l"), 19, 19);
   check_lines (fixture_find (resume, "z"), 22, 22);
   g_assert_cmpuint (fixture_find (resume, "z")->number, ==, 1);

@@ -363,7 +363,7 @@ static inline char *
 random_markdown_resume (guint32 seed, gboolean has_remarks, gboolean is_tame)
 {
   RandomMarkdown self = { g_rand_new_with_seed (seed), g_string_new (NULL), 1, 0, 0, has_remarks, is_tame };
-  gint n_sections = g_rand_int_range (self.rand, 1, 5);
+  gint n_sections = g_rand_int_range (self.rand, 1, 4);
 
   if (!is_tame && random_markdown_chance (&self, 10))
     g_string_append (self.out, "\xef\xbb\xbf");
@@ -373,7 +373,7 @@ random_markdown_resume (guint32 seed, gboolean has_remarks, gboolean is_tame)
   random_markdown_blocks (&self, 2);
   for (gint i = 0; i < n_sections; i++)
     {
-      gint n_entries = g_rand_int_range (self.rand, 0, 4);
+      gint n_entries = g_rand_int_range (self.rand, 0, 3);
 
       random_markdown_heading (&self, 2);
       random_markdown_blocks (&self, 2);

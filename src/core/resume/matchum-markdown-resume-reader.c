@@ -10,11 +10,10 @@
 
 #include "resume/matchum-dated-line.h"
 #include "resume/matchum-link-definitions.h"
-#include "resume/matchum-markdown-outline.h"
+#include "resume/matchum-markdown-leaf.h"
 #include "resume/matchum-section-kind.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-front-matter.h"
-#include "text/matchum-inline-reader.h"
 
 /* Two thousand pages of fifty lines. */
 #define MAX_LINES 100000
@@ -70,176 +69,6 @@ is_outer_heading (const MatchumOutlineEvent *event)
   return event->kind == MATCHUM_OUTLINE_HEADING && event->n_quotes == 0 && event->n_lists == 0;
 }
 
-/* The text of a line of a leaf, without the markers and blanks before it. */
-static MatchumSpan
-get_leaf_line (Reader *self, const MatchumOutlineEvent *event, guint line)
-{
-  MatchumSpan span = matchum_source_get_line_span (self->source, line);
-  guint n_quotes = event->n_quotes;
-
-  if (line == 1 && g_str_has_prefix (self->text, "\xef\xbb\xbf"))
-    span.start += 3;
-  if (line == event->first_line)
-    {
-      span.start = MIN (span.start + event->column, span.end);
-      return span;
-    }
-  while (span.start < span.end)
-    {
-      const char c = self->text[span.start];
-
-      if (c == '>' && n_quotes > 0)
-        n_quotes--;
-      else if (!g_ascii_isspace (c))
-        break;
-      span.start++;
-    }
-  return span;
-}
-
-static void
-append_piece (GArray *pieces, MatchumInlinePieceKind kind, MatchumSpan span)
-{
-  MatchumInlinePiece piece = { kind, span };
-
-  g_array_append_val (pieces, piece);
-}
-
-/* A line such as | --- | :-: | under the head of a table. */
-static gboolean
-is_table_rule (const char *line, gsize length)
-{
-  gboolean has_pipe = FALSE, has_dash = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (strchr ("|-: \t\r", line[i]) == NULL)
-        return FALSE;
-      has_pipe = has_pipe || line[i] == '|';
-      has_dash = has_dash || line[i] == '-';
-    }
-  return has_pipe && has_dash;
-}
-
-static gboolean
-is_table (Reader *self, const MatchumOutlineEvent *event)
-{
-  MatchumSpan head = get_leaf_line (self, event, event->first_line);
-  MatchumSpan rule;
-
-  if (event->last_line == event->first_line
-      || memchr (self->text + head.start, '|', matchum_span_get_length (head)) == NULL)
-    return FALSE;
-  rule = get_leaf_line (self, event, event->first_line + 1);
-  return is_table_rule (self->text + rule.start, matchum_span_get_length (rule));
-}
-
-/* A row of a table without the pipes at its ends. */
-static MatchumSpan
-trim_row (const char *text, MatchumSpan span)
-{
-  while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
-    span.end--;
-  if (span.start < span.end && text[span.start] == '|')
-    span.start++;
-  if (span.end > span.start + 1 && text[span.end - 1] == '|' && text[span.end - 2] != '\\')
-    span.end--;
-  return span;
-}
-
-static void
-collect_table (Reader *self, const MatchumOutlineEvent *event, GArray *pieces)
-{
-  for (guint line = event->first_line; line <= event->last_line; line++)
-    if (line != event->first_line + 1)
-      append_piece (pieces, MATCHUM_INLINE_PIECE_PARAGRAPH, trim_row (self->text, get_leaf_line (self, event, line)));
-}
-
-static void
-collect_lines (Reader *self, const MatchumOutlineEvent *event, guint last_line, GArray *pieces)
-{
-  for (guint line = event->first_line; line <= last_line; line++)
-    append_piece (pieces, line == event->first_line ? MATCHUM_INLINE_PIECE_PARAGRAPH : MATCHUM_INLINE_PIECE_LINE,
-                  get_leaf_line (self, event, line));
-}
-
-/* Takes the # before and after the words of a heading away. */
-static MatchumSpan
-trim_heading (const char *text, MatchumSpan span)
-{
-  gsize end;
-
-  while (span.start < span.end && text[span.start] == '#')
-    span.start++;
-  while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
-    span.end--;
-  end = span.end;
-  while (end > span.start && text[end - 1] == '#')
-    end--;
-  if (end == span.start || g_ascii_isspace (text[end - 1]))
-    span.end = end;
-  return span;
-}
-
-static void
-collect_heading (Reader *self, const MatchumOutlineEvent *event, GArray *pieces)
-{
-  if (event->is_underlined)
-    collect_lines (self, event, MAX (event->first_line, event->last_line - 1), pieces);
-  else
-    append_piece (pieces, MATCHUM_INLINE_PIECE_PARAGRAPH,
-                  trim_heading (self->text, get_leaf_line (self, event, event->first_line)));
-}
-
-/* Blank lines at its end say nothing. */
-static void
-collect_code (Reader *self, const MatchumOutlineEvent *event, GArray *pieces)
-{
-  guint line = event->first_line + (event->is_fenced ? 1 : 0);
-  guint n_lines = event->code_lengths->len;
-
-  while (n_lines > 0 && g_array_index (event->code_lengths, gsize, n_lines - 1) == 0)
-    n_lines--;
-  for (guint i = 0; i < n_lines && line <= event->last_line; i++, line++)
-    {
-      MatchumSpan span = matchum_source_get_line_span (self->source, line);
-      gsize length = g_array_index (event->code_lengths, gsize, i);
-
-      span.start = span.end - MIN (length, matchum_span_get_length (span));
-      while (span.start < span.end && (self->text[span.start] & 0xc0) == 0x80)
-        span.start++;
-      append_piece (pieces, MATCHUM_INLINE_PIECE_CODE, span);
-    }
-}
-
-/* HTML by itself is kept as it is; HTML that is the text of an item is read, and its tags go. */
-static void
-collect_html (Reader *self, const MatchumOutlineEvent *event, gboolean is_text, GArray *pieces)
-{
-  if (is_text)
-    {
-      collect_lines (self, event, event->last_line, pieces);
-      return;
-    }
-  for (guint line = event->first_line; line <= event->last_line; line++)
-    append_piece (pieces, MATCHUM_INLINE_PIECE_VERBATIM, get_leaf_line (self, event, line));
-}
-
-static void
-collect_leaf (Reader *self, const MatchumOutlineEvent *event, GArray *pieces)
-{
-  if (event->kind == MATCHUM_OUTLINE_HEADING)
-    collect_heading (self, event, pieces);
-  else if (event->kind == MATCHUM_OUTLINE_CODE)
-    collect_code (self, event, pieces);
-  else if (event->kind == MATCHUM_OUTLINE_HTML)
-    collect_html (self, event, FALSE, pieces);
-  else if (is_table (self, event))
-    collect_table (self, event, pieces);
-  else
-    collect_lines (self, event, event->last_line, pieces);
-}
-
 /* Markdown of the definitions that the pieces use, or NULL. */
 static char *
 dup_definitions (Reader *self, GArray *pieces)
@@ -276,7 +105,7 @@ dup_heading_text (Reader *self, const MatchumOutlineEvent *event)
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MatchumInlinePiece));
   g_autoptr (MatchumInlineText) words = NULL;
 
-  collect_heading (self, event, pieces);
+  matchum_markdown_leaf_collect (self->source, event, pieces);
   words = read_pieces (self, pieces, NULL);
   return g_strdup (matchum_inline_text_get_text (words));
 }
@@ -376,7 +205,7 @@ add_heading (Reader *self, guint index)
   MatchumBlock *block;
 
   close_headings (self, event->level);
-  collect_heading (self, event, pieces);
+  matchum_markdown_leaf_collect (self->source, event, pieces);
   block = add_block (self, find_heading_kind (self, index), event->first_line, event->last_line, pieces);
   block->heading = event->level;
   block->dates = matchum_dated_line_find_dates (matchum_block_get_text (block));
@@ -414,7 +243,7 @@ add_paragraph_lines (Reader *self, const MatchumOutlineEvent *event, MatchumBloc
   const MatchumBlock *parent;
   MatchumBlock *block;
 
-  collect_leaf (self, event, pieces);
+  matchum_markdown_leaf_collect (self->source, event, pieces);
   block = add_block (self, MATCHUM_BLOCK_PARAGRAPH, event->first_line, event->last_line, pieces);
   parent = block->parent != MATCHUM_BLOCK_NONE ? get_block (self, block->parent) : NULL;
   if (parent == NULL || parent->kind != MATCHUM_BLOCK_ENTRY || event->kind == MATCHUM_OUTLINE_CODE)
@@ -431,7 +260,7 @@ add_paragraph_lines (Reader *self, const MatchumOutlineEvent *event, MatchumBloc
 static gboolean
 is_text_by_itself (Reader *self, const MatchumOutlineEvent *event, guint line)
 {
-  MatchumSpan span = get_leaf_line (self, event, line);
+  MatchumSpan span = matchum_markdown_leaf_get_line (self->source, event, line);
   const char *text = self->text + span.start;
   gsize n_digits = strspn (text, "0123456789");
 
@@ -448,9 +277,11 @@ find_dates_line (Reader *self, const MatchumOutlineEvent *event)
     {
       g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MatchumInlinePiece));
       g_autoptr (MatchumInlineText) words = NULL;
+      MatchumInlinePiece piece = { MATCHUM_INLINE_PIECE_PARAGRAPH,
+                                   matchum_markdown_leaf_get_line (self->source, event, line) };
       gboolean is_dates = FALSE;
 
-      append_piece (pieces, MATCHUM_INLINE_PIECE_PARAGRAPH, get_leaf_line (self, event, line));
+      g_array_append_val (pieces, piece);
       words = read_pieces (self, pieces, NULL);
       matchum_dated_line_is_dated (matchum_inline_text_get_text (words), &is_dates);
       if (is_dates && (line == event->last_line || is_text_by_itself (self, event, line + 1)))
@@ -467,7 +298,7 @@ add_paragraph (Reader *self, const MatchumOutlineEvent *event)
   guint first_line = event->first_line, dates_line = 0;
 
   if (event->kind == MATCHUM_OUTLINE_PARAGRAPH && entry != NULL && event->last_line > event->first_line
-      && !is_table (self, event))
+      && !matchum_markdown_leaf_is_table (self->source, event))
     dates_line = find_dates_line (self, event);
   for (guint line = first_line; dates_line > 0 && line <= event->last_line; line++)
     {
@@ -479,7 +310,7 @@ add_paragraph (Reader *self, const MatchumOutlineEvent *event)
       part.last_line = line;
       part.column = first_line == event->first_line
                         ? event->column
-                        : (guint) (get_leaf_line (self, event, first_line).start
+                        : (guint) (matchum_markdown_leaf_get_line (self->source, event, first_line).start
                                    - matchum_source_get_line_span (self->source, first_line).start);
       add_paragraph_lines (self, &part, entry);
       first_line = line + 1;
@@ -557,12 +388,12 @@ extend_item_with_html (Reader *self, Item *item, const MatchumOutlineEvent *even
   if (item->pieces->len == 0)
     {
       item->is_html = TRUE;
-      collect_html (self, event, TRUE, item->pieces);
+      matchum_markdown_leaf_collect_words (self->source, event, item->pieces);
       return;
     }
   for (guint line = event->first_line; line <= event->last_line; line++)
     {
-      MatchumSpan span = get_leaf_line (self, event, line);
+      MatchumSpan span = matchum_markdown_leaf_get_line (self->source, event, line);
 
       g_array_append_val (item->html, span);
     }
@@ -578,7 +409,7 @@ extend_item (Reader *self, const MatchumOutlineEvent *event)
   if (event->kind == MATCHUM_OUTLINE_HTML)
     extend_item_with_html (self, item, event);
   else
-    collect_leaf (self, event, item->pieces);
+    matchum_markdown_leaf_collect (self->source, event, item->pieces);
   item->last_line = event->last_line;
   return TRUE;
 }
@@ -588,7 +419,7 @@ add_html (Reader *self, const MatchumOutlineEvent *event)
 {
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MatchumInlinePiece));
 
-  collect_html (self, event, FALSE, pieces);
+  matchum_markdown_leaf_collect (self->source, event, pieces);
   add_block (self, MATCHUM_BLOCK_REMARK, event->first_line, event->last_line, pieces);
 }
 
@@ -647,7 +478,7 @@ dup_lines (Reader *self, const MatchumOutlineEvent *event, guint line, guint las
 
   for (; line <= last_line; line++)
     {
-      MatchumSpan span = get_leaf_line (self, event, line);
+      MatchumSpan span = matchum_markdown_leaf_get_line (self->source, event, line);
 
       while (span.end > span.start && g_ascii_isspace (self->text[span.end - 1]))
         span.end--;
@@ -666,7 +497,7 @@ skip_lines (Reader *self, MatchumOutlineEvent *event, const char *lines, gsize l
     n += lines[i] == '\n';
   if (n == 0 || event->first_line + n > event->last_line)
     return;
-  event->column = (guint) (get_leaf_line (self, event, event->first_line + n).start
+  event->column = (guint) (matchum_markdown_leaf_get_line (self->source, event, event->first_line + n).start
                            - matchum_source_get_line_span (self->source, event->first_line + n).start);
   event->first_line += n;
 }
@@ -675,7 +506,7 @@ skip_lines (Reader *self, MatchumOutlineEvent *event, const char *lines, gsize l
 static void
 take_leading_definitions (Reader *self, MatchumOutlineEvent *event)
 {
-  MatchumSpan span = get_leaf_line (self, event, event->first_line);
+  MatchumSpan span = matchum_markdown_leaf_get_line (self->source, event, event->first_line);
   g_autofree char *lines = NULL;
 
   if (span.start >= span.end || self->text[span.start] != '[')
@@ -701,7 +532,8 @@ take_lone_definitions (Reader *self, guint first_line, guint last_line)
       if (bracket == NULL)
         continue;
       event.column = (guint) ((gsize) (bracket - self->text) - span.start);
-      while (end < last_line && end < line + 64 && !matchum_span_is_empty (get_leaf_line (self, &event, end + 1)))
+      while (end < last_line && end < line + 64
+             && !matchum_span_is_empty (matchum_markdown_leaf_get_line (self->source, &event, end + 1)))
         end++;
       lines = dup_lines (self, &event, line, end);
       taken = matchum_link_definitions_take (self->definitions, lines, line);

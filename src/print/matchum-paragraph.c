@@ -9,7 +9,7 @@
 #include "matchum-type-case.h"
 
 /* Pango takes time that grows with the square of a paragraph's lines; a longer text is set in pieces, cut at spaces. */
-#define MAX_PIECE_BYTES 6000
+#define MAX_PIECE_BYTES 3000
 /* No letter of a text font is wider than this, in sizes. */
 #define WIDEST_LETTER 1.3
 /* Words longer than this are not worth measuring: they don't fit a line. */
@@ -170,6 +170,19 @@ fits (const char *word, gsize length, const MatchumTypeStyle *style, double widt
   return measured / (double) PANGO_SCALE <= width;
 }
 
+/* Plain words of Latin letters have no place to break at anyway; leaving them be saves half the time. */
+static gboolean
+is_plain (const char *word, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isalnum (word[i]) && !(word[i] == ',' || word[i] == '.'))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* One attribute a word: Pango 1.50 would cut Hangul at any syllable, and stops the program where a range without
  * breaks holds a space. A word that is wider than the line must keep its breaks, or it would run off the page. */
 static void
@@ -183,7 +196,7 @@ keep_words_whole (PangoAttrList *list, const char *text, gsize length, const Mat
 
       while (end < length && text[end] != ' ' && text[end] != '\n')
         end++;
-      if (end - at > 1 && fits (text + at, end - at, style, width))
+      if (end - at > 1 && !is_plain (text + at, end - at) && fits (text + at, end - at, style, width))
         add_attribute (list, pango_attr_allow_breaks_new (FALSE), MATCHUM_SPAN (at, end));
       at = end + 1;
     }

@@ -13,6 +13,9 @@
 #define MAX_MARKED_BYTES (256 * 1024)
 /* Nor are addresses looked for in a text with more links than this. */
 #define MAX_LINKS 500
+/* Characters that are composed at a time. */
+#define LEAST_PIECE 64
+#define MAX_PIECE 2048
 
 struct _MatchumPrintText {
   GString *text;
@@ -71,18 +74,36 @@ get_letters (gunichar c)
   return c >= 0xfb00 && c <= 0xfb06 ? ligatures[c - 0xfb00] : NULL;
 }
 
-void
-matchum_print_text_clean (const char *text, gsize length, gboolean keeps_space, GString *string)
+/* Whether c can't be composed with what stands before it. */
+static gboolean
+starts_afresh (gunichar c)
 {
-  g_autofree char *composed = NULL;
+  return c < 0x80 || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3);
+}
 
-  g_return_if_fail (text != NULL || length == 0);
-  g_return_if_fail (string != NULL);
+/* GLib takes time that grows with the square of the length of Hangul, so texts are composed piece by piece. */
+static gsize
+get_piece_length (const char *text, gsize length)
+{
+  const char *end = text + length;
+  const char *at = text;
 
-  composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);
+  for (guint n = 0; at < end; n++, at = g_utf8_next_char (at))
+    {
+      if (n >= MAX_PIECE || (n >= LEAST_PIECE && starts_afresh (g_utf8_get_char (at))))
+        break;
+    }
+
+  return MIN ((gsize) (at - text), length);
+}
+
+static void
+clean_piece (const char *text, gsize length, gboolean keeps_space, GString *string)
+{
+  g_autofree char *composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);
+
   if (composed == NULL)
     composed = g_utf8_make_valid (text, (gssize) length);
-
   for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
@@ -95,6 +116,22 @@ matchum_print_text_clean (const char *text, gsize length, gboolean keeps_space, 
         g_string_append (string, get_letters (c));
       else if (!is_unwanted (c))
         g_string_append_unichar (string, c);
+    }
+}
+
+void
+matchum_print_text_clean (const char *text, gsize length, gboolean keeps_space, GString *string)
+{
+  g_return_if_fail (text != NULL || length == 0);
+  g_return_if_fail (string != NULL);
+
+  while (length > 0)
+    {
+      gsize piece = get_piece_length (text, length);
+
+      clean_piece (text, piece, keeps_space, string);
+      text += piece;
+      length -= piece;
     }
 }
 

@@ -332,6 +332,29 @@ test_whole_words (void)
     }
 }
 
+/* Words that change their look in the middle, or hold what a line may break at elsewhere, at every place of a line. */
+static void
+test_mixed_words (void)
+{
+  static const char *const words[] = { "**PyTorch**로",          "`pandas`를",
+                                       "*two-tower*모델(a/b)을", "[링크](https://x.example)에서",
+                                       "가**나**다라",           "에이/비-테스트",
+                                       "node.js?query=1&b=2",    "廣告를" };
+  g_autoptr (GString) text = g_string_new ("# 이름\n\n## 경력\n\n");
+
+  for (guint indent = 1; indent < 60; indent++)
+    {
+      g_autofree char *first = g_strnfill (indent, 'i');
+
+      g_string_append_printf (text, "- %s", first);
+      for (guint i = 0; i < 20; i++)
+        g_string_append_printf (text, " %s", words[(i + indent) % G_N_ELEMENTS (words)]);
+      g_string_append_c (text, '\n');
+    }
+  check_lines (text->str, "standard");
+  check_lines (text->str, "ats");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -348,6 +371,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/pages/deep-lists", test_deep_lists);
   g_test_add_func ("/print/pages/numbered", test_numbered);
   g_test_add_func ("/print/pages/whole-words", test_whole_words);
+
+  g_test_add_func ("/print/pages/mixed-words", test_mixed_words);
 
   return g_test_run ();
 }

@@ -227,6 +227,32 @@ test_same_bytes (void)
     }
 }
 
+static gpointer
+export_cb (gpointer data)
+{
+  return print_export (data, "standard", MATCHUM_PAPER_A4);
+}
+
+/* Windows export on a thread of its own, while they draw pages of the same resume. */
+static void
+test_threads (void)
+{
+  g_autofree char *markdown = print_load_markdown ("bi-lim-biostat");
+  g_autoptr (MatchumVisibility) visibility = print_read (markdown);
+  GThread *threads[4];
+  g_autoptr (GBytes) here = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("export", export_cb, visibility);
+  here = print_export (visibility, "standard", MATCHUM_PAPER_A4);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (GBytes) there = g_thread_join (threads[i]);
+
+      g_assert_true (g_bytes_equal (here, there));
+    }
+}
+
 static void
 test_date_changes_bytes (void)
 {
@@ -605,6 +631,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/pdf/dates-on-title-line", test_dates_on_title_line);
   g_test_add_func ("/print/pdf/dates-not-alone", test_dates_not_alone);
   g_test_add_func ("/print/pdf/same-bytes", test_same_bytes);
+  g_test_add_func ("/print/pdf/threads", test_threads);
   g_test_add_func ("/print/pdf/date-changes-bytes", test_date_changes_bytes);
   g_test_add_func ("/print/pdf/well-formed", test_well_formed);
   g_test_add_func ("/print/pdf/counts", test_counts);

@@ -69,6 +69,25 @@ test_clean (void)
     }
 }
 
+/* A long text is composed in pieces, never cut within what belongs together. */
+static void
+test_clean_long (void)
+{
+  g_autoptr (GString) raw = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  gint64 start = g_get_monotonic_time ();
+  g_autofree char *got = NULL;
+
+  for (guint i = 0; i < 200000; i++)
+    {
+      g_string_append (raw, i % 3 == 0 ? "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab" : i % 3 == 1 ? "글" : "e\xcc\x81");
+      g_string_append (expected, i % 3 == 0 ? "한" : i % 3 == 1 ? "글" : "\xc3\xa9");
+    }
+  got = clean (raw->str, FALSE);
+  g_assert_cmpstr (got, ==, expected->str);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+}
+
 static void
 test_keeps_space (void)
 {
@@ -156,6 +175,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/text/clean", test_clean);
+  g_test_add_func ("/print/text/clean-long", test_clean_long);
   g_test_add_func ("/print/text/keeps-space", test_keeps_space);
   g_test_add_func ("/print/text/marks", test_marks);
   g_test_add_func ("/print/text/addresses", test_addresses);

@@ -298,18 +298,30 @@ find_shift (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
   return indentation > sibling_indentation ? indentation - sibling_indentation : 0;
 }
 
+/* The remarks in one block from a certain one on, in the order of the source. */
+typedef struct {
+  const MatchumSpan *spans;
+  guint n;
+} Remarks;
+
+/* Forgets the remarks that end before offset. */
+static void
+pass_remarks (Remarks *remarks, gsize offset)
+{
+  for (; remarks->n > 0 && remarks->spans[0].end <= offset; remarks->n--)
+    remarks->spans++;
+}
+
 /* Appends the bytes of span but for the remarks in it. */
 static void
-append_without_remarks (Writer *self, GString *line, MatchumSpan span, GArray *remarks)
+append_without_remarks (Writer *self, GString *line, MatchumSpan span, const Remarks *remarks)
 {
   gsize done = span.start;
 
-  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
+  for (guint i = 0; i < remarks->n && remarks->spans[i].start < span.end; i++)
     {
-      MatchumSpan remark = g_array_index (remarks, MatchumSpan, i);
+      MatchumSpan remark = remarks->spans[i];
 
-      if (!matchum_span_overlaps (remark, span))
-        continue;
       if (remark.start > done)
         g_string_append_len (line, self->text + done, (gssize) (remark.start - done));
       done = CLAMP (remark.end, done, span.end);
@@ -319,28 +331,19 @@ append_without_remarks (Writer *self, GString *line, MatchumSpan span, GArray *r
   g_string_append_len (line, self->text + done, (gssize) (span.end - done));
 }
 
+/* Whether the byte at offset is in a remark. */
 static gboolean
-holds_remark (MatchumSpan span, GArray *remarks)
+is_in_remark (gsize offset, const Remarks *remarks)
 {
-  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
-    if (matchum_span_overlaps (g_array_index (remarks, MatchumSpan, i), span))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether offset is within a remark. */
-static gboolean
-is_in_remark (gsize offset, GArray *remarks)
-{
-  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
-    if (matchum_span_contains (g_array_index (remarks, MatchumSpan, i), offset))
+  for (guint i = 0; i < remarks->n && remarks->spans[i].start <= offset; i++)
+    if (matchum_span_contains (remarks->spans[i], offset))
       return TRUE;
   return FALSE;
 }
 
 /* Whether a remark is the last thing in a line. */
 static gboolean
-ends_with_remark (Writer *self, MatchumSpan span, GArray *remarks)
+ends_with_remark (Writer *self, MatchumSpan span, const Remarks *remarks)
 {
   while (span.end > span.start && g_ascii_isspace (self->text[span.end - 1]))
     span.end--;
@@ -389,22 +392,27 @@ static void
 write_lines (Writer *self, const MatchumBlock *block)
 {
   g_autoptr (GString) line = g_string_new (NULL);
+  Remarks remarks = { NULL, 0 };
   gboolean is_first = TRUE, needs_blank = FALSE;
 
+  if (block->remarks != NULL)
+    remarks = (Remarks){ (const MatchumSpan *) (gpointer) block->remarks->data, block->remarks->len };
   for (guint i = block->first_line; i <= block->last_line; i++)
     {
       MatchumSpan span = get_line (self, i);
-      gboolean is_mended = holds_remark (span, block->remarks);
+      gboolean is_mended;
 
+      pass_remarks (&remarks, span.start);
+      is_mended = remarks.n > 0 && remarks.spans[0].start < span.end;
       if (matchum_link_definitions_hold_line (self->definitions, i))
         {
           needs_blank = TRUE;
           continue;
         }
-      append_without_remarks (self, line, span, block->remarks);
-      if (is_mended && is_in_remark (span.end, block->remarks) && i < block->last_line)
+      append_without_remarks (self, line, span, &remarks);
+      if (is_mended && is_in_remark (span.end, &remarks) && i < block->last_line)
         continue;
-      if (is_mended && ends_with_remark (self, span, block->remarks))
+      if (is_mended && ends_with_remark (self, span, &remarks))
         g_string_set_size (line, strlen (g_strchomp (line->str)));
       if ((is_mended || needs_blank) && is_blank_string (line->str))
         {

@@ -21,12 +21,12 @@ enum {
 struct _MatchumBlockLikeness {
   guint n_old;
   guint n_texts;
-  guint *starts;      /* n_texts + 1: where the runs of every text begin */
-  GArray *runs;       /* of guint32: hashes, ascending within a text */
-  guint *numbers;     /* of every one in runs: number of the run among all different ones */
+  guint *starts;  /* n_texts + 1: where the runs of every text begin */
+  GArray *runs;   /* of guint32: hashes, ascending within a text */
+  guint *numbers; /* of every one in runs: number of the run among all different ones */
   guint n_numbers;
-  double *weights;    /* of every number */
-  double *totals;     /* of every text: weight of its runs */
+  double *weights;        /* of every number */
+  double *totals;         /* of every text: weight of its runs */
   guint *firsts[N_SIDES]; /* n_numbers + 1: where the texts that have a run begin in texts[side] */
   guint *texts[N_SIDES];
   double *sums; /* of every text, all 0 between searches */
@@ -362,8 +362,7 @@ matchum_block_likeness_find (MatchumBlockLikeness *self, guint text, guint *foun
     {
       guint other = g_array_index (touched, guint, i);
 
-      n = insert (found, scores, n, max_found, other,
-                  self->sums[other] / (self->totals[text] + self->totals[other]));
+      n = insert (found, scores, n, max_found, other, self->sums[other] / (self->totals[text] + self->totals[other]));
       self->sums[other] = 0;
     }
   return n;

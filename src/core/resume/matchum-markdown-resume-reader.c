@@ -29,7 +29,7 @@ typedef struct {
   gboolean is_closed; /* its own text is done */
   gboolean is_html;   /* its own text begins with HTML */
   GArray *pieces;     /* of MatchumInlinePiece */
-  GArray *html;       /* of MatchumSpan: lines of HTML among its own text */
+  GArray *html;       /* of MatchumSpan: HTML among its own text */
 } Item;
 
 typedef struct {
@@ -230,7 +230,7 @@ get_fresh_entry (Reader *self)
   entry = get_block (self, g_array_index (self->headings, guint, self->headings->len - 1));
   if (entry->kind != MATCHUM_BLOCK_ENTRY)
     return NULL;
-  for (guint i = entry->index + 1; i < self->blocks->len; i++)
+  for (guint i = self->blocks->len - 1; i > entry->index; i--)
     if (get_block (self, i)->kind != MATCHUM_BLOCK_REMARK)
       return NULL;
   return entry;
@@ -385,18 +385,17 @@ open_item (Reader *self, const MatchumOutlineEvent *event)
 static void
 extend_item_with_html (Reader *self, Item *item, const MatchumOutlineEvent *event)
 {
+  MatchumSpan span;
+
   if (item->pieces->len == 0)
     {
       item->is_html = TRUE;
       matchum_markdown_leaf_collect_words (self->source, event, item->pieces);
       return;
     }
-  for (guint line = event->first_line; line <= event->last_line; line++)
-    {
-      MatchumSpan span = matchum_markdown_leaf_get_line (self->source, event, line);
-
-      g_array_append_val (item->html, span);
-    }
+  span.start = matchum_markdown_leaf_get_line (self->source, event, event->first_line).start;
+  span.end = matchum_source_get_line_span (self->source, event->last_line).end;
+  g_array_append_val (item->html, span);
 }
 
 static gboolean

@@ -107,11 +107,51 @@ test_baseline (void)
     }
 }
 
+/* Nothing takes long, with every other block hidden. */
+static void
+test_hostile (void)
+{
+  static const char *const units[] = { "- a\n",
+                                       "1. a\n1. b\n   - c\n",
+                                       "x\n\n",
+                                       "x\n\n---\n\n",
+                                       "<!-- a -->\n",
+                                       "<!-- a -->\n\nx\n\n",
+                                       "- a\n  <!-- b -->\n",
+                                       "  <!-- b -->\n  c\n\n",
+                                       "<!-- b --> c ",
+                                       "[a]\n\n[a]: /u\n\n",
+                                       "> a\n>\n",
+                                       "### a\n- b\n",
+                                       "  - a\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autoptr (GString) markdown = g_string_new ("# N\n## A\n- x\n");
+      g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (MatchumResume) resume = NULL;
+      g_autoptr (MatchumVisibility) visibility = NULL;
+      g_autofree char *tailored = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      for (guint n = 0; n < 20000; n++)
+        g_string_append (markdown, units[i]);
+      resume = fixture_read (markdown->str);
+      for (guint j = 1; j < matchum_resume_get_n_blocks (resume); j += 2)
+        g_hash_table_add (hidden, matchum_resume_get_block (resume, j)->id);
+      visibility = matchum_visibility_new (resume, hidden, NULL);
+      tailored = matchum_markdown_exporter_write_tailored (visibility);
+      g_test_message ("%s: %" G_GINT64_FORMAT " ms", units[i], (g_get_monotonic_time () - start) / 1000);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown-exporter/tailored", test_tailored);
   g_test_add_func ("/markdown-exporter/baseline", test_baseline);
+  g_test_add_func ("/markdown-exporter/hostile", test_hostile);
   return g_test_run ();
 }

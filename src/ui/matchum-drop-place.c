@@ -27,8 +27,12 @@ G_DEFINE_FINAL_TYPE (MatchumDropPlace, matchum_drop_place, GTK_TYPE_WIDGET)
 static void
 fill_button (GtkButton *button, const char *label, const char *action)
 {
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *spoken = g_strjoinv ("", parts);
+
   gtk_button_set_label (button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void

@@ -12,6 +12,7 @@ struct _MatchumResume {
   GPtrArray *blocks; /* of MatchumBlock */
   GHashTable *by_id; /* id, owned by the block, to MatchumBlock */
   MatchumLinkDefinitions *definitions;
+  MatchumResume *base; /* the one whose definitions are used instead, or NULL */
   GArray *block_lines; /* of guint: for every line, counted from 1, the index of its block, or MATCHUM_BLOCK_NONE */
 };
 
@@ -77,6 +78,7 @@ matchum_resume_clear (MatchumResume *self)
   g_hash_table_unref (self->by_id);
   g_array_unref (self->block_lines);
   matchum_link_definitions_free (self->definitions);
+  g_clear_pointer (&self->base, matchum_resume_unref);
   g_ptr_array_unref (self->blocks);
   g_free (self->name);
   matchum_source_unref (self->source);
@@ -112,6 +114,43 @@ matchum_resume_new (MatchumSource *source, const char *name, GPtrArray *blocks)
       mark_job (self, get_block (self, i));
     }
   return self;
+}
+
+/* The same but for its id, which is taken. */
+static MatchumBlock *
+copy_block (const MatchumBlock *block, char *id)
+{
+  MatchumBlock *copy = matchum_block_new ();
+
+  *copy = *block;
+  copy->id = id;
+  copy->content = block->content != NULL ? matchum_inline_text_ref (block->content) : NULL;
+  copy->dates = block->dates != NULL ? g_array_ref (block->dates) : NULL;
+  copy->remarks = block->remarks != NULL ? g_array_ref (block->remarks) : NULL;
+  return copy;
+}
+
+/**
+ * matchum_resume_with_ids:
+ * @ids: an id for every block, each another; copied
+ *
+ * Returns: (transfer full): the same resume, its blocks named so
+ */
+MatchumResume *
+matchum_resume_with_ids (MatchumResume *self, const char *const *ids)
+{
+  GPtrArray *blocks;
+  MatchumResume *named;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (ids != NULL || self->blocks->len == 0, NULL);
+
+  blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_block_free);
+  for (guint i = 0; i < self->blocks->len; i++)
+    g_ptr_array_add (blocks, copy_block (get_block (self, i), g_strdup (ids[i])));
+  named = matchum_resume_new (self->source, self->name, blocks);
+  named->base = matchum_resume_ref (self->base != NULL ? self->base : self);
+  return named;
 }
 
 MatchumResume *
@@ -187,7 +226,7 @@ matchum_resume_get_link_definitions (MatchumResume *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->definitions;
+  return self->base != NULL ? self->base->definitions : self->definitions;
 }
 
 void
@@ -196,6 +235,7 @@ matchum_resume_take_link_definitions (MatchumResume *self, MatchumLinkDefinition
   g_return_if_fail (self != NULL);
   g_return_if_fail (definitions != NULL);
 
+  g_clear_pointer (&self->base, matchum_resume_unref);
   matchum_link_definitions_free (self->definitions);
   self->definitions = definitions;
 }

@@ -22,6 +22,9 @@ GType               matchum_resume_get_type       (void);
 MatchumResume      *matchum_resume_new            (MatchumSource *source,
                                                    const char    *name,
                                                    GPtrArray     *blocks);
+/* The same resume with an id from ids for every block in document order. */
+MatchumResume      *matchum_resume_with_ids       (MatchumResume      *self,
+                                                   const char *const  *ids);
 MatchumResume      *matchum_resume_ref            (MatchumResume *self);
 void                matchum_resume_unref          (MatchumResume *self);
 

@@ -26,6 +26,7 @@ typedef struct {
   MatchumPostingKind  kind;
   gboolean            is_heading;
   guint               level;      /* of a heading: 1 outermost; else 0 */
+  guint               depth;      /* how many items of its section it stands under, by indentation or kind of bullet */
   guint               first_line; /* 1-based physical lines */
   guint               last_line;
   MatchumSpan         span;       /* bytes of its words in the source, bullet and trailing blanks not included */

@@ -517,6 +517,34 @@ judge_lines (Reading *reading)
     }
 }
 
+/* The items that the next one may stand under, outermost first. */
+typedef struct {
+  struct {
+    guint indent;
+    guint32 style;
+  } items[MAX_DEPTH];
+  guint length;
+} Nesting;
+
+/* Puts an item where it belongs and gives the number of items around it. Where pasting took the indentation away,
+ * another kind of bullet is one level deeper, and the kind that was there before goes back to its level. */
+static guint
+nest_item (Nesting *nesting, const MatchumLineShape *shape)
+{
+  guint depth = nesting->length;
+
+  while (depth > 0 && nesting->items[depth - 1].indent > shape->indent)
+    depth--;
+  for (guint i = depth; i > 0 && nesting->items[i - 1].indent == shape->indent; i--)
+    if (nesting->items[i - 1].style == shape->style)
+      depth = i - 1;
+  depth = MIN (depth, MAX_DEPTH - 1);
+  nesting->items[depth].indent = shape->indent;
+  nesting->items[depth].style = shape->style;
+  nesting->length = depth + 1;
+  return depth;
+}
+
 static MatchumPostingLine *
 make_line (Reading *reading, guint index, guint *next)
 {
@@ -555,13 +583,24 @@ static GPtrArray *
 make_lines (Reading *reading)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_posting_line_free);
+  Nesting nesting = { 0 };
 
   for (guint i = 0; i < reading->shapes->len;)
     {
-      if (get_shape (reading, i)->role == MATCHUM_ROLE_RULE)
-        i++;
+      const MatchumLineShape *shape = get_shape (reading, i);
+      MatchumPostingLine *line;
+
+      if (shape->role == MATCHUM_ROLE_RULE)
+        {
+          i++;
+          continue;
+        }
+      line = make_line (reading, i, &i);
+      if (shape->role == MATCHUM_ROLE_ITEM)
+        line->depth = nest_item (&nesting, shape);
       else
-        g_ptr_array_add (lines, make_line (reading, i, &i));
+        nesting.length = 0;
+      g_ptr_array_add (lines, line);
     }
   return lines;
 }

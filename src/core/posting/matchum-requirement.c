@@ -6,7 +6,11 @@
 
 #include <string.h>
 
+#include "posting/matchum-criterion-tree.h"
+#include "posting/matchum-requirement-gap.h"
 #include "posting/matchum-requirement-grammar.h"
+#include "posting/matchum-requirement-words.h"
+#include "text/matchum-folded-text.h"
 
 struct _MatchumRequirement {
   MatchumPosting *posting; /* keeps the line alive */
@@ -89,10 +93,94 @@ read_parts (MatchumRequirement *self, const char *text, MatchumLexicon *lexicon)
   add_part (self, text, start, length, lexicon);
 }
 
+/* Lists under a line ----------------------------------------------------------------------------------------------- */
+
+/* "다음 중 두 가지 이상", "at least one of the following": of how many of the lines under it the line asks; 0 where it
+ * does not speak of them. */
+static guint
+read_choice (const char *text, gsize length)
+{
+  static const char *const openers[] = { "다음 중",
+                                         "아래 중",
+                                         "다음 항목 중",
+                                         "아래 항목 중",
+                                         "다음 경험 중",
+                                         "아래 경험 중",
+                                         "다음의 경험 중",
+                                         "아래의 경험 중",
+                                         "다음 조건 중",
+                                         "아래 조건 중",
+                                         "다음 분야 중",
+                                         "아래 분야 중",
+                                         "of the following",
+                                         "of these areas",
+                                         "of these:",
+                                         "of those below",
+                                         NULL };
+  g_autofree char *folded = matchum_fold (text, (gssize) length);
+  gsize size = strlen (folded);
+  MatchumGap gap;
+
+  if (!matchum_requirement_words_contain (folded, size, openers))
+    return 0;
+  gap = matchum_requirement_gap_read (folded, size);
+  return gap.flags & (MATCHUM_GAP_OF | MATCHUM_GAP_ONE_OF) ? gap.count : 0;
+}
+
+static void
+set_span_cb (gpointer data, gpointer user_data)
+{
+  ((MatchumCriterion *) data)->span = *(const MatchumSpan *) user_data;
+}
+
+/* What the lines under the requirement ask for, as so many of a list. Their spans are those of the line above, for
+ * their own words stand elsewhere. NULL where no line under it asks for anything that can be shown. */
+static MatchumCriterion *
+parse_lines_under (MatchumRequirement *self, guint count, MatchumSpan span, MatchumLexicon *lexicon)
+{
+  g_autoptr (GPtrArray) choices = matchum_criterion_tree_new_nodes ();
+  const MatchumPostingLine *above = matchum_posting_get_line (self->posting, self->index);
+  MatchumCriterion *node;
+
+  for (guint i = self->index + 1; i < matchum_posting_get_n_lines (self->posting) && choices->len < MAX_PARTS; i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (self->posting, i);
+      const char *text = matchum_posting_line_get_text (line);
+
+      if (!matchum_posting_line_is_requirement (line) || line->depth <= above->depth)
+        break;
+      node = matchum_requirement_grammar_parse (text, limit_length (text), 0, lexicon);
+      if (node != NULL)
+        g_ptr_array_add (choices, node);
+    }
+  if (choices->len == 0)
+    return NULL;
+  node = matchum_criterion_tree_join (count > 1 ? MATCHUM_CRITERION_AT_LEAST : MATCHUM_CRITERION_ANY, choices);
+  if (node->kind == MATCHUM_CRITERION_AT_LEAST)
+    node->count = count;
+  matchum_criterion_tree_visit_leaves (node, set_span_cb, &span);
+  return node;
+}
+
+static gboolean
+read_list_under (MatchumRequirement *self, const char *text, MatchumLexicon *lexicon)
+{
+  MatchumRequirementPart part = { MATCHUM_SPAN (0, limit_length (text)), NULL };
+  guint count = read_choice (text, part.span.end);
+
+  if (count > 0)
+    part.criterion = parse_lines_under (self, count, part.span, lexicon);
+  if (part.criterion == NULL)
+    return FALSE;
+  g_array_append_val (self->parts, part);
+  return TRUE;
+}
+
 MatchumRequirement *
 matchum_requirement_new (MatchumPosting *posting, guint line, MatchumLexicon *lexicon)
 {
   MatchumRequirement *self;
+  const char *text;
 
   g_return_val_if_fail (posting != NULL && lexicon != NULL, NULL);
   g_return_val_if_fail (line < matchum_posting_get_n_lines (posting), NULL);
@@ -102,7 +190,9 @@ matchum_requirement_new (MatchumPosting *posting, guint line, MatchumLexicon *le
   self->index = line;
   self->parts = g_array_new (FALSE, TRUE, sizeof (MatchumRequirementPart));
   g_array_set_clear_func (self->parts, (GDestroyNotify) clear_part);
-  read_parts (self, matchum_posting_line_get_text (matchum_posting_get_line (posting, line)), lexicon);
+  text = matchum_posting_line_get_text (matchum_posting_get_line (posting, line));
+  if (!read_list_under (self, text, lexicon))
+    read_parts (self, text, lexicon);
   return self;
 }
 

@@ -9,6 +9,7 @@
 #include "posting/matchum-degree.h"
 #include "posting/matchum-experience.h"
 #include "posting/matchum-proficiency.h"
+#include "posting/matchum-requirement-member.h"
 #include "posting/matchum-requirement-words.h"
 #include "text/matchum-korean-tail.h"
 
@@ -517,6 +518,23 @@ add_words (MatchumAtomLine *self)
     }
 }
 
+/* What stands unknown in a list beside known names. */
+static void
+add_members (MatchumAtomLine *self)
+{
+  g_autoptr (GArray) members = NULL;
+
+  if (!self->is_korean || self->atoms->len == 0)
+    return;
+  members = matchum_requirement_members_find (self);
+  for (guint i = 0; i < members->len && self->atoms->len < MAX_ATOMS; i++)
+    {
+      MatchumSpan span = g_array_index (members, MatchumSpan, i);
+
+      set_word (self, add_atom (self, MATCHUM_ATOM_WORD, span, MATCHUM_CRITERION_WORD), span);
+    }
+}
+
 static gint
 compare_atoms (gconstpointer a, gconstpointer b)
 {
@@ -600,6 +618,7 @@ matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
   mark_qualifiers (self);
   add_qualifiers (self);
   add_words (self);
+  add_members (self);
   g_ptr_array_sort (self->atoms, compare_atoms);
   read_levels (self);
   return self;

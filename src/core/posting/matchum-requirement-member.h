@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Members of lists that the lexicon does not know: in "정산, 결제 또는 회계 시스템" what stands beside a known name asks
+ * for something as well. Of the posting room only. */
+#pragma once
+
+#include "posting/matchum-requirement-atom.h"
+
+G_BEGIN_DECLS
+
+/* The unknown members of the lists in line, whose atoms must be in order: array of MatchumSpan, in the folded text. */
+GArray *matchum_requirement_members_find (MatchumAtomLine *line);
+
+G_END_DECLS

@@ -17,14 +17,14 @@ typedef struct {
 
 /* Whatever the clause names was not really done. */
 static const char hedge_pattern[] =
-    "튜토리얼|스터디|배우는 중|공부 ?중|학습 중|공부하고 있|도입 ?검토|검토 "
+    "튜토리얼|스터디|수강|(?:1차|필기|일부) ?합격|배우는 중|공부 ?중|학습 중|공부하고 있|도입 ?검토|검토 "
     "?(?:만|중|tf|후|했)|시도했으나|시도했지만|시도하였으나|"
     "관심(?:이|을|사|분야| 분야)?[ :]|해 ?보고 싶|예정|동료 ?(?:\\S+ )?(?:가|이) ?(?:구현|개발|담당)|(?:가|이|팀이) "
     "맡고|가 맡음|만 참관|"
     "(?<![a-z])(?:tutorials?|considered|evaluating|evaluated but|would like to|want to learn|hope to|plan to|planning "
     "to|still learning|"
     "currently learning|learning basics|toy project|to be useful|was theirs|were theirs|on their side|by another team|"
-    "dabbled|read about|watched|never used|not used|curious about)(?![a-z])|^\\s?tried |^\\s?light \\w+ "
+    "dabbled|attended a|read about|watched|never used|not used|curious about)(?![a-z])|^\\s?tried |^\\s?light \\w+ "
     "use|^\\s?(?:learning|studying)[: ]";
 
 /* The clause says that something was not done. */
@@ -32,22 +32,38 @@ static const char denial_pattern[] =
     "(?:하지|쓰지|해 ?보지|써 ?보지|사용하지|적용하지|도입하지|채택하지|되지|담당하지|다루지)(?:는|도)? "
     "?(?:않|못)|않음|않았|못함|못했|미도입|"
     "미적용|미사용|경험 ?없|보류|중단하|포기|무산|(?:^|[^a-z])no [a-z]|(?:^|[^a-z])(?:never|without any|not) |n't |"
-    "(?:^|[^a-z])(?:dropped (?:it|that|the idea)|abandoned|gave up|went back to|shelved|not adopted)(?![a-z])";
+    "(?:^|[^a-z])(?:dropped (?:it|that|the idea)|abandoned|gave up|went back to|shelved|not adopted|unfinished|"
+    "decided against|ruled (?:it|that) out)(?![a-z])|철회|원복|되돌림|완성하지 못|미완성|완성은 못";
 
 /* Of denials, the ones that take back what stands before them. */
-static const char retreat_pattern[] = "(?:쓰지|사용하지|적용하지|도입하지|채택하지|적용은 하지|하지)(?:는|도)? "
-                                      "?않|미도입|미적용|보류|무산|포기|went back to|abandoned|shelved|"
-                                      "not adopted|gave up|dropped (?:it|the idea)";
+static const char retreat_pattern[] =
+    "(?:쓰지|사용하지|적용하지|도입하지|채택하지|적용은 하지|하지)(?:는|도)? "
+    "?않|미도입|미적용|보류|무산|포기|went back to|abandoned|shelved|"
+    "not adopted|gave up|dropped (?:it|the idea)|never finished|unfinished|decided against|"
+    "ruled (?:it|that) out|철회|원복|되돌림|완성하지 못|미완성|완성은 못";
+
+/* Something else was kept instead of what stands before: "tried Svelte; we stayed with React". */
+static const char instead_pattern[] =
+    "^\\s?(?:(?:and|so|but) )?(?:we |i )?(?:kept (?:to |using )?|stayed with |stuck (?:with|to) "
+    "|ended up with )[a-z]|(?:계속 (?:쓰기로|사용하기로)|유지하기로)";
+
+typedef enum {
+  PATTERN_HEDGE,
+  PATTERN_DENIAL,
+  PATTERN_RETREAT,
+  PATTERN_INSTEAD,
+  N_PATTERNS,
+} Pattern;
 
 static GRegex *
-get_pattern (guint index)
+get_pattern (Pattern index)
 {
-  static GRegex *compiled[3];
+  static GRegex *compiled[N_PATTERNS];
   static gsize is_ready = 0;
 
   if (g_once_init_enter (&is_ready))
     {
-      const char *const texts[] = { hedge_pattern, denial_pattern, retreat_pattern };
+      const char *const texts[] = { hedge_pattern, denial_pattern, retreat_pattern, instead_pattern };
 
       for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
         {
@@ -63,7 +79,7 @@ get_pattern (guint index)
 }
 
 static gboolean
-matches (guint pattern, const char *text, MatchumSpan span)
+matches (Pattern pattern, const char *text, MatchumSpan span)
 {
   return g_regex_match_full (get_pattern (pattern), text + span.start, (gssize) matchum_span_get_length (span), 0, 0,
                              NULL, NULL);
@@ -192,8 +208,8 @@ static void
 judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
 {
   Clause *clause = &g_array_index (clauses, Clause, index);
-  gboolean is_hedge = matches (0, text, clause->span);
-  gboolean is_denial = matches (1, text, clause->span);
+  gboolean is_hedge = matches (PATTERN_HEDGE, text, clause->span);
+  gboolean is_denial = matches (PATTERN_DENIAL, text, clause->span);
   gboolean is_bare = is_denial && !matchum_hedge_covers (named, clause->span);
 
   if (is_hedge && !clause->is_hedged && opens_list (text, clause->span))
@@ -201,7 +217,8 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
   clause->is_hedged |= is_hedge || is_denial;
   if (clause->is_bracket && (is_hedge || is_bare) && index > 0)
     g_array_index (clauses, Clause, index - 1).is_hedged = TRUE;
-  else if (is_bare && matches (2, text, clause->span))
+  else if ((is_bare && matches (PATTERN_RETREAT, text, clause->span))
+           || (index > 0 && matches (PATTERN_INSTEAD, text, clause->span)))
     hedge_before (clauses, index);
 }
 

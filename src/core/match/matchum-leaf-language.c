@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "match/matchum-hedge.h"
 #include "posting/matchum-proficiency.h"
 
 static gboolean
@@ -46,17 +47,34 @@ dup_words (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIn
   return matchum_fold (text + start, (gssize) (end - start));
 }
 
+/* Blanks out what the words take back: "e-mail, no meetings so far". */
+static void
+blank_hedged (char *words)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  g_autoptr (GArray) hedged = matchum_hedge_find_all (words, strlen (words), none);
+
+  for (guint i = 0; i < hedged->len; i++)
+    {
+      MatchumSpan span = g_array_index (hedged, MatchumSpan, i);
+
+      memset (words + span.start, ' ', matchum_span_get_length (span));
+    }
+}
+
 static MatchumProficiency
 judge (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIndexBlock *block, guint at)
 {
   static const char *const helped[] = { "도움을 받", "통역 도움", "불가", "어려", "서툴" };
   const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, at);
   g_autofree char *words = dup_words (index, lexicon, block, at);
-  MatchumProficiency level = matchum_proficiency_find (words, strlen (words));
+  MatchumProficiency level;
 
   for (gsize i = 0; i < G_N_ELEMENTS (helped); i++)
     if (strstr (words, helped[i]) != NULL)
       return MATCHUM_PROFICIENCY_READING;
+  blank_hedged (words);
+  level = matchum_proficiency_find (words, strlen (words));
   if (is_test (lexicon, mention->concept))
     {
       const char *id = matchum_lexicon_get_concept (lexicon, mention->concept)->id;

@@ -34,6 +34,8 @@ static const DegreePattern patterns[] = {
   { "(?<![a-z0-9])(?:bs|b\\.a\\.|ba|ba/bs|bs/ba) (?=degree|in )", MATCHUM_DEGREE_BACHELOR },
   { "(?<![a-z0-9])(?:associate'?s? degree|higher national diploma|hnd)(?![a-z0-9])", MATCHUM_DEGREE_ASSOCIATE },
   { "(?<![a-z0-9])(?:high school diploma|ged)(?![a-z0-9])", MATCHUM_DEGREE_HIGH_SCHOOL },
+  { "(?<![a-z0-9])(?:a |an )?(?:relevant |technical |quantitative |related )?degree(?= in |$)",
+    MATCHUM_DEGREE_BACHELOR },
 };
 
 static const char tail_pattern[] =

@@ -294,6 +294,24 @@ matchum_wording_breaks_off (const char *folded)
          && !matchum_word_list_ends (&closed_endings, folded, length);
 }
 
+/* "경력 3년 이상 (B2B 우대)": only what stands in the brackets is preferred. A bare "(우대)" speaks of the line. */
+static gboolean
+is_aside_in_brackets (const char *folded)
+{
+  gsize length = strlen (folded);
+  gsize outer = trim_brackets (folded, length);
+  gsize inner = trim_marks (folded, length);
+  const char *open;
+
+  if (inner == 0 || folded[inner - 1] != ')' || outer + 2 >= inner)
+    return FALSE;
+  open = memchr (folded + outer, '(', inner - outer);
+  if (open == NULL || memchr (open, ' ', inner - (gsize) (open - folded)) == NULL)
+    return FALSE;
+  return matchum_word_list_ends (&preferred_endings, folded, inner - 1)
+         && !matchum_word_list_ends (&preferred_endings, folded, outer) && matchum_wording_asks (folded);
+}
+
 /* A line that holds both words, "BSc required, MSc preferred", is left to its section. */
 MatchumWordingMark
 matchum_wording_get_mark (const char *folded)
@@ -305,6 +323,8 @@ matchum_wording_get_mark (const char *folded)
   gboolean is_required =
       matchum_word_list_begins (&required_beginnings, start, length) || ends_with_one (start, &required_endings);
 
+  if (is_preferred && !is_required && is_aside_in_brackets (start))
+    return MATCHUM_MARK_NONE;
   if (is_preferred && !is_required)
     return strstr (start, " required,") != NULL || strstr (start, "필수,") != NULL ? MATCHUM_MARK_NONE
                                                                                    : MATCHUM_MARK_PREFERRED;

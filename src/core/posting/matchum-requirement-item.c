@@ -99,6 +99,15 @@ asks_all (MatchumRequirementReader *self, gsize from, gsize to)
   return matchum_requirement_reader_contains (self, from, to, words);
 }
 
+/* "(B2B 서비스 우대)": said beside what is asked. */
+static gboolean
+is_optional (MatchumRequirementReader *self, gsize from, gsize to)
+{
+  static const char *const words[] = { "우대", "선호", "preferred", "a plus", "optional", NULL };
+
+  return matchum_requirement_reader_contains (self, from, to, words);
+}
+
 static gboolean
 is_category (MatchumRequirementReader *self, const MatchumCriterion *node)
 {
@@ -156,14 +165,15 @@ attach (MatchumRequirementReader *self,
   item->node = matchum_criterion_tree_join_two (MATCHUM_CRITERION_ANY, item->node, content);
 }
 
-/* Behind a length of experience, examples belong to what the experience is in. */
+/* Behind a length of experience, or the how of it ("in production"), examples belong to what stands before. */
 static void
 attach_to_last (MatchumRequirementReader *self, GPtrArray *items, MatchumCriterion *content, gsize open, gsize close)
 {
   MatchumRequirementItem *last = g_ptr_array_index (items, items->len - 1);
   MatchumRequirementItem *before = items->len > 1 ? g_ptr_array_index (items, items->len - 2) : NULL;
 
-  if (last->kind == MATCHUM_ATOM_YEARS && !is_years (content) && before != NULL && before->kind == MATCHUM_ATOM_SKILL)
+  if (((last->kind == MATCHUM_ATOM_YEARS && !is_years (content)) || last->kind == MATCHUM_ATOM_QUALIFIER)
+      && before != NULL && before->kind == MATCHUM_ATOM_SKILL)
     {
       MatchumSpan span = before->span;
 
@@ -175,15 +185,21 @@ attach_to_last (MatchumRequirementReader *self, GPtrArray *items, MatchumCriteri
   attach (self, last, content, open, close);
 }
 
-/* A bracket that only says again, in another language, what stands outside. */
+/* A bracket that only says again, in another language, what stands outside: atom is all that it names. */
 static gboolean
-repeats (MatchumRequirementReader *self, const MatchumAtom *atom, gsize before)
+repeats (MatchumRequirementReader *self, guint index, gsize open)
 {
+  const MatchumAtom *atom = g_ptr_array_index (self->line->atoms, index);
+  const MatchumAtom *next =
+      index + 1 < self->line->atoms->len ? g_ptr_array_index (self->line->atoms, index + 1) : NULL;
+
+  if (next != NULL && next->span.start < self->closing[open])
+    return FALSE;
   for (guint i = 0; i < self->line->atoms->len; i++)
     {
       const MatchumAtom *other = g_ptr_array_index (self->line->atoms, i);
 
-      if (other->span.start >= before)
+      if (other->span.start >= open)
         break;
       if (atom->concept != G_MAXUINT && other->concept == atom->concept)
         return TRUE;
@@ -239,7 +255,7 @@ matchum_requirement_items_collect (MatchumRequirementReader *self, gsize start, 
           gsize close = self->closing[open];
           MatchumCriterion *content;
 
-          if (repeats (self, atom, open))
+          if (repeats (self, i, open))
             {
               at = atom->span.end;
               continue;
@@ -248,7 +264,9 @@ matchum_requirement_items_collect (MatchumRequirementReader *self, gsize start, 
           at = close + 1;
           if (content == NULL)
             continue;
-          if (items->len > 0)
+          if (items->len > 0 && is_optional (self, open, close))
+            matchum_criterion_free (content);
+          else if (items->len > 0)
             attach_to_last (self, items, content, open, close);
           else
             g_ptr_array_add (items, item_new (follows_major (self, open) ? MATCHUM_ATOM_FIELD : MATCHUM_ATOM_SKILL,

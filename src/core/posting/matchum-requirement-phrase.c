@@ -37,6 +37,23 @@ is_light (const char *word, gsize length)
   return FALSE;
 }
 
+/* "기획하고", "운영해", "작성된": what is done with the thing, no part of its name. */
+static gboolean
+is_verb (const char *word, gsize length)
+{
+  static const char *const endings[] = { "하고", "하며", "하여", "해서", "하는", "하기", "하신", "되는", "되어",
+                                         "시킨", "시켜", "있는", "없는", "해",   "한",   "된",   NULL };
+
+  for (gsize i = 0; endings[i] != NULL; i++)
+    {
+      gsize size = strlen (endings[i]);
+
+      if (length >= size + 6 && memcmp (word + length - size, endings[i], size) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Length of a word without the particles at its end. */
 static gsize
 strip_particles (const char *word, gsize length)
@@ -109,7 +126,8 @@ collect_words (MatchumAtomLine *line, MatchumSpan span)
       if ((length == 6 && memcmp (text, "또는", 6) == 0) || (length == 3 && memcmp (text, "및", 3) == 0)
           || (length == 3 && memcmp (text, "and", 3) == 0))
         mark_part (words);
-      else if (!is_light (text, length) && !is_light (text, stripped))
+      else if (!is_light (text, length) && !is_light (text, stripped)
+               && (g_ascii_isalpha (*text) || !is_verb (text, length)))
         {
           word.span = MATCHUM_SPAN (i, i + stripped);
           word.ends_part = is_joint (text, length, stripped);
@@ -161,6 +179,20 @@ make_leaf (MatchumAtomLine *line, GArray *words, guint from, guint to)
   return leaf;
 }
 
+/* "You say early when a number looks wrong": manners, where no experience or knowledge is spoken of. */
+static gboolean
+is_manners (MatchumAtomLine *line, MatchumSpan span)
+{
+  static const char *const openers[] = { "you ", "you'", "your ", "we ", "someone who " };
+  const char *text = line->text + span.start;
+  gsize length = matchum_span_get_length (span);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (openers); i++)
+    if (length > strlen (openers[i]) && g_str_has_prefix (text, openers[i]))
+      return !matchum_requirement_words_has_experience (text, length);
+  return FALSE;
+}
+
 MatchumCriterion *
 matchum_requirement_phrase_parse (MatchumAtomLine *line, MatchumSpan span)
 {
@@ -170,6 +202,8 @@ matchum_requirement_phrase_parse (MatchumAtomLine *line, MatchumSpan span)
 
   if (!matchum_requirement_words_has_experience (line->text + span.start, matchum_span_get_length (span))
       && line->is_korean)
+    return NULL;
+  if (!line->is_korean && is_manners (line, span))
     return NULL;
   if (line->is_korean)
     span.end = find_phrase_end (line, span);

@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define PIXELS_PER_POINT (96.0 / 72.0)
+/* A page is painted anew when the changes pause: painting takes longer than a frame may. */
+#define PAUSE_MS 90
 
 struct _MatchumPageView {
   GtkWidget parent_instance;
@@ -20,6 +22,7 @@ struct _MatchumPageView {
   GdkTexture *texture;
   GBytes *pixels; /* of the texture */
   gboolean is_stale;
+  guint paint_id;
   guint n_paints;
 };
 
@@ -78,7 +81,7 @@ matchum_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!self->is_in_view || self->pages == NULL || width == 0 || height == 0)
     return;
 
-  if (self->is_stale || self->texture == NULL || gdk_texture_get_width (self->texture) != width * scale)
+  if (self->texture == NULL || gdk_texture_get_width (self->texture) != width * scale)
     update_texture (self, width * scale, height * scale);
   gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
 }
@@ -101,6 +104,39 @@ matchum_page_view_measure (GtkWidget *widget,
   *minimum = *natural = (int) round (points * PIXELS_PER_POINT * self->zoom);
 }
 
+static gboolean
+paint_cb (gpointer user_data)
+{
+  MatchumPageView *self = user_data;
+
+  self->paint_id = 0;
+  if (self->is_stale && self->texture != NULL)
+    {
+      g_autoptr (GdkTexture) before = g_object_ref (self->texture);
+
+      update_texture (self, gdk_texture_get_width (before), gdk_texture_get_height (before));
+      if (self->texture != before)
+        gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_paint (MatchumPageView *self)
+{
+  self->is_stale = TRUE;
+  g_clear_handle_id (&self->paint_id, g_source_remove);
+  self->paint_id = g_timeout_add (PAUSE_MS, paint_cb, self);
+}
+
+static void
+matchum_page_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&MATCHUM_PAGE_VIEW (object)->paint_id, g_source_remove);
+
+  G_OBJECT_CLASS (matchum_page_view_parent_class)->dispose (object);
+}
+
 static void
 matchum_page_view_finalize (GObject *object)
 {
@@ -118,6 +154,7 @@ matchum_page_view_class_init (MatchumPageViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = matchum_page_view_dispose;
   object_class->finalize = matchum_page_view_finalize;
   widget_class->snapshot = matchum_page_view_snapshot;
   widget_class->measure = matchum_page_view_measure;
@@ -153,15 +190,13 @@ matchum_page_view_set_page (MatchumPageView *self, MatchumPages *pages, guint in
   g_clear_pointer (&self->pages, matchum_pages_unref);
   self->pages = pages;
   self->index = index;
-  self->is_stale = TRUE;
+  queue_paint (self);
 
   /* Translators: what a screen reader says of a picture of a page: page 1 of 2. */
   label = g_strdup_printf (_ ("Page %u of %u"), index + 1, matchum_pages_get_n_pages (pages));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (is_resized)
     gtk_widget_queue_resize (GTK_WIDGET (self));
-  else
-    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
@@ -186,6 +221,14 @@ matchum_page_view_set_in_view (MatchumPageView *self, gboolean is_in_view)
   if (!is_in_view)
     forget_texture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+matchum_page_view_is_stale (MatchumPageView *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_PAGE_VIEW (self), FALSE);
+
+  return self->is_stale;
 }
 
 guint

@@ -11,32 +11,84 @@
 
 /* Toasts */
 
+/* The overlay of libadwaita 1.2 loses its way when a toast goes while it is still coming, or is told twice to go. So a
+ * young toast is not dismissed but given other words, or dismissed a little later, and each is told once. */
+#define TOAST_COMES_MS 700
+
+static void
+toast_dismissed_cb (MatchumWindow *self, AdwToast *toast)
+{
+  if (toast != self->toast)
+    return;
+  g_clear_weak_pointer (&self->toast);
+  g_clear_handle_id (&self->toast_drop_id, g_source_remove);
+}
+
+static guint
+get_toast_age_ms (MatchumWindow *self)
+{
+  return (guint) ((g_get_monotonic_time () - self->toast_shown_at) / 1000);
+}
+
+static gboolean
+drop_toast_cb (gpointer user_data)
+{
+  MatchumWindow *self = user_data;
+  g_autoptr (AdwToast) toast = self->toast != NULL ? g_object_ref (self->toast) : NULL;
+
+  self->toast_drop_id = 0;
+  g_clear_weak_pointer (&self->toast);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill_toast (AdwToast *toast, const char *text, const char *button, const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, button != NULL ? action : NULL);
+}
+
 void
 matchum_window_show_toast (MatchumWindow *self, const char *text, const char *button, const char *action)
 {
   AdwToast *toast;
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_clear_weak_pointer (&self->toast);
-
-  toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, MATCHUM_TOAST_SECONDS);
-  if (button != NULL)
+  g_clear_handle_id (&self->toast_drop_id, g_source_remove);
+  if (self->toast != NULL && get_toast_age_ms (self) < TOAST_COMES_MS)
     {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
+      fill_toast (self->toast, text, button, action);
+      return;
     }
+
+  drop_toast_cb (self);
+  toast = adw_toast_new ("");
+  fill_toast (toast, text, button, action);
+  adw_toast_set_timeout (toast, MATCHUM_TOAST_SECONDS);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->toast, toast);
+  self->toast_shown_at = g_get_monotonic_time ();
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 void
 matchum_window_drop_undo_toast (MatchumWindow *self)
 {
-  if (self->toast != NULL && g_strcmp0 (adw_toast_get_action_name (self->toast), "win.undo") == 0)
-    adw_toast_dismiss (self->toast);
+  guint age;
+
+  if (self->toast == NULL || self->toast_drop_id != 0
+      || g_strcmp0 (adw_toast_get_action_name (self->toast), "win.undo") != 0)
+    return;
+
+  age = get_toast_age_ms (self);
+  if (age >= TOAST_COMES_MS)
+    drop_toast_cb (self);
+  else
+    self->toast_drop_id = g_timeout_add (TOAST_COMES_MS - age, drop_toast_cb, self);
 }
 
 /* The keys of the requirements that stand worse than before, and how the last of them stands now. */

@@ -71,6 +71,8 @@ struct _MatchumWindow
   GCancellable         *cancellable;
 
   AdwToast             *toast; /* the one shown last, or NULL */
+  gint64                toast_shown_at;
+  guint                 toast_drop_id;
 
   MatchumWorkspacePosting *removed_posting; /* what the toast can bring back */
   guint                 removed_position;

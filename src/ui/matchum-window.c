@@ -202,6 +202,7 @@ matchum_window_dispose (GObject *object)
 
   matchum_window_close_files (self);
   g_clear_handle_id (&self->place_id, g_source_remove);
+  g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->removed_posting);
   g_clear_object (&self->proof);

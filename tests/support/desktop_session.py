@@ -11,6 +11,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMA_PATH = "io/github/matchum/Matchum"
+# What GTK draws around a window in place of its shadow where there is no compositor.
 PLAIN_BORDER = 5
 
 
@@ -23,7 +24,8 @@ def ensure_display(width=1600, height=1200):
     if os.environ.get("MATCHUM_TEST_DISPLAY") == "1":
         return
     environment = dict(os.environ, MATCHUM_TEST_DISPLAY="1")
-    screen = f"-screen 0 {width}x{height}x24"
+    # Kept when the last client goes: the next program may start at that very moment.
+    screen = f"-screen 0 {width}x{height}x24 -noreset"
     command = ["xvfb-run", "-a", "-s", screen, "dbus-run-session", "--", sys.executable, *sys.argv]
     sys.exit(subprocess.run(command, env=environment).returncode)
 
@@ -165,15 +167,8 @@ class Program:
         """Writes the window as PNG once it has stopped changing."""
         window = window or self.window
         shot = self.wait_until_still(window)
-        border = self._find_border(str(window))
         path = pathlib.Path(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(
-            ["convert", shot, "-shave", f"{border}x{border}", "+repage", "-strip", "-define",
+            ["convert", shot, "-shave", f"{PLAIN_BORDER}x{PLAIN_BORDER}", "+repage", "-strip", "-define",
              "png:exclude-chunks=date,time", path], check=True)
-
-    def _find_border(self, window):
-        """The shadow of a window, or the plain border that GTK draws in its place where there is no compositor."""
-        found = subprocess.run(["xprop", "-id", window, "_GTK_FRAME_EXTENTS"], capture_output=True, text=True).stdout
-        numbers = found.partition("=")[2].replace(",", " ").split()
-        return int(numbers[0]) if len(numbers) == 4 else PLAIN_BORDER

@@ -194,10 +194,10 @@ test_page_view (void)
   matchum_ui_test_settle (window);
   g_assert_cmpuint (matchum_page_view_get_n_paints (view), ==, 1);
   matchum_page_view_set_page (view, same, 0);
-  matchum_ui_test_settle (window);
+  matchum_ui_test_wait (!matchum_page_view_is_stale (view));
   g_assert_cmpuint (matchum_page_view_get_n_paints (view), ==, 1);
   matchum_page_view_set_page (view, other, 0);
-  matchum_ui_test_settle (window);
+  matchum_ui_test_wait (!matchum_page_view_is_stale (view));
   g_assert_cmpuint (matchum_page_view_get_n_paints (view), ==, 2);
   gtk_window_destroy (GTK_WINDOW (window));
 }

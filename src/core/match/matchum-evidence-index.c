@@ -8,6 +8,7 @@
 
 #include "match/matchum-hedge.h"
 #include "match/matchum-magnitude.h"
+#include "match/matchum-split-name.h"
 #include "text/matchum-korean-tail.h"
 
 struct _MatchumEvidenceIndex {
@@ -104,6 +105,16 @@ fold_spans (MatchumFoldedText *folded, GArray *found)
   return spans;
 }
 
+static gint
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const MatchumIndexMention *left = a, *right = b;
+
+  if (left->span.start != right->span.start)
+    return left->span.start < right->span.start ? -1 : 1;
+  return left->span.end < right->span.end ? -1 : left->span.end > right->span.end;
+}
+
 static void
 remember (MatchumEvidenceIndex *self, const MatchumIndexMention *mention)
 {
@@ -119,6 +130,31 @@ remember (MatchumEvidenceIndex *self, const MatchumIndexMention *mention)
 }
 
 static void
+add_mentions (MatchumIndexBlock *block, guint index, GArray *found, GArray *spans)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      const MatchumMention *mention = &g_array_index (found, MatchumMention, i);
+      MatchumIndexMention known = { mention->concept, index, mention->span, mention->is_canonical, FALSE };
+
+      known.is_hedged = matchum_hedge_covers (block->hedged, g_array_index (spans, MatchumSpan, i));
+      g_array_append_val (block->mentions, known);
+    }
+}
+
+/* The names that the block's sentences take apart. */
+static void
+read_split_names (MatchumEvidenceIndex *self, MatchumIndexBlock *block, guint index)
+{
+  g_autoptr (GArray) found = matchum_split_name_find_all (self->lexicon, block->folded);
+  g_autoptr (GArray) spans = fold_spans (block->folded, found);
+
+  add_mentions (block, index, found, spans);
+  if (found->len > 0)
+    g_array_sort (block->mentions, compare_mentions);
+}
+
+static void
 read_names (MatchumEvidenceIndex *self, MatchumIndexBlock *block, guint index)
 {
   g_autoptr (GArray) found =
@@ -128,14 +164,9 @@ read_names (MatchumEvidenceIndex *self, MatchumIndexBlock *block, guint index)
 
   block->hedged = matchum_hedge_find_all (matchum_folded_text_get_text (block->folded),
                                           matchum_folded_text_get_length (block->folded), spans);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const MatchumMention *mention = &g_array_index (found, MatchumMention, i);
-      MatchumIndexMention known = { mention->concept, index, mention->span, mention->is_canonical, FALSE };
-
-      known.is_hedged = matchum_hedge_covers (block->hedged, g_array_index (spans, MatchumSpan, i));
-      g_array_append_val (block->mentions, known);
-    }
+  add_mentions (block, index, found, spans);
+  if (!block->is_listed)
+    read_split_names (self, block, index);
 }
 
 /* Every entry of the publications section is a publication, whether it says so or not; elsewhere the word alone

@@ -83,18 +83,35 @@ widen_domain (MatchumLexicon *lexicon, GArray *concepts)
   return domain;
 }
 
-/* Whether the job's heading, or enough of its items, is of the domain. */
+/* Whether the block names a wider kind of what is asked: "web developer" for frontend development. */
+static gboolean
+is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, GArray *domain)
+{
+  for (guint i = 0; i < block->mentions->len; i++)
+    {
+      guint named = g_array_index (block->mentions, MatchumIndexMention, i).concept;
+      const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, named);
+
+      for (guint k = 0; k < domain->len; k++)
+        for (guint m = 0; concept->kind == MATCHUM_CONCEPT_ROLE && m < concept->implies->len; m++)
+          if (matchum_lexicon_is_kind_of (lexicon, g_array_index (domain, guint, k),
+                                          g_array_index (concept->implies, guint, m)))
+            return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the job's heading, or enough of its items, is of the domain; under a heading of a wider kind one item is
+ * enough. */
 static gboolean
 counts (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock *entry, GArray *domain)
 {
+  guint dated_by = entry->dated_by != MATCHUM_BLOCK_NONE ? entry->dated_by : entry->index;
+  const MatchumIndexBlock *heading = matchum_evidence_index_get_block (index, entry->index);
+  const MatchumIndexBlock *dated = matchum_evidence_index_get_block (index, dated_by);
   guint n_items = 0, n_shown = 0;
 
-  if (domain->len == 0)
-    return TRUE;
-  if (is_of_kind (lexicon, matchum_evidence_index_get_block (index, entry->index), domain))
-    return TRUE;
-  if (entry->dated_by != MATCHUM_BLOCK_NONE && entry->dated_by != entry->index
-      && is_of_kind (lexicon, matchum_evidence_index_get_block (index, entry->dated_by), domain))
+  if (domain->len == 0 || is_of_kind (lexicon, heading, domain) || is_of_kind (lexicon, dated, domain))
     return TRUE;
   for (guint i = entry->index + 1; i < entry->end; i++)
     {
@@ -102,6 +119,8 @@ counts (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock
       n_shown += is_of_kind (lexicon, matchum_evidence_index_get_block (index, i), domain);
     }
   if (n_shown >= MANY_ITEMS || (n_shown >= LEAST_ITEMS && n_shown * LEAST_SHARE >= n_items))
+    return TRUE;
+  if (n_shown > 0 && (is_of_wider_kind (lexicon, heading, domain) || is_of_wider_kind (lexicon, dated, domain)))
     return TRUE;
   return is_fields_only (lexicon, domain) && count_tools (index, lexicon, entry) >= LEAST_TOOLS;
 }

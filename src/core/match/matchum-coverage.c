@@ -117,7 +117,7 @@ judge_leaf (Judging *self, const MatchumCriterion *node)
     finding.is_shown = finding.is_begun = TRUE;
   if (finding.is_begun)
     g_ptr_array_add (self->shown, (gpointer) leaf);
-  if (node->is_aside)
+  if (node->is_aside || node->is_whole)
     finding.is_begun = FALSE;
   return finding;
 }

@@ -153,6 +153,42 @@ matchum_criterion_tree_silence_heads (MatchumCriterion *node, MatchumLexicon *le
     }
 }
 
+static gboolean
+is_function (const MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  return node->kind == MATCHUM_CRITERION_CONCEPT && node->concepts->len > 0
+         && matchum_lexicon_get_concept (lexicon, g_array_index (node->concepts, guint, 0))->kind
+                == MATCHUM_CONCEPT_FUNCTION;
+}
+
+/* Whether the node asks for something that is no function, and no how. */
+static gboolean
+is_particular (const MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    if (is_particular (g_ptr_array_index (node->children, i), lexicon))
+      return TRUE;
+  return node->children == NULL && node->kind != MATCHUM_CRITERION_YEARS && !node->is_aside && !node->is_context
+         && !node->is_scale && !node->is_silent && !node->is_role && !is_function (node, lexicon);
+}
+
+/* "디자인 조직 리딩", "marketing in Japan": the whole of one's work shows nothing of a line that asks for a part of it.
+ */
+void
+matchum_criterion_tree_mark_wholes (GPtrArray *nodes, MatchumLexicon *lexicon)
+{
+  gboolean has_particular = FALSE;
+
+  for (guint i = 0; i < nodes->len; i++)
+    has_particular |= is_particular (g_ptr_array_index (nodes, i), lexicon);
+  for (guint i = 0; has_particular && i < nodes->len; i++)
+    {
+      MatchumCriterion *node = g_ptr_array_index (nodes, i);
+
+      node->is_whole |= is_function (node, lexicon);
+    }
+}
+
 /* The class that at least two members of an open list are kinds of, where it is one of few; G_MAXUINT where none. */
 static guint
 find_class (const MatchumCriterion *list, MatchumLexicon *lexicon)

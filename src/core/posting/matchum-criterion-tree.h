@@ -34,5 +34,9 @@ MatchumCriterion *matchum_criterion_tree_simplify        (MatchumCriterion     *
 /* Moves all spans of the tree by offset bytes. */
 void              matchum_criterion_tree_move            (MatchumCriterion     *node,
                                                           gsize                 offset);
+/* Marks those of nodes, things asked for together, that name the whole of a kind of work beside what is asked in
+ * particular. */
+void              matchum_criterion_tree_mark_wholes     (GPtrArray            *nodes,
+                                                          MatchumLexicon       *lexicon);
 
 G_END_DECLS

@@ -45,6 +45,8 @@ struct _MatchumCriterion {
   gboolean              is_scale;   /* "대용량", "at scale": also shown by a large enough number */
   gboolean              is_aside;   /* how or with what the rest is to have been done: asked, but by itself it shows nothing
                                        of the line */
+  gboolean              is_whole;  /* a whole kind of work of which the rest asks for a part: asked, but by itself it shows
+                                       nothing of the line */
   gboolean              is_career;  /* what a career of so many years is asked in: the jobs show it, not their items */
   gboolean              is_role;    /* names a role; goes before the tree is done */
   gboolean              counts_research; /* of YEARS: research at a university counts */

@@ -260,6 +260,16 @@ static const struct {
   { "대규모", TRUE },         { "high-throughput", TRUE },
 };
 
+/* "빠르게 변화하는 … 프로덕션 환경": a surrounding that one has to like, not one that has to be known. */
+static gboolean
+is_of_change (MatchumAtomLine *self, gsize at)
+{
+  static const char *const words[] = { "변화하는", "변화가 빠른", "fast-paced", "fast-changing", "fast-moving", NULL };
+  gsize from = at > 64 ? at - 64 : 0;
+
+  return matchum_requirement_words_contain (self->text + from, at - from, words);
+}
+
 static void
 add_qualifiers (MatchumAtomLine *self)
 {
@@ -273,7 +283,7 @@ add_qualifiers (MatchumAtomLine *self)
       if (place == NULL || (g_ascii_isalpha (*place) && place > self->text && g_ascii_isalnum (place[-1])))
         continue;
       span = MATCHUM_SPAN ((gsize) (place - self->text), (gsize) (place - self->text) + size);
-      if (is_taken (self, span))
+      if (is_taken (self, span) || is_of_change (self, span.start))
         continue;
       atom = add_atom (self, MATCHUM_ATOM_QUALIFIER, span, MATCHUM_CRITERION_WORD);
       atom->criterion->word = g_strdup (qualifiers[i].word);

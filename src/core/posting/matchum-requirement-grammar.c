@@ -270,6 +270,8 @@ is_firm (MatchumAtomLine *line, const MatchumAtom *atom, MatchumAttitude attitud
     return TRUE;
   if (attitude == MATCHUM_ATTITUDE_STRONG || atom->criterion->concepts->len == 0)
     return FALSE;
+  if (attitude == MATCHUM_ATTITUDE_FAINT)
+    return TRUE;
   concept = matchum_lexicon_get_concept (line->lexicon, g_array_index (atom->criterion->concepts, guint, 0));
   return concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
          || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM;

@@ -185,26 +185,35 @@ attach_to_last (MatchumRequirementReader *self, GPtrArray *items, MatchumCriteri
   attach (self, last, content, open, close);
 }
 
-/* A bracket that only says again, in another language, what stands outside: atom is all that it names. */
 static gboolean
-repeats (MatchumRequirementReader *self, guint index, gsize open)
+is_named_before (MatchumRequirementReader *self, guint concept, gsize before)
 {
-  const MatchumAtom *atom = g_ptr_array_index (self->line->atoms, index);
-  const MatchumAtom *next =
-      index + 1 < self->line->atoms->len ? g_ptr_array_index (self->line->atoms, index + 1) : NULL;
-
-  if (next != NULL && next->span.start < self->closing[open])
-    return FALSE;
   for (guint i = 0; i < self->line->atoms->len; i++)
     {
-      const MatchumAtom *other = g_ptr_array_index (self->line->atoms, i);
+      const MatchumAtom *atom = g_ptr_array_index (self->line->atoms, i);
 
-      if (other->span.start >= open)
+      if (atom->span.start >= before)
         break;
-      if (atom->concept != G_MAXUINT && other->concept == atom->concept)
+      if (atom->concept == concept)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether a bracket, whose first atom is at index, only says again in another language what stands outside. */
+static gboolean
+repeats (MatchumRequirementReader *self, guint index, gsize open)
+{
+  for (guint i = index; i < self->line->atoms->len; i++)
+    {
+      const MatchumAtom *atom = g_ptr_array_index (self->line->atoms, i);
+
+      if (atom->span.start > self->closing[open])
+        break;
+      if (atom->concept == G_MAXUINT || !is_named_before (self, atom->concept, open))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gsize
@@ -257,7 +266,7 @@ matchum_requirement_items_collect (MatchumRequirementReader *self, gsize start, 
 
           if (repeats (self, i, open))
             {
-              at = atom->span.end;
+              at = close + 1;
               continue;
             }
           content = self->parse (self, open + 1, close, depth + 1);

@@ -30,6 +30,7 @@ take_element (MatchumRequirementReader *self, GPtrArray *items, guint *index)
         break;
       (*index)++;
     }
+  matchum_criterion_tree_mark_wholes (nodes, self->line->lexicon);
   return matchum_criterion_tree_join (MATCHUM_CRITERION_ALL, nodes);
 }
 
@@ -195,7 +196,7 @@ take_run (MatchumRequirementReader *self, GPtrArray *items, guint *index, gsize 
 }
 
 static MatchumCriterion *
-join_pieces (GArray *pieces)
+join_pieces (GArray *pieces, MatchumLexicon *lexicon)
 {
   g_autoptr (GPtrArray) all = matchum_criterion_tree_new_nodes ();
   g_autoptr (GPtrArray) any = matchum_criterion_tree_new_nodes ();
@@ -211,6 +212,7 @@ join_pieces (GArray *pieces)
       if (any->len > 0)
         g_ptr_array_add (all, matchum_criterion_tree_join (MATCHUM_CRITERION_ANY, any));
     }
+  matchum_criterion_tree_mark_wholes (all, lexicon);
   return matchum_criterion_tree_join (MATCHUM_CRITERION_ALL, all);
 }
 
@@ -259,5 +261,5 @@ matchum_requirement_list_build (MatchumRequirementReader *self, GPtrArray *items
       g_array_append_val (pieces, piece);
       before = after;
     }
-  return join_pieces (pieces);
+  return join_pieces (pieces, self->line->lexicon);
 }

@@ -167,10 +167,6 @@ matchum_requirement_words_find_attitude (const char *text, gsize length)
                                       "솔직",
                                       "진심",
                                       "인정하",
-                                      "문제 해결 능력",
-                                      "문제해결 능력",
-                                      "문제해결능력",
-                                      "문제 해결력",
                                       "전달하",
                                       "애정",
                                       "사랑",
@@ -200,8 +196,6 @@ matchum_requirement_words_find_attitude (const char *text, gsize length)
                                       "attention to detail",
                                       "care about",
                                       "ambiguity",
-                                      "problem-solv",
-                                      "problem solv",
                                       "adaptab",
                                       "kind ",
                                       "honest",
@@ -218,10 +212,17 @@ matchum_requirement_words_find_attitude (const char *text, gsize length)
                                       "good judg",
                                       NULL };
 
+  /* Said of nearly any work: soft only where no work is named beside it. */
+  static const char *const faint[] = { "문제 해결 능력", "문제해결 능력",  "문제해결능력",
+                                       "문제 해결력",    "문제 해결 역량", "문제해결 역량",
+                                       "problem-solv",   "problem solv",   NULL };
+
   if (matchum_requirement_words_contain (text, length, strong))
     return MATCHUM_ATTITUDE_STRONG;
   if (matchum_requirement_words_contain (text, length, mild))
     return MATCHUM_ATTITUDE_MILD;
+  if (matchum_requirement_words_contain (text, length, faint))
+    return MATCHUM_ATTITUDE_FAINT;
   return MATCHUM_ATTITUDE_NONE;
 }
 

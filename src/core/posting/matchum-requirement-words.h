@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   MATCHUM_ATTITUDE_NONE,
+  MATCHUM_ATTITUDE_FAINT,  /* problem solving: soft where nothing at all is asked beside it */
   MATCHUM_ATTITUDE_MILD,   /* cooperation, talk: soft where nothing firm is asked beside it */
   MATCHUM_ATTITUDE_STRONG, /* interest, liking, passion: whatever stands beside it is only its object */
 } MatchumAttitude;

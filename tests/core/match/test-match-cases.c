@@ -10,10 +10,20 @@
 #include "export/matchum-match-json.h"
 #include "match-fixture.h"
 
-/* Raise them when the figures rise; never lower them to make a change pass. */
-#define STATUS_FLOOR 0.87
-#define EVIDENCE_FLOOR 0.79
-#define MISSING_FLOOR 0.82
+/* A set of cases with the figures below which it must not fall. Raise them when the figures rise; never lower them to
+ * make a change pass. */
+typedef struct {
+  const char *folder;
+  guint least_lines;
+  double status;
+  double evidence;
+  double missing;
+} CaseSet;
+
+static const CaseSet case_sets[] = {
+  { "cases", 200, 0.88, 0.79, 0.84 },
+  { "cases-2", 140, 0.87, 0.71, 0.77 }, /* fields that the matcher was not written with */
+};
 
 typedef struct {
   guint right; /* said and true */
@@ -39,9 +49,9 @@ get_f1 (const Count *count)
 }
 
 static MatchumSource *
-load (const char *path)
+load (const char *folder, const char *path)
 {
-  g_autofree char *name = g_test_build_filename (G_TEST_DIST, "cases", path, NULL);
+  g_autofree char *name = g_test_build_filename (G_TEST_DIST, folder, path, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (name);
   g_autoptr (GError) error = NULL;
   MatchumSource *source = matchum_source_load (file, NULL, &error);
@@ -61,10 +71,10 @@ get_as_of (JsonObject *label)
 
 /* What the program says of a case: line → its object. */
 static JsonNode *
-run_case (MatchumLexicon *lexicon, JsonObject *label)
+run_case (MatchumLexicon *lexicon, const char *folder, JsonObject *label)
 {
-  g_autoptr (MatchumSource) resume_source = load (json_object_get_string_member (label, "resume"));
-  g_autoptr (MatchumSource) posting_source = load (json_object_get_string_member (label, "posting"));
+  g_autoptr (MatchumSource) resume_source = load (folder, json_object_get_string_member (label, "resume"));
+  g_autoptr (MatchumSource) posting_source = load (folder, json_object_get_string_member (label, "posting"));
   g_autoptr (GError) error = NULL;
   g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (resume_source, &error);
   g_autoptr (MatchumPosting) posting = NULL;
@@ -187,7 +197,7 @@ count_missing (Figures *figures, JsonObject *said, JsonObject *gold)
 }
 
 static void
-judge_case (MatchumLexicon *lexicon, const char *path, Figures *figures)
+judge_case (MatchumLexicon *lexicon, const char *folder, const char *path, Figures *figures)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -198,7 +208,7 @@ judge_case (MatchumLexicon *lexicon, const char *path, Figures *figures)
   json_parser_load_from_file (parser, path, &error);
   g_assert_no_error (error);
   label = json_node_get_object (json_parser_get_root (parser));
-  root = run_case (lexicon, label);
+  root = run_case (lexicon, folder, label);
   lines = json_object_get_array_member (label, "requirements");
   for (guint i = 0; i < json_array_get_length (lines); i++)
     {
@@ -218,9 +228,10 @@ judge_case (MatchumLexicon *lexicon, const char *path, Figures *figures)
 }
 
 static void
-test_cases (void)
+test_cases (gconstpointer data)
 {
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "cases", "labels", NULL);
+  const CaseSet *set = data;
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, set->folder, "labels", NULL);
   g_autoptr (MatchumLexicon) lexicon = fixture_make_lexicon (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
@@ -234,22 +245,27 @@ test_cases (void)
       {
         g_autofree char *path = g_build_filename (folder, name, NULL);
 
-        judge_case (lexicon, path, &figures);
+        judge_case (lexicon, set->folder, path, &figures);
       }
   for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
     status += get_f1 (&figures.status[i]) / G_N_ELEMENTS (statuses);
   g_test_message ("%u lines: status %.3f, evidence %.3f, missing %.3f", figures.n_lines, status,
                   get_f1 (&figures.evidence), get_f1 (&figures.missing));
-  g_assert_cmpuint (figures.n_lines, >=, 200);
-  g_assert_cmpfloat (status, >=, STATUS_FLOOR);
-  g_assert_cmpfloat (get_f1 (&figures.evidence), >=, EVIDENCE_FLOOR);
-  g_assert_cmpfloat (get_f1 (&figures.missing), >=, MISSING_FLOOR);
+  g_assert_cmpuint (figures.n_lines, >=, set->least_lines);
+  g_assert_cmpfloat (status, >=, set->status);
+  g_assert_cmpfloat (get_f1 (&figures.evidence), >=, set->evidence);
+  g_assert_cmpfloat (get_f1 (&figures.missing), >=, set->missing);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/match-cases/figures", test_cases);
+  for (gsize i = 0; i < G_N_ELEMENTS (case_sets); i++)
+    {
+      g_autofree char *path = g_strconcat ("/match-cases/", case_sets[i].folder, NULL);
+
+      g_test_add_data_func (path, &case_sets[i], test_cases);
+    }
   return g_test_run ();
 }

@@ -29,6 +29,7 @@ static const char lexicon_text[] =
     "concept french human-language\n  en French\n  ko 프랑스어\n"
     "concept german human-language\n  en German\n  ko 독일어\n"
     "concept toeic language-test\n  en TOEIC\n  implies english\n"
+    "concept demand-forecasting task\n  ko 수요 예측\n"
     "concept cka certificate\n  en CKA\n"
     "concept aws-sa certificate\n  en AWS Solutions Architect\n";
 
@@ -85,6 +86,9 @@ static const Case cases[] = {
   { "Kubernetes 운영 경험", "met|9|" },
   { "ML framework 사용 경험", "met|9,35|" },
   { "머신러닝 경험", "met|9|" },
+  /* By an object and its verb. */
+  { "수요 예측 경험", "met|9|" },
+  { "수요 예측, Hudi 경험", "partial|9|Hudi" },
   /* A sibling shows nothing. */
   { "Spark 사용 경험", "missing||Spark" },
   { "Kafka, Spark 사용 경험", "partial|7|Spark" },
@@ -175,6 +179,79 @@ test_listed (void)
   g_assert_false (matchum_coverage_get_verdict (fixture->coverage, 1)->is_listed_only);
 }
 
+static char *
+judge_item (const char *item, const char *line)
+{
+  g_autofree char *resume = g_strconcat ("# A\n\n## 경력\n\n### B | 2020.01 - 2021.01\n\n- ", item, "\n", NULL);
+  g_autofree char *posting = g_strconcat ("## 자격요건\n\n- ", line, "\n", NULL);
+  g_autoptr (Fixture) fixture = fixture_new (lexicon_text, resume, posting);
+
+  return fixture_describe (fixture, fixture->coverage, 0);
+}
+
+/* What was tried and not kept, or only heard of, is no experience; what was kept is. */
+static void
+test_dropped (void)
+{
+  static const struct {
+    const char *item;
+    const char *verdict;
+  } items[] = {
+    { "Kafka로 로그를 수집", "met|7|" },
+    { "Tried Kafka for a week; we stayed with cron", "missing||Kafka" },
+    { "Tried cron for a week; we stayed with Kafka", "met|7|" },
+    { "Wrote a Kafka connector, never finished", "missing||Kafka" },
+    { "Kafka를 석 달 시험했으나 운영이 어려워 쓰지 않기로 함", "missing||Kafka" },
+    { "Kafka 기초 강의 수강", "missing||Kafka" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *said = judge_item (items[i].item, "Kafka 사용 경험");
+
+      g_test_message ("%s", items[i].item);
+      g_assert_cmpstr (said, ==, items[i].verdict);
+    }
+}
+
+/* What a language is said not to serve for raises no level. */
+static void
+test_language_denied (void)
+{
+  g_autofree char *denied = judge_item ("English: reading and e-mail, no meetings so far", "영어 회의 가능자");
+  g_autofree char *said = judge_item ("English: weekly meetings with the client", "영어 회의 가능자");
+
+  g_assert_cmpstr (denied, ==, "missing||영어");
+  g_assert_cmpstr (said, ==, "met|7|");
+}
+
+/* A heading of alternatives is met by so many of the lines under it, whether they are indented or have another bullet;
+ * the lines after them are none of its own. */
+static void
+test_alternatives (void)
+{
+  static const struct {
+    const char *lines;
+    const char *verdict;
+  } lists[] = {
+    { "- 다음 중 하나 이상의 경험\n    - Spark 경험\n    - Kafka 경험\n", "met|7|" },
+    { "- 다음 중 두 가지 이상의 경험\n    - Spark 경험\n    - Kafka 경험\n    - Kubernetes 경험\n", "met|7,9|" },
+    { "- 다음 중 두 가지 이상의 경험\n    - Spark 경험\n    - Kafka 경험\n- Kubernetes 경험\n", "partial|7|Spark" },
+    { "- 다음 중 하나 이상의 경험\n· Spark 경험\n· Kafka 경험\n", "met|7|" },
+    { "- At least one of the following\n  - Spark\n  - Hudi\n", "missing||Spark,Hudi" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *posting = g_strconcat ("## 자격요건\n\n", lists[i].lines, NULL);
+      g_autoptr (Fixture) fixture = fixture_new (lexicon_text, resume_text, posting);
+      g_autofree char *said = fixture_describe (fixture, fixture->coverage, 0);
+
+      g_test_message ("%s", lists[i].lines);
+      g_assert_cmpstr (said, ==, lists[i].verdict);
+    }
+}
+
 /* No more than eight blocks, though twenty show it. */
 static void
 test_limit (void)
@@ -197,7 +274,8 @@ test_limit (void)
 static void
 test_hostile (void)
 {
-  static const char *const seeds[] = { "Kafka 도입 검토, ", "(Kafka (", "않음, Kafka ", "3억 건 ", "Kafka. " };
+  static const char *const seeds[] = { "Kafka 도입 검토, ", "(Kafka (", "않음, Kafka ",
+                                       "3억 건 ",           "Kafka. ",  "수요를 예측 " };
 
   for (gsize i = 0; i < G_N_ELEMENTS (seeds); i++)
     {
@@ -225,6 +303,9 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/match/spans", test_spans);
   g_test_add_func ("/match/listed", test_listed);
+  g_test_add_func ("/match/dropped", test_dropped);
+  g_test_add_func ("/match/language-denied", test_language_denied);
+  g_test_add_func ("/match/alternatives", test_alternatives);
   g_test_add_func ("/match/limit", test_limit);
   g_test_add_func ("/match/hostile", test_hostile);
   return g_test_run ();

@@ -80,6 +80,14 @@ static const Case cases[] = {
   { "딥러닝에 대한 이해 (PyTorch, TensorFlow 중 하나 이상)", "ANY(딥러닝, ~PyTorch, ~TensorFlow)" },
   { "딥러닝 경험 (PyTorch, TensorFlow 모두)", "ALL(딥러닝, PyTorch, TensorFlow)" },
   { "Vector databases (Foobase or Barbase)", "ANY(~Vector databases, Foobase, Barbase)" },
+  { "딥러닝 경험 (PyTorch 우대)", "딥러닝" },
+  { "Deep learning (딥러닝, NLP)", "ANY(Deep learning, ~NLP)" },
+  { "Deep learning (딥러닝)", "Deep learning" },
+  { "Deep learning in production (PyTorch)", "ALL(ANY(Deep learning, ~PyTorch), !production)" },
+  /* Members of lists that the lexicon does not know. */
+  { "정산, 송금 또는 금융 서비스 경험", "ANY(정산, 송금, 금융)" },
+  { "Docker와 광대역망을 다룬 경험", "Docker" },
+  { "설계, 운영 및 데이터 분석 경험", "데이터 분석" },
   /* Years. */
   { "머신러닝 실무 경력 3년 이상", "ALL(머신러닝, 3년 이상/36{machine-learning})" },
   { "3+ years of experience with Python", "ALL(Python, 3+ years/36{python})" },
@@ -101,6 +109,7 @@ static const Case cases[] = {
     "ANY(Bachelor's degree=3{computer-science}, equivalent practical experience/0{computer-science})" },
   { "머신러닝 경력 3년 이상 또는 석사 학위", "ANY(ALL(머신러닝, 3년 이상/36{machine-learning}), 석사 학위=4)" },
   { "통계학 전공자", "field{statistics}" },
+  { "A degree in statistics or a related field", "A degree=3{statistics}~" },
   /* Certificates and languages. */
   { "SQLD, ADsP 등 자격증", "ANY+(SQLD, ADsP)" },
   { "영어 회의 가능자", "영어@3" },
@@ -116,6 +125,9 @@ static const Case cases[] = {
   { "동료와 적극적으로 소통하시는 분", "soft" },
   { "머신러닝 트렌드에 관심이 많으신 분", "soft" },
   { "You are curious about machine learning", "soft" },
+  { "You speak up before it is too late", "soft" },
+  { "논리적인 사고와 문제 해결 능력", "soft" },
+  { "머신러닝으로 푸는 문제 해결 능력", "머신러닝" },
   { "Python 개발 경험이 있고 새로운 기술에 관심이 많으신 분", "Python" },
   /* The words themselves. */
   { "서버실 배선 관리 경험자", "서버실 배선 관리" },

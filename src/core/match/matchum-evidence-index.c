@@ -72,24 +72,6 @@ count_letters (MatchumEvidenceIndex *self, const char *text)
     }
 }
 
-/* Where each place of the words stands in the fold; the fold may be shorter or longer. */
-static gsize
-find_folded (MatchumFoldedText *folded, gsize original)
-{
-  gsize low = 0, high = matchum_folded_text_get_length (folded);
-
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-
-      if (matchum_folded_text_get_original_span (folded, MATCHUM_SPAN (middle, middle + 1)).start < original)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 static GArray *
 fold_spans (MatchumFoldedText *folded, GArray *found)
 {
@@ -97,8 +79,7 @@ fold_spans (MatchumFoldedText *folded, GArray *found)
 
   for (guint i = 0; i < found->len; i++)
     {
-      MatchumSpan original = g_array_index (found, MatchumMention, i).span;
-      MatchumSpan span = MATCHUM_SPAN (find_folded (folded, original.start), find_folded (folded, original.end));
+      MatchumSpan span = matchum_folded_text_get_folded_span (folded, g_array_index (found, MatchumMention, i).span);
 
       g_array_append_val (spans, span);
     }
@@ -230,17 +211,40 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
   g_array_append_val (self->blocks, block);
 }
 
-static gboolean
-is_mentioned (const MatchumIndexBlock *block, guint concept, gboolean is_hedged)
+/* Sorts what the blocks under an entry name into what is kept and what is taken back. */
+static void
+sort_mentions (MatchumEvidenceIndex *self, const MatchumBlock *entry, GHashTable *kept, GHashTable *taken_back)
 {
-  for (guint i = 0; i < block->mentions->len; i++)
+  for (guint i = entry->index + 1; i < entry->end; i++)
     {
-      const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, i);
+      const MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, i);
 
-      if (mention->concept == concept && mention->is_hedged == is_hedged)
-        return TRUE;
+      for (guint k = 0; k < block->mentions->len; k++)
+        {
+          const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
+
+          g_hash_table_add (mention->is_hedged ? taken_back : kept, GUINT_TO_POINTER (mention->concept));
+        }
     }
-  return FALSE;
+}
+
+static void
+hedge_heading (MatchumEvidenceIndex *self, const MatchumBlock *entry)
+{
+  MatchumIndexBlock *heading = &g_array_index (self->blocks, MatchumIndexBlock, entry->index);
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) taken_back = g_hash_table_new (NULL, NULL);
+
+  if (heading->mentions->len == 0)
+    return;
+  sort_mentions (self, entry, kept, taken_back);
+  for (guint i = 0; i < heading->mentions->len; i++)
+    {
+      MatchumIndexMention *mention = &g_array_index (heading->mentions, MatchumIndexMention, i);
+      gpointer concept = GUINT_TO_POINTER (mention->concept);
+
+      mention->is_hedged |= g_hash_table_contains (taken_back, concept) && !g_hash_table_contains (kept, concept);
+    }
 }
 
 /* A heading promises no more than its items keep: "Airflow weekend" over "followed a tutorial". */
@@ -249,22 +253,10 @@ hedge_headings (MatchumEvidenceIndex *self)
 {
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      const MatchumBlock *source = matchum_resume_get_block (self->resume, i);
-      MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, i);
+      const MatchumBlock *block = matchum_resume_get_block (self->resume, i);
 
-      for (guint k = 0; source->kind == MATCHUM_BLOCK_ENTRY && k < block->mentions->len; k++)
-        {
-          MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
-          gboolean is_kept = FALSE, is_taken_back = FALSE;
-
-          for (guint m = i + 1; m < source->end; m++)
-            {
-              is_kept |= is_mentioned (&g_array_index (self->blocks, MatchumIndexBlock, m), mention->concept, FALSE);
-              is_taken_back |=
-                  is_mentioned (&g_array_index (self->blocks, MatchumIndexBlock, m), mention->concept, TRUE);
-            }
-          mention->is_hedged |= is_taken_back && !is_kept;
-        }
+      if (block->kind == MATCHUM_BLOCK_ENTRY)
+        hedge_heading (self, block);
     }
 }
 

@@ -45,8 +45,8 @@ matchum_atom_take_criterion (MatchumAtom *atom)
   return g_steal_pointer (&atom->criterion);
 }
 
-static gboolean
-is_taken (MatchumAtomLine *self, MatchumSpan span)
+gboolean
+matchum_atom_line_is_taken (MatchumAtomLine *self, MatchumSpan span)
 {
   for (guint i = 0; i < self->atoms->len; i++)
     {
@@ -82,7 +82,7 @@ add_degrees (MatchumAtomLine *self)
       const MatchumDegreeMention *mention = &g_array_index (found, MatchumDegreeMention, i);
       MatchumAtom *atom;
 
-      if (is_taken (self, mention->span))
+      if (matchum_atom_line_is_taken (self, mention->span))
         continue;
       atom = add_atom (self, MATCHUM_ATOM_DEGREE, mention->span, MATCHUM_CRITERION_DEGREE);
       atom->criterion->degree = mention->degree;
@@ -99,7 +99,7 @@ add_experience (MatchumAtomLine *self)
       const MatchumExperienceMention *mention = &g_array_index (found, MatchumExperienceMention, i);
       MatchumAtom *atom;
 
-      if (is_taken (self, mention->span))
+      if (matchum_atom_line_is_taken (self, mention->span))
         continue;
       if (mention->kind == MATCHUM_EXPERIENCE_ANYONE)
         add_atom (self, MATCHUM_ATOM_ANYONE, mention->span, MATCHUM_CRITERION_ANYONE);
@@ -111,43 +111,6 @@ add_experience (MatchumAtomLine *self)
           atom->criterion->months = mention->months;
         }
     }
-}
-
-/* Where in the original each folded byte came from, so that spans of the original can be found in the fold. */
-static GArray *
-map_origins (MatchumAtomLine *self)
-{
-  GArray *origins = g_array_sized_new (FALSE, FALSE, sizeof (gsize), (guint) self->length);
-
-  for (gsize i = 0; i < self->length;)
-    {
-      gsize size = (gsize) (g_utf8_next_char (self->text + i) - (self->text + i));
-      gsize start;
-
-      size = MIN (size, self->length - i);
-      start = matchum_folded_text_get_original_span (self->folded, MATCHUM_SPAN (i, i + size)).start;
-      for (gsize k = 0; k < size; k++)
-        g_array_append_val (origins, start);
-      i += size;
-    }
-  return origins;
-}
-
-static gsize
-find_folded (GArray *origins, gsize original)
-{
-  guint low = 0, high = origins->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (origins, gsize, middle) < original)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
 }
 
 static gboolean
@@ -205,7 +168,7 @@ add_mention (MatchumAtomLine *self, MatchumSpan span, guint concept)
     }
   if (last == NULL || last->span.start != span.start || last->span.end != span.end)
     {
-      if (is_taken (self, span) || self->atoms->len >= MAX_ATOMS)
+      if (matchum_atom_line_is_taken (self, span) || self->atoms->len >= MAX_ATOMS)
         return;
       last = add_atom (self, kind, span, criterion);
     }
@@ -235,13 +198,11 @@ add_mentions (MatchumAtomLine *self)
   g_autoptr (GArray) found =
       matchum_lexicon_find (self->lexicon, self->folded,
                             has_schooling (self) ? MATCHUM_LEXICON_FIND_IN_LIST : MATCHUM_LEXICON_FIND_DEFAULT);
-  g_autoptr (GArray) origins = map_origins (self);
 
   for (guint i = 0; i < found->len; i++)
     {
       const MatchumMention *mention = &g_array_index (found, MatchumMention, i);
-      MatchumSpan span =
-          MATCHUM_SPAN (find_folded (origins, mention->span.start), find_folded (origins, mention->span.end));
+      MatchumSpan span = matchum_folded_text_get_folded_span (self->folded, mention->span);
 
       if (!matchum_span_is_empty (span))
         add_mention (self, span, mention->concept);
@@ -283,7 +244,7 @@ add_qualifiers (MatchumAtomLine *self)
       if (place == NULL || (g_ascii_isalpha (*place) && place > self->text && g_ascii_isalnum (place[-1])))
         continue;
       span = MATCHUM_SPAN ((gsize) (place - self->text), (gsize) (place - self->text) + size);
-      if (is_taken (self, span) || is_of_change (self, span.start))
+      if (matchum_atom_line_is_taken (self, span) || is_of_change (self, span.start))
         continue;
       atom = add_atom (self, MATCHUM_ATOM_QUALIFIER, span, MATCHUM_CRITERION_WORD);
       atom->criterion->word = g_strdup (qualifiers[i].word);
@@ -397,7 +358,7 @@ add_shared_heads (MatchumAtomLine *self)
 
           if (matchum_span_is_empty (word))
             break;
-          if (!is_taken (self, word))
+          if (!matchum_atom_line_is_taken (self, word))
             add_shared (self, word, shared_heads[i]);
           at = word.start;
         }
@@ -456,7 +417,8 @@ is_name (MatchumAtomLine *self, MatchumSpan span)
   gboolean is_sure;
   gboolean is_spelt_so;
 
-  if (matchum_span_get_length (span) < 2 || !g_ascii_isalpha (self->text[span.start]) || is_taken (self, span))
+  if (matchum_span_get_length (span) < 2 || !g_ascii_isalpha (self->text[span.start])
+      || matchum_atom_line_is_taken (self, span))
     return FALSE;
   if (matchum_requirement_words_is_plain (self->text + span.start, matchum_span_get_length (span)))
     return FALSE;
@@ -472,7 +434,7 @@ is_capital (MatchumAtomLine *self, MatchumSpan span)
 {
   MatchumSpan original = matchum_atom_line_get_original (self, span);
 
-  return !matchum_span_is_empty (span) && !is_taken (self, span)
+  return !matchum_span_is_empty (span) && !matchum_atom_line_is_taken (self, span)
          && g_ascii_isupper (matchum_folded_text_get_original (self->folded)[original.start]);
 }
 

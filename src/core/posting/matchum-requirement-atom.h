@@ -50,6 +50,9 @@ char            *matchum_atom_line_dup_name      (MatchumAtomLine *self,
                                                   MatchumSpan      span);
 MatchumSpan      matchum_atom_line_get_original  (MatchumAtomLine *self,
                                                   MatchumSpan      span);
+/* Whether an atom covers any of the folded bytes. */
+gboolean         matchum_atom_line_is_taken      (MatchumAtomLine *self,
+                                                  MatchumSpan      span);
 /* Takes the criterion out of an atom. */
 MatchumCriterion *matchum_atom_take_criterion    (MatchumAtom     *atom);
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "posting/matchum-requirement-words.h"
 #include "text/matchum-korean-tail.h"
 
 /* A member of more words than this is a phrase, and asks for something else. */
@@ -48,24 +49,6 @@ typedef struct {
   gboolean has_start; /* a joint, or the start of the line, stands before it */
 } Member;
 
-static gboolean
-is_among (const char *word, gsize length, const char *const *words)
-{
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) == length && memcmp (words[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_taken (MatchumAtomLine *line, MatchumSpan span)
-{
-  for (guint i = 0; i < line->atoms->len; i++)
-    if (matchum_span_overlaps (((const MatchumAtom *) g_ptr_array_index (line->atoms, i))->span, span))
-      return TRUE;
-  return FALSE;
-}
-
 static gsize
 get_word_length (const char *text, gsize length)
 {
@@ -105,7 +88,7 @@ is_noun (const char *word, gsize length)
                                          "된", "할", "될", "고", "며", "게", "해", "신", "적",
                                          "본", "인", "이", "가", "도", "만", "든", "일", NULL };
 
-  if (length < 6 || is_among (word, length, plain_nouns))
+  if (length < 6 || matchum_requirement_words_is_among (word, length, plain_nouns))
     return FALSE;
   for (gsize i = 0; endings[i] != NULL; i++)
     if (memcmp (word + length - 3, endings[i], 3) == 0)
@@ -123,7 +106,7 @@ close_member (MatchumAtomLine *line, Member *member, GArray *found)
   if (!counts)
     return;
   span = MATCHUM_SPAN (member->words[0].start, member->words[member->n_words - 1].end);
-  counts = !is_taken (line, span);
+  counts = !matchum_atom_line_is_taken (line, span);
   for (guint i = 0; i < member->n_words && counts; i++)
     counts = is_noun (line->text + member->words[i].start, matchum_span_get_length (member->words[i]));
   if (counts)
@@ -152,7 +135,7 @@ read_word (MatchumAtomLine *line, gsize i, Member *member, GArray *found)
   gsize length = get_word_length (word, line->length - i);
   gsize joint = get_joint_length (word, length);
 
-  if (is_among (word, length, joint_words))
+  if (matchum_requirement_words_is_among (word, length, joint_words))
     {
       close_member (line, member, found);
       start_member (member, TRUE);
@@ -163,7 +146,7 @@ read_word (MatchumAtomLine *line, gsize i, Member *member, GArray *found)
       close_member (line, member, found);
       start_member (member, TRUE);
     }
-  else if (is_among (word, length, closers) && member->n_words > 0)
+  else if (matchum_requirement_words_is_among (word, length, closers) && member->n_words > 0)
     {
       close_member (line, member, found);
       start_member (member, FALSE);

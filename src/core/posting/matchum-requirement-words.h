@@ -22,6 +22,10 @@ MatchumAttitude matchum_requirement_words_find_attitude   (const char *text,
 /* Whether text speaks of having done or known something: 경험, 이해, experience… */
 gboolean        matchum_requirement_words_has_experience  (const char *text,
                                                            gsize       length);
+/* Whether word is one of words (NULL-terminated). */
+gboolean        matchum_requirement_words_is_among        (const char        *word,
+                                                           gsize              length,
+                                                           const char *const *words);
 /* Whether any of words (NULL-terminated) stands in text; a Latin word only at the start of a word. */
 gboolean        matchum_requirement_words_contain         (const char        *text,
                                                            gsize              length,

@@ -30,6 +30,9 @@ const char        *matchum_folded_text_get_original      (MatchumFoldedText *sel
 /* Bytes of the original for bytes of the folded text. */
 MatchumSpan        matchum_folded_text_get_original_span (MatchumFoldedText *self,
                                                           MatchumSpan        folded);
+/* The inverse: the folded bytes that come from bytes of the original. */
+MatchumSpan        matchum_folded_text_get_folded_span   (MatchumFoldedText *self,
+                                                          MatchumSpan        original);
 
 /* Just the folded string, for comparing and for keys. */
 char              *matchum_fold                          (const char        *text,

@@ -27,7 +27,7 @@ typedef struct {
   MatchumVisibility *visibility;
   const MatchumCriterion *root;
   GPtrArray *shown;         /* of MatchumLeafEvidence: leaves that count, in the order they are asked */
-  GPtrArray *missing;       /* of char *; NULL where names are not wanted */
+  GPtrArray *missing;       /* of MatchumCriterion: leaves that are not shown and have a name */
   gboolean has_years;       /* years are asked, and jobs count for them */
   gboolean is_done_at_work; /* something that is asked is shown by work in a job */
 } Judging;

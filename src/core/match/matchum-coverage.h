@@ -33,10 +33,11 @@ const MatchumVerdict *matchum_coverage_get_verdict  (MatchumCoverage   *self,
                                                      guint              index);
 MatchumTally          matchum_coverage_get_required  (MatchumCoverage  *self);
 MatchumTally          matchum_coverage_get_preferred (MatchumCoverage  *self);
-/* Requirements that a block carries evidence for: array of guint indexes, in order. */
+/* Requirements that a block itself carries evidence for: array of guint indexes, in order. */
 GArray               *matchum_coverage_find_requirements (MatchumCoverage *self,
                                                           guint            block);
-/* Of those, the ones whose status would worsen if the block (with its descendants) were hidden. */
+/* Requirements whose status would worsen if the block, and what hangs on it, were hidden from visibility besides, which
+ * is the one the coverage was made for. */
 GArray               *matchum_coverage_find_sole    (MatchumCoverage   *self,
                                                      MatchumVisibility *visibility,
                                                      guint              block);

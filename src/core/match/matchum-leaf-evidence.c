@@ -104,20 +104,22 @@ add_mention (MatchumLeafEvidence *self,
     evidence->is_weak = is_expired (matchum_evidence_index_get_block (index, mention->block), as_of);
 }
 
-static gboolean
-shows_any (MatchumLexicon *lexicon, guint concept, GArray *wanted, gboolean *is_same)
+gboolean
+matchum_leaf_evidence_is_shown_by (MatchumLeafEvidence *self, MatchumLexicon *lexicon, guint concept)
 {
-  gboolean shows = FALSE;
+  for (guint i = 0; i < self->leaf->concepts->len; i++)
+    if (matchum_lexicon_shows (lexicon, concept, g_array_index (self->leaf->concepts, guint, i)))
+      return TRUE;
+  return FALSE;
+}
 
-  *is_same = FALSE;
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      guint asked = g_array_index (wanted, guint, i);
-
-      *is_same |= asked == concept;
-      shows |= matchum_lexicon_shows (lexicon, concept, asked);
-    }
-  return shows;
+static gboolean
+asks_for (MatchumLeafEvidence *self, guint concept)
+{
+  for (guint i = 0; i < self->leaf->concepts->len; i++)
+    if (g_array_index (self->leaf->concepts, guint, i) == concept)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -165,9 +167,9 @@ find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLe
     {
       guint concept = g_array_index (concepts, guint, i);
       GArray *mentions;
-      gboolean is_same;
+      gboolean is_same = asks_for (self, concept);
 
-      if (!shows_any (lexicon, concept, self->leaf->concepts, &is_same))
+      if (!matchum_leaf_evidence_is_shown_by (self, lexicon, concept))
         continue;
       if (is_named && !is_same && !is_kind_of_any (lexicon, concept, self->leaf->concepts))
         continue;

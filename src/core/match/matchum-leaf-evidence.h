@@ -37,6 +37,10 @@ MatchumEvidence     *matchum_leaf_evidence_add  (MatchumLeafEvidence    *self,
                                                  guint                   block,
                                                  MatchumSpan             span,
                                                  MatchumReason           reason);
+/* Whether what the leaf asks for is shown by a concept. */
+gboolean             matchum_leaf_evidence_is_shown_by (MatchumLeafEvidence    *self,
+                                                        MatchumLexicon         *lexicon,
+                                                        guint                   concept);
 /* Finds degrees and fields of study, and years, each in a file of its own. */
 void                 matchum_leaf_evidence_find_education (MatchumLeafEvidence  *self,
                                                            MatchumEvidenceIndex *index,

@@ -112,15 +112,6 @@ is_enough (MatchumLeafEvidence *self,
 }
 
 static gboolean
-shows_any (MatchumLexicon *lexicon, guint concept, GArray *asked)
-{
-  for (guint i = 0; i < asked->len; i++)
-    if (matchum_lexicon_shows (lexicon, concept, g_array_index (asked, guint, i)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 asks_korean (MatchumLexicon *lexicon, GArray *asked)
 {
   for (guint i = 0; i < asked->len; i++)
@@ -143,7 +134,7 @@ matchum_leaf_evidence_find_language (MatchumLeafEvidence *self, MatchumEvidenceI
         {
           const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
 
-          if (!mention->is_hedged && shows_any (lexicon, mention->concept, self->leaf->concepts)
+          if (!mention->is_hedged && matchum_leaf_evidence_is_shown_by (self, lexicon, mention->concept)
               && is_enough (self, index, lexicon, block, k))
             matchum_leaf_evidence_add (self, index, i, mention->span, MATCHUM_REASON_NAMED);
         }

@@ -104,7 +104,7 @@ is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, GArra
 /* Whether the job's heading, or enough of its items, is of the domain; under a heading of a wider kind one item is
  * enough. */
 static gboolean
-counts (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock *entry, GArray *domain)
+is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock *entry, GArray *domain)
 {
   guint dated_by = entry->dated_by != MATCHUM_BLOCK_NONE ? entry->dated_by : entry->index;
   const MatchumIndexBlock *heading = matchum_evidence_index_get_block (index, entry->index);
@@ -201,7 +201,7 @@ matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceInde
         continue;
       if (matchum_evidence_index_get_block (index, i)->is_academic && !self->leaf->counts_research)
         continue;
-      if (counts (index, lexicon, block, domain))
+      if (is_of_domain (index, lexicon, block, domain))
         add_job (self, index, block);
       else
         add_items (self, index, lexicon, block, domain);

@@ -25,11 +25,15 @@ void              matchum_criterion_tree_silence_cb      (gpointer              
                                                           gpointer              user_data);
 void              matchum_criterion_tree_add_concepts_cb (gpointer              data,
                                                           gpointer              user_data);
+/* Takes roles away, and the lists of which one would do; NULL where nothing is left. */
 MatchumCriterion *matchum_criterion_tree_prune_roles     (MatchumCriterion     *node);
+/* Silences classes whose members are listed beside them. */
 void              matchum_criterion_tree_silence_heads   (MatchumCriterion     *node,
                                                           MatchumLexicon       *lexicon);
+/* Adds to open lists, silently, the class that their members share. */
 void              matchum_criterion_tree_open_lists      (MatchumCriterion     *node,
                                                           MatchumLexicon       *lexicon);
+/* Takes repeated children away, and nodes left with one child. */
 MatchumCriterion *matchum_criterion_tree_simplify        (MatchumCriterion     *node);
 /* Moves all spans of the tree by offset bytes. */
 void              matchum_criterion_tree_move            (MatchumCriterion     *node,

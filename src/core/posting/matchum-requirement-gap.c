@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "posting/matchum-requirement-words.h"
 #include "text/matchum-korean-tail.h"
 
 /* A gap longer than this joins nothing; its start and end say enough. */
@@ -101,15 +102,6 @@ ends_with (const char *word, gsize length, const char *ending)
 }
 
 static gboolean
-is_one_of (const char *word, gsize length, const char *const *words)
-{
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) == length && memcmp (words[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_hangul (const char *word)
 {
   return matchum_unichar_is_hangul (g_utf8_get_char_validated (word, -1));
@@ -122,7 +114,7 @@ is_deceptive (const char *word, gsize length)
   static const char *const nouns[] = { "결과", "성과",   "효과", "학과", "과",   "하나", "제도", "속도", "정도", "의도",
                                        "용도", "사이에", "회의", "시도", "광고", "보고", "창고", "지도", NULL };
 
-  return is_one_of (word, length, nouns);
+  return matchum_requirement_words_is_among (word, length, nouns);
 }
 
 /* What a Korean word at the start of the gap says where it is glued to the thing before it. */
@@ -147,7 +139,7 @@ is_etc (const char *word, gsize length)
   static const char *const forms[] = { "등",   "등의", "등을", "등과",     "등에", "등에서", "등으로",
                                        "등이", "등도", "등은", "등에서의", "등등", NULL };
 
-  return is_one_of (word, length, forms);
+  return matchum_requirement_words_is_among (word, length, forms);
 }
 
 static MatchumGapFlags
@@ -179,7 +171,7 @@ read_word (const char *word, gsize length, gboolean is_glued)
   for (gsize i = 0; i < G_N_ELEMENTS (exact_words); i++)
     if (strlen (exact_words[i].word) == length && memcmp (exact_words[i].word, word, length) == 0)
       return exact_words[i].flags | (is_glued ? 0 : (exact_words[i].flags & MATCHUM_GAP_MAJOR ? MATCHUM_GAP_WORDS : 0));
-  if (is_one_of (word, length, break_words))
+  if (matchum_requirement_words_is_among (word, length, break_words))
     return MATCHUM_GAP_BREAK | MATCHUM_GAP_WORDS;
   if (is_hangul (word))
     return read_korean (word, length, is_glued);

@@ -27,8 +27,7 @@ typedef struct {
   guint           count; /* of OF and ONE_OF: how many are asked, 1 unless said */
 } MatchumGap;
 
-/* Reads the folded text between two things; is_attached: it follows the first without a blank, so that particles
- * may stand at its start. */
+/* Reads the folded text between two things, which starts right behind the first: particles may stand at its start. */
 MatchumGap matchum_requirement_gap_read (const char *text,
                                          gsize       length);
 

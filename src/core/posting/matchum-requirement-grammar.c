@@ -60,7 +60,7 @@ take_years (GPtrArray *items)
 }
 
 static void
-set_domain (gpointer data, gpointer user_data)
+set_domain_cb (gpointer data, gpointer user_data)
 {
   MatchumCriterion *leaf = data;
   GArray *concepts = user_data;
@@ -70,7 +70,7 @@ set_domain (gpointer data, gpointer user_data)
 }
 
 static void
-mark_career (gpointer data, gpointer user_data)
+mark_career_cb (gpointer data, gpointer user_data)
 {
   ((MatchumCriterion *) data)->is_career = TRUE;
 }
@@ -92,8 +92,8 @@ build_side (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray 
   if (years == NULL)
     return rest;
   if (years->kind == MATCHUM_CRITERION_YEARS && matchum_requirement_reader_contains (self, start, end, career))
-    matchum_criterion_tree_visit_leaves (rest, mark_career, NULL);
-  matchum_criterion_tree_visit_leaves (years, set_domain, domain->len > 0 || fields == NULL ? domain : fields);
+    matchum_criterion_tree_visit_leaves (rest, mark_career_cb, NULL);
+  matchum_criterion_tree_visit_leaves (years, set_domain_cb, domain->len > 0 || fields == NULL ? domain : fields);
   return matchum_criterion_tree_join_two (MATCHUM_CRITERION_ALL, rest, years);
 }
 
@@ -238,25 +238,34 @@ find_sentence_end (const char *text, gsize start, gsize length)
   return length;
 }
 
-/* End of the clause: behind a Korean verb that goes on (있고, 하며). */
+/* Whether text, which ends a word, ends with a Korean verb that goes on: 있고, 하며. */
+static gboolean
+ends_with_running_verb (const char *text, gsize length)
+{
+  static const char *const endings[] = { "고", "며", "면서" };
+  static const char *const nouns[] = { "광고", "재고", "참고", "사고", "보고", "창고", "신고", "최고" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (length >= strlen (nouns[i]) && memcmp (text + length - strlen (nouns[i]), nouns[i], strlen (nouns[i])) == 0)
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize size = strlen (endings[i]);
+
+      if (length >= size + 3 && memcmp (text + length - size, endings[i], size) == 0
+          && (guchar) text[length - size - 1] >= 0x80)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* End of the clause that starts at start. */
 static gsize
 find_clause_end (const char *text, gsize start, gsize end)
 {
   for (gsize i = start + 6; i < end; i++)
-    if (text[i] == ' ' || text[i] == ',')
-      for (gsize k = 0; k < 3; k++)
-        {
-          static const char *const endings[] = { "고", "며", "면서" };
-          gsize size = strlen (endings[k]);
-
-          if (i >= start + size + 3 && memcmp (text + i - size, endings[k], size) == 0
-              && memcmp (text + i - size, "광고", MIN (size, 6)) != 0 && (guchar) text[i - size - 1] >= 0x80
-              && !(i >= start + 6 && memcmp (text + i - 6, "광고", 6) == 0)
-              && !(i >= start + 6 && memcmp (text + i - 6, "재고", 6) == 0)
-              && !(i >= start + 6 && memcmp (text + i - 6, "참고", 6) == 0)
-              && !(i >= start + 6 && memcmp (text + i - 6, "사고", 6) == 0))
-            return i;
-        }
+    if ((text[i] == ' ' || text[i] == ',') && ends_with_running_verb (text + start, i - start))
+      return i;
   return end;
 }
 
@@ -307,7 +316,7 @@ drop_attitude (MatchumAtomLine *line, gsize start, gsize end)
 }
 
 static void
-count_research (gpointer data, gpointer user_data)
+count_research_cb (gpointer data, gpointer user_data)
 {
   ((MatchumCriterion *) data)->counts_research = TRUE;
 }
@@ -328,7 +337,7 @@ parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean
     }
   node = parse_range (self, start, end, 0);
   if (node != NULL && matchum_requirement_words_contain (self->line->text + start, end - start, research))
-    matchum_criterion_tree_visit_leaves (node, count_research, NULL);
+    matchum_criterion_tree_visit_leaves (node, count_research_cb, NULL);
   *is_phrase = node == NULL;
   if (node == NULL && !is_soft && !self->line->has_attitude)
     node = matchum_requirement_phrase_parse (self->line, MATCHUM_SPAN (start, end));

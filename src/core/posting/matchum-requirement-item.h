@@ -27,12 +27,15 @@ typedef struct {
 
 void                          matchum_requirement_item_free             (MatchumRequirementItem   *item);
 
+/* For each opening bracket the place of its closing one, else 0; length + 1 entries. Free with g_free(). */
 gsize                        *matchum_requirement_reader_match_brackets (const char               *text,
                                                                          gsize                     length);
+/* Whether any of words stands between two places. */
 gboolean                      matchum_requirement_reader_contains       (MatchumRequirementReader *self,
                                                                          gsize                     from,
                                                                          gsize                     to,
                                                                          const char *const        *words);
+/* The items between two places, in brackets of depth levels; takes the criteria of the atoms there. */
 GPtrArray                    *matchum_requirement_items_collect         (MatchumRequirementReader *self,
                                                                          gsize                     start,
                                                                          gsize                     end,
@@ -48,6 +51,7 @@ MatchumGap                    matchum_requirement_items_get_gap         (Matchum
 gboolean                      matchum_requirement_items_is_joined       (MatchumRequirementReader *self,
                                                                          GPtrArray                *items,
                                                                          guint                     index);
+/* Puts fields of study into the degrees beside them, and makes majors of those that must have been studied. */
 void                          matchum_requirement_items_gather_degrees  (MatchumRequirementReader *self,
                                                                          GPtrArray                *items,
                                                                          gsize                     end);

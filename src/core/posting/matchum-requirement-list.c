@@ -34,52 +34,71 @@ take_element (MatchumRequirementReader *self, GPtrArray *items, guint *index)
   return matchum_criterion_tree_join (MATCHUM_CRITERION_ALL, nodes);
 }
 
+/* What the connectors of a run have in common. */
+typedef struct {
+  gboolean has_or;
+  gboolean has_and;
+} Joints;
+
+static Joints
+sum_up (GArray *connectors)
+{
+  Joints joints = { FALSE, FALSE };
+  guint n_slashes = 0;
+
+  for (guint i = 0; i < connectors->len; i++)
+    {
+      guint flags = g_array_index (connectors, guint, i);
+
+      joints.has_or |= (flags & MATCHUM_GAP_OR) != 0;
+      joints.has_and |= (flags & MATCHUM_GAP_AND) != 0;
+      n_slashes += (flags & MATCHUM_GAP_LIST) == MATCHUM_GAP_SLASH;
+    }
+  joints.has_or |= n_slashes > 0 && n_slashes == connectors->len;
+  return joints;
+}
+
+/* One of the elements will do, or count of them. */
+static MatchumCriterion *
+join_any (GPtrArray *elements, gboolean is_open, guint count)
+{
+  MatchumCriterion *node = matchum_criterion_tree_join (MATCHUM_CRITERION_ANY, elements);
+
+  if (node->kind != MATCHUM_CRITERION_ANY)
+    return node;
+  node->is_open = is_open;
+  if (count > 1)
+    {
+      node->kind = MATCHUM_CRITERION_AT_LEAST;
+      node->count = count;
+    }
+  return node;
+}
+
+/* Slashes bind closest; where there is an "or" besides, all but the "or" does. */
+static gboolean
+binds_closely (guint connector, gboolean has_or)
+{
+  guint list = connector & MATCHUM_GAP_LIST;
+
+  return has_or ? list != 0 && !(list & MATCHUM_GAP_OR) : list == MATCHUM_GAP_SLASH;
+}
+
 /* Puts elements together that connectors (one between each two) join. */
 static MatchumCriterion *
 join_run (GPtrArray *elements, GArray *connectors, gboolean is_any, gboolean is_open, guint count)
 {
   g_autoptr (GPtrArray) outer = matchum_criterion_tree_new_nodes ();
   g_autoptr (GPtrArray) inner = matchum_criterion_tree_new_nodes ();
-  gboolean has_or = is_any;
-  gboolean has_and = FALSE;
-  guint n_slashes = 0;
-  MatchumCriterion *node;
+  Joints joints = sum_up (connectors);
+  gboolean has_or = joints.has_or;
 
-  for (guint i = 0; i < connectors->len; i++)
-    {
-      guint flags = g_array_index (connectors, guint, i);
-
-      has_or |= (flags & MATCHUM_GAP_OR) != 0;
-      has_and |= (flags & MATCHUM_GAP_AND) != 0;
-      n_slashes += (flags & MATCHUM_GAP_LIST) == MATCHUM_GAP_SLASH;
-    }
-  if (n_slashes > 0 && n_slashes == connectors->len)
-    has_or = TRUE;
-  if (has_or && (is_any || !has_and))
-    {
-      node = matchum_criterion_tree_join (MATCHUM_CRITERION_ANY, elements);
-      if (node->kind == MATCHUM_CRITERION_ANY)
-        {
-          node->is_open = is_open;
-          if (count > 1)
-            {
-              node->kind = MATCHUM_CRITERION_AT_LEAST;
-              node->count = count;
-            }
-        }
-      return node;
-    }
-  for (guint i = 0; i < connectors->len; i++)
-    g_array_index (connectors, guint, i) &= MATCHUM_GAP_LIST;
-  /* Slashes bind closest; then "and" where there is an "or" besides, else the other way about. */
+  if (is_any || (has_or && !joints.has_and))
+    return join_any (elements, is_open, count);
   for (guint i = 0; elements->len > 0; i++)
     {
-      guint flags = i < connectors->len ? g_array_index (connectors, guint, i) : 0;
-      guint inner_flag = has_or ? (guint) ~MATCHUM_GAP_OR : (guint) MATCHUM_GAP_SLASH;
-
       g_ptr_array_add (inner, g_ptr_array_steal_index (elements, 0));
-      if (elements->len > 0 && flags & inner_flag && !(has_or && flags & MATCHUM_GAP_OR)
-          && !(!has_or && flags & (MATCHUM_GAP_COMMA | MATCHUM_GAP_AND)))
+      if (elements->len > 0 && i < connectors->len && binds_closely (g_array_index (connectors, guint, i), has_or))
         continue;
       g_ptr_array_add (outer,
                        matchum_criterion_tree_join (has_or ? MATCHUM_CRITERION_ALL : MATCHUM_CRITERION_ANY, inner));

@@ -31,10 +31,7 @@ is_light (const char *word, gsize length)
 {
   if (g_ascii_isalpha (*word))
     return matchum_requirement_words_is_plain (word, length);
-  for (gsize i = 0; light_words[i] != NULL; i++)
-    if (strlen (light_words[i]) == length && memcmp (light_words[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
+  return matchum_requirement_words_is_among (word, length, light_words);
 }
 
 /* "기획하고", "운영해", "작성된": what is done with the thing, no part of its name. */

@@ -52,6 +52,19 @@ class BadInput(Pair):
         self.write("korean.md", "# 김하늘\n\n- 경력\n".encode("cp949"))
         self.assert_refused("korean.md", ":1", "UTF-8")
 
+    def test_utf16(self):
+        text = "# 김하늘\n\n## 경력\n\n### 물결소프트\n\n- 데이터 분석과 추천 시스템 개발\n- 모델 서빙\n"
+        for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+            self.write("wide.md", text.encode(encoding))
+            self.assert_refused("wide.md", "UTF-16", "UTF-8")
+
+    def test_address(self):
+        self.assertIn("this computer", self.fail(1, "read", "https://example.com/resume.md"))
+
+    def test_device_without_end(self):
+        if os.path.exists("/dev/zero"):
+            self.assertIn("8 MiB", self.fail(1, "read", "/dev/zero"))
+
     def test_too_large(self):
         with open(self.folder / "large.md", "wb") as file:
             file.write(b"# A\n")

@@ -7,14 +7,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (matchum - source - error - quark, matchum_source_error)
-
 struct _MatchumSource {
   char *name;
   char *text; /* as it came, a byte order mark included, and a NUL behind it */
   gsize length;
   GArray *line_starts; /* of guint32, ascending; the first is 0 */
 };
+
+GQuark
+matchum_source_error_quark (void)
+{
+  return g_quark_from_static_string ("matchum-source-error-quark");
+}
 
 G_DEFINE_BOXED_TYPE (MatchumSource, matchum_source, matchum_source_ref, matchum_source_unref)
 
@@ -93,7 +97,10 @@ find_binary_kind (const char *text, gsize length)
   return NULL;
 }
 
-/* A byte order mark says so; without one, ASCII in UTF-16 has a NUL in every other place. */
+/* One character in so many, at least, is ASCII where a text is UTF-16: spaces and line ends are. */
+#define CHARACTERS_PER_ASCII 16
+
+/* A byte order mark says so; without one, ASCII in UTF-16 has a NUL in every other place, and only there. */
 static gboolean
 is_utf16 (const char *text, gsize length)
 {
@@ -104,7 +111,8 @@ is_utf16 (const char *text, gsize length)
     return TRUE;
   for (gsize i = 0; i < sniffed; i++)
     n_zeros[i & 1] += text[i] == '\0';
-  return (n_zeros[0] == 0) != (n_zeros[1] == 0) && (n_zeros[0] + n_zeros[1]) * 8 >= sniffed && sniffed >= 4;
+  return (n_zeros[0] == 0) != (n_zeros[1] == 0) && (n_zeros[0] + n_zeros[1]) * CHARACTERS_PER_ASCII >= sniffed / 2
+         && n_zeros[0] + n_zeros[1] >= 2;
 }
 
 static gboolean
@@ -113,16 +121,21 @@ is_binary_byte (guchar byte)
   return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
 }
 
+/* Files of kinds that are known by their first bytes. */
 static gboolean
-check_binary (const char *name, const char *text, gsize length, GError **error)
+check_kind (const char *name, const char *text, gsize length, GError **error)
 {
   const char *kind = find_binary_kind (text, length);
 
-  if (kind != NULL)
-    {
-      g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_BINARY, "%s: %s", name, kind);
-      return FALSE;
-    }
+  if (kind == NULL)
+    return TRUE;
+  g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_BINARY, "%s: %s", name, kind);
+  return FALSE;
+}
+
+static gboolean
+check_bytes (const char *name, const char *text, gsize length, GError **error)
+{
   for (gsize i = 0; i < length; i++)
     if (is_binary_byte ((guchar) text[i]))
       {
@@ -182,7 +195,7 @@ check_size (const char *name, guint64 size, GError **error)
 static gboolean
 check_text (const char *name, const char *text, gsize length, GError **error)
 {
-  if (!check_size (name, length, error))
+  if (!check_size (name, length, error) || !check_kind (name, text, length, error))
     return FALSE;
   if (is_utf16 (text, length))
     {
@@ -190,7 +203,7 @@ check_text (const char *name, const char *text, gsize length, GError **error)
                    _ ("%s:1: The text is UTF-16 (\"Unicode\"). Save the file again with the encoding UTF-8."), name);
       return FALSE;
     }
-  return check_binary (name, text, length, error) && check_encoding (name, text, length, error)
+  return check_bytes (name, text, length, error) && check_encoding (name, text, length, error)
          && check_not_empty (name, text, length, error);
 }
 
@@ -260,6 +273,8 @@ set_unreadable_error (GError **error, GFile *file, const GError *cause)
     why = _ ("This is a folder. Choose a file in it.");
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     why = _ ("The file may not be read. Check its permissions.");
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    why = _ ("Only files on this computer can be read. Save it to a folder and open it there.");
   if (why != NULL)
     g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_UNREADABLE, "%s: %s", path, why);
   else
@@ -268,15 +283,25 @@ set_unreadable_error (GError **error, GFile *file, const GError *cause)
                  _ ("%s: The file cannot be read: %s"), path, cause->message);
 }
 
+/* GIO may know helpers that would go to the network for it. Resources are within the program. */
+static gboolean
+is_on_this_computer (GFile *file)
+{
+  return g_file_peek_path (file) != NULL || g_file_has_uri_scheme (file, "resource");
+}
+
 /* Looks before it reads: a folder and a file that is too large are known without opening them. */
 static gboolean
 check_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  g_autoptr (GFileInfo) info = NULL;
 
+  if (is_on_this_computer (file))
+    info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                              G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  else
+    g_set_error_literal (&cause, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "");
   if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
     g_set_error_literal (&cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "");
   if (cause != NULL)

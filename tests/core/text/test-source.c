@@ -47,6 +47,9 @@ static const Refusal refusals[] = {
     MATCHUM_SOURCE_ERROR_NOT_UTF8, "UTF-16" },
   { "UTF-16 BE", BYTES ("\xfe\xff\0a\0b"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "UTF-16" },
   { "UTF-16 without a mark", BYTES ("a\0b\0c\0\n\0"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "UTF-16" },
+  { "Korean in UTF-16 without a mark",
+    BYTES ("#\0 \0\x40\xae\x58\xd5\x98\xb2\n\0\xbd\xac\x25\xb8\x6c\xad\xc0\xc9\xb0\xc0\xb0\xc0"),
+    MATCHUM_SOURCE_ERROR_NOT_UTF8, "UTF-16" },
 };
 
 static MatchumSource *

@@ -370,7 +370,20 @@ join_around_comment (Reader *self)
     self->skips_space = is_space_before && is_space_next && !is_line_end (self, self->cursor);
 }
 
-/* Tags go; a comment is told to who asked for comments; <br> is a line end. */
+/* A comment goes, and is told to who asked for comments. */
+static void
+skip_comment (Reader *self, gsize length)
+{
+  MatchumSpan span = { get_source_offset (self, self->cursor), 0 };
+
+  self->cursor += length;
+  span.end = get_source_offset (self, self->cursor);
+  if (self->remarks != NULL)
+    g_array_append_val (self->remarks, span);
+  join_around_comment (self);
+}
+
+/* Tags go; <br> is a line end. */
 static void
 skip_html (Reader *self, const char *literal)
 {
@@ -379,16 +392,12 @@ skip_html (Reader *self, const char *literal)
 
   if (start + length > self->line->len || strncmp (self->line->str + start, literal, length) != 0)
     return;
-  self->cursor += length;
-  if (g_str_has_prefix (literal, "<!--") && self->remarks != NULL)
-    {
-      MatchumSpan span = { get_source_offset (self, start), 0 };
-
-      span.end = get_source_offset (self, self->cursor);
-      g_array_append_val (self->remarks, span);
-    }
   if (g_str_has_prefix (literal, "<!--"))
-    join_around_comment (self);
+    {
+      skip_comment (self, length);
+      return;
+    }
+  self->cursor += length;
   if (g_ascii_strncasecmp (literal, "<br", 3) == 0 && strchr (" />\t", literal[3]) != NULL)
     put_decoded (self, "\n", 1, start, self->cursor);
 }
@@ -644,6 +653,25 @@ needs_parsing (const char *line, gsize length)
   return n_brackets <= MAX_PARSED_BRACKETS;
 }
 
+/* Puts the line as it is, but for comments: what is noted there is nobody else's business, however long the text. */
+static void
+put_unparsed_line (Reader *self)
+{
+  const char *opening, *closing;
+
+  self->cursor = PREFIX_LENGTH;
+  while ((opening = strstr (self->line->str + self->cursor, "<!--")) != NULL
+         && (closing = strstr (opening + strlen ("<!--"), "-->")) != NULL)
+    {
+      put_line (self, self->cursor, (gsize) (opening - self->line->str), FALSE);
+      self->cursor = (gsize) (opening - self->line->str);
+      skip_comment (self, (gsize) (closing - opening) + strlen ("-->"));
+      if (self->skips_space && self->line->str[self->cursor] == ' ')
+        self->cursor++;
+    }
+  put_line (self, self->cursor, self->line->len, FALSE);
+}
+
 /* Puts the collected line into the text. */
 static void
 flush_line (Reader *self)
@@ -662,7 +690,7 @@ flush_line (Reader *self)
       put_parsed_line (self);
     }
   else
-    put_line (self, PREFIX_LENGTH, self->line->len, FALSE);
+    put_unparsed_line (self);
   put_held_space (self);
   self->skips_space = FALSE;
   g_string_truncate (self->line, 0);

@@ -225,6 +225,39 @@ test_hostile (void)
       }
 }
 
+/* A paragraph too long for cmark is taken as it is, but what is noted in a comment stays out of it as ever. */
+static void
+test_comments_of_long_text (void)
+{
+  g_autoptr (GString) markdown = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (MatchumSource) source = NULL;
+  g_autoptr (MatchumInlineText) words = NULL;
+  g_autoptr (GArray) remarks = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  MatchumInlinePiece piece = { MATCHUM_INLINE_PIECE_PARAGRAPH, { 2, 0 } };
+  const guint n = 2000;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (markdown, "word <!-- secret --> *word* ");
+      g_string_append (expected, i == 0 ? "word *word*" : " word *word*");
+    }
+  g_string_append (markdown, "<!-- open");
+  g_string_append (expected, " <!-- open");
+  source = create_source (markdown->str);
+  piece.span.end = 2 + markdown->len;
+  words = matchum_inline_reader_read_pieces (source, &piece, 1, NULL, remarks);
+  g_assert_cmpstr (matchum_inline_text_get_text (words), ==, expected->str);
+  g_assert_cmpuint (remarks->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const MatchumSpan remark = g_array_index (remarks, MatchumSpan, i);
+
+      g_assert_true (g_str_has_prefix (matchum_source_get_text (source) + remark.start, "<!-- secret -->"));
+      g_assert_cmpuint (matchum_span_get_length (remark), ==, strlen ("<!-- secret -->"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -235,5 +268,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/inline-reader/pieces", test_pieces);
   g_test_add_func ("/inline-reader/remarks", test_remarks);
   g_test_add_func ("/inline-reader/hostile", test_hostile);
+  g_test_add_func ("/inline-reader/comments-of-long-text", test_comments_of_long_text);
   return g_test_run ();
 }

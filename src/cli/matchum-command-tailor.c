@@ -13,33 +13,34 @@
 #include "export/matchum-match-json.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
+#include "matchum-cli-path.h"
 #include "matchum-pages.h"
 #include "matchum-pdf-exporter.h"
 #include "tailor/matchum-application.h"
 
 typedef struct {
-  char  *resume;
-  char  *posting;
-  char  *paper;
-  char  *theme;
+  char *resume;
+  char *posting;
+  char *paper;
+  char *theme;
   char **hide;
   char **pin;
-  char  *as_of;
+  char *as_of;
   char **outputs;
-  char  *format;
+  char *format;
 } Options;
 
 /* Everything that the options name, read and checked. */
 typedef struct {
-  MatchumResume      *resume;
-  MatchumMatch       *match;
+  MatchumResume *resume;
+  MatchumMatch *match;
   MatchumApplication *application;
-  GArray             *hidden; /* of guint: the blocks that were named, in document order */
+  GArray *hidden; /* of guint: the blocks that were named, in document order */
   const MatchumTheme *theme;
-  MatchumPaper        paper;
-  MatchumDay          as_of;
-  MatchumCliFormat    format;
-  double              pages_used;
+  MatchumPaper paper;
+  MatchumDay as_of;
+  MatchumCliFormat format;
+  double pages_used;
 } Task;
 
 static void
@@ -99,7 +100,8 @@ find_block (MatchumResume *resume, const char *line, const char *option, GError 
     }
   if (block->kind == MATCHUM_BLOCK_TITLE)
     {
-      fail_usage (error, g_strdup_printf (_ ("%s %s: %s:%s is the title, which always stays."), option, line, name, line));
+      fail_usage (error,
+                  g_strdup_printf (_ ("%s %s: %s:%s is the title, which always stays."), option, line, name, line));
       return NULL;
     }
   return block;
@@ -155,16 +157,41 @@ hide_lines (Task *task, char **lines, GError **error)
   return TRUE;
 }
 
+/* No output may take the place of what is read, nor of another output. */
 static gboolean
-check_outputs (char **outputs, GError **error)
+check_output_is_its_own (const Options *options, guint index, GError **error)
 {
-  if (outputs == NULL)
+  const char *output = options->outputs[index];
+
+  if (matchum_cli_path_is_same (output, options->resume))
+    return fail_usage (
+        error, g_strdup_printf (_ ("-o %s: this is the resume itself, which is never overwritten. Give another name."),
+                                output));
+  if (matchum_cli_path_is_same (output, options->posting))
+    return fail_usage (
+        error, g_strdup_printf (_ ("-o %s: this is the posting itself, which is never overwritten. Give another name."),
+                                output));
+  for (guint i = 0; i < index; i++)
+    if (matchum_cli_path_is_same (output, options->outputs[i]))
+      return fail_usage (error, g_strdup_printf (_ ("-o %s: -o %s is the same file. Give each a name of its own."),
+                                                 output, options->outputs[i]));
+  return TRUE;
+}
+
+static gboolean
+check_outputs (const Options *options, GError **error)
+{
+  if (options->outputs == NULL)
     return fail_usage (error, g_strdup (_ ("-o is missing: say which file to write, such as -o resume.pdf.")));
 
-  for (guint i = 0; outputs[i] != NULL; i++)
+  for (guint i = 0; options->outputs[i] != NULL; i++)
     {
-      if (!g_str_has_suffix (outputs[i], ".pdf") && !g_str_has_suffix (outputs[i], ".md"))
-        return fail_usage (error, g_strdup_printf (_ ("-o %s: the file's name must end in .pdf or .md."), outputs[i]));
+      const char *output = options->outputs[i];
+
+      if (!g_str_has_suffix (output, ".pdf") && !g_str_has_suffix (output, ".md"))
+        return fail_usage (error, g_strdup_printf (_ ("-o %s: the file's name must end in .pdf or .md."), output));
+      if (!check_output_is_its_own (options, i, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -210,12 +237,6 @@ load_task (Task *task, const Options *options, GError **error)
 }
 
 static GBytes *
-render_pdf (Task *task, MatchumVisibility *visibility, GError **error)
-{
-  return matchum_pdf_exporter_write (visibility, task->theme, task->paper, task->as_of, NULL, NULL, error);
-}
-
-static GBytes *
 render_markdown (MatchumVisibility *visibility)
 {
   char *text = matchum_markdown_exporter_write_tailored (visibility);
@@ -237,7 +258,9 @@ write_outputs (Task *task, char **outputs, GError **error)
 
   for (guint i = 0; outputs[i] != NULL; i++)
     {
-      GBytes *bytes = g_str_has_suffix (outputs[i], ".pdf") ? render_pdf (task, visibility, error) : render_markdown (visibility);
+      GBytes *bytes = g_str_has_suffix (outputs[i], ".pdf")
+                          ? matchum_pdf_exporter_write_pages (pages, task->as_of, error)
+                          : render_markdown (visibility);
 
       if (bytes == NULL)
         return FALSE;
@@ -398,25 +421,28 @@ matchum_command_tailor_run (int argc, char **argv, GError **error)
   g_auto (GStrv) words = NULL;
   const GOptionEntry entries[] = {
     { "resume", 0, 0, G_OPTION_ARG_FILENAME, &options.resume, N_ ("the resume, in Markdown"), N_ ("FILE") },
-    { "posting", 0, 0, G_OPTION_ARG_FILENAME, &options.posting, N_ ("the posting, in Markdown or plain text"), N_ ("FILE") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.outputs, N_ ("a file to write, .pdf or .md; may be given again"), N_ ("FILE") },
-    { "hide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.hide, N_ ("hide the block on this line of the resume; may be given again"), N_ ("LINE") },
-    { "pin", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.pin, N_ ("keep the block on this line; may be given again"), N_ ("LINE") },
+    { "posting", 0, 0, G_OPTION_ARG_FILENAME, &options.posting, N_ ("the posting, in Markdown or plain text"),
+      N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.outputs,
+      N_ ("a file to write, .pdf or .md; may be given again"), N_ ("FILE") },
+    { "hide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.hide,
+      N_ ("hide the block on this line of the resume; may be given again"), N_ ("LINE") },
+    { "pin", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.pin, N_ ("keep the block on this line; may be given again"),
+      N_ ("LINE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("standard, or ats for tracking systems"), N_ ("NAME") },
-    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_ ("the day to count years of experience to, and the date of the PDF; today unless given"), N_ ("YYYY-MM-DD") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
+      N_ ("the day to count years of experience to, and the date of the PDF; today unless given"), N_ ("YYYY-MM-DD") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!matchum_command_parse (argc, argv, NULL, N_ ("Hides blocks of a resume and writes what is left for a posting."), entries,
-                              &words, error)
+  if (!matchum_command_parse (argc, argv, NULL, N_ ("Hides blocks of a resume and writes what is left for a posting."),
+                              entries, &words, error)
       || !matchum_cli_input_refuse_words (words, error)
       || !matchum_cli_input_require (options.resume, "--resume", error)
-      || !matchum_cli_input_require (options.posting, "--posting", error)
-      || !check_outputs (options.outputs, error)
-      || !parse_look (&task, &options, error)
-      || !matchum_cli_input_parse_day (options.as_of, &task.as_of, error)
+      || !matchum_cli_input_require (options.posting, "--posting", error) || !check_outputs (&options, error)
+      || !parse_look (&task, &options, error) || !matchum_cli_input_parse_day (options.as_of, &task.as_of, error)
       || !matchum_cli_input_parse_format (options.format, &task.format, error))
     return FALSE;
 

@@ -97,6 +97,30 @@ class Tailor(Pair):
         after = {path.name for path in self.folder.iterdir()}
         self.assertEqual(after - before, {"out.md", "out.pdf"})
 
+    def test_what_was_read_is_never_overwritten(self):
+        line = self.line_of(RESUME, "zebrafish")
+        (self.folder / "folder").mkdir()
+        (self.folder / "link.md").symlink_to("resume.md")
+        (self.folder / "hard.md").hardlink_to(self.posting)
+        for name in ("resume.md", "./resume.md", "folder/../resume.md", "link.md", "posting.md", "hard.md", self.resume):
+            with self.subTest(name=name):
+                message = self.fail(2, "tailor", *self.pair, "--hide", line, "-o", "out.md", "-o", name)
+                self.assertIn(str(name), message)
+                self.assertIn("another name", message)
+        self.assertEqual(self.resume.read_text(), RESUME)
+        self.assertEqual(self.posting.read_text(), POSTING)
+        self.assertFalse((self.folder / "out.md").exists())
+
+    def test_files_do_not_overwrite_each_other(self):
+        self.write("old.md", "old")
+        (self.folder / "link.md").symlink_to("old.md")
+        for first, second in (("out.md", "out.md"), ("out.md", "./out.md"), ("old.md", "link.md")):
+            with self.subTest(first=first, second=second):
+                self.assertIn(second, self.fail(2, "tailor", *self.pair, "-o", first, "-o", second))
+        self.assertEqual((self.folder / "old.md").read_text(), "old")
+        self.assertFalse((self.folder / "out.md").exists())
+        self.tailor("-o", "out.md", "-o", "out.pdf", "-o", "old.md")
+
     def test_samples(self):
         for language in ("ko", "en"):
             said = self.succeed_json("tailor", "--resume", SAMPLES / f"resume-{language}.md", "--posting", SAMPLES / f"posting-{language}.md",

@@ -7,7 +7,11 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-G_DEFINE_QUARK (matchum-command-error-quark, matchum_command_error)
+GQuark
+matchum_command_error_quark (void)
+{
+  return g_quark_from_static_string ("matchum-command-error-quark");
+}
 
 static const MatchumCommand all_commands[] = {
   { "read", N_ ("show what was understood of a resume or a posting"), matchum_command_read_run },
@@ -23,7 +27,7 @@ print_help (void)
   for (const MatchumCommand *command = all_commands; command->name != NULL; command++)
     printf ("  %-8s %s\n", command->name, _ (command->summary));
   printf ("\n%s\n%s\n", _ ("matchum-cli VERB --help tells the options of a verb."),
-           _ ("Everything stays on this computer: Matchum has no network code."));
+          _ ("Everything stays on this computer: Matchum has no network code."));
 }
 
 static const MatchumCommand *
@@ -112,7 +116,8 @@ matchum_command_main (int argc, char **argv)
 
   if (argc < 2)
     {
-      fprintf (stderr, "matchum-cli: %s\n", _ ("Say what to do: read, match or tailor. matchum-cli --help tells more."));
+      fprintf (stderr, "matchum-cli: %s\n",
+               _ ("Say what to do: read, match or tailor. matchum-cli --help tells more."));
       return MATCHUM_EXIT_USAGE;
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))

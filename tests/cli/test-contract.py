@@ -1,8 +1,11 @@
 #!/usr/bin/python3
 """Help, versions and wrong usage."""
+import os
+import shlex
+import subprocess
 import unittest
 
-from support import CommandLine, Pair
+from support import CLI, RESUME, CommandLine, Pair
 
 
 class Usage(CommandLine):
@@ -24,6 +27,36 @@ class Usage(CommandLine):
                       ("match", "--what"), ("tailor", "--resume", "a.md", "--posting", "b.md")):
             with self.subTest(words=words):
                 self.fail(2, *words)
+
+
+class Output(Pair):
+    """What cannot be printed is an error: a script must not take half a report for a whole one."""
+
+    def run_with(self, redirection, *words):
+        command = " ".join(shlex.quote(str(word)) for word in (CLI, *words)) + " " + redirection
+        return subprocess.run(["sh", "-c", command], cwd=self.folder, stderr=subprocess.PIPE, timeout=60)
+
+    def test_full(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("there is no device that is always full")
+        for words in (("--help",), ("read", "--help"), ("match", *self.pair), ("match", *self.pair, "--format", "json"),
+                      ("tailor", *self.pair, "-o", "out.md")):
+            with self.subTest(words=words):
+                done = self.run_with(">/dev/full", *words)
+                self.assertEqual(done.returncode, 1)
+                self.assertEqual(done.stderr.count(b"\n"), 1, done.stderr)
+
+    def test_closed(self):
+        self.assertEqual(self.run_with(">&-", "match", *self.pair).returncode, 1)
+        self.assertEqual(self.run_with(">&-", "dance").returncode, 2)
+
+    def test_closed_streams_are_not_taken_for_files(self):
+        self.run_with("<&- >&- 2>&-", "tailor", *self.pair, "-o", "out.md")
+        self.assertEqual((self.folder / "out.md").read_text(), RESUME)
+
+    def test_reader_goes(self):
+        done = self.run_with("| true", "read", "resume.md")
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
 
 
 class Values(Pair):

@@ -14,7 +14,11 @@
 
 #define RESOURCE_FOLDER "/io/github/matchum/Matchum/lexicon/"
 
-G_DEFINE_QUARK (matchum - lexicon - error - quark, matchum_lexicon_error)
+GQuark
+matchum_lexicon_error_quark (void)
+{
+  return g_quark_from_static_string ("matchum-lexicon-error-quark");
+}
 
 struct _MatchumLexicon {
   GPtrArray *concepts; /* of MatchumConcept */

@@ -93,7 +93,6 @@ matchum_cli_input_refuse_words (char **words, GError **error)
   if (words[0] == NULL)
     return TRUE;
 
-  g_set_error (error, MATCHUM_COMMAND_ERROR, MATCHUM_COMMAND_ERROR_USAGE,
-               _ ("“%s” belongs to no option."), words[0]);
+  g_set_error (error, MATCHUM_COMMAND_ERROR, MATCHUM_COMMAND_ERROR_USAGE, _ ("“%s” belongs to no option."), words[0]);
   return FALSE;
 }

@@ -126,14 +126,16 @@ matchum_command_match_run (int argc, char **argv, GError **error)
   MatchumCliFormat format;
   const GOptionEntry entries[] = {
     { "resume", 0, 0, G_OPTION_ARG_FILENAME, &options.resume, N_ ("the resume, in Markdown"), N_ ("FILE") },
-    { "posting", 0, 0, G_OPTION_ARG_FILENAME, &options.posting, N_ ("the posting, in Markdown or plain text"), N_ ("FILE") },
-    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_ ("the day to count years of experience to; today unless given"), N_ ("YYYY-MM-DD") },
+    { "posting", 0, 0, G_OPTION_ARG_FILENAME, &options.posting, N_ ("the posting, in Markdown or plain text"),
+      N_ ("FILE") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
+      N_ ("the day to count years of experience to; today unless given"), N_ ("YYYY-MM-DD") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!matchum_command_parse (argc, argv, NULL, N_ ("Holds a resume against a posting, requirement by requirement."), entries,
-                              &words, error)
+  if (!matchum_command_parse (argc, argv, NULL, N_ ("Holds a resume against a posting, requirement by requirement."),
+                              entries, &words, error)
       || !matchum_cli_input_refuse_words (words, error)
       || !matchum_cli_input_require (options.resume, "--resume", error)
       || !matchum_cli_input_require (options.posting, "--posting", error)

@@ -34,18 +34,12 @@ static const char *const block_kind_nicks[] = {
 };
 
 static const char *const section_kind_nicks[] = {
-  [MATCHUM_SECTION_OTHER] = "other",
-  [MATCHUM_SECTION_CONTACT] = "contact",
-  [MATCHUM_SECTION_SUMMARY] = "summary",
-  [MATCHUM_SECTION_EXPERIENCE] = "experience",
-  [MATCHUM_SECTION_PROJECTS] = "projects",
-  [MATCHUM_SECTION_EDUCATION] = "education",
-  [MATCHUM_SECTION_SKILLS] = "skills",
-  [MATCHUM_SECTION_PUBLICATIONS] = "publications",
-  [MATCHUM_SECTION_AWARDS] = "awards",
-  [MATCHUM_SECTION_CERTIFICATES] = "certificates",
-  [MATCHUM_SECTION_LANGUAGES] = "languages",
-  [MATCHUM_SECTION_ACTIVITIES] = "activities",
+  [MATCHUM_SECTION_OTHER] = "other",         [MATCHUM_SECTION_CONTACT] = "contact",
+  [MATCHUM_SECTION_SUMMARY] = "summary",     [MATCHUM_SECTION_EXPERIENCE] = "experience",
+  [MATCHUM_SECTION_PROJECTS] = "projects",   [MATCHUM_SECTION_EDUCATION] = "education",
+  [MATCHUM_SECTION_SKILLS] = "skills",       [MATCHUM_SECTION_PUBLICATIONS] = "publications",
+  [MATCHUM_SECTION_AWARDS] = "awards",       [MATCHUM_SECTION_CERTIFICATES] = "certificates",
+  [MATCHUM_SECTION_LANGUAGES] = "languages", [MATCHUM_SECTION_ACTIVITIES] = "activities",
 };
 
 static const char *const posting_kind_nicks[] = {
@@ -259,15 +253,15 @@ matchum_command_read_run (int argc, char **argv, GError **error)
   MatchumDocumentKind kind;
   MatchumCliFormat format;
   const GOptionEntry entries[] = {
-    { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_ ("resume or posting; told by its headings unless given"), N_ ("KIND") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_ ("resume or posting; told by its headings unless given"),
+      N_ ("KIND") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!matchum_command_parse (argc, argv, _ ("FILE"), N_ ("Shows what was understood of a resume or a posting."), entries, &words,
-                              error)
-      || !take_one_file (words, error)
-      || !parse_as (options.as, &kind, error)
+  if (!matchum_command_parse (argc, argv, _ ("FILE"), N_ ("Shows what was understood of a resume or a posting."),
+                              entries, &words, error)
+      || !take_one_file (words, error) || !parse_as (options.as, &kind, error)
       || !matchum_cli_input_parse_format (options.format, &format, error))
     return FALSE;
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/matchum-word-breaks.h"
+
 struct _MatchumDropPlace {
   GtkWidget parent_instance;
 
@@ -68,6 +70,7 @@ matchum_drop_place_constructed (GObject *object)
     ask_for_resume (self);
   else
     ask_for_posting (self);
+  matchum_word_breaks_apply_all (GTK_WIDGET (self));
 }
 
 static void

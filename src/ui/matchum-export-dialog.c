@@ -9,6 +9,7 @@
 #include "ui/compat.h"
 #include "ui/matchum-pages-figure.h"
 #include "ui/matchum-proof.h"
+#include "ui/matchum-word-breaks.h"
 
 struct _MatchumExportDialog {
   AdwWindow parent_instance;
@@ -78,7 +79,10 @@ static void
 show_problem (MatchumExportDialog *self, const char *problem)
 {
   if (problem != NULL)
-    gtk_label_set_label (self->problem_label, problem);
+    {
+      gtk_label_set_label (self->problem_label, problem);
+      matchum_word_breaks_apply (self->problem_label);
+    }
   gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
 }
 
@@ -162,6 +166,7 @@ update (MatchumExportDialog *self)
   describe_file (self->pdf_row, self->folder, is_name ? name : "", ".pdf");
   describe_file (self->markdown_row, self->folder, is_name ? name : "", ".md");
   gtk_label_set_label (self->summary_label, summary);
+  matchum_word_breaks_apply (self->summary_label);
   if (is_name)
     gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
   else

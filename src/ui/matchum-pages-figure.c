@@ -19,6 +19,7 @@ struct _MatchumPagesFigure {
   GtkWidget *bars;
   GtkLabel *label;
   MatchumWorkspace *workspace;
+  gboolean is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (MatchumPagesFigure, matchum_pages_figure, GTK_TYPE_WIDGET)
@@ -62,7 +63,7 @@ update_cb (MatchumPagesFigure *self)
   g_assert (MATCHUM_IS_PAGES_FIGURE (self));
 
   gtk_label_set_label (self->label, words);
-  gtk_widget_set_visible (self->bars, used >= 0);
+  gtk_widget_set_visible (self->bars, used >= 0 && !self->is_narrow);
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->bars), n_bars * (BAR_WIDTH + BAR_GAP) - BAR_GAP);
   gtk_widget_queue_draw (self->bars);
 }
@@ -121,6 +122,15 @@ matchum_pages_figure_new (MatchumWorkspace *workspace)
   g_signal_connect_object (workspace, "notify::pages-used", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   update_cb (self);
   return GTK_WIDGET (self);
+}
+
+void
+matchum_pages_figure_set_narrow (MatchumPagesFigure *self, gboolean is_narrow)
+{
+  g_return_if_fail (MATCHUM_IS_PAGES_FIGURE (self));
+
+  self->is_narrow = is_narrow;
+  update_cb (self);
 }
 
 char *

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MatchumPagesFigure, matchum_pages_figure, MATCHUM, PAGES_FIGURE, GtkWidget)
 
 GtkWidget *matchum_pages_figure_new        (MatchumWorkspace *workspace);
+/* Leaves the bars out where there is little room. */
+void       matchum_pages_figure_set_narrow (MatchumPagesFigure *self,
+                                            gboolean          is_narrow);
 /* "1.3 pages", "1 page"; rounded up to a tenth, for a page that is begun is a page that is printed. Empty while not
  * known. */
 char      *matchum_pages_figure_dup_words  (double            used);

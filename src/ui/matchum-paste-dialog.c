@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "posting/matchum-posting-reader.h"
+#include "ui/matchum-word-breaks.h"
 
 /* Text is read again when writing pauses for so long. */
 #define PAUSE_MS 150
@@ -102,6 +103,7 @@ static void
 show_note (MatchumPasteDialog *self, const char *note)
 {
   gtk_label_set_label (self->note_label, note != NULL ? note : "");
+  matchum_word_breaks_apply (self->note_label);
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL);
 }
 
@@ -263,6 +265,7 @@ static void
 matchum_paste_dialog_init (MatchumPasteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  matchum_word_breaks_apply_all (GTK_WIDGET (self->placeholder_label));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", FALSE);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::default-width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);

@@ -22,7 +22,7 @@ struct _MatchumPreview {
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkBox *page_box;
-  GtkMenuButton *look_button;
+  GtkLabel *look_label;
   GtkLabel *figure;
   GtkButton *zoom_button;
   AdwStatusPage *problem_page;
@@ -163,7 +163,7 @@ look_changed_cb (MatchumPreview *self)
   if (theme == NULL || paper == NULL)
     return;
   label = g_strdup_printf ("%s · %s", matchum_paper_get_label (paper), matchum_theme_get_label (theme));
-  gtk_menu_button_set_label (self->look_button, label);
+  gtk_label_set_label (self->look_label, label);
 }
 
 static void
@@ -281,7 +281,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, MatchumPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, MatchumPreview, page_box);
-  gtk_widget_class_bind_template_child (widget_class, MatchumPreview, look_button);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPreview, look_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumPreview, figure);
   gtk_widget_class_bind_template_child (widget_class, MatchumPreview, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumPreview, problem_page);

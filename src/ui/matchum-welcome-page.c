@@ -4,6 +4,8 @@
 
 #include "ui/matchum-welcome-page.h"
 
+#include "ui/matchum-word-breaks.h"
+
 struct _MatchumWelcomePage {
   GtkWidget parent_instance;
 };
@@ -36,4 +38,5 @@ static void
 matchum_welcome_page_init (MatchumWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  matchum_word_breaks_apply_all (GTK_WIDGET (self));
 }

@@ -110,6 +110,8 @@ show_panes (MatchumWindow *self)
   gtk_widget_set_visible (self->pane_switch, is_narrow && has_side && is_tailor);
   matchum_resume_pane_set_narrow (self->resume_pane, is_narrow);
   matchum_posting_pane_set_narrow (self->posting_pane, is_narrow);
+  matchum_pages_figure_set_narrow (MATCHUM_PAGES_FIGURE (matchum_resume_pane_get_figure (self->resume_pane)),
+                                   is_narrow);
 }
 
 static char *

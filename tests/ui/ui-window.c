@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "matchum-ui-test.h"
+#include "ui/matchum-adaptive-bin.h"
 #include "ui/matchum-export-dialog.h"
 #include "ui/matchum-posting-pane.h"
 #include "ui/matchum-preview.h"
@@ -291,6 +292,16 @@ test_medium (void)
   matchum_ui_test_close_window (window);
 }
 
+/* Nothing stands out of the window, once it is laid out. */
+static void
+assert_fits (MatchumWindow *window)
+{
+  GtkWidget *bin = find (window, MATCHUM_TYPE_ADAPTIVE_BIN);
+
+  matchum_ui_test_wait (gtk_widget_get_width (bin) <= 360);
+  matchum_ui_test_wait (gtk_widget_get_width (gtk_widget_get_first_child (bin)) <= gtk_widget_get_width (bin));
+}
+
 static void
 test_narrow (void)
 {
@@ -298,11 +309,14 @@ test_narrow (void)
 
   matchum_ui_test_wait (find (window, MATCHUM_TYPE_POSTING_PANE) == NULL);
   g_assert_nonnull (find (window, MATCHUM_TYPE_RESUME_PANE));
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 380);
+  assert_fits (window);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.pane", "s", "posting");
   g_assert_nonnull (find (window, MATCHUM_TYPE_POSTING_PANE));
   g_assert_null (find (window, MATCHUM_TYPE_RESUME_PANE));
+
+  matchum_ui_test_settle (GTK_WIDGET (window));
+  assert_fits (window);
 
   activate (window, "win.go-back");
   g_assert_nonnull (find (window, MATCHUM_TYPE_SIDEBAR));

@@ -30,6 +30,7 @@ struct _MatchumExportDialog {
   MatchumWorkspace *workspace;
   GSettings *settings;
   GFile *folder;
+  GPtrArray *originals;
 };
 
 enum { EXPORTED, N_SIGNALS };
@@ -64,6 +65,7 @@ get_export (MatchumExportDialog *self, const char *name)
     .theme = matchum_theme_lookup (get_theme_name (self)),
     .paper = adw_combo_row_get_selected (self->paper_row) == 1 ? MATCHUM_PAPER_LETTER : MATCHUM_PAPER_A4,
     .as_of = matchum_workspace_get_as_of (self->workspace),
+    .originals = self->originals,
   };
 
   return export;
@@ -274,6 +276,7 @@ matchum_export_dialog_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_clear_object (&self->folder);
+  g_clear_pointer (&self->originals, g_ptr_array_unref);
 
   G_OBJECT_CLASS (matchum_export_dialog_parent_class)->dispose (object);
 }
@@ -348,6 +351,17 @@ matchum_export_dialog_set_folder (MatchumExportDialog *self, GFile *folder)
 
   g_set_object (&self->folder, folder);
   update (self);
+}
+
+void
+matchum_export_dialog_set_originals (MatchumExportDialog *self, GPtrArray *originals)
+{
+  g_return_if_fail (MATCHUM_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (originals != NULL);
+
+  g_ptr_array_ref (originals);
+  g_clear_pointer (&self->originals, g_ptr_array_unref);
+  self->originals = originals;
 }
 
 gboolean

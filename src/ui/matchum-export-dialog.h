@@ -19,6 +19,9 @@ MatchumExportDialog *matchum_export_dialog_new        (MatchumWorkspace    *work
 /* Where the files go, instead of the folder of the settings. */
 void                 matchum_export_dialog_set_folder (MatchumExportDialog *self,
                                                        GFile               *folder);
+/* Files that are never written over: array of GFile, of which a reference is taken. */
+void                 matchum_export_dialog_set_originals (MatchumExportDialog *self,
+                                                          GPtrArray           *originals);
 /* Writes, as the button does; FALSE where it could not and the dialog says why. */
 gboolean             matchum_export_dialog_export     (MatchumExportDialog *self);
 

@@ -140,11 +140,55 @@ matchum_export_list_files (const MatchumExport *self)
   return files;
 }
 
+static char *
+dup_file_id (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
+}
+
+/* The same file under whatever name: by a link, or in other letters on a disk that does not tell them apart. */
+static gboolean
+is_original (const MatchumExport *self, GFile *file)
+{
+  g_autofree char *id = dup_file_id (file);
+
+  for (guint i = 0; self->originals != NULL && i < self->originals->len; i++)
+    {
+      GFile *original = self->originals->pdata[i];
+      g_autofree char *original_id = dup_file_id (original);
+
+      if (g_file_equal (file, original) || (id != NULL && g_strcmp0 (id, original_id) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+spares_originals (const MatchumExport *self, GPtrArray *files, GError **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (is_original (self, files->pdata[i]))
+      {
+        g_autofree char *name = g_file_get_basename (files->pdata[i]);
+
+        /* Translators: %s is a file name. */
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                     _ ("“%s” is a file that is open here and would be lost. Choose another name or folder."), name);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
 matchum_export_write (const MatchumExport *self, GError **error)
 {
   g_autoptr (GPtrArray) files = matchum_export_list_files (self);
   g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  if (!spares_originals (self, files, error))
+    return FALSE;
 
   /* Everything is made before anything is written. */
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)

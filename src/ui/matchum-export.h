@@ -22,6 +22,7 @@ typedef struct {
   const MatchumTheme   *theme;
   MatchumPaper          paper;
   MatchumDay            as_of;
+  GPtrArray            *originals; /* of GFile: what was opened, and is never written over; may be NULL */
 } MatchumExport;
 
 /* "강도현-링크온-ML Engineer": a name for files from those of the person, the company and the job, each of which may be

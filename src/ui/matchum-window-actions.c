@@ -295,6 +295,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   matchum_proof_flush (self->proof);
   dialog = matchum_export_dialog_new (self->workspace, self->settings);
+  matchum_export_dialog_set_originals (dialog, self->originals);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -283,6 +283,8 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   job->source = g_task_propagate_pointer (G_TASK (result), &error);
+  if (job->source != NULL)
+    g_ptr_array_add (self->originals, g_object_ref (job->file));
   if (self->workspace == NULL)
     return;
   if (job->source == NULL)

@@ -69,6 +69,7 @@ struct _MatchumWindow
   GFileMonitor         *resume_monitor;
   guint                 reload_id;
   GCancellable         *cancellable;
+  GPtrArray            *originals; /* of GFile: everything that was opened */
 
   AdwToast             *toast; /* the one shown last, or NULL */
   gint64                toast_shown_at;

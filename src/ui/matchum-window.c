@@ -218,6 +218,7 @@ matchum_window_finalize (GObject *object)
   MatchumWindow *self = MATCHUM_WINDOW (object);
 
   g_string_free (self->problems, TRUE);
+  g_ptr_array_unref (self->originals);
 
   G_OBJECT_CLASS (matchum_window_parent_class)->finalize (object);
 }
@@ -301,6 +302,7 @@ matchum_window_init (MatchumWindow *self)
   self->settings = g_settings_new (MATCHUM_APPLICATION_ID);
   self->problems = g_string_new (NULL);
   self->cancellable = g_cancellable_new ();
+  self->originals = g_ptr_array_new_with_free_func (g_object_unref);
   g_queue_init (&self->jobs);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

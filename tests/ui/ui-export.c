@@ -134,6 +134,41 @@ test_folder_is_gone (void)
   g_assert_nonnull (strstr (error->message, "강도현-링크온"));
 }
 
+/* What was opened is not written over, by its own name or by a link's. */
+static void
+test_originals_stay (void)
+{
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (GFile) original = g_file_get_child (folder, "original.md");
+  g_autoptr (GFile) link = g_file_get_child (folder, "강도현-링크온.md");
+  g_autoptr (GFile) pdf = g_file_get_child (folder, "강도현-링크온.pdf");
+  g_autoptr (GPtrArray) originals = g_ptr_array_new ();
+  g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
+  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
+  MatchumExport export = create_export (all, folder);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_replace_contents (original, "mine", 4, NULL, FALSE, 0, NULL, NULL, NULL));
+  g_assert_true (g_file_make_symbolic_link (link, "original.md", NULL, NULL));
+  g_ptr_array_add (originals, original);
+  export.originals = originals;
+
+  g_assert_false (matchum_export_write (&export, &error));
+  g_assert_nonnull (strstr (error->message, "강도현-링크온.md"));
+  g_assert_false (g_file_query_exists (pdf, NULL));
+  text = load (folder, "original.md", NULL);
+  g_assert_cmpstr (text, ==, "mine");
+
+  export.name = "original";
+  g_clear_error (&error);
+  g_assert_false (matchum_export_write (&export, &error));
+  export.name = "another";
+  g_clear_error (&error);
+  g_assert_true (matchum_export_write (&export, &error));
+  matchum_ui_test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +178,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/export/bad-names", test_bad_names);
   g_test_add_func ("/ui/export/write", test_write);
   g_test_add_func ("/ui/export/folder-is-gone", test_folder_is_gone);
+  g_test_add_func ("/ui/export/originals-stay", test_originals_stay);
   return matchum_ui_test_run ();
 }

@@ -13,6 +13,13 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMA_PATH = "io/github/matchum/Matchum"
 # What GTK draws around a window in place of its shadow where there is no compositor.
 PLAIN_BORDER = 5
+# Hinted, the dot of an i gets lost between two pixels at some sizes.
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <match target="font"><edit name="hinting" mode="assign"><bool>false</bool></edit></match>
+</fontconfig>
+"""
 
 
 class Failed(Exception):
@@ -84,6 +91,9 @@ class Program:
         folder.mkdir(parents=True)
         lines = [f"[{SCHEMA_PATH}]"] + [f"{key}={value}" for key, value in settings.items()]
         (folder / "keyfile").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        fonts = self.home / "config/fontconfig"
+        fonts.mkdir()
+        (fonts / "fonts.conf").write_text(FONTS, encoding="utf-8")
 
     def __enter__(self):
         program = self.build / "src/ui/matchum"

@@ -14,6 +14,7 @@ typedef struct {
   MatchumResume *resume;       /* borrowed */
   MatchumTheme   theme;
   double         width;        /* of the text area, in points */
+  PangoContext  *context;      /* borrowed */
   double        *text_x;       /* of every block, where its text begins, in points from the left */
   guint         *largest;      /* of every numbered item, the largest number of its list */
   guint         *dated_entry;  /* of every paragraph that gives an entry its dates, the entry; else MATCHUM_BLOCK_NONE */
@@ -22,7 +23,8 @@ typedef struct {
 void        matchum_composer_init    (MatchumComposer    *self,
                                       MatchumResume      *resume,
                                       const MatchumTheme *theme,
-                                      double              width);
+                                      double              width,
+                                      PangoContext       *context);
 void        matchum_composer_clear   (MatchumComposer    *self);
 
 /* The rows of a block (MatchumRow): none for remarks. with_line: for an entry whose dates stand on the line under it,

@@ -7,9 +7,7 @@
 #include <string.h>
 
 #include "matchum-composer.h"
-
-/* A window shows one resume; the exporter and the other paper make it a few. */
-#define MAX_GALLEYS 4
+#include "matchum-type-case.h"
 
 /* White space in points that doesn't depend on the theme. */
 #define GAP_AFTER_NAME 2.0
@@ -24,6 +22,7 @@
 struct _MatchumGalley {
   MatchumResume *resume;
   MatchumPaper paper;
+  PangoContext *context;
   MatchumComposer composer;
   GPtrArray **rows;      /* of every block; NULL until asked for */
   GPtrArray **line_rows; /* of entries whose dates stand on the line under them, with that line */
@@ -43,18 +42,22 @@ galley_clear (gpointer data)
   g_free (self->rows);
   g_free (self->line_rows);
   matchum_composer_clear (&self->composer);
+  g_object_unref (self->context);
   matchum_resume_unref (self->resume);
 }
 
+/* Takes context. */
 static MatchumGalley *
-galley_new (MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper)
+galley_new (MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper, PangoContext *context)
 {
   MatchumGalley *self = g_rc_box_new0 (MatchumGalley);
   gsize n_blocks = matchum_resume_get_n_blocks (resume);
 
   self->resume = matchum_resume_ref (resume);
   self->paper = paper;
-  matchum_composer_init (&self->composer, resume, theme, matchum_paper_get_width (paper) - 2.0 * theme->margin_x);
+  self->context = context;
+  matchum_composer_init (&self->composer, resume, theme, matchum_paper_get_width (paper) - 2.0 * theme->margin_x,
+                         context);
   self->rows = g_new0 (GPtrArray *, n_blocks);
   self->line_rows = g_new0 (GPtrArray *, n_blocks);
 
@@ -85,34 +88,25 @@ is_for (MatchumGalley *self, MatchumResume *resume, const MatchumTheme *theme, M
 }
 
 MatchumGalley *
-matchum_galley_get (MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper)
+matchum_galley_new_from (MatchumGalley *previous, MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper)
 {
-  static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) g_ptr_array_unref);
-  GPtrArray *galleys = g_private_get (&kept);
-  MatchumGalley *galley = NULL;
-
   g_return_val_if_fail (resume != NULL, NULL);
   g_return_val_if_fail (theme != NULL, NULL);
 
-  if (galleys == NULL)
-    {
-      galleys = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_galley_unref);
-      g_private_set (&kept, galleys);
-    }
-  for (guint i = 0; i < galleys->len && galley == NULL; i++)
-    {
-      if (is_for (g_ptr_array_index (galleys, i), resume, theme, paper))
-        galley = g_ptr_array_steal_index (galleys, i);
-    }
-  if (galley == NULL)
-    galley = galley_new (resume, theme, paper);
+  if (previous == NULL)
+    return galley_new (resume, theme, paper, matchum_type_case_create_context ());
+  if (is_for (previous, resume, theme, paper))
+    return matchum_galley_ref (previous);
 
-  /* The latest stands last. */
-  if (galleys->len >= MAX_GALLEYS)
-    g_ptr_array_remove_index (galleys, 0);
-  g_ptr_array_add (galleys, galley);
+  return galley_new (resume, theme, paper, g_object_ref (previous->context));
+}
 
-  return matchum_galley_ref (galley);
+PangoContext *
+matchum_galley_get_context (MatchumGalley *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->context;
 }
 
 const MatchumTheme *

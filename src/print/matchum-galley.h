@@ -14,21 +14,25 @@ G_BEGIN_DECLS
 
 typedef struct _MatchumGalley MatchumGalley;
 
-/* The galley of resume for theme and paper; this thread keeps the latest ones. Release with matchum_galley_unref. */
-MatchumGalley      *matchum_galley_get       (MatchumResume      *resume,
-                                              const MatchumTheme *theme,
-                                              MatchumPaper        paper);
-MatchumGalley      *matchum_galley_ref       (MatchumGalley      *self);
-void                matchum_galley_unref     (MatchumGalley      *self);
+/* The galley of resume for theme and paper. previous may be NULL; where it is for the same, it is used again, and where
+ * not, its fonts are. Release with matchum_galley_unref. */
+MatchumGalley      *matchum_galley_new_from    (MatchumGalley      *previous,
+                                                MatchumResume      *resume,
+                                                const MatchumTheme *theme,
+                                                MatchumPaper        paper);
+MatchumGalley      *matchum_galley_ref         (MatchumGalley      *self);
+void                matchum_galley_unref       (MatchumGalley      *self);
 
-const MatchumTheme *matchum_galley_get_theme (MatchumGalley      *self);
+/* That its layouts are made in; borrowed. */
+PangoContext       *matchum_galley_get_context (MatchumGalley      *self);
+const MatchumTheme *matchum_galley_get_theme   (MatchumGalley      *self);
 /* Of the text area, in points. */
-double              matchum_galley_get_width (MatchumGalley      *self);
+double              matchum_galley_get_width   (MatchumGalley      *self);
 /* The rows of all visible blocks in order: adds borrowed MatchumRow to rows, and as many MatchumGalleyRow to measures. */
-void                matchum_galley_collect   (MatchumGalley      *self,
-                                              MatchumVisibility  *visibility,
-                                              GPtrArray          *rows,
-                                              GArray             *measures);
+void                matchum_galley_collect     (MatchumGalley      *self,
+                                                MatchumVisibility  *visibility,
+                                                GPtrArray          *rows,
+                                                GArray             *measures);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumGalley, matchum_galley_unref)
 

@@ -26,7 +26,8 @@ struct _MatchumPages {
   GArray *placements;
   guint n_pages;
   double used;
-  GPtrArray *feet; /* name and number of every page but the first */
+  GPtrArray *feet;   /* name and number of every page but the first */
+  GString *left_out; /* signs that no font has */
 };
 
 G_DEFINE_BOXED_TYPE (MatchumPages, matchum_pages, matchum_pages_ref, matchum_pages_unref)
@@ -37,6 +38,7 @@ pages_clear (gpointer data)
 {
   MatchumPages *self = data;
 
+  g_string_free (self->left_out, TRUE);
   g_ptr_array_unref (self->feet);
   g_array_unref (self->placements);
   g_ptr_array_unref (self->rows);
@@ -81,20 +83,38 @@ check_fonts (MatchumPages *self, GError **error)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const MatchumRow *row = g_ptr_array_index (self->rows, i);
+      gunichar missing = matchum_row_get_missing (g_ptr_array_index (self->rows, i));
       char letter[7] = { 0 };
 
-      if (row->missing == 0)
+      if (missing == 0)
         continue;
-      g_unichar_to_utf8 (row->missing, letter);
+      g_unichar_to_utf8 (missing, letter);
       g_set_error (error, MATCHUM_PAGES_ERROR, MATCHUM_PAGES_ERROR_NO_FONT,
                    _ ("No installed font has the letter “%s” (U+%04X). Install a font that has it, for example the "
                       "package fonts-noto-cjk for Korean, and try again."),
-                   letter, row->missing);
+                   letter, missing);
       return FALSE;
     }
 
   return TRUE;
+}
+
+static void
+collect_left_out (MatchumPages *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MatchumRow *row = g_ptr_array_index (self->rows, i);
+      const char *signs = matchum_paragraph_get_left_out (row->text);
+
+      for (const char *at = signs; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+        {
+          gunichar c = g_utf8_get_char (at);
+
+          if (g_unichar_isgraph (c) && g_utf8_strchr (self->left_out->str, -1, c) == NULL)
+            g_string_append_unichar (self->left_out, c);
+        }
+    }
 }
 
 static double
@@ -121,7 +141,13 @@ static MatchumParagraph *
 create_foot (MatchumPages *self, guint page)
 {
   const MatchumTheme *theme = matchum_galley_get_theme (self->galley);
-  MatchumTypeStyle style = { FOOT_SIZE, FOOT_SIZE * 1.4, FALSE, theme->quiet, theme->quiet, NULL };
+  MatchumTypeStyle style = {
+    .context = matchum_galley_get_context (self->galley),
+    .size = FOOT_SIZE,
+    .line = FOOT_SIZE * 1.4,
+    .ink = theme->quiet,
+    .quiet = theme->quiet,
+  };
   g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, self->n_pages);
   g_autoptr (MatchumPrintText) text = matchum_print_text_new ();
 
@@ -138,6 +164,17 @@ create_foot (MatchumPages *self, guint page)
 MatchumPages *
 matchum_pages_new (MatchumVisibility *visibility, const MatchumTheme *theme, MatchumPaper paper, GError **error)
 {
+  return matchum_pages_new_from (NULL, visibility, theme, paper, error);
+}
+
+MatchumPages *
+matchum_pages_new_from (MatchumPages *previous,
+                        MatchumVisibility *visibility,
+                        const MatchumTheme *theme,
+                        MatchumPaper paper,
+                        GError **error)
+{
+  MatchumGalley *galley = previous != NULL ? previous->galley : NULL;
   g_autoptr (MatchumPages) self = NULL;
   g_autoptr (GArray) measures = NULL;
 
@@ -147,15 +184,17 @@ matchum_pages_new (MatchumVisibility *visibility, const MatchumTheme *theme, Mat
 
   self = g_rc_box_new0 (MatchumPages);
   self->paper = paper;
-  self->galley = matchum_galley_get (matchum_visibility_get_resume (visibility), theme, paper);
+  self->galley = matchum_galley_new_from (galley, matchum_visibility_get_resume (visibility), theme, paper);
   self->name = dup_name (matchum_visibility_get_resume (visibility));
   self->rows = g_ptr_array_new ();
   self->feet = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_paragraph_free);
+  self->left_out = g_string_new (NULL);
   measures = g_array_new (FALSE, FALSE, sizeof (MatchumGalleyRow));
   matchum_galley_collect (self->galley, visibility, self->rows, measures);
   place (self, measures);
   if (!check_fonts (self, error))
     return NULL;
+  collect_left_out (self);
 
   return g_steal_pointer (&self);
 }
@@ -192,6 +231,14 @@ matchum_pages_get_height (MatchumPages *self)
   g_return_val_if_fail (self != NULL, 0.0);
 
   return matchum_paper_get_height (self->paper);
+}
+
+const char *
+matchum_pages_get_left_out (MatchumPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->left_out->str;
 }
 
 const char *

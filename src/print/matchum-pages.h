@@ -23,22 +23,31 @@ typedef struct _MatchumPages MatchumPages;
 GType         matchum_pages_get_type    (void);
 GQuark        matchum_pages_error_quark (void);
 
-MatchumPages *matchum_pages_new         (MatchumVisibility   *visibility,
-                                         const MatchumTheme  *theme,
-                                         MatchumPaper         paper,
-                                         GError             **error);
-MatchumPages *matchum_pages_ref         (MatchumPages        *self);
-void          matchum_pages_unref       (MatchumPages        *self);
+MatchumPages *matchum_pages_new          (MatchumVisibility   *visibility,
+                                          const MatchumTheme  *theme,
+                                          MatchumPaper         paper,
+                                          GError             **error);
+/* The same, much faster where previous (which may be NULL) was made of the same resume: what is set in lines already is
+ * used again. It must have been made on this thread. */
+MatchumPages *matchum_pages_new_from     (MatchumPages        *previous,
+                                          MatchumVisibility   *visibility,
+                                          const MatchumTheme  *theme,
+                                          MatchumPaper         paper,
+                                          GError             **error);
+MatchumPages *matchum_pages_ref          (MatchumPages        *self);
+void          matchum_pages_unref        (MatchumPages        *self);
 
-guint         matchum_pages_get_n_pages (MatchumPages        *self);
+guint         matchum_pages_get_n_pages  (MatchumPages        *self);
 /* How many pages are filled, as a decimal: 1.3 is one page and three tenths of the next; 0 without any block. */
-double        matchum_pages_get_used    (MatchumPages        *self);
-double        matchum_pages_get_width   (MatchumPages        *self);
-double        matchum_pages_get_height  (MatchumPages        *self);
+double        matchum_pages_get_used     (MatchumPages        *self);
+double        matchum_pages_get_width    (MatchumPages        *self);
+double        matchum_pages_get_height   (MatchumPages        *self);
+/* The signs of the text, emoji say, that no installed font has and that are not drawn, each once; "" without any. */
+const char   *matchum_pages_get_left_out (MatchumPages        *self);
 /* Draws page (from 0) with the origin at its top left corner, one unit a point. */
-void          matchum_pages_draw        (MatchumPages        *self,
-                                         guint                page,
-                                         cairo_t             *cr);
+void          matchum_pages_draw         (MatchumPages        *self,
+                                          guint                page,
+                                          cairo_t             *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumPages, matchum_pages_unref)
 

@@ -1,31 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sets a text in lines: eojeol and words whole, ragged right, fixed leading. */
+/* Lines of one height, drawn in reading order with their links. */
 #include "config.h"
 
 #include "matchum-paragraph.h"
 
-#include <string.h>
-
-#include "matchum-type-case.h"
-
-/* Pango takes time that grows with the square of a paragraph's lines; a longer text is set in pieces, cut at spaces. */
-#define MAX_PIECE_BYTES 3000
-/* No letter of a text font is wider than this, in sizes. */
-#define WIDEST_LETTER 1.3
-/* Words longer than this are not worth measuring: they don't fit a line. */
-#define MAX_WORD_CHARACTERS 400
 /* Where the middle of letters and of Hangul lies above the baseline, in sizes: the line's middle goes there. */
 #define MIDDLE 0.37
-/* A last line shorter than this share of the width looks lost; the lines above give it a word if they can. */
-#define SHORT_LAST_LINE 0.10
-#define SHORT_LAST_LINE_OF_HEADING 0.4
-#define TIGHTER 0.045
-#define TRIES 3
-#define TRIES_OF_HEADING 9
-#define AIR 0.16
-#define SMALLER 0.68
-/* Monospaced letters look larger than they are. */
-#define CODE_SCALE 0.9
 
 typedef struct {
   PangoLayoutLine *line;
@@ -40,262 +20,13 @@ struct _MatchumParagraph {
   GArray *lines;
   GPtrArray *links; /* borrowed marks in order */
   gunichar missing; /* a letter that no font has, or 0 */
+  char *left_out;   /* signs that no font has, or NULL */
 };
 
 static void
 line_clear (gpointer data)
 {
   pango_layout_line_unref (((Line *) data)->line);
-}
-
-/* --- attributes --- */
-
-static void
-add_attribute (PangoAttrList *list, PangoAttribute *attribute, MatchumSpan span)
-{
-  attribute->start_index = (guint) span.start;
-  attribute->end_index = (guint) span.end;
-  pango_attr_list_insert (list, attribute);
-}
-
-static PangoAttribute *
-new_color (const double *color)
-{
-  return pango_attr_foreground_new ((guint16) (color[0] * 65535.0 + 0.5), (guint16) (color[1] * 65535.0 + 0.5),
-                                    (guint16) (color[2] * 65535.0 + 0.5));
-}
-
-/* East Asian scripts have no italics, and a slanted Hangul syllable is a mistake to the eye. */
-static gboolean
-is_upright (gunichar c)
-{
-  return c >= 0x1100 && g_unichar_iswide (c);
-}
-
-static void
-add_italics (PangoAttrList *list, const char *text, MatchumSpan span)
-{
-  gsize at = span.start;
-
-  while (at < span.end)
-    {
-      gsize start = at;
-      gboolean upright = is_upright (g_utf8_get_char (text + at));
-
-      while (at < span.end && is_upright (g_utf8_get_char (text + at)) == upright)
-        at += (gsize) g_utf8_skip[(guchar) text[at]];
-      if (upright)
-        continue;
-      add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), MATCHUM_SPAN (start, at));
-      add_attribute (list, pango_attr_family_new (matchum_type_case_get_italic ()), MATCHUM_SPAN (start, at));
-    }
-}
-
-static void
-add_mark (PangoAttrList *list,
-          const MatchumTypeStyle *style,
-          const MatchumMark *mark,
-          const char *text,
-          MatchumSpan span)
-{
-  switch (mark->kind)
-    {
-    case MATCHUM_MARK_STRONG:
-      add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span);
-      break;
-    case MATCHUM_MARK_LIGHT:
-      add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), span);
-      break;
-    case MATCHUM_MARK_EMPHASIS:
-      add_italics (list, text, span);
-      break;
-    case MATCHUM_MARK_CODE:
-      add_attribute (list, pango_attr_family_new (matchum_type_case_get_code ()), span);
-      add_attribute (list, pango_attr_scale_new (CODE_SCALE), span);
-      break;
-    case MATCHUM_MARK_LINK:
-      /* Any attribute makes the link an item of its own, so that it can be drawn within its element. */
-      add_attribute (list, new_color (style->link != NULL ? style->link : style->ink), span);
-      break;
-    case MATCHUM_MARK_QUIET:
-      add_attribute (list, new_color (style->quiet), span);
-      break;
-    case MATCHUM_MARK_AIRY:
-      add_attribute (list, pango_attr_letter_spacing_new ((int) (style->size * AIR * PANGO_SCALE)), span);
-      break;
-    case MATCHUM_MARK_SMALL:
-      add_attribute (list, pango_attr_scale_new (SMALLER), span);
-      break;
-    default:
-      g_return_if_reached ();
-    }
-}
-
-/* --- words --- */
-
-static PangoLayout *
-new_layout (const char *text, gsize length, const MatchumTypeStyle *style)
-{
-  PangoLayout *layout = pango_layout_new (matchum_type_case_get_context ());
-  PangoFontDescription *description = matchum_type_case_describe (style->size, style->is_bold);
-
-  pango_layout_set_font_description (layout, description);
-  pango_font_description_free (description);
-  /* Bullets and dates have their places from left to right, whatever script a line begins with. */
-  pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_text (layout, text, (int) length);
-
-  return layout;
-}
-
-static gboolean
-fits (const char *word, gsize length, const MatchumTypeStyle *style, double width)
-{
-  double n_characters = (double) g_utf8_strlen (word, (gssize) length);
-  g_autoptr (PangoLayout) layout = NULL;
-  g_autoptr (PangoAttrList) list = NULL;
-  int measured = 0;
-
-  if (n_characters * WIDEST_LETTER * style->size <= width)
-    return TRUE;
-  if (n_characters > MAX_WORD_CHARACTERS)
-    return FALSE;
-
-  layout = new_layout (word, length, style);
-  list = pango_attr_list_new ();
-  pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, list);
-  pango_layout_get_size (layout, &measured, NULL);
-
-  return measured / (double) PANGO_SCALE <= width;
-}
-
-/* Plain words of Latin letters have no place to break at anyway; leaving them be saves half the time. */
-static gboolean
-is_plain (const char *word, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      if (!g_ascii_isalnum (word[i]) && !(word[i] == ',' || word[i] == '.'))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* One attribute a word: Pango 1.50 would cut Hangul at any syllable, and stops the program where a range without
- * breaks holds a space. A word that is wider than the line must keep its breaks, or it would run off the page. */
-static void
-keep_words_whole (PangoAttrList *list, const char *text, gsize length, const MatchumTypeStyle *style, double width)
-{
-  gsize at = 0;
-
-  while (at < length)
-    {
-      gsize end = at;
-
-      while (end < length && text[end] != ' ' && text[end] != '\n')
-        end++;
-      if (end - at > 1 && !is_plain (text + at, end - at) && fits (text + at, end - at, style, width))
-        add_attribute (list, pango_attr_allow_breaks_new (FALSE), MATCHUM_SPAN (at, end));
-      at = end + 1;
-    }
-}
-
-static PangoAttrList *
-create_attributes (MatchumPrintText *text, MatchumSpan piece, const MatchumTypeStyle *style, double width)
-{
-  PangoAttrList *list = pango_attr_list_new ();
-  const char *start = matchum_print_text_get_text (text) + piece.start;
-
-  /* Ligatures would be text that some readers can't search. */
-  pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0,clig=0,dlig=0"));
-  /* A word too long for a line is cut as it is, without a hyphen that isn't in it. */
-  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
-  for (guint i = 0; i < matchum_print_text_get_n_marks (text); i++)
-    {
-      const MatchumMark *mark = matchum_print_text_get_mark (text, i);
-
-      if (matchum_span_overlaps (mark->span, piece))
-        add_mark (list, style, mark, start,
-                  MATCHUM_SPAN (MAX (mark->span.start, piece.start) - piece.start,
-                                MIN (mark->span.end, piece.end) - piece.start));
-    }
-  if (width > 0.0)
-    keep_words_whole (list, start, matchum_span_get_length (piece), style, width);
-
-  return list;
-}
-
-/* --- setting --- */
-
-static double
-get_last_width (PangoLayout *layout)
-{
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1);
-  PangoRectangle logical;
-
-  pango_layout_line_get_extents (line, NULL, &logical);
-
-  return logical.width / (double) PANGO_SCALE;
-}
-
-/* Tries narrower lines, as long as it takes no more of them. */
-static void
-lend_last_line_words (PangoLayout *layout, double width, gboolean is_heading)
-{
-  int n_lines = pango_layout_get_line_count (layout);
-  double wanted = width * (is_heading ? SHORT_LAST_LINE_OF_HEADING : SHORT_LAST_LINE);
-  double good = width;
-
-  for (guint i = 1; n_lines > 1 && i <= (is_heading ? TRIES_OF_HEADING : TRIES); i++)
-    {
-      if (get_last_width (layout) >= wanted)
-        return;
-      pango_layout_set_width (layout, (int) (width * (1.0 - TIGHTER * i) * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) != n_lines)
-        {
-          pango_layout_set_width (layout, (int) (good * PANGO_SCALE));
-          return;
-        }
-      good = width * (1.0 - TIGHTER * i);
-    }
-}
-
-static PangoLayout *
-set_piece (MatchumPrintText *text, MatchumSpan piece, const MatchumTypeStyle *style, double width)
-{
-  PangoLayout *layout =
-      new_layout (matchum_print_text_get_text (text) + piece.start, matchum_span_get_length (piece), style);
-  g_autoptr (PangoAttrList) list = create_attributes (text, piece, style, width);
-
-  pango_layout_set_attributes (layout, list);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (width > 0.0)
-    {
-      pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-      lend_last_line_words (layout, width, style->is_bold);
-    }
-
-  return layout;
-}
-
-static gsize
-find_piece_end (const char *text, gsize start, gsize length)
-{
-  gsize end = start + MAX_PIECE_BYTES;
-
-  if (length - start <= MAX_PIECE_BYTES)
-    return length;
-  for (gsize at = end; at > start + MAX_PIECE_BYTES / 2; at--)
-    {
-      if (text[at - 1] == ' ' || text[at - 1] == '\n')
-        return at;
-    }
-  while (end > start && ((guchar) text[end] & 0xc0) == 0x80)
-    end--;
-
-  return end;
 }
 
 static void
@@ -343,9 +74,9 @@ set_lines (MatchumParagraph *self, double width)
   collect_links (self);
   for (gsize start = 0; start < length;)
     {
-      gsize end = find_piece_end (text, start, length);
+      gsize end = matchum_type_setter_find_piece_end (self->text, start);
       gsize shown = end < length && text[end - 1] == '\n' ? end - 1 : end;
-      PangoLayout *layout = set_piece (self->text, MATCHUM_SPAN (start, shown), &self->style, width);
+      PangoLayout *layout = matchum_type_setter_set (self->text, MATCHUM_SPAN (start, shown), &self->style, width);
 
       g_ptr_array_add (self->layouts, layout);
       add_lines (self, layout, start);
@@ -430,19 +161,22 @@ find_unknown (MatchumParagraph *self)
   return spans;
 }
 
-/* Takes the signs away that no font has, emoji say, and remembers the first letter that none has. Gives FALSE where
- * there is nothing to take away. */
+/* Takes the signs away that no font has, emoji say, and remembers them, or the first letter that none has. Gives FALSE
+ * where there is nothing to take away. */
 static gboolean
 drop_unknown (MatchumParagraph *self)
 {
   g_autoptr (GArray) spans = find_unknown (self);
   const char *text = matchum_print_text_get_text (self->text);
+  g_autoptr (GString) left_out = g_string_new (NULL);
   MatchumPrintText *rest;
 
   for (guint i = 0; i < spans->len; i++)
     {
-      gunichar c = g_utf8_get_char (text + g_array_index (spans, MatchumSpan, i).start);
+      MatchumSpan span = g_array_index (spans, MatchumSpan, i);
+      gunichar c = g_utf8_get_char (text + span.start);
 
+      g_string_append_len (left_out, text + span.start, (gssize) matchum_span_get_length (span));
       if (self->missing == 0 && is_letter (c) && !is_sign (c))
         self->missing = c;
     }
@@ -452,6 +186,7 @@ drop_unknown (MatchumParagraph *self)
   rest = matchum_print_text_without (self->text, spans);
   matchum_print_text_unref (self->text);
   self->text = rest;
+  self->left_out = g_strdup (left_out->str);
 
   return TRUE;
 }
@@ -488,6 +223,7 @@ matchum_paragraph_free (MatchumParagraph *self)
   g_ptr_array_unref (self->layouts);
   g_ptr_array_unref (self->links);
   matchum_print_text_unref (self->text);
+  g_free (self->left_out);
   g_free (self);
 }
 
@@ -558,7 +294,7 @@ matchum_paragraph_measure (MatchumPrintText *text, const MatchumTypeStyle *style
   g_return_val_if_fail (text != NULL, 0.0);
   g_return_val_if_fail (style != NULL, 0.0);
 
-  layout = set_piece (text, MATCHUM_SPAN (0, matchum_print_text_get_length (text)), style, 0.0);
+  layout = matchum_type_setter_set (text, MATCHUM_SPAN (0, matchum_print_text_get_length (text)), style, 0.0);
   pango_layout_get_size (layout, &width, NULL);
 
   return width / (double) PANGO_SCALE;
@@ -591,6 +327,14 @@ matchum_paragraph_get_missing (MatchumParagraph *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->missing;
+}
+
+const char *
+matchum_paragraph_get_left_out (MatchumParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->left_out;
 }
 
 /* --- drawing --- */

@@ -4,18 +4,9 @@
 #pragma once
 
 #include "matchum-canvas.h"
-#include "matchum-print-text.h"
+#include "matchum-type-setter.h"
 
 G_BEGIN_DECLS
-
-typedef struct {
-  double        size;      /* points */
-  double        line;      /* height of every line, in points, whatever font a letter comes from */
-  gboolean      is_bold;
-  const double *ink;       /* RGB, 0 to 1; borrowed for the life of the paragraph */
-  const double *quiet;
-  const double *link;      /* NULL: links look like the text around them */
-} MatchumTypeStyle;
 
 typedef struct _MatchumParagraph MatchumParagraph;
 
@@ -38,9 +29,10 @@ double            matchum_paragraph_get_line_width (MatchumParagraph       *self
 gsize             matchum_paragraph_get_line_end   (MatchumParagraph       *self,
                                                     guint                   line);
 gboolean          matchum_paragraph_has_links      (MatchumParagraph       *self);
-/* The first letter that no installed font has, or 0. Signs that no font has, emoji say, are not drawn and not
- * missed. */
+/* The first letter that no installed font has, or 0. */
 gunichar          matchum_paragraph_get_missing    (MatchumParagraph       *self);
+/* The signs that no installed font has, emoji say, one after another; they are not drawn. NULL without any. */
+const char       *matchum_paragraph_get_left_out   (MatchumParagraph       *self);
 /* Draws n_lines lines from first, the top of the first at y, each with its left end at x. */
 void              matchum_paragraph_draw           (MatchumParagraph       *self,
                                                     MatchumCanvas          *canvas,

@@ -69,11 +69,14 @@ draw_pages (MatchumPages *pages, MatchumCanvas *canvas, cairo_t *cr)
   matchum_structure_begin (&structure, canvas);
   for (guint i = 0; i < matchum_pages_get_n_pages (pages); i++)
     {
-      matchum_pages_draw_in (pages, i, canvas, &structure);
-      if (cr != NULL)
+      /* Not after the last page: Cairo takes the end of an element for something to draw, on one page more. */
+      if (i > 0 && cr != NULL)
         cairo_show_page (cr);
+      matchum_pages_draw_in (pages, i, canvas, &structure);
     }
   matchum_structure_end (&structure);
+  if (cr != NULL)
+    cairo_show_page (cr);
 }
 
 static cairo_status_t
@@ -90,6 +93,8 @@ write_pages (MatchumPages *pages, MatchumDay as_of, GByteArray *bytes)
 
   surface = cairo_pdf_surface_create_for_stream (append_bytes_cb, bytes, matchum_pages_get_width (pages),
                                                  matchum_pages_get_height (pages));
+  /* From 1.5 on Cairo packs objects in streams, which the oldest readers of applicants' files can't open. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, pages, as_of);
   cr = cairo_create (surface);
   canvas = matchum_canvas_new_for_pdf (cr, subsets);
@@ -107,28 +112,15 @@ write_pages (MatchumPages *pages, MatchumDay as_of, GByteArray *bytes)
 }
 
 GBytes *
-matchum_pdf_exporter_write (MatchumVisibility *visibility,
-                            const MatchumTheme *theme,
-                            MatchumPaper paper,
-                            MatchumDay as_of,
-                            guint *n_pages,
-                            double *used,
-                            GError **error)
+matchum_pdf_exporter_write_pages (MatchumPages *pages, MatchumDay as_of, GError **error)
 {
-  g_autoptr (MatchumPages) pages = NULL;
-  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GBytes) pdf = NULL;
   cairo_status_t status;
 
-  g_return_val_if_fail (visibility != NULL, NULL);
-  g_return_val_if_fail (theme != NULL, NULL);
+  g_return_val_if_fail (pages != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  pages = matchum_pages_new (visibility, theme, paper, error);
-  if (pages == NULL)
-    return NULL;
-
-  bytes = g_byte_array_new ();
   status = write_pages (pages, as_of, bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     {
@@ -137,12 +129,28 @@ matchum_pdf_exporter_write (MatchumVisibility *visibility,
                    cairo_status_to_string (status));
       return NULL;
     }
+  pdf = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 
+  return matchum_pdf_update_add_language (pdf, matchum_pages_get_language (pages));
+}
+
+GBytes *
+matchum_pdf_exporter_write (MatchumVisibility *visibility,
+                            const MatchumTheme *theme,
+                            MatchumPaper paper,
+                            MatchumDay as_of,
+                            guint *n_pages,
+                            double *used,
+                            GError **error)
+{
+  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, theme, paper, error);
+
+  if (pages == NULL)
+    return NULL;
   if (n_pages != NULL)
     *n_pages = matchum_pages_get_n_pages (pages);
   if (used != NULL)
     *used = matchum_pages_get_used (pages);
-  pdf = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 
-  return matchum_pdf_update_add_language (pdf, matchum_pages_get_language (pages));
+  return matchum_pdf_exporter_write_pages (pages, as_of, error);
 }

@@ -4,13 +4,6 @@
 
 #include "matchum-row.h"
 
-static void
-note_missing (MatchumRow *self, MatchumParagraph *paragraph)
-{
-  if (self->missing == 0)
-    self->missing = matchum_paragraph_get_missing (paragraph);
-}
-
 MatchumRow *
 matchum_row_new (MatchumRowRole role, MatchumParagraph *text, double x)
 {
@@ -22,7 +15,6 @@ matchum_row_new (MatchumRowRole role, MatchumParagraph *text, double x)
   self->role = role;
   self->text = text;
   self->x = x;
-  note_missing (self, text);
 
   return self;
 }
@@ -46,7 +38,6 @@ matchum_row_set_label (MatchumRow *self, MatchumParagraph *label, double x)
 
   self->label = label;
   self->label_x = x;
-  note_missing (self, label);
 }
 
 void
@@ -57,7 +48,22 @@ matchum_row_set_aside (MatchumRow *self, MatchumParagraph *aside, double x)
 
   self->aside = aside;
   self->aside_x = x;
-  note_missing (self, aside);
+}
+
+gunichar
+matchum_row_get_missing (const MatchumRow *self)
+{
+  gunichar missing;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  missing = matchum_paragraph_get_missing (self->text);
+  if (missing == 0 && self->aside != NULL)
+    missing = matchum_paragraph_get_missing (self->aside);
+  if (missing == 0 && self->label != NULL)
+    missing = matchum_paragraph_get_missing (self->label);
+
+  return missing;
 }
 
 gboolean

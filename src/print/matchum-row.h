@@ -27,34 +27,35 @@ typedef struct {
   double            label_x;
   MatchumParagraph *aside;      /* dates at the end of the first line, or NULL */
   double            aside_x;
-  gunichar          missing;    /* a letter that no font has, or 0 */
 } MatchumRow;
 
 /* Takes text. */
-MatchumRow *matchum_row_new      (MatchumRowRole    role,
-                                  MatchumParagraph *text,
-                                  double            x);
-void        matchum_row_free     (MatchumRow       *self);
+MatchumRow *matchum_row_new         (MatchumRowRole    role,
+                                     MatchumParagraph *text,
+                                     double            x);
+void        matchum_row_free        (MatchumRow       *self);
 /* Takes label and aside. */
-void        matchum_row_set_label (MatchumRow      *self,
-                                  MatchumParagraph *label,
-                                  double            x);
-void        matchum_row_set_aside (MatchumRow      *self,
-                                  MatchumParagraph *aside,
-                                  double            x);
-gboolean    matchum_row_is_heading (const MatchumRow *self);
+void        matchum_row_set_label   (MatchumRow       *self,
+                                     MatchumParagraph *label,
+                                     double            x);
+void        matchum_row_set_aside   (MatchumRow       *self,
+                                     MatchumParagraph *aside,
+                                     double            x);
+/* A letter that no installed font has, or 0. */
+gunichar    matchum_row_get_missing (const MatchumRow *self);
+gboolean    matchum_row_is_heading  (const MatchumRow *self);
 /* Draws the row's lines, without elements of structure but the one that holds the text itself: tag. */
-void        matchum_row_draw     (MatchumRow       *self,
-                                  MatchumCanvas    *canvas,
-                                  const char       *tag,
-                                  guint             first,
-                                  guint             n_lines,
-                                  double            x,
-                                  double            y);
-void        matchum_row_draw_label (MatchumRow     *self,
-                                  MatchumCanvas    *canvas,
-                                  double            x,
-                                  double            y);
+void        matchum_row_draw        (MatchumRow       *self,
+                                     MatchumCanvas    *canvas,
+                                     const char       *tag,
+                                     guint             first,
+                                     guint             n_lines,
+                                     double            x,
+                                     double            y);
+void        matchum_row_draw_label  (MatchumRow       *self,
+                                     MatchumCanvas    *canvas,
+                                     double            x,
+                                     double            y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumRow, matchum_row_free)
 

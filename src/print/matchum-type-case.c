@@ -4,6 +4,8 @@
 
 #include "matchum-type-case.h"
 
+#include <fontconfig/fontconfig.h>
+
 /* What is installed of these is taken, in this order; then whatever has the letters. */
 #define TEXT_FAMILIES                                                                                                  \
   "Noto Sans CJK KR,Noto Sans KR,Pretendard,Source Han Sans KR,NanumGothic,Nanum Gothic,Noto Sans,sans-serif"
@@ -22,12 +24,15 @@ set_font_options (PangoContext *context)
   cairo_font_options_destroy (options);
 }
 
-static PangoContext *
-create_context (void)
+PangoContext *
+matchum_type_case_create_context (void)
 {
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  g_autoptr (PangoFontMap) map = NULL;
   PangoContext *context;
 
+  /* Fonts that came since the program began count as well. */
+  FcInitBringUptoDate ();
+  map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72.0);
   context = pango_font_map_create_context (map);
   set_font_options (context);
@@ -35,21 +40,6 @@ create_context (void)
   pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   /* The language of the user must not change the page. Hangul and Hanja take Korean forms, Latin its own. */
   pango_context_set_language (context, pango_language_from_string ("ko"));
-
-  return context;
-}
-
-PangoContext *
-matchum_type_case_get_context (void)
-{
-  static GPrivate contexts = G_PRIVATE_INIT (g_object_unref);
-  PangoContext *context = g_private_get (&contexts);
-
-  if (context == NULL)
-    {
-      context = create_context ();
-      g_private_set (&contexts, context);
-    }
 
   return context;
 }

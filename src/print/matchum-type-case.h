@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The fonts of one thread: a font map of its own, apart from the window's, with hinting off, so that pages come out
- * the same on the screen, in the PDF and in a test. */
+/* The fonts of pages: a font map of their own, apart from the window's, with hinting off, so that pages come out the
+ * same on the screen, in the PDF and in a test. */
 #pragma once
 
 #include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
 
-/* Of the calling thread; made on first use, lives as long as the thread. */
-PangoContext         *matchum_type_case_get_context (void);
+/* A new context with a font map of its own, which keeps the fonts that were used; for the calling thread. Making the
+ * first layout with it takes longer than the next. */
+PangoContext         *matchum_type_case_create_context (void);
 /* A font description; size in points. Free with pango_font_description_free. */
-PangoFontDescription *matchum_type_case_describe    (double      size,
-                                                     gboolean    is_bold);
+PangoFontDescription *matchum_type_case_describe       (double   size,
+                                                        gboolean is_bold);
 /* The families of text, of italic Latin text, and of code. */
-const char           *matchum_type_case_get_family  (void);
-const char           *matchum_type_case_get_italic  (void);
-const char           *matchum_type_case_get_code    (void);
+const char           *matchum_type_case_get_family     (void);
+const char           *matchum_type_case_get_italic     (void);
+const char           *matchum_type_case_get_code       (void);
 
 G_END_DECLS

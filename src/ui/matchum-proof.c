@@ -49,7 +49,8 @@ lay_out (MatchumProof *self)
   gint64 start = g_get_monotonic_time ();
 
   if (visibility != NULL)
-    pages = matchum_pages_new (visibility, matchum_proof_get_theme (self), matchum_proof_get_paper (self), &error);
+    pages = matchum_pages_new_from (self->pages, visibility, matchum_proof_get_theme (self),
+                                    matchum_proof_get_paper (self), &error);
   self->last_layout_us = g_get_monotonic_time () - start;
   g_debug ("Laid out the pages in %.1f ms", (double) self->last_layout_us / 1000);
 

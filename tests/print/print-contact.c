@@ -4,9 +4,10 @@
 #include <string.h>
 
 #include "matchum-contact-text.h"
+#include "matchum-type-case.h"
 
 static const double black[3] = { 0.0, 0.0, 0.0 };
-static const MatchumTypeStyle style = { 9.0, 13.0, FALSE, black, black, NULL };
+static MatchumTypeStyle style = { NULL, 9.0, 13.0, FALSE, black, black, NULL };
 
 static void
 test_is_contact (void)
@@ -93,11 +94,17 @@ test_balance (void)
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/contact/is-contact", test_is_contact);
   g_test_add_func ("/print/contact/wrap", test_wrap);
   g_test_add_func ("/print/contact/one-line", test_one_line);
   g_test_add_func ("/print/contact/balance", test_balance);
 
-  return g_test_run ();
+  style.context = matchum_type_case_create_context ();
+  status = g_test_run ();
+  g_object_unref (style.context);
+
+  return status;
 }

@@ -85,7 +85,7 @@ test_missing_letter_hidden (void)
   g_assert_nonnull (pages);
 }
 
-/* A sign that no font has goes without leaving a hole, and without stopping anything. */
+/* A sign that no font has goes without leaving a hole, and without stopping anything; the caller is told. */
 static void
 test_missing_sign (void)
 {
@@ -97,6 +97,26 @@ test_missing_sign (void)
   g_autofree guint8 *second = print_draw (without, "standard", MATCHUM_PAPER_A4, 0, 1.0, &width, &height);
 
   g_assert_cmpmem (first, (gsize) (width * height), second, (gsize) (width * height));
+}
+
+/* Each once, in the order of the text; what is hidden leaves nothing out. */
+static void
+test_left_out (void)
+{
+  static const char markdown[] = "# 이름\n\n## 경력 \xf0\x9f\x9a\x80\n\n- 출시\xf0\x9f\xab\xa0했음 \xf0\x9f\x9a\x80\n"
+                                 "- 숨김 \xf0\x9f\x8e\x89\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumPages) whole = lay_out (markdown, &error);
+  g_autoptr (MatchumVisibility) trimmed = print_read_without (markdown, "숨김");
+  g_autoptr (MatchumPages) less = NULL;
+  g_autoptr (MatchumPages) none = NULL;
+
+  g_assert_no_error (error);
+  less = matchum_pages_new (trimmed, matchum_theme_lookup ("ats"), MATCHUM_PAPER_A4, NULL);
+  none = lay_out ("# 이름\n\n## 경력\n\n- ✓ ★ ①\n", &error);
+  g_assert_cmpstr (matchum_pages_get_left_out (whole), ==, "\xf0\x9f\x9a\x80\xf0\x9f\xab\xa0\xf0\x9f\x8e\x89");
+  g_assert_cmpstr (matchum_pages_get_left_out (less), ==, "\xf0\x9f\x9a\x80\xf0\x9f\xab\xa0");
+  g_assert_cmpstr (matchum_pages_get_left_out (none), ==, "");
 }
 
 int
@@ -113,6 +133,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/fonts/missing-letter", test_missing_letter);
   g_test_add_func ("/print/fonts/missing-letter-hidden", test_missing_letter_hidden);
   g_test_add_func ("/print/fonts/missing-sign", test_missing_sign);
+  g_test_add_func ("/print/fonts/left-out", test_left_out);
   status = g_test_run ();
   remove_folder ();
 

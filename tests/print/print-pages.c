@@ -143,7 +143,8 @@ test_many_blocks (void)
   assert_inside (visibility, "standard", MATCHUM_PAPER_A4);
 }
 
-/* What hiding a block gives from the galley that is kept is what a resume without the block gives from the start. */
+/* What hiding a block gives from pages made before is what a resume without the block gives from the start; and so it
+ * is with another theme and paper. */
 static void
 test_hiding (void)
 {
@@ -177,10 +178,16 @@ test_hiding (void)
         }
     }
   {
-    g_autoptr (MatchumPages) pages = lay_out (visibility, "ats", MATCHUM_PAPER_A4);
+    const MatchumTheme *ats = matchum_theme_lookup ("ats");
+    const MatchumTheme *standard = matchum_theme_lookup ("standard");
+    g_autoptr (MatchumPages) trimmed = matchum_pages_new_from (whole, visibility, ats, MATCHUM_PAPER_A4, NULL);
+    g_autoptr (MatchumPages) other = matchum_pages_new_from (trimmed, visibility, standard, MATCHUM_PAPER_LETTER, NULL);
+    g_autoptr (MatchumPages) fresh = lay_out (visibility, "standard", MATCHUM_PAPER_LETTER);
 
-    g_assert_cmpfloat_with_epsilon (matchum_pages_get_used (pages), matchum_pages_get_used (expected), 1e-9);
-    g_assert_cmpfloat (matchum_pages_get_used (pages), <, matchum_pages_get_used (whole));
+    g_assert_cmpfloat_with_epsilon (matchum_pages_get_used (trimmed), matchum_pages_get_used (expected), 1e-9);
+    g_assert_cmpfloat (matchum_pages_get_used (trimmed), <, matchum_pages_get_used (whole));
+    g_assert_cmpfloat (matchum_pages_get_used (other), ==, matchum_pages_get_used (fresh));
+    g_assert_cmpfloat (matchum_pages_get_width (other), ==, matchum_paper_get_width (MATCHUM_PAPER_LETTER));
   }
 }
 
@@ -295,8 +302,8 @@ static void
 check_lines (const char *markdown, const char *theme)
 {
   g_autoptr (MatchumVisibility) visibility = print_read (markdown);
-  g_autoptr (MatchumGalley) galley =
-      matchum_galley_get (matchum_visibility_get_resume (visibility), matchum_theme_lookup (theme), MATCHUM_PAPER_A4);
+  g_autoptr (MatchumGalley) galley = matchum_galley_new_from (NULL, matchum_visibility_get_resume (visibility),
+                                                              matchum_theme_lookup (theme), MATCHUM_PAPER_A4);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GArray) measures = g_array_new (FALSE, FALSE, sizeof (MatchumGalleyRow));
 
@@ -371,7 +378,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/pages/deep-lists", test_deep_lists);
   g_test_add_func ("/print/pages/numbered", test_numbered);
   g_test_add_func ("/print/pages/whole-words", test_whole_words);
-
   g_test_add_func ("/print/pages/mixed-words", test_mixed_words);
 
   return g_test_run ();

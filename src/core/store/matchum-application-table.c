@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table "applications", and those that hold its lists: one row for each hidden, pinned, moved and reworded block.
+ */
+#include "config.h"
+
+#include "store/matchum-application-table.h"
+
+#include "store/matchum-record.h"
+
+#define REFERENCE                                                                                                      \
+  "  application TEXT NOT NULL REFERENCES applications (id) ON DELETE CASCADE,\n  block TEXT NOT NULL,\n"
+
+const char matchum_application_table_sql[] =
+    "CREATE TABLE applications (\n"
+    "  id TEXT NOT NULL PRIMARY KEY,\n"
+    "  baseline TEXT NOT NULL REFERENCES baselines (id) ON DELETE CASCADE,\n"
+    "  posting TEXT NOT NULL REFERENCES postings (id) ON DELETE CASCADE,\n"
+    "  title_line TEXT,\n"
+    "  team TEXT,\n"
+    "  budget INTEGER NOT NULL DEFAULT 0,\n"
+    "  paper TEXT,\n"
+    "  theme TEXT,\n"
+    "  stage TEXT,\n"
+    "  notes TEXT,\n"
+    "  created_on TEXT,\n"
+    "  place INTEGER NOT NULL\n"
+    ") STRICT;\n"
+    "CREATE INDEX applications_baseline ON applications (baseline);\n"
+    "CREATE INDEX applications_posting ON applications (posting);\n"
+    "CREATE TABLE application_hidden (\n" REFERENCE "  PRIMARY KEY (application, block)\n) STRICT;\n"
+    "CREATE TABLE application_pinned (\n" REFERENCE "  PRIMARY KEY (application, block)\n) STRICT;\n"
+    "CREATE TABLE application_order (\n" REFERENCE "  place INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (application, block)\n) STRICT;\n"
+    "CREATE TABLE application_wordings (\n" REFERENCE "  text TEXT NOT NULL,\n"
+    "  replaced TEXT,\n"
+    "  PRIMARY KEY (application, block)\n) STRICT";
+
+static const MatchumField fields[] = {
+  MATCHUM_FIELD_KEY (MatchumApplicationRecord, TEXT, id),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, baseline),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, posting),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, title_line),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, team),
+  MATCHUM_FIELD (MatchumApplicationRecord, INT, budget),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, paper),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, theme),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, stage),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, notes),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, created_on),
+  MATCHUM_FIELD (MatchumApplicationRecord, INT, place),
+  MATCHUM_FIELD_END,
+};
+
+static const MatchumField wording_fields[] = {
+  MATCHUM_FIELD_KEY (MatchumWordingRecord, TEXT, application),
+  MATCHUM_FIELD_KEY (MatchumWordingRecord, TEXT, block),
+  MATCHUM_FIELD (MatchumWordingRecord, TEXT, text),
+  MATCHUM_FIELD (MatchumWordingRecord, TEXT, replaced),
+  MATCHUM_FIELD_END,
+};
+
+/* A row of application_hidden or application_pinned; with place, of application_order. */
+typedef struct {
+  char *application;
+  char *block;
+  gint64 place;
+} Mention;
+
+static const MatchumField mention_fields[] = {
+  MATCHUM_FIELD_KEY (Mention, TEXT, application),
+  MATCHUM_FIELD_KEY (Mention, TEXT, block),
+  MATCHUM_FIELD_END,
+};
+
+static const MatchumField order_fields[] = {
+  MATCHUM_FIELD_KEY (Mention, TEXT, application),
+  MATCHUM_FIELD_KEY (Mention, TEXT, block),
+  MATCHUM_FIELD (Mention, INT, place),
+  MATCHUM_FIELD_END,
+};
+
+static const MatchumRecordType row_type = { "applications", sizeof (MatchumApplicationRecord), fields, "place, id" };
+static const MatchumRecordType wording_type = { "application_wordings", sizeof (MatchumWordingRecord), wording_fields,
+                                                "block" };
+static const MatchumRecordType hidden_type = { "application_hidden", sizeof (Mention), mention_fields, "block" };
+static const MatchumRecordType pinned_type = { "application_pinned", sizeof (Mention), mention_fields, "block" };
+static const MatchumRecordType order_type = { "application_order", sizeof (Mention), order_fields, "place, block" };
+
+MATCHUM_DEFINE_RECORD (MatchumWordingRecord, matchum_wording_record, &wording_type)
+G_DEFINE_BOXED_TYPE (MatchumApplicationRecord,
+                     matchum_application_record,
+                     matchum_application_record_copy,
+                     matchum_application_record_free)
+
+static guint
+get_length (GPtrArray *array)
+{
+  return array != NULL ? array->len : 0;
+}
+
+static GPtrArray *
+copy_ids (GPtrArray *ids)
+{
+  return ids != NULL ? g_ptr_array_copy (ids, (GCopyFunc) (void (*) (void)) g_strdup, NULL) : NULL;
+}
+
+static gpointer
+copy_wording_cb (gconstpointer wording, gpointer data)
+{
+  return matchum_wording_record_copy (wording);
+}
+
+MatchumApplicationRecord *
+matchum_application_record_new (void)
+{
+  MatchumApplicationRecord *self = matchum_record_new (&row_type);
+
+  self->hidden = g_ptr_array_new_with_free_func (g_free);
+  self->pinned = g_ptr_array_new_with_free_func (g_free);
+  self->order = g_ptr_array_new_with_free_func (g_free);
+  self->wordings = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_wording_record_free);
+  return self;
+}
+
+MatchumApplicationRecord *
+matchum_application_record_copy (const MatchumApplicationRecord *self)
+{
+  MatchumApplicationRecord *copy = matchum_record_copy (&row_type, self);
+
+  g_return_val_if_fail (copy != NULL, NULL);
+
+  copy->hidden = copy_ids (self->hidden);
+  copy->pinned = copy_ids (self->pinned);
+  copy->order = copy_ids (self->order);
+  copy->wordings = self->wordings != NULL ? g_ptr_array_copy (self->wordings, copy_wording_cb, NULL) : NULL;
+  return copy;
+}
+
+void
+matchum_application_record_free (MatchumApplicationRecord *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->hidden, g_ptr_array_unref);
+  g_clear_pointer (&self->pinned, g_ptr_array_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->wordings, g_ptr_array_unref);
+  matchum_record_free (&row_type, self);
+}
+
+static gboolean
+is_same_list (GPtrArray *a, GPtrArray *b, GEqualFunc is_same)
+{
+  if (get_length (a) != get_length (b))
+    return FALSE;
+  for (guint i = 0; i < get_length (a); i++)
+    if (!is_same (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_same_wording_cb (gconstpointer a, gconstpointer b)
+{
+  const MatchumWordingRecord *one = a;
+  const MatchumWordingRecord *other = b;
+
+  return g_str_equal (one->block, other->block) && g_strcmp0 (one->text, other->text) == 0
+         && g_strcmp0 (one->replaced, other->replaced) == 0;
+}
+
+/* Lists count as they are read: hidden and pinned ids and wordings by id. */
+gboolean
+matchum_application_record_is_equal (const MatchumApplicationRecord *a, const MatchumApplicationRecord *b)
+{
+  return matchum_record_is_equal (&row_type, a, b) && is_same_list (a->hidden, b->hidden, g_str_equal)
+         && is_same_list (a->pinned, b->pinned, g_str_equal) && is_same_list (a->order, b->order, g_str_equal)
+         && is_same_list (a->wordings, b->wordings, is_same_wording_cb);
+}
+
+static void
+free_mention (gpointer mention)
+{
+  matchum_record_free (&order_type, mention);
+}
+
+static GPtrArray *
+list_mentions (MatchumDatabase *database, const MatchumRecordType *type, const char *application, GError **error)
+{
+  return matchum_record_list (type, database, "application = ?1", application, free_mention, error);
+}
+
+/* Removes the rows of an application whose block is not in blocks. */
+static gboolean
+prune (MatchumDatabase *database,
+       const MatchumRecordType *type,
+       const char *application,
+       GHashTable *blocks,
+       GError **error)
+{
+  const MatchumRecordType mentions = { type->table, sizeof (Mention), mention_fields, "block" };
+  g_autoptr (GPtrArray) rows = list_mentions (database, &mentions, application, error);
+
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      Mention *row = g_ptr_array_index (rows, i);
+
+      if (!g_hash_table_contains (blocks, row->block) && !matchum_record_remove (&mentions, database, row, 2, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Makes the rows of an application these ids, each once. */
+static gboolean
+put_mentions (MatchumDatabase *database,
+              const MatchumRecordType *type,
+              const char *application,
+              GPtrArray *ids,
+              GError **error)
+{
+  g_autoptr (GHashTable) blocks = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < get_length (ids); i++)
+    {
+      const Mention mention = { (char *) application, g_ptr_array_index (ids, i), i };
+
+      if (g_hash_table_add (blocks, mention.block) && !matchum_record_put (type, database, &mention, error))
+        return FALSE;
+    }
+  return prune (database, type, application, blocks, error);
+}
+
+static gboolean
+put_wordings (MatchumDatabase *database, const char *application, GPtrArray *wordings, GError **error)
+{
+  g_autoptr (GHashTable) blocks = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < get_length (wordings); i++)
+    {
+      MatchumWordingRecord wording = *(MatchumWordingRecord *) g_ptr_array_index (wordings, i);
+
+      wording.application = (char *) application;
+      if (!matchum_record_put (&wording_type, database, &wording, error))
+        return FALSE;
+      g_hash_table_add (blocks, wording.block);
+    }
+  return prune (database, &wording_type, application, blocks, error);
+}
+
+gboolean
+matchum_application_table_put (MatchumDatabase *database, const MatchumApplicationRecord *record, GError **error)
+{
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (record != NULL && record->id != NULL, FALSE);
+
+  return matchum_record_put_placed (&row_type, database, record, error)
+         && put_mentions (database, &hidden_type, record->id, record->hidden, error)
+         && put_mentions (database, &pinned_type, record->id, record->pinned, error)
+         && put_mentions (database, &order_type, record->id, record->order, error)
+         && put_wordings (database, record->id, record->wordings, error);
+}
+
+gboolean
+matchum_application_table_remove (MatchumDatabase *database, const char *id, GError **error)
+{
+  const MatchumApplicationRecord key = { .id = (char *) id };
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return matchum_record_remove (&row_type, database, &key, 1, error);
+}
+
+static gboolean
+set_mention (MatchumDatabase *database,
+             const MatchumRecordType *type,
+             const Mention *mention,
+             gboolean is_there,
+             GError **error)
+{
+  return is_there ? matchum_record_put (type, database, mention, error)
+                  : matchum_record_remove (type, database, mention, 2, error);
+}
+
+gboolean
+matchum_application_table_set_hidden (MatchumDatabase *database,
+                                      const char *id,
+                                      const char *block,
+                                      gboolean is_hidden,
+                                      GError **error)
+{
+  const Mention mention = { (char *) id, (char *) block, 0 };
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL && block != NULL, FALSE);
+
+  return set_mention (database, &hidden_type, &mention, is_hidden, error)
+         && (!is_hidden || set_mention (database, &pinned_type, &mention, FALSE, error));
+}
+
+gboolean
+matchum_application_table_set_pinned (MatchumDatabase *database,
+                                      const char *id,
+                                      const char *block,
+                                      gboolean is_pinned,
+                                      GError **error)
+{
+  const Mention mention = { (char *) id, (char *) block, 0 };
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL && block != NULL, FALSE);
+
+  return set_mention (database, &pinned_type, &mention, is_pinned, error)
+         && (!is_pinned || set_mention (database, &hidden_type, &mention, FALSE, error));
+}
+
+gboolean
+matchum_application_table_set_wording (MatchumDatabase *database,
+                                       const char *id,
+                                       const char *block,
+                                       const char *text,
+                                       const char *replaced,
+                                       GError **error)
+{
+  const MatchumWordingRecord wording = { (char *) id, (char *) block, (char *) text, (char *) replaced };
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL && block != NULL, FALSE);
+
+  if (text == NULL)
+    return matchum_record_remove (&wording_type, database, &wording, 2, error);
+  return matchum_record_put (&wording_type, database, &wording, error);
+}
+
+static GPtrArray *
+read_ids (MatchumDatabase *database, const MatchumRecordType *type, const char *application, GError **error)
+{
+  g_autoptr (GPtrArray) rows = list_mentions (database, type, application, error);
+  GPtrArray *ids;
+
+  if (rows == NULL)
+    return NULL;
+  ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (ids, g_steal_pointer (&((Mention *) g_ptr_array_index (rows, i))->block));
+  return ids;
+}
+
+static gboolean
+read_lists (MatchumDatabase *database, MatchumApplicationRecord *self, GError **error)
+{
+  self->hidden = read_ids (database, &hidden_type, self->id, error);
+  self->pinned = self->hidden != NULL ? read_ids (database, &pinned_type, self->id, error) : NULL;
+  self->order = self->pinned != NULL ? read_ids (database, &order_type, self->id, error) : NULL;
+  if (self->order != NULL)
+    self->wordings = matchum_record_list (&wording_type, database, "application = ?1", self->id,
+                                          (GDestroyNotify) matchum_wording_record_free, error);
+  return self->wordings != NULL;
+}
+
+MatchumApplicationRecord *
+matchum_application_table_find (MatchumDatabase *database, const char *id, GError **error)
+{
+  g_autoptr (MatchumApplicationRecord) self = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  self = matchum_record_find (&row_type, database, id, error);
+  if (self == NULL || !read_lists (database, self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+GPtrArray *
+matchum_application_table_list (MatchumDatabase *database, const char *posting, GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  records = matchum_record_list (&row_type, database, posting != NULL ? "posting = ?1" : NULL, posting,
+                                 (GDestroyNotify) matchum_application_record_free, error);
+  if (records == NULL)
+    return NULL;
+  for (guint i = 0; i < records->len; i++)
+    if (!read_lists (database, g_ptr_array_index (records, i), error))
+      return NULL;
+  return g_steal_pointer (&records);
+}

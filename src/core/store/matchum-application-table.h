@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The applications: for one posting, what is chosen of one baseline. They never copy the baseline. */
+#pragma once
+
+#include "store/matchum-database.h"
+#include "store/matchum-record-type.h"
+
+G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_WORDING_RECORD     (matchum_wording_record_get_type ())
+#define MATCHUM_TYPE_APPLICATION_RECORD (matchum_application_record_get_type ())
+
+/* Wording of its own that an application has for a block. */
+typedef struct {
+  char *application;
+  char *block;
+  char *text;
+  char *replaced; /* the baseline's text that it replaced: where that differs now, both are shown */
+} MatchumWordingRecord;
+
+typedef struct {
+  char      *id;
+  char      *baseline;
+  char      *posting;
+  char      *title_line; /* NULL: the baseline's */
+  char      *team;
+  gint64     budget;     /* pages; 0: none */
+  char      *paper;      /* "a4", "letter" */
+  char      *theme;
+  char      *stage;
+  char      *notes;
+  char      *created_on; /* "2026-11-25" */
+  gint64     place;      /* 0 keeps it, or puts a new one last */
+  /* Ids of blocks; one that the baseline no longer has stays until the user lets it go. NULL is none. */
+  GPtrArray *hidden;
+  GPtrArray *pinned;
+  GPtrArray *order;
+  GPtrArray *wordings;   /* of MatchumWordingRecord, whose application need not be set */
+} MatchumApplicationRecord;
+
+MATCHUM_DECLARE_RECORD (MatchumWordingRecord, matchum_wording_record)
+MATCHUM_DECLARE_RECORD (MatchumApplicationRecord, matchum_application_record)
+
+extern const char matchum_application_table_sql[];
+
+/* Adds an application with all its choices, or changes the one with its id; what is the same is not written. */
+gboolean                  matchum_application_table_put         (MatchumDatabase                 *database,
+                                                                 const MatchumApplicationRecord  *record,
+                                                                 GError                         **error);
+gboolean                  matchum_application_table_remove      (MatchumDatabase                 *database,
+                                                                 const char                      *id,
+                                                                 GError                         **error);
+/* One choice each. Hiding unpins and pinning shows, as in MatchumApplication. */
+gboolean                  matchum_application_table_set_hidden  (MatchumDatabase                 *database,
+                                                                 const char                      *id,
+                                                                 const char                      *block,
+                                                                 gboolean                         is_hidden,
+                                                                 GError                         **error);
+gboolean                  matchum_application_table_set_pinned  (MatchumDatabase                 *database,
+                                                                 const char                      *id,
+                                                                 const char                      *block,
+                                                                 gboolean                         is_pinned,
+                                                                 GError                         **error);
+/* A NULL text goes back to the baseline's words. */
+gboolean                  matchum_application_table_set_wording (MatchumDatabase                 *database,
+                                                                 const char                      *id,
+                                                                 const char                      *block,
+                                                                 const char                      *text,
+                                                                 const char                      *replaced,
+                                                                 GError                         **error);
+/* NULL without error: there is none. */
+MatchumApplicationRecord *matchum_application_table_find        (MatchumDatabase                 *database,
+                                                                 const char                      *id,
+                                                                 GError                         **error);
+/* Of MatchumApplicationRecord: those of a posting, or all where it is NULL. */
+GPtrArray                *matchum_application_table_list        (MatchumDatabase                 *database,
+                                                                 const char                      *posting,
+                                                                 GError                         **error);
+
+G_END_DECLS

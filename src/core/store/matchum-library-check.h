@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks whether a file is a library that can be trusted, before anything is read from it. */
+#pragma once
+
+#include "store/matchum-database.h"
+
+G_BEGIN_DECLS
+
+/* Checks everything: that it is a library, the structure of the file, the references between rows, that tables and triggers
+ * are those of its version, and the digest of every row. version: that of its tables; where it is newer than this program
+ * knows, tables and triggers are not looked at. Errors: MATCHUM_LIBRARY_ERROR_NOT_A_LIBRARY and _DAMAGED, or what SQLite
+ * says of the disk. */
+gboolean matchum_library_check (MatchumDatabase   *database,
+                                gint64            *version,
+                                GError           **error);
+
+G_END_DECLS

@@ -140,8 +140,14 @@ keynav_failed_cb (MatchumSidebar *self, GtkDirectionType direction, GtkListBox *
 static void
 popup_row_menu (MatchumSidebar *self, double x, double y)
 {
-  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  GdkRectangle place = { 0, 0, 1, 1 };
 
+  if (gtk_widget_compute_point (GTK_WIDGET (self->list), GTK_WIDGET (self), &point, &point))
+    {
+      place.x = (int) point.x;
+      place.y = (int) point.y;
+    }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
@@ -258,7 +264,7 @@ matchum_sidebar_init (MatchumSidebar *self)
   self->popover = gtk_popover_menu_new_from_model (self->row_menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->list));
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);

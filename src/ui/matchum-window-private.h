@@ -59,6 +59,7 @@ struct _MatchumWindow
   gboolean              is_sidebar_floating; /* over the panes, or in place of them where it is narrow */
   gboolean              shows_posting;       /* which pane, where there is room for one */
   guint                 place_id;
+  guint                 focus_id;
 
   /* files */
   GQueue                jobs;

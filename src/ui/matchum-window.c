@@ -31,6 +31,28 @@ update_title (MatchumWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Matchum"));
 }
 
+static gboolean
+focus_cb (gpointer user_data)
+{
+  MatchumWindow *self = user_data;
+
+  self->focus_id = 0;
+  matchum_window_focus_view (self);
+  gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* From the first page to the panes and back. The keys go to the panes at once, where there is something to do. */
+static void
+show_page (MatchumWindow *self, const char *name)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->root_stack), name) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->root_stack, name);
+  if (g_str_equal (name, "work") && self->focus_id == 0)
+    self->focus_id = g_idle_add (focus_cb, self);
+}
+
 static void
 opened_cb (MatchumWindow *self)
 {
@@ -39,7 +61,7 @@ opened_cb (MatchumWindow *self)
 
   g_assert (MATCHUM_IS_WINDOW (self));
 
-  gtk_stack_set_visible_child_name (self->root_stack, has_resume || has_posting ? "work" : "start");
+  show_page (self, has_resume || has_posting ? "work" : "start");
   gtk_stack_set_visible_child_name (self->resume_stack, has_resume ? "pane" : "empty");
   gtk_stack_set_visible_child_name (self->posting_stack,
                                     matchum_workspace_get_current (self->workspace) != NULL ? "pane" : "empty");
@@ -202,6 +224,7 @@ matchum_window_dispose (GObject *object)
 
   matchum_window_close_files (self);
   g_clear_handle_id (&self->place_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->removed_posting);

@@ -58,6 +58,12 @@ void             matchum_ui_test_remove_folder  (GFile            *folder);
 /* The first widget of type under root, depth first, that is mapped. */
 GtkWidget       *matchum_ui_test_find_widget    (GtkWidget        *root,
                                                  GType             type);
+/* A window of type over window. */
+GtkWindow       *matchum_ui_test_find_dialog    (MatchumWindow    *window,
+                                                 GType             type);
+/* A label under root that is seen and says text. */
+GtkWidget       *matchum_ui_test_find_label     (GtkWidget        *root,
+                                                 const char       *text);
 /* Whether a widget that is seen under root activates action and can be used now. */
 gboolean         matchum_ui_test_is_enabled     (GtkWidget        *root,
                                                  const char       *action);

@@ -19,21 +19,6 @@ find (MatchumWindow *window, GType type)
   return matchum_ui_test_find_widget (GTK_WIDGET (window), type);
 }
 
-static GtkWindow *
-find_dialog (MatchumWindow *window, GType type)
-{
-  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type) && gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
-        return toplevel;
-    }
-  return NULL;
-}
-
 static gboolean
 is_enabled (MatchumWindow *window, const char *action)
 {
@@ -46,26 +31,10 @@ activate (MatchumWindow *window, const char *action)
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
 }
 
-static GtkWidget *
-find_label (GtkWidget *root, const char *text)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
-      && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 shows_text (MatchumWindow *window, const char *text)
 {
-  return find_label (GTK_WIDGET (window), text) != NULL;
+  return matchum_ui_test_find_label (GTK_WIDGET (window), text) != NULL;
 }
 
 static guint
@@ -82,45 +51,6 @@ test_start (void)
   g_assert_nonnull (find (window, MATCHUM_TYPE_WELCOME_PAGE));
   g_assert_null (find (window, MATCHUM_TYPE_RESUME_PANE));
   matchum_ui_test_close_window (window);
-}
-
-static void
-test_open_files (void)
-{
-  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
-  g_autoptr (GFile) resume = g_file_get_child (folder, "resume.md");
-  g_autoptr (GFile) posting = g_file_get_child (folder, "posting.md");
-  g_autoptr (GFile) broken = g_file_get_child (folder, "broken.md");
-  GFile *files[] = { resume, posting };
-  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, FALSE);
-  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
-
-  g_file_replace_contents (resume, MATCHUM_UI_TEST_RESUME, strlen (MATCHUM_UI_TEST_RESUME), NULL, FALSE, 0, NULL, NULL,
-                           NULL);
-  g_file_replace_contents (posting, MATCHUM_UI_TEST_POSTING, strlen (MATCHUM_UI_TEST_POSTING), NULL, FALSE, 0, NULL,
-                           NULL, NULL);
-  matchum_window_open_files (window, files, 2, TRUE);
-  matchum_ui_test_wait (!matchum_window_is_opening (window));
-  g_assert_cmpstr (matchum_resume_get_name (matchum_workspace_get_resume (workspace)), ==, "강도현");
-  g_assert_cmpstr (matchum_posting_get_company (matchum_workspace_get_posting (workspace)), ==, "링크온");
-  g_assert_nonnull (find (window, MATCHUM_TYPE_RESUME_PANE));
-  g_assert_nonnull (find (window, MATCHUM_TYPE_POSTING_PANE));
-
-  /* A resume that changes on the disk is read again. */
-  g_file_replace_contents (resume, "# 강도현\n\n## 기술\n\n- Rust\n", strlen ("# 강도현\n\n## 기술\n\n- Rust\n"), NULL,
-                           FALSE, 0, NULL, NULL, NULL);
-  matchum_ui_test_wait (matchum_resume_get_n_blocks (matchum_workspace_get_resume (workspace)) == 3);
-  g_assert_cmpint (matchum_ui_test_get_status (workspace, 3), ==, MATCHUM_STATUS_MET);
-
-  /* A file that is not there is told, and what is open stays. */
-  files[0] = broken;
-  matchum_window_open_files (window, files, 1, FALSE);
-  matchum_ui_test_wait (!matchum_window_is_opening (window));
-  matchum_ui_test_wait (find_dialog (window, GTK_TYPE_WINDOW) != NULL || shows_text (window, "broken.md"));
-  g_assert_nonnull (matchum_workspace_get_resume (workspace));
-
-  matchum_ui_test_close_window (window);
-  matchum_ui_test_remove_folder (folder);
 }
 
 static void
@@ -184,7 +114,7 @@ test_export (void)
 
   matchum_workspace_set_hidden (matchum_window_get_workspace (window), find_block (window, "zebrawiki"), TRUE);
   activate (window, "win.export");
-  dialog = find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
+  dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
   g_assert_nonnull (dialog);
   matchum_ui_test_settle (GTK_WIDGET (dialog));
   matchum_export_dialog_set_folder (MATCHUM_EXPORT_DIALOG (dialog), folder);
@@ -208,12 +138,12 @@ test_export_fails (void)
   GtkWindow *dialog;
 
   activate (window, "win.export");
-  dialog = find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
+  dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
   matchum_ui_test_settle (GTK_WIDGET (dialog));
   matchum_export_dialog_set_folder (MATCHUM_EXPORT_DIALOG (dialog), folder);
   matchum_ui_test_remove_folder (folder);
   g_assert_false (matchum_export_dialog_export (MATCHUM_EXPORT_DIALOG (dialog)));
-  matchum_ui_test_wait (find_label (GTK_WIDGET (dialog), "강도현-링크온-ML Engineer") != NULL);
+  matchum_ui_test_wait (matchum_ui_test_find_label (GTK_WIDGET (dialog), "강도현-링크온-ML Engineer") != NULL);
   gtk_window_destroy (dialog);
   matchum_ui_test_close_window (window);
 }
@@ -356,6 +286,7 @@ test_focus_goes_round (void)
   MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
   GtkWidget *seen[3];
 
+  matchum_ui_test_wait (MATCHUM_IS_RESUME_PANE (get_focus_pane (window)));
   for (guint i = 0; i < G_N_ELEMENTS (seen); i++)
     {
       activate (window, "win.next-pane");
@@ -368,25 +299,11 @@ test_focus_goes_round (void)
   matchum_ui_test_close_window (window);
 }
 
-static void
-test_examples (void)
-{
-  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, FALSE);
-  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
-
-  activate (window, "win.open-examples");
-  g_assert_nonnull (matchum_workspace_get_resume (workspace));
-  g_assert_nonnull (matchum_workspace_get_coverage (workspace));
-  matchum_ui_test_settle (GTK_WIDGET (window));
-  matchum_ui_test_close_window (window);
-}
-
 int
 main (int argc, char **argv)
 {
   matchum_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/window/start", test_start);
-  g_test_add_func ("/ui/window/open-files", test_open_files);
   g_test_add_func ("/ui/window/hide-and-undo", test_hide_and_undo);
   g_test_add_func ("/ui/window/hide-quietly", test_hide_quietly);
   g_test_add_func ("/ui/window/pages-figure", test_pages_figure);
@@ -400,6 +317,5 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/narrow", test_narrow);
   g_test_add_func ("/ui/window/resize", test_resize);
   g_test_add_func ("/ui/window/focus-goes-round", test_focus_goes_round);
-  g_test_add_func ("/ui/window/examples", test_examples);
   return matchum_ui_test_run ();
 }

@@ -4,6 +4,9 @@
 
 #include "posting/matchum-document-kind.h"
 
+#include <string.h>
+
+#include "posting/matchum-posting-heading.h"
 #include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
 
@@ -21,10 +24,23 @@ count_resume_signs (MatchumSource *source)
 
       if (block->kind == MATCHUM_BLOCK_SECTION && block->section >= MATCHUM_SECTION_EXPERIENCE)
         count++;
+      /* Nothing but a resume gives its headings dates; and some of its sections are headings of postings as well: 경력.
+       */
       else if (block->kind == MATCHUM_BLOCK_ENTRY && block->dated_by != MATCHUM_BLOCK_NONE)
-        count++;
+        count += 2;
     }
   return count;
+}
+
+/* By its own words, not by those of a heading above it. A skills heading stands in both kinds. */
+static gboolean
+is_posting_heading (const MatchumPostingLine *line)
+{
+  const char *text = matchum_posting_line_get_text (line);
+  MatchumPostingKind kind = MATCHUM_POSTING_OTHER;
+
+  return line->is_heading && matchum_posting_heading_classify (text, strlen (text), &kind)
+         && kind != MATCHUM_POSTING_OTHER && kind != MATCHUM_POSTING_STACK;
 }
 
 static guint
@@ -36,13 +52,8 @@ count_posting_signs (MatchumSource *source)
   if (posting == NULL)
     return 0;
   for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
-    {
-      const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
-
-      /* A skills heading stands in both kinds. */
-      if (line->is_heading && line->kind != MATCHUM_POSTING_OTHER && line->kind != MATCHUM_POSTING_STACK)
-        count++;
-    }
+    if (is_posting_heading (matchum_posting_get_line (posting, i)))
+      count++;
   return count;
 }
 

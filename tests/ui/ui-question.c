@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window asks and tells about files. */
+#include "config.h"
+
+#include <string.h>
+
+#include "matchum-ui-test.h"
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* In whatever window it stands: a question is a window of its own with some versions of libadwaita. */
+static GtkWidget *
+find_answer (const char *label)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+      GtkWidget *found = find_button (toplevel, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A second resume is not taken without asking, and the answer counts. */
+static void
+test_second_resume_is_asked_about (void)
+{
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "other.md");
+  const char *other =
+      "# 다른 사람\n\n## 경력\n\n### 어디, 개발자, 2020.01 - 2021.12\n\n- Rust로 개발\n\n## 학력\n\n### 대학\n";
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+
+  g_file_replace_contents (file, other, strlen (other), NULL, FALSE, 0, NULL, NULL, NULL);
+  matchum_window_open_files (window, &file, 1, FALSE);
+  matchum_ui_test_wait (find_answer ("_Replace the Resume") != NULL);
+  g_assert_cmpstr (matchum_resume_get_name (matchum_workspace_get_resume (workspace)), ==, "강도현");
+  g_signal_emit_by_name (find_answer ("_Cancel"), "clicked");
+  matchum_ui_test_wait (!matchum_window_is_opening (window));
+  g_assert_cmpstr (matchum_resume_get_name (matchum_workspace_get_resume (workspace)), ==, "강도현");
+  g_assert_cmpuint (g_list_model_get_n_items (matchum_workspace_get_postings (workspace)), ==, 1);
+
+  matchum_ui_test_wait (find_answer ("_Replace the Resume") == NULL);
+  matchum_window_open_files (window, &file, 1, FALSE);
+  matchum_ui_test_wait (find_answer ("_Replace the Resume") != NULL);
+  g_signal_emit_by_name (find_answer ("_Replace the Resume"), "clicked");
+  matchum_ui_test_wait (!matchum_window_is_opening (window));
+  g_assert_cmpstr (matchum_resume_get_name (matchum_workspace_get_resume (workspace)), ==, "다른 사람");
+
+  matchum_ui_test_close_window (window);
+  matchum_ui_test_remove_folder (folder);
+}
+
+/* A file that is not there is told by its name, and what is open stays. */
+static void
+test_broken_file_is_told (void)
+{
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (GFile) broken = g_file_get_child (folder, "broken.md");
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+
+  matchum_window_open_files (window, &broken, 1, FALSE);
+  matchum_ui_test_wait (!matchum_window_is_opening (window));
+  matchum_ui_test_wait (find_answer ("_Close") != NULL);
+  g_assert_nonnull (
+      matchum_ui_test_find_label (gtk_widget_get_ancestor (find_answer ("_Close"), GTK_TYPE_WINDOW), "broken.md"));
+  g_assert_nonnull (matchum_workspace_get_resume (matchum_window_get_workspace (window)));
+  g_signal_emit_by_name (find_answer ("_Close"), "clicked");
+  matchum_ui_test_close_window (window);
+  matchum_ui_test_remove_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  matchum_ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/question/second-resume", test_second_resume_is_asked_about);
+  g_test_add_func ("/ui/question/broken-file-is-told", test_broken_file_is_told);
+  return matchum_ui_test_run ();
+}

@@ -18,6 +18,8 @@ typedef struct {
   guint depth; /* level of a heading, depth of an item from 0 */
   char *text;
   char *id;    /* of the block it was, or NULL where it is new */
+  GPtrArray *parts; /* ids of blocks that it was split off or joined with, or whose text it took the place of */
+  gboolean is_replaced;
   guint line;  /* where it was last written */
 } ResumeEditorNode;
 
@@ -38,7 +40,18 @@ resume_editor_node_new (ResumeEditorKind kind, guint depth, const char *text, co
   node->depth = depth;
   node->text = g_strdup (text);
   node->id = g_strdup (id);
+  node->parts = g_ptr_array_new_with_free_func (g_free);
   return node;
+}
+
+/* Nobody could tell node from what other was. */
+static inline void
+resume_editor_node_take_parts (ResumeEditorNode *node, const ResumeEditorNode *other)
+{
+  if (other->id != NULL)
+    g_ptr_array_add (node->parts, g_strdup (other->id));
+  for (guint i = 0; node != other && i < other->parts->len; i++)
+    g_ptr_array_add (node->parts, g_strdup (g_ptr_array_index (other->parts, i)));
 }
 
 static inline void
@@ -48,6 +61,7 @@ resume_editor_node_free (gpointer data)
 
   g_free (node->text);
   g_free (node->id);
+  g_ptr_array_unref (node->parts);
   g_free (node);
 }
 
@@ -184,10 +198,26 @@ resume_editor_choose (ResumeEditor *self, int kind)
   return G_MAXUINT;
 }
 
+static inline gboolean
+resume_editor_has_text (ResumeEditor *self, const char *text)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (strstr (resume_editor_get (self, i)->text, text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A text that is not there yet. */
 static inline const char *
 resume_editor_choose_phrase (ResumeEditor *self)
 {
-  return g_ptr_array_index (self->phrases, resume_editor_pick (self, self->phrases->len));
+  for (;;)
+    {
+      const char *phrase = g_ptr_array_index (self->phrases, resume_editor_pick (self, self->phrases->len));
+
+      if (!resume_editor_has_text (self, phrase))
+        return phrase;
+    }
 }
 
 static inline char *
@@ -290,11 +320,18 @@ static inline void
 resume_editor_replace (ResumeEditor *self)
 {
   guint at = resume_editor_choose (self, RESUME_EDITOR_ITEM);
+  ResumeEditorNode *node;
+  char *text;
 
   if (at == G_MAXUINT)
     return;
-  g_free (resume_editor_get (self, at)->text);
-  resume_editor_get (self, at)->text = g_strdup (resume_editor_choose_phrase (self));
+  node = resume_editor_get (self, at);
+  resume_editor_node_take_parts (node, node);
+  g_clear_pointer (&node->id, g_free);
+  text = g_strdup (resume_editor_choose_phrase (self));
+  g_free (node->text);
+  node->text = text;
+  node->is_replaced = TRUE;
 }
 
 /* Takes the nodes from first on out and puts them in before at, which counts without them. */
@@ -387,7 +424,7 @@ resume_editor_indent (ResumeEditor *self)
   node->depth = node->depth > 0 && resume_editor_pick (self, 2) == 0 ? node->depth - 1 : MIN (node->depth + 1, 3);
 }
 
-/* Puts what belongs to the larger of two nodes into kept. */
+/* The larger of the two is the one that stays. */
 static inline void
 resume_editor_join (ResumeEditor *self)
 {
@@ -401,6 +438,8 @@ resume_editor_join (ResumeEditor *self)
   node = resume_editor_get (self, at);
   next = resume_editor_get (self, at + 1);
   text = g_strdup_printf ("%s, %s", node->text, next->text);
+  resume_editor_node_take_parts (node, node);
+  resume_editor_node_take_parts (node, next);
   if (g_utf8_strlen (next->text, -1) > g_utf8_strlen (node->text, -1))
     {
       char *id = node->id;
@@ -428,6 +467,8 @@ resume_editor_split (ResumeEditor *self)
     return;
   part = resume_editor_node_new (node->kind, node->depth, middle + 1, NULL);
   node->text[middle - node->text] = '\0';
+  resume_editor_node_take_parts (node, node);
+  resume_editor_node_take_parts (part, node);
   if (g_utf8_strlen (part->text, -1) > g_utf8_strlen (node->text, -1))
     {
       part->id = node->id;

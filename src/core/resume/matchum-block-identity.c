@@ -260,12 +260,12 @@ describe_block (Identity *self, guint block)
 
   change->id = g_strdup (g_ptr_array_index (self->ids, block));
   change->block = block;
+  if (match->origin != NONE)
+    change->origin = g_strdup (get_record (self, get_old_record (self, match->origin))->id);
   if (match->mate == NONE)
     {
       change->flags = MATCHUM_IDENTITY_NEW;
       change->record = NONE;
-      if (match->origin != NONE)
-        change->origin = g_strdup (get_record (self, get_old_record (self, match->origin))->id);
       return change;
     }
   change->flags = find_flags (self, block);

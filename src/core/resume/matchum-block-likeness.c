@@ -303,6 +303,17 @@ matchum_block_likeness_count_shared (MatchumBlockLikeness *self, guint text, gui
   return intersect (self, text, other, &weight);
 }
 
+double
+matchum_block_likeness_get_share (MatchumBlockLikeness *self, guint text, guint other)
+{
+  double weight;
+
+  if (self->totals[text] <= 0)
+    return 0;
+  intersect (self, text, other, &weight);
+  return MIN (1, weight / self->totals[text]);
+}
+
 /* Adds up what the texts of side share with text, of the runs that more than min and at most max of them have. */
 static void
 gather (MatchumBlockLikeness *self, guint text, guint side, guint min, guint max, guint *work, GArray *touched)

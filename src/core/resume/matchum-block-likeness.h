@@ -27,6 +27,10 @@ guint                 matchum_block_likeness_get_size     (MatchumBlockLikeness 
 guint                 matchum_block_likeness_count_shared (MatchumBlockLikeness *self,
                                                            guint                 text,
                                                            guint                 other);
+/* How much of the weight of text is in runs that other has too, 0 to 1. */
+double                matchum_block_likeness_get_share    (MatchumBlockLikeness *self,
+                                                           guint                 text,
+                                                           guint                 other);
 /* The texts of the other side most like text, best first. Bounded work: runs that very many texts have are left out
  * of account. Returns how many are in found, at most max_found. */
 guint                 matchum_block_likeness_find         (MatchumBlockLikeness *self,

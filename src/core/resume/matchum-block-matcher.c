@@ -17,8 +17,14 @@
 #define MAX_SAME 12
 /* Blocks that may have come or gone between two neighbours that stayed. */
 #define MAX_SKIPPED 4
-/* Two pairs whose scores differ by less can't be told apart. */
+/* Two pairs whose scores differ by less can't be told apart; where all have the same words, only place tells. */
 #define MARGIN 0.03
+#define MARGIN_SAME 0.08
+/* A block that is that much more like another than like its mate may be the other. */
+#define BETTER 0.1
+/* A block is from another with more than that share of its words, and a part of it with this one. */
+#define ORIGIN 0.45
+#define PART 0.7
 #define MAX_ROUNDS 4
 #define MAX_SECTION_PAIRS 1000
 /* Fewer runs of letters say little wherever they stand. */
@@ -31,6 +37,8 @@
 #define WEIGHT_PARENT 0.2
 #define WEIGHT_NEIGHBOUR 0.1
 #define WEIGHT_NEAR 0.06
+/* Of two neighbours that are the same, the first is the one that was there. */
+#define WEIGHT_FIRST 0.005
 #define WEIGHT_CHILDREN 0.4
 #define WEIGHT_PLACE 0.01
 /* How long the ambiguous wait for those that are not. */
@@ -45,6 +53,7 @@ enum {
 typedef struct {
   const MatchumMatcherBlock *block;
   guint group;    /* the same for the same words */
+  double rank;    /* place among the blocks with the same words, 0 to 1 */
   guint previous; /* sibling, or NONE */
   guint next;
   guint first_child;
@@ -277,7 +286,8 @@ get_context (Matcher *self, const Pair *pair)
     context += WEIGHT_SECTION_KIND;
   if (stand_together (self, old, new))
     context += WEIGHT_PARENT;
-  context += compare_neighbours (self, old, new, FALSE) + compare_neighbours (self, old, new, TRUE);
+  context += compare_neighbours (self, old, new, FALSE) * (1 + WEIGHT_FIRST);
+  context += compare_neighbours (self, old, new, TRUE);
   return context + WEIGHT_CHILDREN * get_share_of_children (self, pair);
 }
 
@@ -287,6 +297,18 @@ get_ambiguity (const Node *node)
   return MAX (0, 1 - (node->best - node->second) / 0.2);
 }
 
+/* How far apart the two stand. */
+static double
+get_distance (Matcher *self, const Pair *pair)
+{
+  const Node *old = get_node (self, OLD, pair->nodes[OLD]);
+  const Node *new = get_node (self, NEW, pair->nodes[NEW]);
+
+  if (old->group == new->group)
+    return ABS (old->rank - new->rank);
+  return ABS ((double) pair->nodes[OLD] / self->nodes[OLD]->len - (double) pair->nodes[NEW] / self->nodes[NEW]->len);
+}
+
 /* The order in which pairs are settled: those that nothing else competes with come first, and of equals those at about
  * the same place. */
 static double
@@ -294,10 +316,9 @@ get_rank (Matcher *self, const Pair *pair)
 {
   const Node *old = get_node (self, OLD, pair->nodes[OLD]);
   const Node *new = get_node (self, NEW, pair->nodes[NEW]);
-  double place = (double) pair->nodes[OLD] / self->nodes[OLD]->len - (double) pair->nodes[NEW] / self->nodes[NEW]->len;
 
   return pair->likeness + get_context (self, pair) - WEIGHT_AMBIGUOUS * MAX (get_ambiguity (old), get_ambiguity (new))
-         - WEIGHT_PLACE * ABS (place);
+         - WEIGHT_PLACE * get_distance (self, pair);
 }
 
 /* Candidates. */
@@ -433,12 +454,11 @@ push_parents (Matcher *self, guint old, guint new)
 }
 
 static void
-settle (Matcher *self, guint old, guint new, double likeness, gboolean is_ambiguous)
+settle (Matcher *self, guint old, guint new, double likeness)
 {
   get_node (self, OLD, old)->mate = new;
   get_node (self, NEW, new)->mate = old;
   get_node (self, NEW, new)->likeness = get_node (self, OLD, old)->likeness = likeness;
-  get_node (self, NEW, new)->is_ambiguous = is_ambiguous;
   if (get_node (self, OLD, old)->block->is_gone)
     return;
   push_parents (self, old, new);
@@ -475,22 +495,27 @@ is_acceptable (Matcher *self, const Pair *pair)
   return likeness >= (size >= MIN_SIZE ? 0.4 : 0.7);
 }
 
-/* Whether another open pair of either block is as good as this one. */
+/* Whether another open pair of either block is as good as this one. Whatever is paired then with the other block of
+ * that one is in doubt too. */
 static gboolean
-has_rival (Matcher *self, guint index)
+note_rivals (Matcher *self, guint index)
 {
   const Pair *pair = get_pair (self, index);
-  double least = pair->likeness + get_context (self, pair) - MARGIN;
+  double score = pair->likeness + get_context (self, pair);
+  gboolean has_rival = FALSE;
 
   for (guint side = 0; side < N_SIDES; side++)
     for (guint i = get_node (self, side, pair->nodes[side])->first_pair; i != NONE; i = get_pair (self, i)->next[side])
       {
         const Pair *other = get_pair (self, i);
+        double margin = ABS (pair->likeness - other->likeness) < 1e-9 ? MARGIN_SAME : MARGIN;
 
-        if (i != index && is_open (self, other) && other->likeness + get_context (self, other) > least)
-          return TRUE;
+        if (i == index || !is_open (self, other) || other->likeness + get_context (self, other) <= score - margin)
+          continue;
+        get_node (self, !side, other->nodes[!side])->is_ambiguous = TRUE;
+        has_rival = TRUE;
       }
-  return FALSE;
+  return has_rival;
 }
 
 static void
@@ -498,7 +523,9 @@ settle_pair (Matcher *self, guint index)
 {
   const Pair pair = *get_pair (self, index);
 
-  settle (self, pair.nodes[OLD], pair.nodes[NEW], pair.likeness, has_rival (self, index));
+  if (note_rivals (self, index))
+    get_node (self, NEW, pair.nodes[NEW])->is_ambiguous = TRUE;
+  settle (self, pair.nodes[OLD], pair.nodes[NEW], pair.likeness);
 }
 
 /* Scores change while pairs wait; one that is not what it was is put back where it belongs. */
@@ -575,6 +602,12 @@ list_groups (Matcher *self)
       for (guint i = 0; i < self->nodes[side]->len; i++)
         self->members[side][firsts[get_node (self, side, i)->group + 1]++] = i;
       self->groups[side] = firsts;
+      for (guint i = 0; i < self->nodes[side]->len; i++)
+        {
+          Node *node = get_node (self, side, self->members[side][i]);
+
+          node->rank = (double) (i - firsts[node->group]) / (firsts[node->group + 1] - firsts[node->group]);
+        }
     }
 }
 
@@ -747,6 +780,47 @@ mark_moved (Matcher *self, guint parent)
     get_node (self, NEW, last)->is_moved = FALSE;
 }
 
+/* Parts and copies. */
+
+/* Whether a block stands right beside the mate of one of the other side. */
+static gboolean
+is_beside_mate (Matcher *self, guint side, guint index, guint other)
+{
+  guint mate = get_node (self, !side, other)->mate;
+
+  return mate != NONE && (mate == index + 1 || index == mate + 1)
+         && get_node (self, side, mate)->block->kind == get_node (self, side, index)->block->kind;
+}
+
+/* The block of the other side that the words of an open one are from or went into, or NONE. A few words say so only
+ * beside the rest. */
+static guint
+find_origin (Matcher *self, guint side, guint index)
+{
+  const Node *node = get_node (self, side, index);
+  guint found[MAX_LIKE];
+  gboolean is_short = get_size (self, side, index) < MIN_SIZE;
+  double best = ORIGIN;
+  guint origin = NONE, n;
+
+  if (count_members (self, !side, node->group) > 0)
+    return get_member (self, !side, node->group, 0);
+  n = matchum_block_likeness_find (self->likeness, get_text (self, side, index), found, MAX_LIKE);
+  for (guint i = 0; i < n; i++)
+    {
+      guint other = found[i] - (side == OLD ? self->nodes[OLD]->len : 0);
+      gboolean is_beside = is_beside_mate (self, side, index, other);
+      double share = matchum_block_likeness_get_share (self->likeness, get_text (self, side, index), found[i])
+                     + (is_beside ? 0.1 : 0);
+
+      if (share <= best || (is_short && !is_beside))
+        continue;
+      best = share;
+      origin = other;
+    }
+  return origin;
+}
+
 /* Gaps: between neighbours that stayed, as many blocks as there were, with other words. */
 
 static gboolean
@@ -770,7 +844,8 @@ settle_gap (Matcher *self, GArray *olds, GArray *news)
     settle_pair (self, ensure_pair (self, g_array_index (olds, guint, i), g_array_index (news, guint, i)));
 }
 
-/* Collects the open siblings from index on up to end, or of the new side, up to one that stayed; returns that. */
+/* Collects the open siblings from index on up to end, or of the new side, up to one that stayed; returns that. A block
+ * whose words are elsewhere too did not get others. */
 static guint
 collect_open (Matcher *self, guint side, guint index, guint end, GArray *open)
 {
@@ -779,9 +854,9 @@ collect_open (Matcher *self, guint side, guint index, guint end, GArray *open)
     {
       const Node *node = get_node (self, side, index);
 
-      if (node->mate == NONE)
+      if (node->mate == NONE && find_origin (self, side, index) == NONE)
         g_array_append_val (open, index);
-      else if (side == NEW && !node->is_moved)
+      else if (side == NEW && node->mate != NONE && !node->is_moved)
         break;
     }
   return index;
@@ -811,48 +886,14 @@ fill_gaps (Matcher *self, guint parent)
   run_queue (self);
 }
 
-/* Parts and copies. */
-
-/* How much of the words of text are words of other. */
-static double
-get_share (Matcher *self, guint text, guint other)
-{
-  guint size = matchum_block_likeness_get_size (self->likeness, text);
-
-  return size >= MIN_SIZE ? (double) matchum_block_likeness_count_shared (self->likeness, text, other) / size : 0;
-}
-
-/* The block of the other side that the words of an open one are from or went into, or NONE. */
-static guint
-find_origin (Matcher *self, guint side, guint index)
-{
-  const Node *node = get_node (self, side, index);
-  guint found[MAX_LIKE];
-  double best = 0.6;
-  guint origin = NONE, n;
-
-  if (count_members (self, !side, node->group) > 0)
-    return get_member (self, !side, node->group, 0);
-  n = matchum_block_likeness_find (self->likeness, get_text (self, side, index), found, MAX_LIKE);
-  for (guint i = 0; i < n; i++)
-    {
-      double share = get_share (self, get_text (self, side, index), found[i]);
-
-      if (share <= best)
-        continue;
-      best = share;
-      origin = found[i] - (side == OLD ? self->nodes[OLD]->len : 0);
-    }
-  return origin;
-}
-
 /* Where whole is divided into part and other, or was put together from them, the larger one is the same block. */
 static gboolean
 is_larger_part (Matcher *self, guint part, guint other, guint whole)
 {
   guint n_part, n_other;
 
-  if (get_share (self, part, whole) < 0.7 || get_share (self, other, whole) < 0.7)
+  if (matchum_block_likeness_get_share (self->likeness, part, whole) < PART
+      || matchum_block_likeness_get_share (self->likeness, other, whole) < PART)
     return FALSE;
   n_part = matchum_block_likeness_count_shared (self->likeness, part, whole);
   n_other = matchum_block_likeness_count_shared (self->likeness, other, whole);
@@ -895,7 +936,101 @@ find_origins (Matcher *self)
         }
 }
 
+/* Where most of the words of an old block are in another one than its mate, that one is told of it. */
+static void
+find_spill (Matcher *self, guint old)
+{
+  const Node *node = get_node (self, OLD, old);
+  guint found[MAX_LIKE];
+  double best;
+  guint n;
+
+  if (node->mate == NONE || node->likeness > 0.8)
+    return;
+  best = MAX (ORIGIN, matchum_block_likeness_get_share (self->likeness, old, get_text (self, NEW, node->mate)));
+  n = matchum_block_likeness_find (self->likeness, old, found, MAX_LIKE);
+  for (guint i = 0; i < n; i++)
+    {
+      Node *other = get_node (self, NEW, found[i] - self->nodes[OLD]->len);
+
+      if (other->origin == NONE && other->mate != old && other->likeness < 1
+          && matchum_block_likeness_get_share (self->likeness, old, found[i]) > best)
+        other->origin = old;
+    }
+}
+
 /* The result. */
+
+/* Whether a new block stands under and between the same ones as its mate did. */
+static gboolean
+is_still (Matcher *self, guint new)
+{
+  guint old = get_node (self, NEW, new)->mate;
+
+  return !get_node (self, NEW, new)->is_moved && stand_together (self, old, new)
+         && compare_siblings (self, old, new, FALSE) > 0 && compare_siblings (self, old, new, TRUE) > 0;
+}
+
+/* Counts the blocks with the same words, as they were and as they are, that stand where they stood, and the others. */
+static void
+count_still (Matcher *self, guint group, guint *n_still, guint *n_moved)
+{
+  *n_still = *n_moved = 0;
+  for (guint side = 0; side < N_SIDES; side++)
+    for (guint i = 0; i < count_members (self, side, group); i++)
+      {
+        guint member = get_member (self, side, group, i);
+        guint mate = get_node (self, side, member)->mate;
+
+        if (mate == NONE)
+          continue;
+        if (is_still (self, side == NEW ? member : mate))
+          ++*n_still;
+        else
+          ++*n_moved;
+      }
+}
+
+static void
+mark_group (Matcher *self, guint group, gboolean is_ambiguous)
+{
+  for (guint side = 0; side < N_SIDES; side++)
+    for (guint i = 0; i < count_members (self, side, group); i++)
+      get_node (self, side, get_member (self, side, group, i))->is_ambiguous = is_ambiguous;
+}
+
+/* Of several that say the same, one that moved might be any of them; where none did, it is clear which is which. */
+static void
+settle_doubts (Matcher *self)
+{
+  for (guint group = 0; group < self->n_groups; group++)
+    {
+      guint n_old = count_members (self, OLD, group), n_new = count_members (self, NEW, group);
+      guint n_still, n_moved;
+
+      if (MAX (n_old, n_new) < 2)
+        continue;
+      count_still (self, group, &n_still, &n_moved);
+      if (n_moved > 0)
+        mark_group (self, group, TRUE);
+      else if (n_still == n_old + n_new)
+        mark_group (self, group, FALSE);
+    }
+}
+
+/* The old block whose words those of a paired new one are by far more than its mate's, or NONE. */
+static guint
+find_better (Matcher *self, guint new)
+{
+  const Node *node = get_node (self, NEW, new);
+
+  if (node->mate == NONE || node->best <= node->likeness + BETTER)
+    return NONE;
+  for (guint i = node->first_pair; i != NONE; i = get_pair (self, i)->next[NEW])
+    if (get_pair (self, i)->likeness > node->likeness + BETTER)
+      return get_pair (self, i)->nodes[OLD];
+  return NONE;
+}
 
 static gboolean
 is_certain (Matcher *self, guint old, guint new)
@@ -906,7 +1041,7 @@ is_certain (Matcher *self, guint old, guint new)
 
   if (before->block->kind == MATCHUM_BLOCK_TITLE && after->block->kind == MATCHUM_BLOCK_TITLE)
     return TRUE;
-  if (after->is_ambiguous)
+  if (before->is_ambiguous || after->is_ambiguous || MAX (before->best, after->best) > after->likeness + BETTER)
     return FALSE;
   if (after->likeness >= 0.5 || is_same_known_section (before->block, after->block))
     return TRUE;
@@ -931,6 +1066,8 @@ collect_matches (Matcher *self)
           {
             guint old = side == OLD ? i : node->mate, new = side == OLD ? node->mate : i;
 
+            if (side == NEW && find_better (self, new) != NONE)
+              match.origin = find_better (self, new);
             match.is_certain = is_certain (self, old, new);
             match.is_moved = get_node (self, NEW, new)->is_moved;
           }
@@ -1034,9 +1171,12 @@ matchum_block_matcher_run (const GArray *old_blocks, const GArray *new_blocks)
     if (get_node (&self, NEW, i)->mate != NONE)
       fill_gaps (&self, i);
   find_origins (&self);
+  for (guint i = 0; i < old_blocks->len; i++)
+    find_spill (&self, i);
   mark_moved (&self, NONE);
   for (guint i = 0; i < new_blocks->len; i++)
     mark_moved (&self, i);
+  settle_doubts (&self);
   matches = collect_matches (&self);
   clear (&self);
   return matches;

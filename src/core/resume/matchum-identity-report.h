@@ -39,8 +39,9 @@ typedef struct {
   guint                block;    /* index in the resume, or MATCHUM_BLOCK_NONE where it is lost */
   char                *old_text; /* its words as the record has them, NULL where it is new */
   double               likeness; /* of its words to those it had, 0 to 1 */
-  char                *origin;   /* of a new block: id of the one that it is a copy or a part of; of a lost one: id of the
-                                    one whose words hold its own (joined); else NULL */
+  char                *origin;   /* of a new block: id of the one that it is a copy or a part of; of an uncertain one: id of
+                                    the one that its words are more like; of a lost one: id of the one whose words hold
+                                    its own (joined); else NULL */
 } MatchumIdentityChange;
 
 typedef struct _MatchumIdentityReport MatchumIdentityReport;

@@ -20,8 +20,8 @@ typedef struct {
 
 typedef struct _MatchumAliasTrie MatchumAliasTrie;
 
-/* n_characters is how many all patterns may have; it grows where they have more. */
-MatchumAliasTrie *matchum_alias_trie_new       (gsize                   n_characters);
+/* n_aliases is how many there will be, roughly. */
+MatchumAliasTrie *matchum_alias_trie_new       (gsize                   n_aliases);
 void              matchum_alias_trie_free      (MatchumAliasTrie       *self);
 /* Adds a pattern of 1 to MATCHUM_ALIAS_MAX_LENGTH characters. Aliases are numbered from 0 in the order they are added. */
 void              matchum_alias_trie_add       (MatchumAliasTrie       *self,

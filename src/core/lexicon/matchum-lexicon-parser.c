@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A line reader: what a line says is known from its first word, and every complaint names file and line. */
+/* A line reader: what a line says is known from its first word, and every complaint names file and line. It cuts a copy
+ * of the text into pieces where they stand, since the lexicon is read at every start. */
 #include "config.h"
 
 #include "lexicon/matchum-lexicon-parser.h"
@@ -19,7 +20,7 @@ typedef enum {
 typedef struct {
   guint concept;
   RelationKind kind;
-  char *id;
+  const char *id; /* in the text */
   MatchumPlace place;
 } Relation;
 
@@ -31,7 +32,7 @@ typedef struct {
   guint keys_seen;         /* of the record being read: a bit for each entry of keys[] */
 } Parser;
 
-typedef gboolean (*ReadValue) (Parser *self, const char *value, guint data, GError **error);
+typedef gboolean (*ReadValue) (Parser *self, char *value, guint data, GError **error);
 
 static const char *const kind_names[] = {
   [MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE] = "programming-language",
@@ -91,22 +92,6 @@ free_concept (gpointer data)
   g_free (concept);
 }
 
-static void
-clear_name (gpointer data)
-{
-  MatchumName *name = data;
-
-  g_free (name->text);
-}
-
-static void
-clear_relation (gpointer data)
-{
-  Relation *relation = data;
-
-  g_free (relation->id);
-}
-
 static MatchumConcept *
 get_last_concept (Parser *self)
 {
@@ -142,21 +127,16 @@ find_kind (const char *name)
   return -1;
 }
 
-/* The words of value, divided by any white space. */
-static char **
-split_words (const char *value)
+/* Cuts the next word off *rest, which is divided by white space; NULL behind the last. */
+static char *
+take_word (char **rest)
 {
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  char *word = *rest + strspn (*rest, " \t");
+  char *end = word + strcspn (word, " \t");
 
-  while (*(value += strspn (value, " \t")) != '\0')
-    {
-      const gsize length = strcspn (value, " \t");
-      g_autofree char *word = g_strndup (value, length);
-
-      g_strv_builder_add (words, word);
-      value += length;
-    }
-  return g_strv_builder_end (words);
+  *rest = end + (*end != '\0');
+  *end = '\0';
+  return *word != '\0' ? word : NULL;
 }
 
 /* Flags stand in braces at the end of name; they are cut off. */
@@ -201,45 +181,41 @@ make_display_name (const char *text)
   return g_strdelimit (g_strdup (text), "_", ' ');
 }
 
-/* Reads the length bytes at text as a name. */
 static gboolean
-read_name (Parser *self, const char *text, gsize length, gboolean is_canonical, GError **error)
+read_name (Parser *self, char *text, gboolean is_canonical, GError **error)
 {
-  g_autofree char *copy = g_strstrip (g_strndup (text, length));
   MatchumName name = {
     .concept = get_last_index (self),
+    .text = g_strstrip (text),
     .is_canonical = is_canonical,
     .place = self->place,
   };
 
-  if (!read_flags (self, copy, &name.flags, error))
+  if (!read_flags (self, text, &name.flags, error))
     return FALSE;
-  if (*copy == '\0')
+  if (*text == '\0')
     {
       set_error (self, error, MATCHUM_LEXICON_ERROR_SYNTAX, _ ("A name is missing between two bars"));
       return FALSE;
     }
-  name.text = g_steal_pointer (&copy);
   g_array_append_val (self->records->names, name);
   return TRUE;
 }
 
 static gboolean
-read_names (Parser *self, const char *value, guint is_korean, GError **error)
+read_names (Parser *self, char *value, guint is_korean, GError **error)
 {
   MatchumConcept *concept = get_last_concept (self);
   const guint first = self->records->names->len;
-  const char *p = value;
+  char *bar;
 
-  for (;;)
+  for (char *name = value; name != NULL; name = bar != NULL ? bar + 1 : NULL)
     {
-      const gsize length = strcspn (p, "|");
-
-      if (!read_name (self, p, length, p == value, error))
+      bar = strchr (name, '|');
+      if (bar != NULL)
+        *bar = '\0';
+      if (!read_name (self, name, name == value, error))
         return FALSE;
-      if (p[length] == '\0')
-        break;
-      p += length + 1;
     }
   *(is_korean ? &concept->name_ko : &concept->name_en) =
       make_display_name (g_array_index (self->records->names, MatchumName, first).text);
@@ -247,16 +223,16 @@ read_names (Parser *self, const char *value, guint is_korean, GError **error)
 }
 
 static gboolean
-read_relations (Parser *self, const char *value, guint kind, GError **error)
+read_relations (Parser *self, char *value, guint kind, GError **error)
 {
-  g_auto (GStrv) ids = split_words (value);
+  const char *id;
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  while ((id = take_word (&value)) != NULL)
     {
       Relation relation = {
         .concept = get_last_index (self),
         .kind = kind,
-        .id = g_strdup (ids[i]),
+        .id = id,
         .place = self->place,
       };
 
@@ -308,46 +284,54 @@ add_concept (Parser *self, const char *id, MatchumConceptKind kind)
 }
 
 static gboolean
-read_concept (Parser *self, const char *line, GError **error)
+check_is_new (Parser *self, const char *id, GError **error)
 {
-  g_auto (GStrv) words = split_words (line);
+  const gpointer earlier = g_hash_table_lookup (self->index_by_id, id);
+  const MatchumPlace *there;
+
+  if (earlier == NULL)
+    return TRUE;
+  there = &g_array_index (self->records->places, MatchumPlace, GPOINTER_TO_UINT (earlier) - 1);
+  set_error (self, error, MATCHUM_LEXICON_ERROR_DUPLICATE, _ ("The concept \"%s\" is there already, at %s:%u"), id,
+             there->file, there->line);
+  return FALSE;
+}
+
+static gboolean
+read_concept (Parser *self, char *line, GError **error)
+{
   const MatchumPlace place = self->place;
-  gpointer earlier;
+  const char *word = take_word (&line);
+  const char *id = take_word (&line);
+  const char *kind_name = take_word (&line);
   gint kind;
 
   if (!check_record_is_whole (self, error))
     return FALSE;
   self->place = place;
-  if (!g_str_equal (words[0], "concept") || g_strv_length (words) != 3 || !is_id (words[1]))
+  if (!g_str_equal (word, "concept") || kind_name == NULL || take_word (&line) != NULL || !is_id (id))
     {
       set_error (self, error, MATCHUM_LEXICON_ERROR_SYNTAX,
                  _ ("A record starts with \"concept ID KIND\", and its other lines are indented"));
       return FALSE;
     }
-  kind = find_kind (words[2]);
+  kind = find_kind (kind_name);
   if (kind < 0)
     {
-      set_error (self, error, MATCHUM_LEXICON_ERROR_SYNTAX, _ ("There is no kind \"%s\""), words[2]);
+      set_error (self, error, MATCHUM_LEXICON_ERROR_SYNTAX, _ ("There is no kind \"%s\""), kind_name);
       return FALSE;
     }
-  earlier = g_hash_table_lookup (self->index_by_id, words[1]);
-  if (earlier != NULL)
-    {
-      const MatchumPlace *there = &g_array_index (self->records->places, MatchumPlace, GPOINTER_TO_UINT (earlier) - 1);
-
-      set_error (self, error, MATCHUM_LEXICON_ERROR_DUPLICATE, _ ("The concept \"%s\" is there already, at %s:%u"),
-                 words[1], there->file, there->line);
-      return FALSE;
-    }
-  add_concept (self, words[1], (MatchumConceptKind) kind);
+  if (!check_is_new (self, id, error))
+    return FALSE;
+  add_concept (self, id, (MatchumConceptKind) kind);
   return TRUE;
 }
 
 static gboolean
-read_value (Parser *self, const char *line, GError **error)
+read_value (Parser *self, char *line, GError **error)
 {
   const gsize key_length = strcspn (line, " \t");
-  const char *value = line + key_length + strspn (line + key_length, " \t");
+  char *value = line + key_length + strspn (line + key_length, " \t");
   guint key = 0;
 
   if (get_last_concept (self) == NULL)
@@ -394,23 +378,37 @@ read_line (Parser *self, char *line, GError **error)
 }
 
 static gboolean
-read_file (Parser *self, const char *name, const char *text, GError **error)
+check_utf8 (Parser *self, const char *text, GError **error)
 {
-  self->place = (MatchumPlace){ name, 0 };
-  while (*text != '\0')
-    {
-      const gsize length = strcspn (text, "\n");
-      g_autofree char *line = g_strndup (text, length);
+  const char *bad;
 
+  if (g_utf8_validate (text, -1, &bad))
+    return TRUE;
+  self->place.line = 1;
+  for (const char *p = text; p < bad; p++)
+    self->place.line += *p == '\n';
+  set_error (self, error, MATCHUM_LEXICON_ERROR_SYNTAX, _ ("The line is not UTF-8"));
+  return FALSE;
+}
+
+/* Takes text, of which the records keep what they are made of. */
+static gboolean
+read_file (Parser *self, const char *name, char *text, GError **error)
+{
+  char *newline;
+
+  g_ptr_array_add (self->records->texts, text);
+  self->place = (MatchumPlace){ name, 0 };
+  if (!check_utf8 (self, text, error))
+    return FALSE;
+  for (char *line = text; line != NULL; line = newline != NULL ? newline + 1 : NULL)
+    {
+      newline = strchr (line, '\n');
+      if (newline != NULL)
+        *newline = '\0';
       self->place.line++;
-      if (!g_utf8_validate (line, -1, NULL))
-        {
-          set_error (self, error, MATCHUM_LEXICON_ERROR_SYNTAX, _ ("The line is not UTF-8"));
-          return FALSE;
-        }
       if (!read_line (self, line, error))
         return FALSE;
-      text += length + (text[length] == '\n');
     }
   return check_record_is_whole (self, error);
 }
@@ -465,7 +463,7 @@ static gboolean
 parse_all (Parser *self, const char *const *names, const char *const *texts, GError **error)
 {
   for (guint i = 0; names[i] != NULL; i++)
-    if (!read_file (self, names[i], texts[i], error))
+    if (!read_file (self, names[i], g_strdup (texts[i]), error))
       return FALSE;
   for (guint i = 0; i < self->relations->len; i++)
     if (!resolve_relation (self, &g_array_index (self->relations, Relation, i), error))
@@ -487,13 +485,12 @@ matchum_records_parse (const char *const *names, const char *const *texts, GErro
   Parser parser = { .records = records };
   gboolean is_good;
 
+  records->texts = g_ptr_array_new_with_free_func (g_free);
   records->concepts = g_ptr_array_new_with_free_func (free_concept);
   records->places = g_array_new (FALSE, FALSE, sizeof (MatchumPlace));
   records->names = g_array_new (FALSE, FALSE, sizeof (MatchumName));
-  g_array_set_clear_func (records->names, clear_name);
   parser.index_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   parser.relations = g_array_new (FALSE, FALSE, sizeof (Relation));
-  g_array_set_clear_func (parser.relations, clear_relation);
 
   is_good = parse_all (&parser, names, texts, error);
   g_hash_table_unref (parser.index_by_id);
@@ -507,5 +504,6 @@ matchum_records_free (MatchumRecords *self)
   g_ptr_array_unref (self->concepts);
   g_array_unref (self->places);
   g_array_unref (self->names);
+  g_ptr_array_unref (self->texts);
   g_free (self);
 }

@@ -21,7 +21,7 @@ typedef struct {
 
 typedef struct {
   guint            concept;
-  char            *text;         /* as written, without its flags */
+  const char      *text;         /* as written, without its flags; the records own it */
   MatchumNameFlags flags;
   gboolean         is_canonical;
   MatchumPlace     place;
@@ -31,6 +31,7 @@ typedef struct {
   GPtrArray *concepts;  /* of MatchumConcept, their relations resolved */
   GArray    *places;    /* of MatchumPlace, one for each concept */
   GArray    *names;     /* of MatchumName */
+  GPtrArray *texts;     /* of char *: the files, cut up; names point into them */
 } MatchumRecords;
 
 MatchumRecords *matchum_records_parse (const char *const *names,

@@ -269,17 +269,6 @@ add_name (MatchumNameIndex *self, const MatchumName *name, GError **error)
   return TRUE;
 }
 
-/* How many characters all names have together, roughly: the room for the trie. */
-static gsize
-estimate_room (MatchumRecords *records)
-{
-  gsize n_bytes = 0;
-
-  for (guint i = 0; i < records->names->len; i++)
-    n_bytes += strlen (g_array_index (records->names, MatchumName, i).text);
-  return n_bytes / 2;
-}
-
 MatchumNameIndex *
 matchum_name_index_new (MatchumRecords *records, GError **error)
 {
@@ -288,7 +277,7 @@ matchum_name_index_new (MatchumRecords *records, GError **error)
   g_autofree guint *next = g_new (guint, records->names->len + 1);
 
   self->concepts = g_ptr_array_ref (records->concepts);
-  self->trie = matchum_alias_trie_new (estimate_room (records));
+  self->trie = matchum_alias_trie_new (records->names->len);
   /* The aliases are keys of claims, so the array must not move. */
   self->aliases = g_array_sized_new (FALSE, FALSE, sizeof (MatchumAlias), records->names->len);
   g_array_set_clear_func (self->aliases, clear_alias);

@@ -235,6 +235,43 @@ test_hostile (void)
     }
 }
 
+/* Names that begin alike are found, whichever comes first: each by itself, with any gap that it allows, and none by
+ * half of it. */
+static void
+test_shared_beginnings (void)
+{
+  static const char *const names[] = { "ab",        "abcdef",      "abc",           "ab cd",   "ab_cd_ek",
+                                       "ab cd egh", "abcde fg hi", "abcde fg high", "abx yzw", "ab cd efgh" };
+  const guint n = G_N_ELEMENTS (names);
+
+  for (guint order = 0; order < 2 * n; order++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (MatchumLexicon) lexicon = NULL;
+      g_autoptr (GError) error = NULL;
+      const char *texts[] = { NULL, NULL };
+
+      for (guint i = 0; i < n; i++)
+        {
+          const guint name = order < n ? (order + i) % n : (order + n - i) % n;
+
+          g_string_append_printf (text, "concept c%u tool\n en %s\n", name, names[name]);
+        }
+      texts[0] = text->str;
+      lexicon = matchum_lexicon_new_from_texts ((const char *const[]){ "test", NULL }, texts, &error);
+      g_assert_no_error (error);
+      for (guint i = 0; i < n; i++)
+        for (gsize half = 1; half <= strlen (names[i]); half++)
+          {
+            g_autofree char *part = g_strndup (names[i], half);
+            g_autofree char *expected = g_strdup_printf ("c%u=%s*", i, g_strdelimit (part, "_", '-'));
+            g_autofree char *found = find (lexicon, part, MATCHUM_LEXICON_FIND_DEFAULT);
+
+            g_assert_cmpint (g_str_equal (found, expected), ==, half == strlen (names[i]));
+          }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/find/cases", test_cases);
   g_test_add_func ("/lexicon/find/in-list", test_in_list);
   g_test_add_func ("/lexicon/find/any-text", test_any_text);
+  g_test_add_func ("/lexicon/find/shared-beginnings", test_shared_beginnings);
   g_test_add_func ("/lexicon/find/hostile", test_hostile);
   return g_test_run ();
 }

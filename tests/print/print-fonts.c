@@ -91,10 +91,12 @@ test_missing_sign (void)
 {
   g_autoptr (MatchumVisibility) with_sign = print_read ("# 이름\n\n## 경력\n\n- 출시\xf0\x9f\xab\xa0했음\n");
   g_autoptr (MatchumVisibility) without = print_read ("# 이름\n\n## 경력\n\n- 출시했음\n");
+  g_autoptr (MatchumPages) first_pages = print_lay_out (with_sign, "standard", MATCHUM_PAPER_A4);
+  g_autoptr (MatchumPages) second_pages = print_lay_out (without, "standard", MATCHUM_PAPER_A4);
   int width;
   int height;
-  g_autofree guint8 *first = print_draw (with_sign, "standard", MATCHUM_PAPER_A4, 0, 1.0, &width, &height);
-  g_autofree guint8 *second = print_draw (without, "standard", MATCHUM_PAPER_A4, 0, 1.0, &width, &height);
+  g_autofree guint8 *first = print_draw (first_pages, 0, 1.0, &width, &height);
+  g_autofree guint8 *second = print_draw (second_pages, 0, 1.0, &width, &height);
 
   g_assert_cmpmem (first, (gsize) (width * height), second, (gsize) (width * height));
 }

@@ -8,18 +8,6 @@
 #include "matchum-pages.h"
 #include "print-support.h"
 
-static MatchumPages *
-lay_out (MatchumVisibility *visibility, const char *theme, MatchumPaper paper)
-{
-  g_autoptr (GError) error = NULL;
-  MatchumPages *pages = matchum_pages_new (visibility, matchum_theme_lookup (theme), paper, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (pages);
-
-  return pages;
-}
-
 /* Where there is ink: left, top, right, bottom in points. */
 typedef struct {
   double left;
@@ -30,12 +18,12 @@ typedef struct {
 } Ink;
 
 static Ink
-find_ink (MatchumVisibility *visibility, const char *theme, MatchumPaper paper, guint page)
+find_ink (MatchumPages *pages, guint page)
 {
   const double scale = 2.0;
   int width;
   int height;
-  g_autofree guint8 *pixels = print_draw (visibility, theme, paper, page, scale, &width, &height);
+  g_autofree guint8 *pixels = print_draw (pages, page, scale, &width, &height);
   Ink ink = { G_MAXDOUBLE, G_MAXDOUBLE, 0.0, 0.0, 0 };
 
   for (int y = 0; y < height; y++)
@@ -56,24 +44,22 @@ find_ink (MatchumVisibility *visibility, const char *theme, MatchumPaper paper, 
 }
 
 static void
-assert_inside (MatchumVisibility *visibility, const char *theme_name, MatchumPaper paper)
+assert_inside (MatchumPages *pages, const MatchumTheme *theme)
 {
-  const MatchumTheme *theme = matchum_theme_lookup (theme_name);
-  g_autoptr (MatchumPages) pages = lay_out (visibility, theme_name, paper);
-
   for (guint page = 0; page < matchum_pages_get_n_pages (pages); page++)
     {
-      Ink ink = find_ink (visibility, theme_name, paper, page);
+      Ink ink = find_ink (pages, page);
 
       g_assert_cmpuint (ink.n_dark, >, 500);
       g_assert_cmpfloat (ink.left, >=, theme->margin_x - 1.5);
-      g_assert_cmpfloat (ink.right, <=, matchum_paper_get_width (paper) - theme->margin_x + 1.5);
+      g_assert_cmpfloat (ink.right, <=, matchum_pages_get_width (pages) - theme->margin_x + 1.5);
       g_assert_cmpfloat (ink.top, >=, theme->margin_y - 2.0);
       /* The foot of later pages stands in the margin. */
-      g_assert_cmpfloat (ink.bottom, <=, matchum_paper_get_height (paper) - theme->margin_y + (page > 0 ? 28.0 : 2.0));
+      g_assert_cmpfloat (ink.bottom, <=, matchum_pages_get_height (pages) - theme->margin_y + (page > 0 ? 28.0 : 2.0));
     }
 }
 
+/* All are laid out; of the four looks of each resume one is drawn. */
 static void
 test_every_theme_and_paper (void)
 {
@@ -88,14 +74,15 @@ test_every_theme_and_paper (void)
         {
           for (guint paper = MATCHUM_PAPER_A4; paper <= MATCHUM_PAPER_LETTER; paper++)
             {
-              g_autoptr (MatchumPages) pages = lay_out (visibility, themes[j], paper);
+              g_autoptr (MatchumPages) pages = print_lay_out (visibility, themes[j], paper);
 
               g_test_message ("%s %s %u: %.2f pages", print_resumes[i], themes[j], paper,
                               matchum_pages_get_used (pages));
               g_assert_cmpuint (matchum_pages_get_n_pages (pages), >=, 2);
               g_assert_cmpuint (matchum_pages_get_n_pages (pages), <=, 3);
               g_assert_cmpfloat (ceil (matchum_pages_get_used (pages)), ==, matchum_pages_get_n_pages (pages));
-              assert_inside (visibility, themes[j], paper);
+              if (print_is_long () || (j + 2 * paper) % 4 == i % 4)
+                assert_inside (pages, matchum_theme_lookup (themes[j]));
             }
         }
     }
@@ -105,9 +92,9 @@ static void
 test_name_only (void)
 {
   g_autoptr (MatchumVisibility) visibility = print_read ("# 이름\n");
-  g_autoptr (MatchumPages) pages = lay_out (visibility, "standard", MATCHUM_PAPER_A4);
+  g_autoptr (MatchumPages) pages = print_lay_out (visibility, "standard", MATCHUM_PAPER_A4);
   g_autoptr (MatchumVisibility) empty = print_read ("#\n");
-  g_autoptr (MatchumPages) no_pages = lay_out (empty, "standard", MATCHUM_PAPER_A4);
+  g_autoptr (MatchumPages) no_pages = print_lay_out (empty, "standard", MATCHUM_PAPER_A4);
 
   g_assert_cmpuint (matchum_pages_get_n_pages (pages), ==, 1);
   g_assert_cmpfloat (matchum_pages_get_used (pages), >, 0.0);
@@ -136,11 +123,11 @@ test_many_blocks (void)
 {
   g_autofree char *markdown = make_long (300);
   g_autoptr (MatchumVisibility) visibility = print_read (markdown);
-  g_autoptr (MatchumPages) pages = lay_out (visibility, "standard", MATCHUM_PAPER_A4);
+  g_autoptr (MatchumPages) pages = print_lay_out (visibility, "standard", MATCHUM_PAPER_A4);
 
   g_assert_cmpuint (matchum_pages_get_n_pages (pages), >=, 6);
   g_assert_cmpuint (matchum_pages_get_n_pages (pages), <=, 11);
-  assert_inside (visibility, "standard", MATCHUM_PAPER_A4);
+  assert_inside (pages, matchum_theme_lookup ("standard"));
 }
 
 /* What hiding a block gives from pages made before is what a resume without the block gives from the start; and so it
@@ -150,7 +137,7 @@ test_hiding (void)
 {
   g_autofree char *markdown = make_long (60);
   g_autoptr (MatchumVisibility) visibility = print_read (markdown);
-  g_autoptr (MatchumPages) whole = lay_out (visibility, "ats", MATCHUM_PAPER_A4);
+  g_autoptr (MatchumPages) whole = print_lay_out (visibility, "ats", MATCHUM_PAPER_A4);
   g_auto (GStrv) lines = g_strsplit (markdown, "\n", -1);
   g_autoptr (GString) less = g_string_new (NULL);
   g_autoptr (MatchumVisibility) from_start = NULL;
@@ -163,7 +150,7 @@ test_hiding (void)
         g_string_append_printf (less, "%s\n", lines[i]);
     }
   from_start = print_read (less->str);
-  expected = lay_out (from_start, "ats", MATCHUM_PAPER_A4);
+  expected = print_lay_out (from_start, "ats", MATCHUM_PAPER_A4);
 
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     {
@@ -182,7 +169,7 @@ test_hiding (void)
     const MatchumTheme *standard = matchum_theme_lookup ("standard");
     g_autoptr (MatchumPages) trimmed = matchum_pages_new_from (whole, visibility, ats, MATCHUM_PAPER_A4, NULL);
     g_autoptr (MatchumPages) other = matchum_pages_new_from (trimmed, visibility, standard, MATCHUM_PAPER_LETTER, NULL);
-    g_autoptr (MatchumPages) fresh = lay_out (visibility, "standard", MATCHUM_PAPER_LETTER);
+    g_autoptr (MatchumPages) fresh = matchum_pages_new (visibility, standard, MATCHUM_PAPER_LETTER, NULL);
 
     g_assert_cmpfloat_with_epsilon (matchum_pages_get_used (trimmed), matchum_pages_get_used (expected), 1e-9);
     g_assert_cmpfloat (matchum_pages_get_used (trimmed), <, matchum_pages_get_used (whole));
@@ -198,12 +185,11 @@ test_hidden_dates_line (void)
   static const char markdown[] = "# 이름\n\n## 경력\n\n### 회사\n데이터팀 엔지니어, 2021.05 - 현재\n\n- 한 일\n";
   g_autoptr (MatchumVisibility) shown = print_read (markdown);
   g_autoptr (MatchumVisibility) hidden = print_read_without (markdown, "엔지니어");
-  g_autoptr (MatchumPages) with_dates = lay_out (shown, "standard", MATCHUM_PAPER_A4);
-  g_autoptr (MatchumPages) without = lay_out (hidden, "standard", MATCHUM_PAPER_A4);
+  g_autoptr (MatchumPages) with_dates = print_lay_out (shown, "standard", MATCHUM_PAPER_A4);
+  g_autoptr (MatchumPages) without = print_lay_out (hidden, "standard", MATCHUM_PAPER_A4);
 
   g_assert_cmpfloat_with_epsilon (matchum_pages_get_used (with_dates), matchum_pages_get_used (without), 1e-9);
-  g_assert_cmpfloat (find_ink (shown, "standard", MATCHUM_PAPER_A4, 0).n_dark, >,
-                     find_ink (hidden, "standard", MATCHUM_PAPER_A4, 0).n_dark);
+  g_assert_cmpfloat (find_ink (with_dates, 0).n_dark, >, find_ink (without, 0).n_dark);
 }
 
 static void
@@ -211,9 +197,11 @@ check_strange (const char *body)
 {
   g_autofree char *markdown = g_strdup_printf ("# 이름\n\n## 경력\n\n%s\n", body);
   g_autoptr (MatchumVisibility) visibility = print_read (markdown);
+  g_autoptr (MatchumPages) standard = print_lay_out (visibility, "standard", MATCHUM_PAPER_A4);
+  g_autoptr (MatchumPages) ats = print_lay_out (visibility, "ats", MATCHUM_PAPER_LETTER);
 
-  assert_inside (visibility, "standard", MATCHUM_PAPER_A4);
-  assert_inside (visibility, "ats", MATCHUM_PAPER_LETTER);
+  assert_inside (standard, matchum_theme_lookup ("standard"));
+  assert_inside (ats, matchum_theme_lookup ("ats"));
 }
 
 static void
@@ -259,7 +247,7 @@ test_long_paragraph (void)
   {
     g_autofree char *markdown = g_strdup_printf ("# 이름\n\n## 소개\n\n%s\n", body->str);
     g_autoptr (MatchumVisibility) visibility = print_read (markdown);
-    g_autoptr (MatchumPages) pages = lay_out (visibility, "standard", MATCHUM_PAPER_A4);
+    g_autoptr (MatchumPages) pages = print_lay_out (visibility, "standard", MATCHUM_PAPER_A4);
 
     g_assert_cmpuint (matchum_pages_get_n_pages (pages), >, 20);
   }
@@ -301,12 +289,15 @@ test_numbered (void)
 static void
 check_lines (const char *markdown, const char *theme)
 {
+  static MatchumGalley *before;
   g_autoptr (MatchumVisibility) visibility = print_read (markdown);
-  g_autoptr (MatchumGalley) galley = matchum_galley_new_from (NULL, matchum_visibility_get_resume (visibility),
+  g_autoptr (MatchumGalley) galley = matchum_galley_new_from (before, matchum_visibility_get_resume (visibility),
                                                               matchum_theme_lookup (theme), MATCHUM_PAPER_A4);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GArray) measures = g_array_new (FALSE, FALSE, sizeof (MatchumGalleyRow));
 
+  g_clear_pointer (&before, matchum_galley_unref);
+  before = matchum_galley_ref (galley);
   matchum_galley_collect (galley, visibility, rows, measures);
   g_assert_cmpuint (rows->len, >, 20);
   g_assert_cmpuint (rows->len, ==, measures->len);

@@ -16,6 +16,12 @@ const char *const print_resumes[] = {
   NULL
 };
 
+gboolean
+print_is_long (void)
+{
+  return g_getenv ("MATCHUM_TEST_LONG") != NULL;
+}
+
 const char *__lsan_default_suppressions (void);
 
 /* Fontconfig keeps patterns by offsets, which the leak checker does not know for pointers; Cairo 1.16 loses a hundred
@@ -81,16 +87,41 @@ print_read_without (const char *markdown, const char *words)
   return matchum_visibility_new (resume, hidden, NULL);
 }
 
+MatchumPages *
+print_lay_out (MatchumVisibility *visibility, const char *theme, MatchumPaper paper)
+{
+  static MatchumPages *before;
+  g_autoptr (GError) error = NULL;
+  MatchumPages *pages = matchum_pages_new_from (before, visibility, matchum_theme_lookup (theme), paper, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pages);
+  g_clear_pointer (&before, matchum_pages_unref);
+  before = matchum_pages_ref (pages);
+
+  return pages;
+}
+
 GBytes *
 print_export (MatchumVisibility *visibility, const char *theme, MatchumPaper paper)
 {
+  g_autoptr (MatchumPages) pages = print_lay_out (visibility, theme, paper);
   g_autoptr (GError) error = NULL;
   MatchumDay day = { 2026, 11, 1 };
-  GBytes *pdf = matchum_pdf_exporter_write (visibility, matchum_theme_lookup (theme), paper, day, NULL, NULL, &error);
+  GBytes *pdf = matchum_pdf_exporter_write_pages (pages, day, &error);
 
   g_assert_no_error (error);
 
   return pdf;
+}
+
+GBytes *
+print_export_file (const char *name, const char *theme, MatchumPaper paper)
+{
+  g_autofree char *markdown = print_load_markdown (name);
+  g_autoptr (MatchumVisibility) visibility = print_read (markdown);
+
+  return print_export (visibility, theme, paper);
 }
 
 gboolean
@@ -238,29 +269,25 @@ print_get_share (GStrv wanted, GStrv got)
 
 /* --- pixels --- */
 
-guint8 *
-print_get_grey (cairo_surface_t *surface)
+static guint8 *
+get_grey (cairo_surface_t *surface, gsize width, gsize height)
 {
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  guint8 *grey = g_malloc ((gsize) width * (gsize) height);
+  guint8 *grey = g_malloc (width * height);
 
-  g_assert_true (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24
-                 || cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32);
   cairo_surface_flush (surface);
-  for (int y = 0; y < height; y++)
+  for (gsize y = 0; y < height; y++)
     {
-      const guint8 *row = cairo_image_surface_get_data (surface) + (gsize) y * stride;
+      const guint8 *row = cairo_image_surface_get_data (surface) + y * stride;
 
-      for (int x = 0; x < width; x++)
+      for (gsize x = 0; x < width; x++)
         {
           guint32 pixel;
           guint32 sum;
 
           memcpy (&pixel, row + x * 4, sizeof pixel);
           sum = (pixel >> 16 & 0xff) * 30 + (pixel >> 8 & 0xff) * 59 + (pixel & 0xff) * 11;
-          grey[(gsize) y * (gsize) width + (gsize) x] = (guint8) (sum / 100);
+          grey[y * width + x] = (guint8) (sum / 100);
         }
     }
 
@@ -268,21 +295,12 @@ print_get_grey (cairo_surface_t *surface)
 }
 
 guint8 *
-print_draw (MatchumVisibility *visibility,
-            const char *theme,
-            MatchumPaper paper,
-            guint page,
-            double scale,
-            int *width,
-            int *height)
+print_draw (MatchumPages *pages, guint page, double scale, int *width, int *height)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, matchum_theme_lookup (theme), paper, &error);
   cairo_surface_t *surface;
   guint8 *grey;
   cairo_t *cr;
 
-  g_assert_no_error (error);
   *width = (int) (matchum_pages_get_width (pages) * scale + 0.5);
   *height = (int) (matchum_pages_get_height (pages) * scale + 0.5);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, *width, *height);
@@ -293,7 +311,7 @@ print_draw (MatchumVisibility *visibility,
   matchum_pages_draw (pages, page, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
-  grey = print_get_grey (surface);
+  grey = get_grey (surface, (gsize) *width, (gsize) *height);
   cairo_surface_destroy (surface);
 
   return grey;

@@ -6,12 +6,15 @@
 
 #include "resume/matchum-visibility.h"
 
-#include "matchum-theme.h"
+#include "matchum-pages.h"
 
 G_BEGIN_DECLS
 
 /* The six resumes that were written for the tests: "ko-kang-mle" and so on, NULL-terminated. */
 extern const char *const print_resumes[];
+
+/* Whether to try everything rather than what tells most; see tests/README.md. */
+gboolean           print_is_long         (void);
 
 char              *print_load_markdown   (const char         *name);
 MatchumVisibility *print_read            (const char         *markdown);
@@ -19,7 +22,15 @@ MatchumVisibility *print_read            (const char         *markdown);
 MatchumVisibility *print_read_without    (const char         *markdown,
                                           const char         *words);
 
+/* Fails the test where it can't be done. The fonts of the pages before are used again. */
+MatchumPages      *print_lay_out         (MatchumVisibility  *visibility,
+                                          const char         *theme,
+                                          MatchumPaper        paper);
 GBytes            *print_export          (MatchumVisibility  *visibility,
+                                          const char         *theme,
+                                          MatchumPaper        paper);
+/* One of print_resumes. */
+GBytes            *print_export_file     (const char         *name,
                                           const char         *theme,
                                           MatchumPaper        paper);
 /* What a program prints; the argument "PDF" stands for a file with the bytes of pdf. NULL where the program is not
@@ -36,12 +47,8 @@ GStrv              print_split_text      (const char         *text);
 double             print_get_share       (GStrv               wanted,
                                           GStrv               got);
 
-/* A byte a pixel, 0 is black. */
-guint8            *print_get_grey        (cairo_surface_t    *surface);
-/* Page drawn at scale pixels a point on white, grey: rows of width bytes. */
-guint8            *print_draw            (MatchumVisibility  *visibility,
-                                          const char         *theme,
-                                          MatchumPaper        paper,
+/* Page drawn at scale pixels a point on white, grey: rows of width bytes, 0 is black. */
+guint8            *print_draw            (MatchumPages       *pages,
                                           guint               page,
                                           double              scale,
                                           int                *width,

@@ -121,6 +121,11 @@ class Tailor(Pair):
         self.assertFalse((self.folder / "out.md").exists())
         self.tailor("-o", "out.md", "-o", "out.pdf", "-o", "old.md")
 
+    def test_byte_order_mark_is_no_text(self):
+        self.write("resume.md", b"\xef\xbb\xbf" + RESUME.encode())
+        self.tailor("-o", "out.md")
+        self.assertEqual((self.folder / "out.md").read_text(), RESUME)
+
     def test_samples(self):
         for language in ("ko", "en"):
             said = self.succeed_json("tailor", "--resume", SAMPLES / f"resume-{language}.md", "--posting", SAMPLES / f"posting-{language}.md",

@@ -44,23 +44,7 @@ is_heading (const MatchumBlock *block)
 static MatchumSpan
 get_line (Writer *self, guint line)
 {
-  MatchumSpan span = matchum_source_get_line_span (self->source, line);
-
-  if (line == 1 && g_str_has_prefix (self->text, "\xef\xbb\xbf"))
-    span.start += 3;
-  return span;
-}
-
-/* White space, and the marks of quotes. */
-static gboolean
-is_blank_line (Writer *self, guint line)
-{
-  MatchumSpan span = get_line (self, line);
-
-  for (gsize i = span.start; i < span.end; i++)
-    if (!g_ascii_isspace (self->text[i]) && self->text[i] != '>')
-      return FALSE;
-  return TRUE;
+  return matchum_source_get_line_text (self->source, line);
 }
 
 /* A thematic break by itself. */
@@ -89,7 +73,7 @@ static gboolean
 has_blank_line (Writer *self, guint first_line, guint last_line)
 {
   for (guint line = first_line; line <= last_line; line++)
-    if (is_blank_line (self, line))
+    if (matchum_resume_is_blank_line (self->resume, line))
       return TRUE;
   return FALSE;
 }

@@ -11,11 +11,9 @@ MatchumSpan
 matchum_markdown_leaf_get_line (MatchumSource *source, const MatchumOutlineEvent *event, guint line)
 {
   const char *text = matchum_source_get_text (source);
-  MatchumSpan span = matchum_source_get_line_span (source, line);
+  MatchumSpan span = matchum_source_get_line_text (source, line);
   guint n_quotes = event->n_quotes;
 
-  if (line == 1 && g_str_has_prefix (text, "\xef\xbb\xbf"))
-    span.start += 3;
   if (line == event->first_line)
     {
       span.start = MIN (span.start + event->column, span.end);

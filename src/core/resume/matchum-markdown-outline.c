@@ -237,11 +237,7 @@ typedef struct {
 static MatchumSpan
 get_line (Walk *self, guint line)
 {
-  MatchumSpan span = matchum_source_get_line_span (self->source, line);
-
-  if (line == 1 && g_str_has_prefix (matchum_source_get_text (self->source), "\xef\xbb\xbf"))
-    span.start += 3;
-  return span;
+  return matchum_source_get_line_text (self->source, line);
 }
 
 /* White space, and the marks of the quotes around it. */

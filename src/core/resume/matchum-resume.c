@@ -4,8 +4,6 @@
 
 #include "resume/matchum-resume.h"
 
-#include <string.h>
-
 struct _MatchumResume {
   MatchumSource *source;
   char *name;
@@ -24,25 +22,12 @@ get_block (MatchumResume *self, guint index)
   return g_ptr_array_index (self->blocks, index);
 }
 
-/* White space and the marks of quotes. */
-static gboolean
-is_blank_line (MatchumSource *source, guint line)
-{
-  MatchumSpan span = matchum_source_get_line_span (source, line);
-  const char *text = matchum_source_get_text (source);
-
-  for (gsize i = span.start; i < span.end; i++)
-    if (!g_ascii_isspace (text[i]) && text[i] != '>')
-      return FALSE;
-  return TRUE;
-}
-
-/* A blank line within a block is nobody's, but one that is all there is to the block is its own. */
+/* A blank line within a block is nobody's. */
 static void
 mark_lines (MatchumResume *self, const MatchumBlock *block)
 {
   for (guint line = block->first_line; line <= block->last_line && line < self->block_lines->len; line++)
-    if (!is_blank_line (self->source, line))
+    if (!matchum_resume_is_blank_line (self, line))
       g_array_index (self->block_lines, guint, line) = block->index;
 }
 
@@ -219,6 +204,22 @@ matchum_resume_get_block_at (MatchumResume *self, guint line)
     return NULL;
   index = g_array_index (self->block_lines, guint, line);
   return index != MATCHUM_BLOCK_NONE ? get_block (self, index) : NULL;
+}
+
+gboolean
+matchum_resume_is_blank_line (MatchumResume *self, guint line)
+{
+  MatchumSpan span;
+  const char *text;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  span = matchum_source_get_line_text (self->source, line);
+  text = matchum_source_get_text (self->source);
+  for (gsize i = span.start; i < span.end; i++)
+    if (!g_ascii_isspace (text[i]) && text[i] != '>')
+      return FALSE;
+  return TRUE;
 }
 
 MatchumLinkDefinitions *

@@ -39,6 +39,9 @@ const MatchumBlock *matchum_resume_lookup         (MatchumResume *self,
 /* The block whose own lines hold line (1-based), or NULL: blank line, front matter, past the end. */
 const MatchumBlock *matchum_resume_get_block_at   (MatchumResume *self,
                                                    guint          line);
+/* Whether a line of the source says nothing: white space and the marks of quotes. */
+gboolean            matchum_resume_is_blank_line  (MatchumResume *self,
+                                                   guint          line);
 
 /* The link reference definitions of the text, for exporters. */
 MatchumLinkDefinitions *matchum_resume_get_link_definitions  (MatchumResume          *self);

@@ -22,11 +22,9 @@ G_DEFINE_BOXED_TYPE (MatchumFrontMatter, matchum_front_matter, matchum_front_mat
 static MatchumSpan
 get_line (MatchumSource *source, guint line)
 {
-  MatchumSpan span = matchum_source_get_line_span (source, line);
+  MatchumSpan span = matchum_source_get_line_text (source, line);
   const char *text = matchum_source_get_text (source);
 
-  if (line == 1 && g_str_has_prefix (text, "\xef\xbb\xbf"))
-    span.start += 3;
   while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
     span.end--;
   return span;

@@ -54,6 +54,7 @@ static const Signature archives[] = {
     N_ ("This is a Word or other Office file. Save it as plain text (UTF-8) or Markdown and open that.") },
 };
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define ZIP_MAGIC "PK\x03\x04"
 #define SNIFF_BYTES 4096
 #define READ_BYTES (64 * 1024)
@@ -479,6 +480,16 @@ matchum_source_get_line_span (MatchumSource *self, guint line)
   if (end > start && end < self->length && self->text[end] == '\n' && self->text[end - 1] == '\r')
     end--;
   return MATCHUM_SPAN (start, end);
+}
+
+MatchumSpan
+matchum_source_get_line_text (MatchumSource *self, guint line)
+{
+  MatchumSpan span = matchum_source_get_line_span (self, line);
+
+  if (line == 1 && g_str_has_prefix (self->text, BYTE_ORDER_MARK))
+    span.start += strlen (BYTE_ORDER_MARK);
+  return span;
 }
 
 /**

@@ -55,6 +55,9 @@ gsize          matchum_source_get_length    (MatchumSource *self);
 guint          matchum_source_get_n_lines   (MatchumSource *self);
 MatchumSpan    matchum_source_get_line_span (MatchumSource *self,
                                              guint          line);
+/* The same without a byte order mark, which is no part of the text. */
+MatchumSpan    matchum_source_get_line_text (MatchumSource *self,
+                                             guint          line);
 guint          matchum_source_get_line_at   (MatchumSource *self,
                                              gsize          offset);
 

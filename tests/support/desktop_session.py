@@ -1,5 +1,5 @@
 """Starts the desktop program, drives it from outside as a person with a keyboard, a mouse or a screen reader would, and
-photographs it. For tests and pictures; needs a display and a session bus of its own (xvfb-run, dbus-run-session)."""
+photographs it. For tests and pictures; needs a display and a session bus of its own (with-display)."""
 import os
 import pathlib
 import shutil
@@ -31,9 +31,8 @@ def ensure_display(width=1600, height=1200):
     if os.environ.get("MATCHUM_TEST_DISPLAY") == "1":
         return
     environment = dict(os.environ, MATCHUM_TEST_DISPLAY="1")
-    # Kept when the last client goes: the next program may start at that very moment.
-    screen = f"-screen 0 {width}x{height}x24 -noreset"
-    command = ["xvfb-run", "-a", "-s", screen, "dbus-run-session", "--", sys.executable, *sys.argv]
+    wrapper = pathlib.Path(__file__).with_name("with-display")
+    command = [wrapper, f"{width}x{height}", sys.executable, *sys.argv]
     sys.exit(subprocess.run(command, env=environment).returncode)
 
 

@@ -36,6 +36,7 @@ typedef struct {
   MatchumMatch *match;
   MatchumApplication *application;
   GArray *hidden; /* of guint: the blocks that were named, in document order */
+  GArray *pinned; /* the same, in the order in which they were named */
   const MatchumTheme *theme;
   MatchumPaper paper;
   MatchumDay as_of;
@@ -66,6 +67,7 @@ clear_task (Task *task)
   g_clear_pointer (&task->match, matchum_match_unref);
   g_clear_pointer (&task->application, matchum_application_unref);
   g_clear_pointer (&task->hidden, g_array_unref);
+  g_clear_pointer (&task->pinned, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Task, clear_task)
@@ -123,7 +125,10 @@ pin_lines (Task *task, char **lines, GError **error)
 
       if (block == NULL)
         return FALSE;
+      if (matchum_application_is_pinned (task->application, block->id))
+        continue;
       take_application (task, matchum_application_with_pinned (task->application, block->id, TRUE));
+      g_array_append_val (task->pinned, block->index);
     }
   return TRUE;
 }
@@ -233,6 +238,7 @@ load_task (Task *task, const Options *options, GError **error)
   task->match = matchum_match_new (task->resume, posting, lexicon, task->as_of);
   task->application = matchum_application_new ();
   task->hidden = g_array_new (FALSE, FALSE, sizeof (guint));
+  task->pinned = g_array_new (FALSE, FALSE, sizeof (guint));
   return pin_lines (task, options->pin, error) && hide_lines (task, options->hide, error);
 }
 
@@ -371,6 +377,24 @@ print_tallies (const char *name, MatchumTally before, MatchumTally after)
     printf ("  (%s %s)\n", _ ("whole baseline:"), words_before);
 }
 
+/* A pin holds a block against what is under it, not against what it stands in: so it is said where that was hidden. */
+static void
+print_vain_pins (Task *task)
+{
+  for (guint i = 0; i < task->pinned->len; i++)
+    {
+      const MatchumBlock *pinned = matchum_resume_get_block (task->resume, g_array_index (task->pinned, guint, i));
+      const MatchumBlock *block = pinned;
+
+      while (block != NULL && !matchum_application_is_hidden (task->application, block->id))
+        block = block->parent != MATCHUM_BLOCK_NONE ? matchum_resume_get_block (task->resume, block->parent) : NULL;
+      if (block == NULL)
+        continue;
+      printf (_ ("Pinned in vain, line %u: it goes with line %u."), pinned->first_line, block->first_line);
+      printf ("\n");
+    }
+}
+
 static void
 print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, char **outputs)
 {
@@ -388,6 +412,7 @@ print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
         printf ("    %s %s\n", _ ("weakens:"), (const char *) g_ptr_array_index (costs, j));
     }
 
+  print_vain_pins (task);
   printf (_ ("Pages: %.1f"), task->pages_used);
   printf ("\n");
   for (guint i = 0; outputs[i] != NULL; i++)

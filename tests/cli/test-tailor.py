@@ -64,6 +64,15 @@ class Tailor(Pair):
         self.assertIn("### Quokka bot", text)
         self.assertIn("## Projects", text)
 
+    def test_pin_under_a_hidden_block_is_told_to_be_vain(self):
+        section = self.line_of(RESUME, "## Projects")
+        item = self.line_of(RESUME, "A quokka chat bot")
+        kept = self.line_of(RESUME, "## Skills")
+        said = self.succeed("tailor", *self.pair, "--hide", section, "--pin", item, "--pin", item, "--pin", kept, "-o", "out.md").decode()
+        self.assertNotIn("quokka", (self.folder / "out.md").read_text().lower())
+        self.assertEqual(said.count("in vain"), 1, said)
+        self.assertIn(f"line {item}: it goes with line {section}", said)
+
     def test_hiding_a_section_hides_all_of_it(self):
         self.tailor("--hide", self.line_of(RESUME, "## Experience"), "-o", "out.md")
         text = (self.folder / "out.md").read_text()

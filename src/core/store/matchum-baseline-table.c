@@ -14,7 +14,8 @@ const char matchum_baseline_table_sql[] = "CREATE TABLE baselines (\n"
                                           "  next_number INTEGER NOT NULL DEFAULT 0,\n"
                                           "  is_archived INTEGER NOT NULL DEFAULT 0,\n"
                                           "  place INTEGER NOT NULL\n"
-                                          ") STRICT";
+                                          ") STRICT;\n"
+                                          "CREATE INDEX baselines_place ON baselines (place)";
 
 static const MatchumField fields[] = {
   MATCHUM_FIELD_KEY (MatchumBaselineRecord, TEXT, id),     MATCHUM_FIELD (MatchumBaselineRecord, TEXT, name),

@@ -142,6 +142,7 @@ harden (MatchumDatabase *self, GError **error)
                                    error);
 }
 
+/* One connection is used by one thread at a time, so it needs no locks of its own. */
 static MatchumDatabase *
 open_handle (const char *name, const char *path, int flags, const char *vfs, GError **error)
 {
@@ -151,7 +152,7 @@ open_handle (const char *name, const char *path, int flags, const char *vfs, GEr
   self->path = g_strdup (path);
   self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
   self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  code = sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
+  code = sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
   if (!check (self, code, error) || !add_functions (self, error) || !harden (self, error))
     return NULL;
   return g_steal_pointer (&self);

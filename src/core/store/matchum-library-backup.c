@@ -394,6 +394,55 @@ matchum_backup_restore (const char *path, const char *backup, guint wait_ms, GEr
   return FALSE;
 }
 
+void
+matchum_backup_remove (const MatchumBackup *self)
+{
+  g_return_if_fail (self != NULL);
+
+  matchum_library_files_remove (self->path);
+}
+
+/* Leaves a copy of a backup at path, changed. */
+static gboolean
+fill_changed (MatchumDatabase *source,
+              const char *path,
+              gboolean (*change) (MatchumDatabase *, gpointer, GError **),
+              gpointer data,
+              GError **error)
+{
+  g_autoptr (MatchumDatabase) copy = NULL;
+  gint64 version;
+
+  if (!fill_copy (source, path, error))
+    return FALSE;
+  copy = matchum_database_open (path, MATCHUM_DATABASE_READ_WRITE, error);
+  return copy != NULL && matchum_database_get_int (copy, "PRAGMA user_version", &version, error)
+         && matchum_migration_run_known (copy, version, error) && change (copy, data, error)
+         && matchum_database_execute (copy, "PRAGMA journal_mode = DELETE", error);
+}
+
+gboolean
+matchum_backup_rewrite (const char *backup,
+                        gboolean (*change) (MatchumDatabase *, gpointer, GError **),
+                        gpointer data,
+                        GError **error)
+{
+  g_autoptr (MatchumDatabase) source = NULL;
+  g_autofree char *fresh = NULL;
+
+  g_return_val_if_fail (backup != NULL, FALSE);
+
+  source = open_backup (backup, error);
+  if (source == NULL)
+    return FALSE;
+  fresh = g_strconcat (backup, "-new", NULL);
+  if (fill_changed (source, fresh, change, data, error) && check_copy (fresh, error)
+      && matchum_library_files_publish (fresh, backup, error))
+    return TRUE;
+  matchum_library_files_remove (fresh);
+  return FALSE;
+}
+
 static gboolean
 check_on_disk (MatchumDatabase *database, GError **error)
 {

@@ -50,6 +50,17 @@ gboolean       matchum_backup_set_aside (const char           *path,
                                          char                **to,
                                          GError              **error);
 
+/* Writes a backup anew: change works on a copy, which takes the place of the backup when it is sound. An older one is brought up to
+ * this version first. FALSE with an error: the backup is as it was. */
+gboolean       matchum_backup_rewrite   (const char           *backup,
+                                         gboolean            (*change) (MatchumDatabase  *database,
+                                                                        gpointer          data,
+                                                                        GError          **error),
+                                         gpointer              data,
+                                         GError              **error);
+/* Removes a backup and what may lie beside it. */
+void           matchum_backup_remove    (const MatchumBackup  *self);
+
 /* On the writer's thread of an open library: a backup now; one if the last is older than a day and something has changed
  * since; and the content of a backup, after a backup of what is there. */
 gboolean       matchum_library_back_up         (MatchumLibrary        *self,

@@ -10,12 +10,12 @@
 
 #include "store/matchum-digest.h"
 #include "store/matchum-library-error.h"
+#include "store/matchum-log-check.h"
 #include "store/matchum-schema.h"
 
 static gboolean
-set_damaged (MatchumDatabase *database, const char *detail, GError **error)
+set_damaged_at (const char *path, const char *detail, GError **error)
 {
-  const char *path = matchum_database_get_path (database);
   g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
 
   g_set_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_DAMAGED,
@@ -23,6 +23,12 @@ set_damaged (MatchumDatabase *database, const char *detail, GError **error)
                _ ("%s: The library is damaged: %s. Restore a backup, or save what can be read into a new library."),
                name, detail);
   return FALSE;
+}
+
+static gboolean
+set_damaged (MatchumDatabase *database, const char *detail, GError **error)
+{
+  return set_damaged_at (matchum_database_get_path (database), detail, error);
 }
 
 static gboolean
@@ -56,8 +62,12 @@ translate (MatchumDatabase *database, GError *found, GError **error)
 static gboolean
 check_marks (MatchumDatabase *database, gint64 *version, GError **error)
 {
-  gint64 application_id, n_digests, repeated;
+  gint64 n_pages, application_id, n_digests, repeated;
 
+  if (!matchum_database_get_int (database, "PRAGMA page_count", &n_pages, error))
+    return FALSE;
+  if (n_pages == 0)
+    return set_damaged (database, _ ("it is empty"), error);
   if (!matchum_database_get_int (database, "PRAGMA application_id", &application_id, error)
       || !matchum_database_get_int (database, "PRAGMA user_version", version, error)
       || !matchum_database_get_int (database, "SELECT count (*) FROM sqlite_schema WHERE name = 'digests'", &n_digests,
@@ -151,6 +161,10 @@ check_all (MatchumDatabase *database, gint64 *version, GError **error)
          && check_digests (database, error);
 }
 
+/* Everything is read several times, so it is kept meanwhile as far as this much memory goes. */
+#define CHECK_CACHE "PRAGMA cache_size = -65536"
+#define USUAL_CACHE "PRAGMA cache_size = -2000; PRAGMA shrink_memory"
+
 gboolean
 matchum_library_check (MatchumDatabase *database, gint64 *version, GError **error)
 {
@@ -161,12 +175,21 @@ matchum_library_check (MatchumDatabase *database, gint64 *version, GError **erro
   g_return_val_if_fail (version != NULL, FALSE);
 
   /* One view of the file, whatever others write meanwhile. */
-  is_fine = matchum_database_execute (database, "BEGIN", &found) && check_all (database, version, &found);
+  is_fine = matchum_database_execute (database, CHECK_CACHE "; BEGIN", &found) && check_all (database, version, &found);
   matchum_database_roll_back (database);
+  matchum_database_execute (database, USUAL_CACHE, NULL);
   if (is_fine)
     return TRUE;
   if (found->domain == MATCHUM_DATABASE_ERROR)
     return translate (database, found, error);
   g_propagate_error (error, found);
   return FALSE;
+}
+
+gboolean
+matchum_library_check_log (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return matchum_log_check_is_whole (path) || set_damaged_at (path, _ ("the log of the last edits is broken"), error);
 }

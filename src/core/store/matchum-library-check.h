@@ -13,5 +13,8 @@ G_BEGIN_DECLS
 gboolean matchum_library_check (MatchumDatabase   *database,
                                 gint64            *version,
                                 GError           **error);
+/* The same for the log beside a library that nobody has open, before SQLite reads it. */
+gboolean matchum_library_check_log (const char    *path,
+                                    GError       **error);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 
 #include "store/matchum-library-writer.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "store/matchum-library-error.h"
 #include "store/matchum-undo-log.h"
 
 struct _MatchumWriter {
@@ -18,6 +21,7 @@ struct _MatchumWriter {
   guint64 n_pushed;
   guint64 n_finished;
   gboolean is_ending;
+  gboolean is_damaged; /* for the thread only */
 };
 
 MatchumWriterJob *
@@ -47,10 +51,26 @@ matchum_writer_job_free (MatchumWriterJob *self)
   g_free (self);
 }
 
+/* Whether the file turned out to be damaged while it was written to. */
+static gboolean
+is_damage (const GError *error)
+{
+  return g_error_matches (error, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_CORRUPT)
+         || g_error_matches (error, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_NOT_A_DATABASE);
+}
+
+/* Once damage was found, nothing more is written: that could only make it worse. */
 static void
 do_job (MatchumWriter *self, MatchumWriterJob *job)
 {
-  job->is_done = job->func (self->database, job->data, job->changes, &job->error);
+  if (self->is_damaged)
+    g_set_error_literal (
+        &job->error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_DAMAGED,
+        _ ("The library is damaged and takes no more edits. Close it, then restore a backup, or save what "
+           "can be read into a new library."));
+  else
+    job->is_done = job->func (self->database, job->data, job->changes, &job->error);
+  self->is_damaged |= is_damage (job->error);
   /* Labels that cannot be read now say nothing of the job; they are read again after the next. */
   matchum_undo_log_get_labels (self->database, &job->undo_label, &job->redo_label, NULL);
 }

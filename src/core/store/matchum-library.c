@@ -327,7 +327,8 @@ open_for_editing (MatchumLibrary *self, gboolean can_create, guint wait_ms, GErr
     return FALSE;
   if (self->lock == NULL)
     return open_for_reading (self, error);
-  if (!make_missing (self, error) || !open_reader (self, &version, error))
+  if (!make_missing (self, error) || !matchum_library_check_log (self->path, error)
+      || !open_reader (self, &version, error))
     return FALSE;
   if (version <= MATCHUM_SCHEMA_VERSION)
     return open_writer (self, version, error);

@@ -73,10 +73,16 @@ matchum_migration_run (MatchumDatabase *database,
 }
 
 gboolean
+matchum_migration_run_known (MatchumDatabase *database, gint64 version, GError **error)
+{
+  return matchum_migration_run (database, version, migrations_known, n_migrations_known, error);
+}
+
+gboolean
 matchum_migration_bring_up (MatchumDatabase *database, gint64 version, GError **error)
 {
   g_return_val_if_fail (database != NULL, FALSE);
 
   return matchum_backup_make (database, matchum_database_get_path (database), NULL, error)
-         && matchum_migration_run (database, version, migrations_known, n_migrations_known, error);
+         && matchum_migration_run_known (database, version, error);
 }

@@ -17,7 +17,11 @@ typedef struct {
 gboolean matchum_migration_bring_up (MatchumDatabase         *database,
                                      gint64                   version,
                                      GError                 **error);
-/* The same without the backup, with a list of one's own. Stops at the first that fails; those before it stay. */
+/* The same without the backup. */
+gboolean matchum_migration_run_known (MatchumDatabase        *database,
+                                      gint64                  version,
+                                      GError                **error);
+/* The same with a list of one's own. Stops at the first that fails; those before it stay. */
 gboolean matchum_migration_run      (MatchumDatabase         *database,
                                      gint64                   version,
                                      const MatchumMigration  *migrations,

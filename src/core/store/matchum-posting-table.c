@@ -15,7 +15,8 @@ const char matchum_posting_table_sql[] = "CREATE TABLE postings (\n"
                                          "  created_on TEXT,\n"
                                          "  is_archived INTEGER NOT NULL DEFAULT 0,\n"
                                          "  place INTEGER NOT NULL\n"
-                                         ") STRICT";
+                                         ") STRICT;\n"
+                                         "CREATE INDEX postings_place ON postings (place)";
 
 static const MatchumField fields[] = {
   MATCHUM_FIELD_KEY (MatchumPostingRecord, TEXT, id),

@@ -187,7 +187,8 @@ matchum_schema_create_triggers (MatchumDatabase *database, GError **error)
   for (guint i = 0; i < tables->len; i++)
     if (!create_table_triggers (database, g_ptr_array_index (tables, i), error))
       return FALSE;
-  return matchum_database_execute (database, matchum_sent_copy_table_triggers_sql, error);
+  return !g_ptr_array_find_with_equal_func (tables, "sent_copies", g_str_equal, NULL)
+         || matchum_database_execute (database, matchum_sent_copy_table_triggers_sql, error);
 }
 
 /* Everything in the schema, in an order of its own. */

@@ -124,7 +124,7 @@ check_file (const MatchumSentFileRecord *file, const char *digest, GError **erro
 {
   if (file->sha256 == NULL || g_str_equal (file->sha256, digest))
     return TRUE;
-  g_set_error (error, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_CORRUPT,
+  g_set_error (error, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_CONSTRAINT,
                /* Translators: the name of a file that was sent to a company. */
                _ ("%s: The sent file is no longer what was sent. Look for it in a backup."), file->name);
   return FALSE;

@@ -291,7 +291,7 @@ list_changes (MatchumDatabase *database, gint64 step, GError **error)
 static gboolean
 set_log_error (GError **error)
 {
-  g_set_error_literal (error, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_CORRUPT,
+  g_set_error_literal (error, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_CONSTRAINT,
                        _ ("This step can no longer be undone, because its record does not fit the library. "
                           "Nothing has changed."));
   return FALSE;

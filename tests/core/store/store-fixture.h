@@ -13,6 +13,7 @@
 #include "store/matchum-baseline-table.h"
 #include "store/matchum-block-table.h"
 #include "store/matchum-entry-link-table.h"
+#include "store/matchum-library-backup.h"
 #include "store/matchum-library.h"
 #include "store/matchum-posting-table.h"
 #include "store/matchum-reading-table.h"

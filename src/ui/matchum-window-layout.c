@@ -313,6 +313,30 @@ list_panes (MatchumWindow *self, GtkWidget *panes[MOST_PANES])
   return n_panes;
 }
 
+static GtkWidget *
+find_list (GtkWidget *root)
+{
+  if (GTK_IS_LIST_VIEW (root) && gtk_widget_get_mapped (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A pane with a list is entered by its rows, past the buttons above them. */
+static gboolean
+focus_list (GtkWidget *pane)
+{
+  GtkWidget *list = find_list (pane);
+
+  return list != NULL && gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 focus_pane (MatchumWindow *self, GtkWidget *pane)
 {
@@ -320,7 +344,7 @@ focus_pane (MatchumWindow *self, GtkWidget *pane)
     return matchum_sidebar_focus (MATCHUM_SIDEBAR (pane));
   if (MATCHUM_IS_PREVIEW (pane))
     return matchum_preview_focus (MATCHUM_PREVIEW (pane));
-  return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  return focus_list (pane) || gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
 }
 
 void

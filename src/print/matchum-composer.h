@@ -17,7 +17,7 @@ typedef struct {
   PangoContext  *context;      /* borrowed */
   double        *text_x;       /* of every block, where its text begins, in points from the left */
   guint         *largest;      /* of every numbered item, the largest number of its list */
-  guint         *dated_entry;  /* of every paragraph that gives an entry its dates, the entry; else MATCHUM_BLOCK_NONE */
+  guint         *dated_entry;  /* of a paragraph that gives an entry its dates, the entry; else MATCHUM_BLOCK_NONE */
 } MatchumComposer;
 
 void        matchum_composer_init    (MatchumComposer    *self,

@@ -16,7 +16,8 @@ void                 matchum_font_subsets_free   (MatchumFontSubsets *self);
 void                 matchum_font_subsets_add    (MatchumFontSubsets *self,
                                                   PangoFont          *font,
                                                   guint               glyph);
-/* The font to draw glyphs of font with, and sets *glyph to its number there. Borrowed; NULL where the font is broken. */
+/* The font to draw glyphs of font with, and sets *glyph to its number there. Borrowed; NULL where the font is
+ * broken. */
 cairo_scaled_font_t *matchum_font_subsets_lookup (MatchumFontSubsets *self,
                                                   PangoFont          *font,
                                                   guint              *glyph);

@@ -217,18 +217,50 @@ get_rank (const MatchumRow *row)
     }
 }
 
+static const MatchumRow *
+get_row (const GPtrArray *rows, guint index)
+{
+  return index < rows->len ? g_ptr_array_index (rows, index) : NULL;
+}
+
+static gboolean
+is_item (const MatchumRow *row)
+{
+  return row != NULL && row->role == MATCHUM_ROW_ITEM;
+}
+
+/* No single line of a list by itself: below the heading at the foot of a page, at the head of the next, or above the
+ * list within it. */
+static gboolean
+keeps_next_item (const MatchumRow *above, const MatchumRow *row, const MatchumRow *next, const MatchumRow *after)
+{
+  guint n_lines = matchum_paragraph_get_n_lines (row->text);
+
+  if (next->list_depth > row->list_depth)
+    return n_lines <= 2;
+  if (!is_item (above))
+    return n_lines == 1;
+
+  return !is_item (after) && n_lines <= 3 && matchum_paragraph_get_n_lines (next->text) == 1;
+}
+
 /* A heading keeps what it heads, and a line that opens a list keeps the list's beginning. */
 static gboolean
-keeps_next (const MatchumRow *row, const MatchumRow *next)
+keeps_next (const GPtrArray *rows, guint index)
 {
+  const MatchumRow *row = get_row (rows, index);
+  const MatchumRow *next = get_row (rows, index + 1);
+
   if (next == NULL)
     return FALSE;
   if (row->role == MATCHUM_ROW_NAME || row->role == MATCHUM_ROW_CONTACT)
     return next->role == MATCHUM_ROW_CONTACT;
   if (matchum_row_is_heading (row))
     return get_rank (next) > get_rank (row);
+  if (is_item (row) && is_item (next))
+    return keeps_next_item (index > 0 ? get_row (rows, index - 1) : NULL, row, next, get_row (rows, index + 2));
 
-  return row->role == MATCHUM_ROW_PARAGRAPH && next->role == MATCHUM_ROW_ITEM && next->list_depth > row->list_depth
+  return row->role == MATCHUM_ROW_PARAGRAPH && is_item (next) && next->list_depth > row->list_depth
          && matchum_paragraph_get_n_lines (row->text) <= 2;
 }
 
@@ -266,12 +298,11 @@ matchum_galley_collect (MatchumGalley *self, MatchumVisibility *visibility, GPtr
     {
       const MatchumRow *row = g_ptr_array_index (rows, i);
       const MatchumRow *above = i > 0 ? g_ptr_array_index (rows, i - 1) : NULL;
-      const MatchumRow *next = i + 1 < rows->len ? g_ptr_array_index (rows, i + 1) : NULL;
       MatchumGalleyRow measure = { get_gap (theme, above, row),
                                    matchum_paragraph_get_line (row->text),
                                    matchum_paragraph_get_n_lines (row->text),
                                    get_foot (theme, row),
-                                   keeps_next (row, next),
+                                   keeps_next (rows, i),
                                    matchum_row_is_heading (row) };
 
       g_array_append_val (measures, measure);

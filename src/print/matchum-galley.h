@@ -28,7 +28,8 @@ PangoContext       *matchum_galley_get_context (MatchumGalley      *self);
 const MatchumTheme *matchum_galley_get_theme   (MatchumGalley      *self);
 /* Of the text area, in points. */
 double              matchum_galley_get_width   (MatchumGalley      *self);
-/* The rows of all visible blocks in order: adds borrowed MatchumRow to rows, and as many MatchumGalleyRow to measures. */
+/* The rows of all visible blocks in order: adds borrowed MatchumRow to rows, and as many MatchumGalleyRow to
+ * measures. */
 void                matchum_galley_collect     (MatchumGalley      *self,
                                                 MatchumVisibility  *visibility,
                                                 GPtrArray          *rows,

@@ -128,8 +128,8 @@ place (MatchumPages *self, GArray *measures)
 {
   const MatchumPlacement *last;
 
-  self->placements = matchum_paginator_place ((const MatchumGalleyRow *) (gpointer) measures->data, measures->len,
-                                              get_text_height (self), &self->used);
+  self->placements = matchum_paginator_fit ((const MatchumGalleyRow *) (gpointer) measures->data, measures->len,
+                                            get_text_height (self), &self->used);
   self->n_pages = 1;
   if (self->placements->len == 0)
     return;

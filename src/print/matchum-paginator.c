@@ -5,16 +5,24 @@
 
 #include "matchum-paginator.h"
 
+#include <math.h>
+
 /* Paragraphs of up to three lines are never divided; longer ones leave at least two lines on each side. */
 #define SMALL_ROW_LINES 3
 #define LEAST_LINES 2
 /* Sums of binary fractions of a point must not push a line that fits to the next page. */
 #define SLACK 0.01
+/* A last page that holds less than this share of its height is worth saving, */
+#define LITTLE 0.05
+/* by gaps as small as this share of what they were. */
+#define LEAST_GAP 0.8
+#define FIT_STEPS 8
 
 typedef struct {
   const MatchumGalleyRow *rows;
   gsize n_rows;
   double height;
+  double gap_scale;
   GArray *placements;
   guint page;
   double y; /* where the last placed line ends */
@@ -24,7 +32,7 @@ typedef struct {
 static double
 get_gap (const Paginator *self, const MatchumGalleyRow *row)
 {
-  return self->is_at_top ? 0.0 : row->gap;
+  return self->is_at_top ? 0.0 : row->gap * self->gap_scale;
 }
 
 static double
@@ -59,7 +67,7 @@ get_group_height (const Paginator *self, gsize index)
       const MatchumGalleyRow *row = &self->rows[i];
 
       if (i > index)
-        height += row->gap;
+        height += row->gap * self->gap_scale;
       if (!row->keeps_next || i + 1 == self->n_rows)
         return height + get_least_height (row);
       height += get_full_height (row);
@@ -149,18 +157,77 @@ place_rows (Paginator *self)
     }
 }
 
+static GArray *
+place (const MatchumGalleyRow *rows, gsize n_rows, double height, double gap_scale, double *used)
+{
+  Paginator self = { rows, n_rows, height, gap_scale, NULL, 0, 0.0, TRUE };
+
+  self.placements = g_array_sized_new (FALSE, FALSE, sizeof (MatchumPlacement), (guint) n_rows);
+  place_rows (&self);
+  *used = self.placements->len == 0 ? 0.0 : self.page + MIN (self.y / height, 1.0);
+
+  return self.placements;
+}
+
 GArray *
 matchum_paginator_place (const MatchumGalleyRow *rows, gsize n_rows, double height, double *used)
 {
-  Paginator self = { rows, n_rows, height, NULL, 0, 0.0, TRUE };
+  double filled = 0.0;
+  GArray *placements;
 
   g_return_val_if_fail (rows != NULL || n_rows == 0, NULL);
   g_return_val_if_fail (height > 0.0, NULL);
 
-  self.placements = g_array_sized_new (FALSE, FALSE, sizeof (MatchumPlacement), (guint) n_rows);
-  place_rows (&self);
+  placements = place (rows, n_rows, height, 1.0, &filled);
   if (used != NULL)
-    *used = self.placements->len == 0 ? 0.0 : self.page + MIN (self.y / height, 1.0);
+    *used = filled;
 
-  return g_steal_pointer (&self.placements);
+  return placements;
+}
+
+/* The largest gaps that fit, or 0 where not even the least do. */
+static double
+find_gap_scale (const MatchumGalleyRow *rows, gsize n_rows, double height, double n_pages)
+{
+  double low = LEAST_GAP;
+  double high = 1.0;
+  double filled = 0.0;
+
+  g_array_unref (place (rows, n_rows, height, low, &filled));
+  if (filled > n_pages)
+    return 0.0;
+  for (guint i = 0; i < FIT_STEPS; i++)
+    {
+      double middle = (low + high) / 2.0;
+
+      g_array_unref (place (rows, n_rows, height, middle, &filled));
+      if (filled > n_pages)
+        high = middle;
+      else
+        low = middle;
+    }
+
+  return low;
+}
+
+GArray *
+matchum_paginator_fit (const MatchumGalleyRow *rows, gsize n_rows, double height, double *used)
+{
+  double filled = 0.0;
+  double gap_scale = 0.0;
+  GArray *placements = matchum_paginator_place (rows, n_rows, height, &filled);
+
+  g_return_val_if_fail (placements != NULL, NULL);
+
+  if (filled > 1.0 && filled - floor (filled) > 0.0 && filled - floor (filled) < LITTLE)
+    gap_scale = find_gap_scale (rows, n_rows, height, floor (filled));
+  if (gap_scale > 0.0)
+    {
+      g_array_unref (placements);
+      placements = place (rows, n_rows, height, gap_scale, &filled);
+    }
+  if (used != NULL)
+    *used = filled;
+
+  return placements;
 }

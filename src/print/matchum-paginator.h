@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* One row of the galley: a heading, an item or a paragraph of n_lines lines of the same height. Heights are in points. */
+/* One row of the galley: a heading, an item or a paragraph of n_lines lines of the same height. Heights are in
+ * points. */
 typedef struct {
   double   gap;        /* blank above it, unless it stands at the top of a page */
   double   line;       /* height of one line */
@@ -29,6 +30,12 @@ typedef struct {
  * sets *used (which may be NULL) to the number of pages filled as a decimal: 1.3 is one page and three tenths of the
  * next; 0 without rows. */
 GArray *matchum_paginator_place (const MatchumGalleyRow *rows,
+                                 gsize                   n_rows,
+                                 double                  height,
+                                 double                 *used);
+/* The same, but where the last page would hold a few lines only, the gaps become up to a fifth smaller, as little as it
+ * takes, if that saves the page. */
+GArray *matchum_paginator_fit   (const MatchumGalleyRow *rows,
                                  gsize                   n_rows,
                                  double                  height,
                                  double                 *used);

@@ -47,7 +47,8 @@ void               matchum_print_text_mark          (MatchumPrintText  *self,
                                                      MatchumMarkKind    kind,
                                                      MatchumSpan        span,
                                                      const char        *url);
-/* Marks the addresses in span as links: e-mail and http(s), and, where bare_domains, also what looks like example.com/me. */
+/* Marks the addresses in span as links: e-mail and http(s), and, where bare_domains, also what looks like
+ * example.com/me. */
 void               matchum_print_text_mark_addresses (MatchumPrintText *self,
                                                      MatchumSpan        span,
                                                      gboolean           bare_domains);

@@ -146,7 +146,7 @@ test_hiding (void)
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      if (strstr (lines[i], "항목 17:") == NULL && strstr (lines[i], "항목 33:") == NULL)
+      if (strstr (lines[i], "항목 17:") == NULL && strstr (lines[i], "항목 53:") == NULL)
         g_string_append_printf (less, "%s\n", lines[i]);
     }
   from_start = print_read (less->str);
@@ -156,7 +156,7 @@ test_hiding (void)
     {
       const char *text = matchum_block_get_text (matchum_resume_get_block (resume, i));
 
-      if (strstr (text, "항목 17:") != NULL || strstr (text, "항목 33:") != NULL)
+      if (strstr (text, "항목 17:") != NULL || strstr (text, "항목 53:") != NULL)
         {
           MatchumVisibility *hidden = matchum_visibility_with_hidden (visibility, i);
 
@@ -330,6 +330,63 @@ test_whole_words (void)
     }
 }
 
+static gboolean
+is_item (GPtrArray *rows, guint index)
+{
+  return index < rows->len && ((MatchumRow *) g_ptr_array_index (rows, index))->role == MATCHUM_ROW_ITEM;
+}
+
+/* Between the row before index and the row index a page ends. */
+static void
+check_page_end (GPtrArray *rows, guint index)
+{
+  if (!is_item (rows, index))
+    return;
+  /* Items of these lists are single lines: two at least stand on either side. */
+  g_assert_true (is_item (rows, index - 1) && is_item (rows, index - 2));
+  g_assert_true (is_item (rows, index + 1));
+}
+
+static void
+test_no_lone_items (void)
+{
+  guint n_within = 0;
+
+  for (guint n_filler = 0; n_filler < 40; n_filler++)
+    {
+      g_autoptr (GString) markdown = g_string_new ("# 이름\n");
+      g_autoptr (MatchumVisibility) visibility = NULL;
+      g_autoptr (MatchumGalley) galley = NULL;
+      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+      g_autoptr (GArray) measures = g_array_new (FALSE, FALSE, sizeof (MatchumGalleyRow));
+      g_autoptr (GArray) placements = NULL;
+      guint page = 0;
+
+      for (guint i = 0; i < n_filler; i++)
+        g_string_append (markdown, "\n줄\n");
+      for (guint i = 0; i < 60; i++)
+        g_string_append_printf (markdown, "%s- 항목\n", i % 5 == 0 || i % 7 == 0 ? "\n### 회사\n\n" : "");
+      visibility = print_read (markdown->str);
+      galley = matchum_galley_new_from (NULL, matchum_visibility_get_resume (visibility),
+                                        matchum_theme_lookup ("standard"), MATCHUM_PAPER_A4);
+      matchum_galley_collect (galley, visibility, rows, measures);
+      placements =
+          matchum_paginator_place ((const MatchumGalleyRow *) (gpointer) measures->data, measures->len, 700.0, NULL);
+      for (guint i = 0; i < placements->len; i++)
+        {
+          const MatchumPlacement *placement = &g_array_index (placements, MatchumPlacement, i);
+
+          if (placement->page == page)
+            continue;
+          page = placement->page;
+          n_within += is_item (rows, placement->row) ? 1 : 0;
+          check_page_end (rows, placement->row);
+        }
+    }
+  /* Lists do go on over pages. */
+  g_assert_cmpuint (n_within, >, 5);
+}
+
 /* Words that change their look in the middle, or hold what a line may break at elsewhere, at every place of a line. */
 static void
 test_mixed_words (void)
@@ -370,6 +427,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/pages/numbered", test_numbered);
   g_test_add_func ("/print/pages/whole-words", test_whole_words);
   g_test_add_func ("/print/pages/mixed-words", test_mixed_words);
+  g_test_add_func ("/print/pages/no-lone-items", test_no_lone_items);
 
   return g_test_run ();
 }

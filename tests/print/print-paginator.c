@@ -204,6 +204,50 @@ test_random (void)
     }
 }
 
+/* A page and n_over lines, with a gap of points above each of the ten groups. */
+static GArray *
+fit_over (guint n_over, double gap, double *used)
+{
+  MatchumGalleyRow rows[10];
+  double room = HEIGHT - 9.0 * gap;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = (MatchumGalleyRow){ gap, 14.0, 1, 0.0, FALSE, FALSE };
+  rows[0].n_lines = (guint) (room / 14.0) - 9 + n_over;
+
+  return matchum_paginator_fit (rows, G_N_ELEMENTS (rows), HEIGHT, used);
+}
+
+/* A line or two too many are taken in by smaller gaps, and more are not: nothing is squeezed for nothing. */
+static void
+test_fit (void)
+{
+  double used;
+  g_autoptr (GArray) one = fit_over (1, 14.0, &used);
+  g_autoptr (GArray) none = NULL;
+  g_autoptr (GArray) many = NULL;
+  g_autoptr (GArray) tight = NULL;
+
+  g_assert_cmpuint (get (one, one->len - 1)->page, ==, 0);
+  g_assert_cmpfloat (used, >, 0.99);
+  g_assert_cmpfloat (used, <=, 1.0);
+  g_assert_cmpfloat (get (one, 1)->y - 14.0 * get (one, 0)->n_lines, >=, 14.0 * 0.8);
+  g_assert_cmpfloat (get (one, 1)->y - 14.0 * get (one, 0)->n_lines, <, 14.0);
+
+  none = fit_over (0, 14.0, &used);
+  g_assert_cmpuint (get (none, none->len - 1)->page, ==, 0);
+  g_assert_cmpfloat_with_epsilon (get (none, 1)->y, 14.0 * get (none, 0)->n_lines + 14.0, 1e-9);
+
+  many = fit_over (3, 14.0, &used);
+  g_assert_cmpuint (get (many, many->len - 1)->page, ==, 1);
+  g_assert_cmpfloat_with_epsilon (get (many, 1)->y, 14.0 * get (many, 0)->n_lines + 14.0, 1e-9);
+
+  /* Gaps that are small already have nothing to give. */
+  tight = fit_over (1, 2.0, &used);
+  g_assert_cmpuint (get (tight, tight->len - 1)->page, ==, 1);
+  g_assert_cmpfloat_with_epsilon (get (tight, 1)->y, 14.0 * get (tight, 0)->n_lines + 2.0, 1e-9);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -215,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/paginator/divides-below-heading", test_divides_below_heading);
   g_test_add_func ("/print/paginator/too-tall", test_too_tall);
   g_test_add_func ("/print/paginator/random", test_random);
+  g_test_add_func ("/print/paginator/fit", test_fit);
 
   return g_test_run ();
 }

@@ -24,16 +24,11 @@ matchum_cli_output_print_json (JsonNode *root)
 char *
 matchum_cli_output_describe (MatchumTally tally)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  g_string_append_printf (words, _ ("%u met, %u partial, %u missing"), tally.met, tally.partial, tally.missing);
-  if (tally.soft > 0)
-    {
-      g_string_append (words, ", ");
-      /* Translators: requirements of attitude, which no resume can prove. */
-      g_string_append_printf (words, ngettext ("%u cannot be shown", "%u cannot be shown", tally.soft), tally.soft);
-    }
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  if (tally.soft == 0)
+    return g_strdup_printf (_ ("%u met, %u partial, %u missing"), tally.met, tally.partial, tally.missing);
+  /* Translators: the last are requirements of attitude, which no resume can prove. */
+  return g_strdup_printf (_ ("%u met, %u partial, %u missing, %u cannot be shown"), tally.met, tally.partial,
+                          tally.missing, tally.soft);
 }
 
 const char *

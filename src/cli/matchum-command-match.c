@@ -45,16 +45,34 @@ print_evidence (MatchumMatch *match, const MatchumVerdict *verdict)
     }
 }
 
+/* The verdict in words, with what is missing. Free it. */
+static char *
+describe_verdict (const MatchumVerdict *verdict)
+{
+  const char *word = matchum_cli_output_get_status_word (verdict->status, verdict->is_listed_only);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  if (verdict->missing->len == 0)
+    return g_strdup (word);
+
+  for (guint i = 0; i < verdict->missing->len; i++)
+    g_ptr_array_add (names, g_ptr_array_index (verdict->missing, i));
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (_ (", "), (char **) names->pdata);
+  if (verdict->status == MATCHUM_STATUS_MISSING)
+    return g_strdup_printf ("%s · %s", word, list);
+  /* Translators: a verdict such as “partial”, and what the resume does not show. */
+  return g_strdup_printf (_ ("%s · not shown: %s"), word, list);
+}
+
 static void
 print_verdict (MatchumMatch *match, MatchumRequirement *requirement, const MatchumVerdict *verdict)
 {
   const MatchumPostingLine *line = matchum_requirement_get_line (requirement);
+  g_autofree char *words = describe_verdict (verdict);
 
-  printf ("%6u  %s\n        %s", line->first_line, matchum_posting_line_get_text (line),
-          matchum_cli_output_get_status_word (verdict->status, verdict->is_listed_only));
-  for (guint i = 0; i < verdict->missing->len; i++)
-    printf ("%s%s", i == 0 ? _ (" · not shown: ") : ", ", (const char *) g_ptr_array_index (verdict->missing, i));
-  printf ("\n");
+  printf ("%6u  %s\n        %s\n", line->first_line, matchum_posting_line_get_text (line), words);
   print_evidence (match, verdict);
 }
 
@@ -87,9 +105,12 @@ print_text (MatchumCoverage *coverage)
   if (!matchum_posting_has_known_headings (posting))
     printf ("%s\n\n", _ ("No heading tells requirements from the rest, so every line was taken as required."));
 
-  printf ("%s: %s\n", _ ("Required"), required);
+  printf (_ ("Required: %s"), required);
+  printf ("\n");
   print_requirements (coverage, FALSE);
-  printf ("\n%s: %s\n", _ ("Preferred"), preferred);
+  printf ("\n");
+  printf (_ ("Preferred: %s"), preferred);
+  printf ("\n");
   print_requirements (coverage, TRUE);
 }
 
@@ -130,7 +151,7 @@ matchum_command_match_run (int argc, char **argv, GError **error)
       N_ ("FILE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
       N_ ("the day to count years of experience to; today unless given"), N_ ("YYYY-MM-DD") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json; text unless given"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
 

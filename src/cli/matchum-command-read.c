@@ -255,7 +255,7 @@ matchum_command_read_run (int argc, char **argv, GError **error)
   const GOptionEntry entries[] = {
     { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_ ("resume or posting; told by its headings unless given"),
       N_ ("KIND") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json; text unless given"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
 

@@ -367,14 +367,22 @@ print_json (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
 }
 
 static void
-print_tallies (const char *name, MatchumTally before, MatchumTally after)
+print_tallies (gboolean is_preferred, MatchumTally before, MatchumTally after)
 {
   g_autofree char *words_before = matchum_cli_output_describe (before);
   g_autofree char *words_after = matchum_cli_output_describe (after);
 
-  printf ("%s: %s\n", name, words_after);
-  if (!g_str_equal (words_before, words_after))
-    printf ("  (%s %s)\n", _ ("whole baseline:"), words_before);
+  if (is_preferred)
+    printf (_ ("Preferred: %s"), words_after);
+  else
+    printf (_ ("Required: %s"), words_after);
+  printf ("\n");
+  if (g_str_equal (words_before, words_after))
+    return;
+  printf ("  ");
+  /* Translators: the tally of verdicts that the whole baseline would have. */
+  printf (_ ("(whole baseline: %s)"), words_before);
+  printf ("\n");
 }
 
 /* A pin holds a block against what is under it, not against what it stands in: so it is said where that was hidden. */
@@ -398,8 +406,8 @@ print_vain_pins (Task *task)
 static void
 print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, char **outputs)
 {
-  print_tallies (_ ("Required"), matchum_coverage_get_required (baseline), matchum_coverage_get_required (tailored));
-  print_tallies (_ ("Preferred"), matchum_coverage_get_preferred (baseline), matchum_coverage_get_preferred (tailored));
+  print_tallies (FALSE, matchum_coverage_get_required (baseline), matchum_coverage_get_required (tailored));
+  print_tallies (TRUE, matchum_coverage_get_preferred (baseline), matchum_coverage_get_preferred (tailored));
 
   for (guint i = 0; i < task->hidden->len; i++)
     {
@@ -407,16 +415,25 @@ print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
       const MatchumBlock *block = matchum_resume_get_block (task->resume, index);
       g_autoptr (GPtrArray) costs = find_costs (task, tailored, index);
 
-      printf ("%s %u: %s\n", _ ("Hidden, line"), block->first_line, matchum_block_get_text (block));
+      printf (_ ("Hidden, line %u: %s"), block->first_line, matchum_block_get_text (block));
+      printf ("\n");
       for (guint j = 0; j < costs->len; j++)
-        printf ("    %s %s\n", _ ("weakens:"), (const char *) g_ptr_array_index (costs, j));
+        {
+          printf ("    ");
+          /* Translators: the requirement that is shown less well without the hidden block. */
+          printf (_ ("weakens: %s"), (const char *) g_ptr_array_index (costs, j));
+          printf ("\n");
+        }
     }
 
   print_vain_pins (task);
   printf (_ ("Pages: %.1f"), task->pages_used);
   printf ("\n");
   for (guint i = 0; outputs[i] != NULL; i++)
-    printf ("%s %s\n", _ ("Written:"), outputs[i]);
+    {
+      printf (_ ("Written: %s"), outputs[i]);
+      printf ("\n");
+    }
 }
 
 static gboolean
@@ -454,11 +471,12 @@ matchum_command_tailor_run (int argc, char **argv, GError **error)
       N_ ("hide the block on this line of the resume; may be given again"), N_ ("LINE") },
     { "pin", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.pin, N_ ("keep the block on this line; may be given again"),
       N_ ("LINE") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("standard, or ats for tracking systems"), N_ ("NAME") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter; a4 unless given"), N_ ("PAPER") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme,
+      N_ ("standard, or ats for tracking systems; standard unless given"), N_ ("NAME") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
       N_ ("the day to count years of experience to, and the date of the PDF; today unless given"), N_ ("YYYY-MM-DD") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json; text unless given"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
 

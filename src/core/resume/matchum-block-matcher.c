@@ -25,6 +25,8 @@
 /* A block is from another with more than that share of its words, and a part of it with this one. */
 #define ORIGIN 0.45
 #define PART 0.7
+/* That share of its words is worth telling where they went. */
+#define GAIN 0.3
 #define MAX_ROUNDS 4
 #define MAX_SECTION_PAIRS 1000
 /* Fewer runs of letters say little wherever they stand. */
@@ -792,6 +794,28 @@ is_beside_mate (Matcher *self, guint side, guint index, guint other)
          && get_node (self, side, mate)->block->kind == get_node (self, side, index)->block->kind;
 }
 
+/* How much of an old block's words a paired new one holds that did not hold them before. */
+static double
+get_gain (Matcher *self, guint old, guint new)
+{
+  guint before = get_node (self, NEW, new)->mate;
+
+  if (before == NONE || before == old)
+    return 0;
+  return matchum_block_likeness_get_share (self->likeness, old, get_text (self, NEW, new))
+         - matchum_block_likeness_get_share (self->likeness, old, before);
+}
+
+/* Whether other, on the other side, may be where the words of an open block are from or went: what said the same before
+ * is not. */
+static gboolean
+is_possible_origin (Matcher *self, guint side, guint index, guint other)
+{
+  const Node *node = get_node (self, !side, other);
+
+  return side == NEW || node->mate == NONE || (node->likeness < 1 && get_gain (self, index, other) > GAIN);
+}
+
 /* The block of the other side that the words of an open one are from or went into, or NONE. A few words say so only
  * beside the rest. */
 static guint
@@ -803,8 +827,9 @@ find_origin (Matcher *self, guint side, guint index)
   double best = ORIGIN;
   guint origin = NONE, n;
 
-  if (count_members (self, !side, node->group) > 0)
-    return get_member (self, !side, node->group, 0);
+  for (guint i = 0; i < MIN (count_members (self, !side, node->group), MAX_SAME); i++)
+    if (is_possible_origin (self, side, index, get_member (self, !side, node->group, i)))
+      return get_member (self, !side, node->group, i);
   n = matchum_block_likeness_find (self->likeness, get_text (self, side, index), found, MAX_LIKE);
   for (guint i = 0; i < n; i++)
     {
@@ -813,7 +838,7 @@ find_origin (Matcher *self, guint side, guint index)
       double share = matchum_block_likeness_get_share (self->likeness, get_text (self, side, index), found[i])
                      + (is_beside ? 0.1 : 0);
 
-      if (share <= best || (is_short && !is_beside))
+      if (share <= best || (is_short && !is_beside) || !is_possible_origin (self, side, index, other))
         continue;
       best = share;
       origin = other;
@@ -936,26 +961,27 @@ find_origins (Matcher *self)
         }
 }
 
-/* Where most of the words of an old block are in another one than its mate, that one is told of it. */
+/* A block that took in a good part of the words of another is told of it, also where the other kept them. */
 static void
-find_spill (Matcher *self, guint old)
+find_gain (Matcher *self, guint new)
 {
-  const Node *node = get_node (self, OLD, old);
+  Node *node = get_node (self, NEW, new);
+  double best = GAIN;
   guint found[MAX_LIKE];
-  double best;
   guint n;
 
-  if (node->mate == NONE || node->likeness > 0.8)
+  if (node->mate == NONE || node->likeness >= 1
+      || matchum_block_likeness_get_share (self->likeness, get_text (self, NEW, new), node->mate) > 1 - GAIN / 2)
     return;
-  best = MAX (ORIGIN, matchum_block_likeness_get_share (self->likeness, old, get_text (self, NEW, node->mate)));
-  n = matchum_block_likeness_find (self->likeness, old, found, MAX_LIKE);
+  n = matchum_block_likeness_find (self->likeness, get_text (self, NEW, new), found, MAX_LIKE);
   for (guint i = 0; i < n; i++)
     {
-      Node *other = get_node (self, NEW, found[i] - self->nodes[OLD]->len);
+      double gain = get_gain (self, found[i], new);
 
-      if (other->origin == NONE && other->mate != old && other->likeness < 1
-          && matchum_block_likeness_get_share (self->likeness, old, found[i]) > best)
-        other->origin = old;
+      if (gain <= best)
+        continue;
+      best = gain;
+      node->origin = found[i];
     }
 }
 
@@ -1171,8 +1197,8 @@ matchum_block_matcher_run (const GArray *old_blocks, const GArray *new_blocks)
     if (get_node (&self, NEW, i)->mate != NONE)
       fill_gaps (&self, i);
   find_origins (&self);
-  for (guint i = 0; i < old_blocks->len; i++)
-    find_spill (&self, i);
+  for (guint i = 0; i < new_blocks->len; i++)
+    find_gain (&self, i);
   mark_moved (&self, NONE);
   for (guint i = 0; i < new_blocks->len; i++)
     mark_moved (&self, i);

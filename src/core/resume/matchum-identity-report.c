@@ -118,7 +118,7 @@ matchum_identity_report_list_concerning (MatchumIdentityReport *self, GHashTable
     {
       MatchumIdentityChange *change = g_ptr_array_index (self->changes, i);
 
-      if (((change->flags & doubtful) != 0 && g_hash_table_contains (ids, change->id))
+      if ((((change->flags & doubtful) != 0 || change->origin != NULL) && g_hash_table_contains (ids, change->id))
           || (change->origin != NULL && g_hash_table_contains (ids, change->origin)))
         g_ptr_array_add (found, change);
     }

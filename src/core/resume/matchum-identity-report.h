@@ -39,9 +39,9 @@ typedef struct {
   guint                block;    /* index in the resume, or MATCHUM_BLOCK_NONE where it is lost */
   char                *old_text; /* its words as the record has them, NULL where it is new */
   double               likeness; /* of its words to those it had, 0 to 1 */
-  char                *origin;   /* of a new block: id of the one that it is a copy or a part of; of an uncertain one: id of
-                                    the one that its words are more like; of a lost one: id of the one whose words hold
-                                    its own (joined); else NULL */
+  char                *origin;   /* of a new block: id of the one that it is a copy or a part of; of one that is kept: id
+                                    of another whose words it holds now or is more like; of a lost one: id of the one
+                                    whose words hold its own (joined); else NULL */
 } MatchumIdentityChange;
 
 typedef struct _MatchumIdentityReport MatchumIdentityReport;
@@ -68,8 +68,8 @@ guint                        matchum_identity_report_count           (MatchumIde
 GPtrArray                   *matchum_identity_report_list            (MatchumIdentityReport *self,
                                                                       MatchumIdentityFlags   flags);
 /* What a person must be told who hid (or pinned, or worded anew) the blocks in ids, a set of char *: those of them that
- * are lost, uncertain or back again, copies and parts of them, and lost ones that were joined to them. The array
- * borrows from the report. */
+ * are lost, uncertain or back again, copies and parts of them, those that took words of others in, and others that took
+ * theirs. The array borrows from the report. */
 GPtrArray                   *matchum_identity_report_list_concerning (MatchumIdentityReport *self,
                                                                       GHashTable            *ids);
 

@@ -157,7 +157,7 @@ take_heading_apart (const MatchumComposer *self, const MatchumBlock *block, gboo
   return parts;
 }
 
-/* The organisation in bold, what follows it lighter; separators quiet. Projects keep their commas. */
+/* The organisation in bold, what follows it lighter; separators quiet. Projects keep their commas and colons. */
 static void
 mark_title (MatchumPrintText *title, gsize length, MatchumSectionKind section)
 {

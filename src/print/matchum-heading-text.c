@@ -339,7 +339,7 @@ matchum_heading_get_separator_length (const char *text)
   return (gsize) g_utf8_skip[(guchar) *text];
 }
 
-/* A bar, or a dash or slash with white space on both sides; a comma with white space after it. */
+/* A bar, or a dash or slash with white space on both sides; a comma or colon with white space after it. */
 static gboolean
 is_boundary (const char *text, gsize at, gsize length, gboolean with_commas)
 {
@@ -350,7 +350,7 @@ is_boundary (const char *text, gsize at, gsize length, gboolean with_commas)
 
   if (at == 0)
     return FALSE;
-  if (c == ',')
+  if (c == ',' || c == ':')
     return with_commas && has_space_after;
   if (c == '|' || c == 0x2502 || c == 0xff5c)
     return TRUE;

@@ -24,7 +24,7 @@ MatchumHeadingSplit matchum_heading_split_line            (const char   *text,
                                                            MatchumSpan   bounds,
                                                            const GArray *dates);
 /* Where the organisation, or whatever stands first, ends: at the first separator outside brackets, or at the end.
- * Commas separate where with_commas. */
+ * Commas and colons separate where with_commas. */
 gsize               matchum_heading_find_organisation_end (const char   *text,
                                                            gsize         length,
                                                            gboolean      with_commas);

@@ -12,8 +12,8 @@
 #define LEAST_LINES 2
 /* Sums of binary fractions of a point must not push a line that fits to the next page. */
 #define SLACK 0.01
-/* A last page that holds less than this share of its height is worth saving, */
-#define LITTLE 0.05
+/* A last page that holds less than this share of its height, a heading and what it keeps say, is worth saving, */
+#define LITTLE 0.15
 /* by gaps as small as this share of what they were. */
 #define LEAST_GAP 0.8
 #define FIT_STEPS 8

@@ -113,6 +113,39 @@ show_with_ancestors (MatchumWorkspace *self, MatchumApplication *application, co
     }
 }
 
+/* The application in which nothing under block is hidden by itself. */
+static MatchumApplication *
+show_descendants (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
+{
+  MatchumApplication *shown = matchum_application_ref (application);
+
+  for (guint i = block->index + 1; i < block->end; i++)
+    {
+      const char *id = matchum_resume_get_block (self->resume, i)->id;
+      MatchumApplication *next;
+
+      if (!matchum_application_is_hidden (shown, id))
+        continue;
+      next = matchum_application_with_hidden (shown, id, FALSE);
+      matchum_application_unref (shown);
+      shown = next;
+    }
+  return shown;
+}
+
+/* The application in which block is seen. What is hidden under a section or an entry stays so, unless the heading is
+ * gone only because all that stood under it is hidden. */
+static MatchumApplication *
+show (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
+{
+  g_autoptr (MatchumApplication) shown = show_with_ancestors (self, application, block);
+  g_autoptr (MatchumVisibility) visibility = matchum_application_get_visibility (shown, self->resume);
+
+  if (matchum_visibility_is_visible (visibility, block->index))
+    return g_steal_pointer (&shown);
+  return show_descendants (self, shown, block);
+}
+
 static char *
 format_letters (guint ordinal)
 {
@@ -435,7 +468,7 @@ matchum_workspace_set_hidden (MatchumWorkspace *self, guint block, gboolean is_h
   if (is_hidden)
     edited = matchum_application_with_hidden (application, found->id, TRUE);
   else
-    edited = show_with_ancestors (self, application, found);
+    edited = show (self, application, found);
   push_edit (self, edited, block, is_hidden ? _ ("Hide Item") : _ ("Show Item"));
 }
 

@@ -66,7 +66,8 @@ MatchumHistory          *matchum_workspace_get_history     (MatchumWorkspace    
 MatchumApplication      *matchum_workspace_get_application (MatchumWorkspace        *self);
 
 /* Edits of the current application; they do nothing where there is none, for the title block, and where nothing would
- * change. Showing a block that is hidden only because something above it is hidden shows that as well. */
+ * change. Showing a block that is hidden only because something above it is hidden shows that as well; showing a section
+ * or an entry that is gone because all that stood under it is hidden shows all of that. */
 void                     matchum_workspace_set_hidden      (MatchumWorkspace        *self,
                                                             guint                    block,
                                                             gboolean                 is_hidden);

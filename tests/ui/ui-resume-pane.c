@@ -99,6 +99,28 @@ test_check (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_label (fixture->pane, "5 of 5 items"));
 }
 
+/* Where all that is under a section is hidden, its check is off; the section is brought back by it and by Space. */
+static void
+test_check_of_emptied (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture, BLOCK_SKILLS);
+  GtkWidget *check = find_descendant (row, GTK_TYPE_CHECK_BUTTON, 0);
+
+  matchum_workspace_set_hidden (fixture->workspace, BLOCK_TOOLS, TRUE);
+  g_assert_true (gtk_widget_has_css_class (row, "off"));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_false (gtk_widget_has_css_class (row, "off"));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_false (gtk_widget_has_css_class (get_row (fixture, BLOCK_TOOLS), "off"));
+
+  g_assert_true (matchum_workspace_undo (fixture->workspace));
+  g_assert_true (gtk_widget_has_css_class (row, "off"));
+  g_assert_true (press_key (row, GDK_KEY_space, 0));
+  g_assert_false (gtk_widget_has_css_class (row, "off"));
+  g_assert_false (gtk_widget_has_css_class (get_row (fixture, BLOCK_TOOLS), "off"));
+}
+
 static void
 test_requirement (Fixture *fixture, gconstpointer data)
 {
@@ -373,6 +395,7 @@ main (int argc, char **argv)
   pane_test_init (&argc, &argv);
   g_test_add ("/resume-pane/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/resume-pane/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/resume-pane/check-of-emptied", Fixture, NULL, set_up, test_check_of_emptied, tear_down);
   g_test_add ("/resume-pane/requirement", Fixture, NULL, set_up, test_requirement, tear_down);
   g_test_add ("/resume-pane/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/resume-pane/actions", Fixture, NULL, set_up, test_actions, tear_down);

@@ -164,6 +164,59 @@ test_show_under_hidden (Fixture *fixture, gconstpointer data)
   g_assert_false (matchum_visibility_is_visible (matchum_workspace_get_visibility (fixture->workspace), item));
 }
 
+static gboolean
+is_visible (Fixture *fixture, const char *text)
+{
+  return matchum_visibility_is_visible (matchum_workspace_get_visibility (fixture->workspace), find (fixture, text));
+}
+
+/* A section that is gone with all that stood under it comes back with it, as one edit. */
+static void
+test_show_emptied (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MatchumResume) resume =
+      matchum_ui_test_read_resume ("# 강도현\n\n## 프로젝트\n\n### 사이드\n\n- 파이프라인\n- 대시보드\n\n### 공개\n\n- "
+                                   "라이브러리\n\n## 기술\n\n- BigQuery\n");
+
+  open_both (fixture);
+  matchum_workspace_set_resume (fixture->workspace, resume);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "파이프라인"), TRUE);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "대시보드"), TRUE);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "공개"), TRUE);
+  g_assert_false (is_visible (fixture, "프로젝트"));
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "프로젝트")));
+  fixture->n_edited = fixture->n_changed = 0;
+
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "프로젝트"), FALSE);
+  g_assert_cmpuint (fixture->n_edited, ==, 1);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_cmpuint (fixture->edited_block, ==, find (fixture, "프로젝트"));
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    g_assert_true (matchum_visibility_is_visible (matchum_workspace_get_visibility (fixture->workspace), i));
+
+  g_assert_true (matchum_workspace_undo (fixture->workspace));
+  g_assert_false (is_visible (fixture, "프로젝트"));
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "대시보드")));
+
+  /* An entry brings back what is under it, and no other. */
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "사이드"), FALSE);
+  g_assert_true (is_visible (fixture, "파이프라인"));
+  g_assert_true (is_visible (fixture, "대시보드"));
+  g_assert_false (is_visible (fixture, "공개"));
+}
+
+/* A section that was hidden itself comes back as it was. */
+static void
+test_show_keeps_choices_below (Fixture *fixture, gconstpointer data)
+{
+  open_both (fixture);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "zebrawiki"), TRUE);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "경력"), TRUE);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "경력"), FALSE);
+  g_assert_true (is_visible (fixture, "Kubernetes"));
+  g_assert_false (is_visible (fixture, "zebrawiki"));
+}
+
 static void
 test_pin (Fixture *fixture, gconstpointer data)
 {
@@ -346,6 +399,8 @@ main (int argc, char **argv)
   ADD ("hide", test_hide);
   ADD ("title-stays", test_title_stays);
   ADD ("show-under-hidden", test_show_under_hidden);
+  ADD ("show-emptied", test_show_emptied);
+  ADD ("show-keeps-choices-below", test_show_keeps_choices_below);
   ADD ("pin", test_pin);
   ADD ("selection", test_selection);
   ADD ("keys", test_keys);

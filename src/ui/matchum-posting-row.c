@@ -116,8 +116,8 @@ update_verdict (MatchumPostingRow *self, const MatchumPostingState *state)
     return;
 
   gtk_label_set_text (self->word, matchum_standing_get_word (state->standing));
-  /* Translators: items of the resume that show a requirement. */
-  items = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", state->n_items), state->n_items);
+  /* Translators: stands beside the verdict on a requirement: how many items of the resume show it. */
+  items = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %u item", "in %u items", state->n_items), state->n_items);
   gtk_label_set_text (self->items, items);
 }
 

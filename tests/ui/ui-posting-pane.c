@@ -66,8 +66,8 @@ test_rows (Fixture *fixture, gconstpointer data)
   assert_verdict (fixture->pane, "Kubeflow", "missing", "Missing", "Kubeflow");
   assert_verdict (fixture->pane, "Docker", "listed", "Listed only", "In a skills list alone: Docker");
   assert_verdict (fixture->pane, "긍정적이고 책임감 있는 분", "soft", "Cannot tell", "A manner no resume can show");
-  g_assert_nonnull (find_label (get_row (fixture->pane, "Python"), "2 items"));
-  g_assert_nonnull (find_label (get_row (fixture->pane, "Kubernetes"), "1 item"));
+  g_assert_nonnull (find_label (get_row (fixture->pane, "Python"), "in 2 items"));
+  g_assert_nonnull (find_label (get_row (fixture->pane, "Kubernetes"), "in 1 item"));
   g_assert_nonnull (find_label (get_row (fixture->pane, "Python"), "1"));
   g_assert_nonnull (find_label (get_row (fixture->pane, "Airflow"), "c"));
   g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Requirements"), "section"));

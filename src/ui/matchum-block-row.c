@@ -343,7 +343,8 @@ describe_keys (const MatchumBlockState *state)
   for (guint i = 0; i < state->keys->len; i++)
     g_ptr_array_add (labels, g_array_index (state->keys, MatchumBlockKey, i).label);
   g_ptr_array_add (labels, NULL);
-  joined = g_strjoinv (", ", (char **) labels->pdata);
+  /* Translators: stands between the short names of requirements: "3, 5, b". */
+  joined = g_strjoinv (_ (", "), (char **) labels->pdata);
   /* Translators: read aloud for an item of the resume; %s are keys of requirements, as in "3, b". */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "for requirement %s", "for requirements %s", state->keys->len),
                           joined);

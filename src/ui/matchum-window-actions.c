@@ -143,7 +143,8 @@ matchum_window_tell_edit (MatchumWindow *self, guint block, MatchumCoverage *bef
       g_autofree char *list = NULL;
 
       g_ptr_array_add (keys, NULL);
-      list = g_strjoinv (", ", (char **) keys->pdata);
+      /* Translators: stands between the short names of requirements: "3, 5, b". */
+      list = g_strjoinv (_ (", "), (char **) keys->pdata);
       /* Translators: %s are short names of several requirements: "3, 5, b". */
       text = g_strdup_printf (_ ("Item hidden. Requirements %s stand worse now."), list);
     }
@@ -162,7 +163,8 @@ set_tooltip (GtkButton *button, const char *verb, const char *label, const char 
     /* Translators: "Undo: Hide Item (Ctrl+Z)". */
     tooltip = g_strdup_printf (_ ("%s: %s (%s)"), verb, label, keys);
   else
-    tooltip = g_strdup_printf ("%s (%s)", verb, keys);
+    /* Translators: "Undo (Ctrl+Z)". */
+    tooltip = g_strdup_printf (_ ("%s (%s)"), verb, keys);
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
 }
 

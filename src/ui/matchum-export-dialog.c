@@ -105,40 +105,56 @@ describe_file (AdwActionRow *row, GFile *folder, const char *name, const char *s
   adw_action_row_set_subtitle (row, subtitle);
 }
 
-/* Remarks are never exported, so that their going is no news. */
-static guint
-count_left_out (MatchumVisibility *visibility)
+/* Items are counted as the pane of the resume counts them; the rest is headings and paragraphs. Remarks are never
+ * exported, so that their going is no news. */
+static void
+count_left_out (MatchumVisibility *visibility, guint *n_items, guint *n_rest)
 {
   MatchumResume *resume = matchum_visibility_get_resume (visibility);
-  guint n_left_out = 0;
 
+  *n_items = *n_rest = 0;
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
-    if (matchum_resume_get_block (resume, i)->kind != MATCHUM_BLOCK_REMARK
-        && !matchum_visibility_is_visible (visibility, i))
-      n_left_out++;
-  return n_left_out;
+    {
+      MatchumBlockKind kind = matchum_resume_get_block (resume, i)->kind;
+
+      if (matchum_visibility_is_visible (visibility, i) || kind == MATCHUM_BLOCK_REMARK)
+        continue;
+      if (kind == MATCHUM_BLOCK_ITEM)
+        *n_items += 1;
+      else
+        *n_rest += 1;
+    }
+}
+
+static char *
+dup_left_out (MatchumVisibility *visibility)
+{
+  guint n_items, n_rest;
+
+  count_left_out (visibility, &n_items, &n_rest);
+  if (n_items > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item is left out.", "%u items are left out.", n_items),
+                            n_items);
+  if (n_rest > 0)
+    /* Translators: said where only headings or paragraphs of the resume are hidden, and no item of a list. */
+    return g_strdup (_ ("A part of the resume is left out."));
+  return g_strdup (_ ("Nothing of the resume is left out."));
 }
 
 static char *
 dup_summary (MatchumExportDialog *self)
 {
   MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
-  guint n_hidden;
   g_autofree char *pages = matchum_pages_figure_dup_words (matchum_workspace_get_pages_used (self->workspace));
-  g_autofree char *hidden = NULL;
+  g_autofree char *left_out = NULL;
 
   if (visibility == NULL)
     return g_strdup ("");
-  n_hidden = count_left_out (visibility);
-  if (n_hidden == 0)
-    hidden = g_strdup (_ ("Nothing of the resume is left out."));
-  else
-    hidden = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item is left out.", "%u items are left out.", n_hidden),
-                              n_hidden);
+  left_out = dup_left_out (visibility);
   if (*pages == '\0')
-    return g_steal_pointer (&hidden);
+    return g_steal_pointer (&left_out);
   /* Translators: how long the resume is, "1.3 pages", and a sentence such as "2 items are left out." */
-  return g_strdup_printf (_ ("%s. %s"), pages, hidden);
+  return g_strdup_printf (_ ("%s. %s"), pages, left_out);
 }
 
 /* "~/Documents" for what is in the home folder. */

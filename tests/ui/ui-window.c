@@ -129,6 +129,37 @@ test_export (void)
   matchum_ui_test_remove_folder (folder);
 }
 
+static void
+assert_export_says (MatchumWindow *window, const char *text)
+{
+  GtkWindow *dialog;
+
+  activate (window, "win.export");
+  dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
+  g_assert_nonnull (dialog);
+  matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (dialog), text));
+  gtk_window_destroy (dialog);
+}
+
+/* Headings go with their items and are not counted as such; what is left out is never called nothing. */
+static void
+test_export_counts_items (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+  g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (
+      "# 강도현\n\n## 소개\n\n서버를 만드는 사람\n\n## 기술\n\n- BigQuery\n- Go\n- Rust\n");
+
+  matchum_workspace_set_resume (workspace, resume);
+  assert_export_says (window, "Nothing of the resume is left out.");
+  matchum_workspace_set_hidden (workspace, find_block (window, "서버"), TRUE);
+  assert_export_says (window, "A part of the resume is left out.");
+  matchum_workspace_set_hidden (workspace, find_block (window, "기술"), TRUE);
+  assert_export_says (window, "3 items are left out.");
+  matchum_ui_test_close_window (window);
+}
+
 /* The dialog stays and says what is wrong. */
 static void
 test_export_fails (void)
@@ -308,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/hide-quietly", test_hide_quietly);
   g_test_add_func ("/ui/window/pages-figure", test_pages_figure);
   g_test_add_func ("/ui/window/export", test_export);
+  g_test_add_func ("/ui/window/export-counts-items", test_export_counts_items);
   g_test_add_func ("/ui/window/export-fails", test_export_fails);
   g_test_add_func ("/ui/window/remove-posting", test_remove_posting);
   g_test_add_func ("/ui/window/baseline-has-no-posting", test_baseline_has_no_posting);

@@ -174,11 +174,14 @@ connect_settings (MatchumWindow *self)
 {
   g_autoptr (GAction) theme = g_settings_create_action (self->settings, "theme");
   g_autoptr (GAction) paper = g_settings_create_action (self->settings, "paper");
+  g_autoptr (GAction) compact = g_settings_create_action (self->settings, "compact");
 
   g_action_map_add_action (G_ACTION_MAP (self), theme);
   g_action_map_add_action (G_ACTION_MAP (self), paper);
+  g_action_map_add_action (G_ACTION_MAP (self), compact);
   g_settings_bind (self->settings, "theme", self->proof, "theme", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "paper", self->proof, "paper", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "compact", self->resume_pane, "compact", G_SETTINGS_BIND_GET);
 }
 
 static void

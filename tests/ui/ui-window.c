@@ -300,6 +300,33 @@ test_resize (void)
   matchum_ui_test_close_window (window);
 }
 
+static gboolean
+is_compact (MatchumWindow *window)
+{
+  return matchum_resume_pane_get_compact (MATCHUM_RESUME_PANE (find (window, MATCHUM_TYPE_RESUME_PANE)));
+}
+
+/* Chosen in the menu, kept for the windows that come after. */
+static void
+test_compact (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  g_autoptr (GVariant) state = NULL;
+
+  g_assert_false (is_compact (window));
+  activate (window, "win.compact");
+  g_assert_true (is_compact (window));
+  state = g_action_group_get_action_state (G_ACTION_GROUP (window), "compact");
+  g_assert_true (g_variant_get_boolean (state));
+  matchum_ui_test_close_window (window);
+
+  window = matchum_ui_test_open_window (1280, 800, TRUE);
+  g_assert_true (is_compact (window));
+  activate (window, "win.compact");
+  g_assert_false (is_compact (window));
+  matchum_ui_test_close_window (window);
+}
+
 static GtkWidget *
 get_focus_pane (MatchumWindow *window)
 {
@@ -348,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/medium", test_medium);
   g_test_add_func ("/ui/window/narrow", test_narrow);
   g_test_add_func ("/ui/window/resize", test_resize);
+  g_test_add_func ("/ui/window/compact", test_compact);
   g_test_add_func ("/ui/window/focus-goes-round", test_focus_goes_round);
   return matchum_ui_test_run ();
 }

@@ -160,6 +160,35 @@ test_export_counts_items (void)
   matchum_ui_test_close_window (window);
 }
 
+/* Nothing stands out of the window, once it is laid out. */
+static void
+assert_fits (MatchumWindow *window)
+{
+  GtkWidget *bin = find (window, MATCHUM_TYPE_ADAPTIVE_BIN);
+
+  matchum_ui_test_wait (gtk_widget_get_width (bin) <= 360);
+  matchum_ui_test_wait (gtk_widget_get_width (gtk_widget_get_first_child (bin)) <= gtk_widget_get_width (bin));
+}
+
+/* The dialog is no wider than the window it belongs to. */
+static void
+test_export_narrow (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (360, 720, TRUE);
+  GtkWindow *dialog;
+
+  assert_fits (window);
+  activate (window, "win.export");
+  dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
+  matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  matchum_ui_test_settle (GTK_WIDGET (dialog));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (dialog)), >, 0);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (dialog)), <=, gtk_widget_get_width (GTK_WIDGET (window)));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (dialog)), <=, gtk_widget_get_height (GTK_WIDGET (window)));
+  gtk_window_destroy (dialog);
+  matchum_ui_test_close_window (window);
+}
+
 /* The dialog stays and says what is wrong. */
 static void
 test_export_fails (void)
@@ -251,16 +280,6 @@ test_medium (void)
   activate (window, "win.escape");
   g_assert_null (find (window, MATCHUM_TYPE_SIDEBAR));
   matchum_ui_test_close_window (window);
-}
-
-/* Nothing stands out of the window, once it is laid out. */
-static void
-assert_fits (MatchumWindow *window)
-{
-  GtkWidget *bin = find (window, MATCHUM_TYPE_ADAPTIVE_BIN);
-
-  matchum_ui_test_wait (gtk_widget_get_width (bin) <= 360);
-  matchum_ui_test_wait (gtk_widget_get_width (gtk_widget_get_first_child (bin)) <= gtk_widget_get_width (bin));
 }
 
 static void
@@ -367,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/pages-figure", test_pages_figure);
   g_test_add_func ("/ui/window/export", test_export);
   g_test_add_func ("/ui/window/export-counts-items", test_export_counts_items);
+  g_test_add_func ("/ui/window/export-narrow", test_export_narrow);
   g_test_add_func ("/ui/window/export-fails", test_export_fails);
   g_test_add_func ("/ui/window/remove-posting", test_remove_posting);
   g_test_add_func ("/ui/window/baseline-has-no-posting", test_baseline_has_no_posting);

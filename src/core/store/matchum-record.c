@@ -365,6 +365,8 @@ matchum_record_put_placed (const MatchumRecordType *type,
   gint64 place;
   gboolean is_put;
 
+  g_return_val_if_fail (field != NULL, FALSE);
+
   if (MEMBER (gint64, record, field) != 0)
     return matchum_record_put (type, database, record, error);
   if (!query_int (database, "SELECT place FROM %s WHERE id = ?1", type, id, &place, error))

@@ -5,12 +5,11 @@
 #include "resume/matchum-block-likeness.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* Above this many bytes only a part of the runs is kept, the same of every text. */
 #define MAX_BYTES (4 * 1024 * 1024)
 /* Look-ups of one search. */
-#define MAX_WORK 4096
+#define MAX_WORK 1024
 
 enum {
   OLD,
@@ -29,7 +28,9 @@ struct _MatchumBlockLikeness {
   double *totals;         /* of every text: weight of its runs */
   guint *firsts[N_SIDES]; /* n_numbers + 1: where the texts that have a run begin in texts[side] */
   guint *texts[N_SIDES];
-  double *sums; /* of every text, all 0 between searches */
+  double *sums;   /* of every text, all 0 between searches */
+  guint *touched; /* n_touched texts that have one */
+  guint n_touched;
 };
 
 static guint32
@@ -73,12 +74,24 @@ add_runs (GArray *runs, const char *text, guint32 mask)
     }
 }
 
-static int
-compare_runs (gconstpointer a, gconstpointer b)
+/* A shell sort: most texts are short, and there are many. */
+static void
+sort (guint32 *runs, guint n)
 {
-  const guint32 *x = a, *y = b;
+  guint gap = 1;
 
-  return *x < *y ? -1 : *x > *y;
+  while (gap < n / 3)
+    gap = gap * 3 + 1;
+  for (; gap > 0; gap /= 3)
+    for (guint i = gap; i < n; i++)
+      {
+        guint32 run = runs[i];
+        guint at = i;
+
+        for (; at >= gap && runs[at - gap] > run; at -= gap)
+          runs[at] = runs[at - gap];
+        runs[at] = run;
+      }
 }
 
 /* The second of the same runs in a text is a run of its own, and so on. */
@@ -89,7 +102,7 @@ sort_runs (guint32 *runs, guint n)
   guint32 last = 0;
   guint n_same = 0;
 
-  qsort (runs, n, sizeof *runs, compare_runs);
+  sort (runs, n);
   for (guint i = 0; i < n; i++)
     {
       n_same = i > 0 && runs[i] == last ? n_same + 1 : 0;
@@ -99,7 +112,7 @@ sort_runs (guint32 *runs, guint n)
       has_same = has_same || n_same > 0;
     }
   if (has_same)
-    qsort (runs, n, sizeof *runs, compare_runs);
+    sort (runs, n);
 }
 
 static void
@@ -209,6 +222,7 @@ matchum_block_likeness_new (const char *const *texts, guint n_old, guint n_new)
   self->weights = g_new (double, self->n_numbers + 1);
   self->totals = g_new0 (double, self->n_texts + 1);
   self->sums = g_new0 (double, self->n_texts + 1);
+  self->touched = g_new (guint, self->n_texts + 1);
   weigh_runs (self);
   return self;
 }
@@ -223,6 +237,7 @@ matchum_block_likeness_free (MatchumBlockLikeness *self)
       g_free (self->firsts[side]);
       g_free (self->texts[side]);
     }
+  g_free (self->touched);
   g_free (self->sums);
   g_free (self->totals);
   g_free (self->weights);
@@ -316,7 +331,7 @@ matchum_block_likeness_get_share (MatchumBlockLikeness *self, guint text, guint 
 
 /* Adds up what the texts of side share with text, of the runs that more than min and at most max of them have. */
 static void
-gather (MatchumBlockLikeness *self, guint text, guint side, guint min, guint max, guint *work, GArray *touched)
+gather (MatchumBlockLikeness *self, guint text, guint side, guint min, guint max, guint *work)
 {
   for (guint i = self->starts[text]; i < self->starts[text + 1] && *work < MAX_WORK; i++)
     {
@@ -331,7 +346,7 @@ gather (MatchumBlockLikeness *self, guint text, guint side, guint min, guint max
           guint other = self->texts[side][k];
 
           if (self->sums[other] <= 0)
-            g_array_append_val (touched, other);
+            self->touched[self->n_touched++] = other;
           self->sums[other] += self->weights[number];
         }
     }
@@ -362,19 +377,19 @@ guint
 matchum_block_likeness_find (MatchumBlockLikeness *self, guint text, guint *found, guint max_found)
 {
   guint side = text < self->n_old ? NEW : OLD;
-  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree double *scores = g_new (double, max_found);
   guint work = 0, n = 0;
 
-  gather (self, text, side, 0, 4, &work, touched);
-  gather (self, text, side, 4, 32, &work, touched);
-  gather (self, text, side, 32, 512, &work, touched);
-  for (guint i = 0; i < touched->len; i++)
+  gather (self, text, side, 0, 4, &work);
+  gather (self, text, side, 4, 32, &work);
+  gather (self, text, side, 32, 512, &work);
+  for (guint i = 0; i < self->n_touched; i++)
     {
-      guint other = g_array_index (touched, guint, i);
+      guint other = self->touched[i];
 
       n = insert (found, scores, n, max_found, other, self->sums[other] / (self->totals[text] + self->totals[other]));
       self->sums[other] = 0;
     }
+  self->n_touched = 0;
   return n;
 }

@@ -17,8 +17,8 @@ typedef struct {
 
 typedef struct {
   guint    mate;       /* index on the other side, or MATCHUM_BLOCK_NONE */
-  guint    origin;     /* index on the other side of the block whose words these are, all of them or most, although it
-                          is not the mate: of a copy or a part, and of one that another might be; or MATCHUM_BLOCK_NONE */
+  guint    origin;     /* index on the other side of a block whose words these are, all of them or many, although it is
+                          not the mate: of a copy, of a part, of what took words in; or MATCHUM_BLOCK_NONE */
   double   likeness;   /* of the words to those of the mate, 0 to 1 */
   gboolean is_certain; /* there is a mate and no doubt about it */
   gboolean is_moved;   /* stands under another block, or elsewhere among those that stayed under theirs */

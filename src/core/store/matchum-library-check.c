@@ -32,30 +32,12 @@ set_damaged (MatchumDatabase *database, const char *detail, GError **error)
 }
 
 static gboolean
-set_foreign (MatchumDatabase *database, GError **error)
+set_foreign (const char *path, GError **error)
 {
-  const char *path = matchum_database_get_path (database);
   g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
 
   g_set_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_NOT_A_LIBRARY,
                _ ("%s: This file is not a Matchum library. Choose another file."), name);
-  return FALSE;
-}
-
-/* Turns SQLite's complaints about the content of the file into ours; those about the disk stay. */
-static gboolean
-translate (MatchumDatabase *database, GError *found, GError **error)
-{
-  g_autoptr (GError) owned = found;
-
-  if (g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_NOT_A_DATABASE))
-    return set_foreign (database, error);
-  if (g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_CORRUPT)
-      || g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_GENERIC)
-      || g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_TOO_BIG)
-      || g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_NO_MEMORY))
-    return set_damaged (database, owned->message, error);
-  g_propagate_error (error, g_steal_pointer (&owned));
   return FALSE;
 }
 
@@ -75,7 +57,7 @@ check_marks (MatchumDatabase *database, gint64 *version, GError **error)
     return FALSE;
   if (n_digests == 0)
     return application_id == MATCHUM_SCHEMA_APPLICATION_ID ? set_damaged (database, _ ("its tables are missing"), error)
-                                                           : set_foreign (database, error);
+                                                           : set_foreign (matchum_database_get_path (database), error);
   if (!matchum_database_get_int (database, "SELECT coalesce ((SELECT sum FROM digests WHERE tbl = 'schema'), 0)",
                                  &repeated, error))
     return FALSE;
@@ -180,9 +162,24 @@ matchum_library_check (MatchumDatabase *database, gint64 *version, GError **erro
   matchum_database_execute (database, USUAL_CACHE, NULL);
   if (is_fine)
     return TRUE;
-  if (found->domain == MATCHUM_DATABASE_ERROR)
-    return translate (database, found, error);
-  g_propagate_error (error, found);
+  return matchum_library_check_translate (matchum_database_get_path (database), found, error);
+}
+
+gboolean
+matchum_library_check_translate (const char *path, GError *found, GError **error)
+{
+  g_autoptr (GError) owned = found;
+
+  g_return_val_if_fail (found != NULL, FALSE);
+
+  if (g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_NOT_A_DATABASE))
+    return set_foreign (path, error);
+  if (g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_CORRUPT)
+      || g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_GENERIC)
+      || g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_TOO_BIG)
+      || g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_NO_MEMORY))
+    return set_damaged_at (path, owned->message, error);
+  g_propagate_error (error, g_steal_pointer (&owned));
   return FALSE;
 }
 

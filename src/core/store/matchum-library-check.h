@@ -13,7 +13,12 @@ G_BEGIN_DECLS
 gboolean matchum_library_check (MatchumDatabase   *database,
                                 gint64            *version,
                                 GError           **error);
-/* The same for the log beside a library that nobody has open, before SQLite reads it. */
+/* Turns what SQLite says of the content of a file into what is to be done about a library; what it says of the disk stays. Takes
+ * found; always FALSE. */
+gboolean matchum_library_check_translate (const char        *path,
+                                          GError            *found,
+                                          GError           **error);
+/* Checks the log beside a library that nobody has open, before SQLite reads it. */
 gboolean matchum_library_check_log (const char    *path,
                                     GError       **error);
 

@@ -17,11 +17,10 @@
 #include "store/matchum-library-files.h"
 #include "store/matchum-library-load.h"
 #include "store/matchum-library-lock.h"
+#include "store/matchum-salvage-page.h"
 #include "store/matchum-schema.h"
 #include "store/matchum-statement-private.h"
 
-#define HEADER_BYTES 100
-#define PAGE_BYTES 4096
 /* Behind a place that cannot be read, the next rows are tried one by one, then ever farther ahead. */
 #define NEAR_TRIES 512
 #define MAX_TRIES 10000
@@ -49,25 +48,6 @@ matchum_salvage_free (MatchumSalvage *self)
   g_free (self);
 }
 
-/* Puts right what is the same in every library: the name of the format, the size of pages, the way of texts. The number
- * of pages is taken from the size of the file where the two counters differ; the list of free pages is not needed for
- * reading. */
-static void
-mend_header (guint8 *header, gboolean has_log)
-{
-  static const guint8 fixed[] = "SQLite format 3\0\x10\x00\x01\x01\x00\x40\x20\x20";
-
-  memcpy (header, fixed, 24);
-  if (has_log)
-    header[18] = header[19] = 2;
-  memset (header + 32, 0, 8);
-  memset (header + 44, 0, 16);
-  header[47] = 4;
-  header[59] = 1;
-  memset (header + 72, 0, 24);
-  header[92] = (guint8) ~header[24];
-}
-
 static gboolean
 write_private (const char *path, const char *data, gsize length, GError **error)
 {
@@ -86,14 +66,14 @@ copy_mended (const char *path, const char *to, GError **error)
   matchum_library_files_remove (to);
   if (!g_file_get_contents (path, &data, &length, error))
     return FALSE;
-  if (length < HEADER_BYTES)
+  if (length < MATCHUM_HEADER_BYTES)
     {
       g_set_error_literal (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_DAMAGED,
                            _ ("There is nothing left in the library that could be saved. Restore a backup."));
       return FALSE;
     }
   g_file_get_contents (log, &log_data, &log_length, NULL);
-  mend_header ((guint8 *) data, log_length > 0);
+  matchum_salvage_page_mend_header ((guint8 *) data, log_length > 0);
   return write_private (to, data, length, error)
          && (log_length == 0 || write_private (to_log, log_data, log_length, error));
 }
@@ -245,8 +225,153 @@ read_table (MatchumDatabase *from, MatchumDatabase *to, const char *table, Match
     result->n_gaps++;
 }
 
+/* Where tables begin in a library whose description cannot be read: they were made in the same order in all of them. */
+static gint64
+find_root (MatchumDatabase *model, const char *table)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = '%s'", table);
+  gint64 root;
+
+  return matchum_database_get_int (model, sql, &root, NULL) ? root : 0;
+}
+
+/* Nothing but the names of the columns: rows are read as they are. */
+static char *
+build_create (GPtrArray *columns, const char *table)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "CREATE TABLE \"%s\" (", table);
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "", (char *) g_ptr_array_index (columns, i));
+  g_string_append (sql, ")");
+  return g_string_free (sql, FALSE);
+}
+
 static gboolean
-read_tables (MatchumDatabase *from, MatchumDatabase *to, MatchumSalvage *result, GError **error)
+write_first_page (const char *path, const guint8 *page)
+{
+  FILE *file = g_fopen (path, "r+b");
+  gboolean is_written;
+
+  if (file == NULL)
+    return FALSE;
+  is_written = fwrite (page, MATCHUM_PAGE_BYTES, 1, file) == 1;
+  return fclose (file) == 0 && is_written;
+}
+
+/* The damaged copy as a database of one table. */
+static MatchumDatabase *
+open_one_table (const char *path, GPtrArray *columns, const char *table, gint64 root)
+{
+  g_autofree char *sql = build_create (columns, table);
+  guint8 page[MATCHUM_PAGE_BYTES];
+
+  if (root <= 1 || !matchum_salvage_page_fill (page, table, (guint32) root, sql) || !write_first_page (path, page))
+    return NULL;
+  return matchum_database_open (path, MATCHUM_DATABASE_IMMUTABLE, NULL);
+}
+
+/* Where rows come from: a file, through a connection that knows its tables, or else by a model whose tables begin at
+ * the same pages. */
+typedef struct {
+  MatchumDatabase *whole;
+  const char *path;
+  MatchumDatabase *model;
+} Source;
+
+static void
+read_from (const Source *source, MatchumDatabase *to, const char *table, MatchumSalvage *result)
+{
+  g_autoptr (GPtrArray) columns = NULL;
+  g_autoptr (MatchumDatabase) one = NULL;
+
+  if (source->whole != NULL)
+    {
+      read_table (source->whole, to, table, result);
+      return;
+    }
+  columns = matchum_schema_list_all_columns (source->model, table, NULL);
+  if (columns != NULL)
+    one = open_one_table (source->path, columns, table, find_root (source->model, table));
+  if (one != NULL)
+    read_table (one, to, table, result);
+  else
+    result->n_gaps++;
+}
+
+/* Rows of a table that nothing leads to any more, on a leaf of its own. Which table it was is told by the number of its
+ * columns and by what the new table takes; rows that were saved already are not taken twice. */
+static void
+read_leaf (const Source *source, MatchumDatabase *to, guint32 page, guint n_columns, MatchumSalvage *result)
+{
+  /* Tables that cannot be taken for one another: by the number and the types of columns, and by what they refer to. */
+  static const char *const tables[] = {
+    "baselines",   "blocks",     "postings", "applications", "application_order", "application_wordings",
+    "sent_copies", "sent_files", "readings"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GPtrArray) columns = matchum_schema_list_all_columns (to, tables[i], NULL);
+      g_autoptr (MatchumDatabase) one = NULL;
+      MatchumSalvage found = { 0 };
+
+      if (columns == NULL || columns->len != n_columns)
+        continue;
+      one = open_one_table (source->path, columns, tables[i], page);
+      if (one != NULL)
+        read_table (one, to, tables[i], &found);
+      result->n_rows += found.n_rows;
+    }
+}
+
+static void
+read_leaves (const Source *source, MatchumDatabase *to, MatchumSalvage *result)
+{
+  g_autofree char *data = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (source->path, &data, &length, NULL))
+    return;
+  for (gsize at = MATCHUM_PAGE_BYTES; at + MATCHUM_PAGE_BYTES <= length; at += MATCHUM_PAGE_BYTES)
+    {
+      const guint n_columns = matchum_salvage_page_count_columns ((guint8 *) data + at);
+
+      if (n_columns > 0)
+        read_leaf (source, to, (guint32) (at / MATCHUM_PAGE_BYTES) + 1, n_columns, result);
+    }
+}
+
+/* Where a resume or a posting is lost but applications over it are not, something must stand in its place: the words of
+ * the blocks as far as they are known, or nothing. Ids of blocks to come must be none that were given before. */
+static gboolean
+stand_in (MatchumDatabase *to, GError **error)
+{
+  g_autoptr (MatchumStatement) baselines = matchum_statement_new (
+      to,
+      "INSERT INTO baselines (id, name, markdown, next_number, place) SELECT id, ?1, coalesce ((SELECT group_concat "
+      "(text, "
+      "char (10, 10)) FROM (SELECT text FROM blocks WHERE baseline = lost.id AND NOT is_gone ORDER BY number)), ''),"
+      " 1 << 30, 1 FROM (SELECT baseline AS id FROM applications UNION SELECT baseline FROM blocks) AS lost"
+      " WHERE id NOT IN (SELECT id FROM baselines)",
+      error);
+  g_autoptr (MatchumStatement) postings = matchum_statement_new (
+      to,
+      "INSERT INTO postings (id, title, text, place) SELECT DISTINCT posting, ?1, '', 1 FROM applications"
+      " WHERE posting NOT IN (SELECT id FROM postings)",
+      error);
+
+  if (baselines == NULL || postings == NULL)
+    return FALSE;
+  matchum_statement_bind_text (baselines, 1, _ ("Recovered"));
+  matchum_statement_bind_text (postings, 1, _ ("Recovered"));
+  return matchum_statement_run (baselines, error) && matchum_statement_run (postings, error);
+}
+
+static gboolean
+read_tables (const Source *source, MatchumDatabase *to, MatchumSalvage *result, GError **error)
 {
   g_autoptr (GPtrArray) tables = matchum_schema_list_tables (to, error);
   guint n_removed;
@@ -255,8 +380,10 @@ read_tables (MatchumDatabase *from, MatchumDatabase *to, MatchumSalvage *result,
     return FALSE;
   for (guint i = 0; i < tables->len; i++)
     if (matchum_schema_is_content (g_ptr_array_index (tables, i)))
-      read_table (from, to, g_ptr_array_index (tables, i), result);
-  if (!matchum_library_load_prune (to, &n_removed, error))
+      read_from (source, to, g_ptr_array_index (tables, i), result);
+  if (result->n_gaps > 0)
+    read_leaves (source, to, result);
+  if (!stand_in (to, error) || !matchum_library_load_prune (to, &n_removed, error))
     return FALSE;
   result->n_rows -= n_removed;
   result->n_lost += n_removed;
@@ -264,18 +391,83 @@ read_tables (MatchumDatabase *from, MatchumDatabase *to, MatchumSalvage *result,
 }
 
 static gboolean
-fill (const char *from_path, const char *to_path, MatchumSalvage *result, GError **error)
+fill (const Source *source, const char *path, MatchumSalvage *result, GError **error)
 {
-  g_autoptr (MatchumDatabase) from = matchum_library_files_open_read (from_path, error);
-  g_autoptr (MatchumDatabase) to =
-      from != NULL ? matchum_database_open (to_path, MATCHUM_DATABASE_READ_WRITE, error) : NULL;
+  g_autoptr (MatchumDatabase) to = NULL;
 
+  result->n_rows = result->n_lost = result->n_gaps = 0;
+  to = matchum_database_open (path, MATCHUM_DATABASE_READ_WRITE, error);
   if (to == NULL || !matchum_database_begin (to, error))
     return FALSE;
-  if (read_tables (from, to, result, error))
+  if (read_tables (source, to, result, error))
     return matchum_database_commit (to, error);
   matchum_database_roll_back (to);
   return FALSE;
+}
+
+/* A model of where tables begin: as they are made, or as they are after the file was once written anew. */
+static MatchumDatabase *
+create_model (gboolean is_vacuumed)
+{
+  g_autofree char *name = g_uuid_string_random ();
+  g_autoptr (MatchumDatabase) model = matchum_database_open_memory (name, NULL);
+
+  if (model == NULL || !matchum_schema_create (model, NULL)
+      || (is_vacuumed && !matchum_database_execute (model, "VACUUM", NULL)))
+    return NULL;
+  return g_steal_pointer (&model);
+}
+
+/* What the log holds is put into the file, which is read without one from then on. */
+static gboolean
+take_in_log (const char *path, GError **error)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *data = NULL;
+  sqlite3 *handle = NULL;
+  gsize length;
+
+  if (!g_file_test (log, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
+    sqlite3_wal_checkpoint_v2 (handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  sqlite3_close_v2 (handle);
+  if (!g_file_get_contents (path, &data, &length, error))
+    return FALSE;
+  matchum_library_files_remove (path);
+  matchum_salvage_page_mend_header ((guint8 *) data, FALSE);
+  return write_private (path, data, length, error);
+}
+
+/* Of both models the right one reads more: by the other, tables are read as other tables, and few rows fit. */
+static gboolean
+fill_by_models (const char *copy, const char *path, MatchumSalvage *result, GError **error)
+{
+  guint n_rows[3] = { 0 };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const gboolean is_vacuumed = i == 1 || (i == 2 && n_rows[1] > n_rows[0]);
+      g_autoptr (MatchumDatabase) model = create_model (is_vacuumed);
+
+      if (model != NULL && !fill (&(Source){ NULL, copy, model }, path, result, error))
+        return FALSE;
+      n_rows[i] = result->n_rows;
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_from_copy (const char *copy, const char *path, MatchumSalvage *result, GError **error)
+{
+  g_autoptr (MatchumDatabase) whole = matchum_library_files_open_read (copy, NULL);
+
+  if (whole != NULL && !fill (&(Source){ whole, copy, NULL }, path, result, error))
+    return FALSE;
+  g_clear_pointer (&whole, matchum_database_unref);
+  if (result->n_rows > 0)
+    return TRUE;
+  return fill_by_models (copy, path, result, error);
 }
 
 static gboolean
@@ -290,8 +482,8 @@ check_result (const char *path, GError **error)
 static gboolean
 salvage (const char *path, const char *copy, const char *fresh, MatchumSalvage *result, GError **error)
 {
-  if (!copy_mended (path, copy, error) || !matchum_library_files_create (fresh, error)
-      || !fill (copy, fresh, result, error) || !check_result (fresh, error))
+  if (!copy_mended (path, copy, error) || !take_in_log (copy, error) || !matchum_library_files_create (fresh, error)
+      || !fill_from_copy (copy, fresh, result, error) || !check_result (fresh, error))
     return FALSE;
   if (result->n_rows == 0)
     {

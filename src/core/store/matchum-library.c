@@ -232,8 +232,12 @@ start_writer (MatchumLibrary *self, MatchumDatabase *database, GError **error)
 static gboolean
 open_reader (MatchumLibrary *self, gint64 *version, GError **error)
 {
-  self->reader = matchum_library_files_open_read (self->path, error);
-  return self->reader != NULL && matchum_library_check (self->reader, version, error);
+  GError *found = NULL;
+
+  self->reader = matchum_library_files_open_read (self->path, &found);
+  if (self->reader == NULL)
+    return matchum_library_check_translate (self->path, found, error);
+  return matchum_library_check (self->reader, version, error);
 }
 
 static gboolean

@@ -168,10 +168,15 @@ store_fixture_dump_table (MatchumDatabase *database, const char *table, GString 
       for (int i = 0; i < matchum_statement_get_n_columns (row); i++)
         {
           g_autoptr (GBytes) bytes = matchum_statement_dup_bytes (row, i);
-          g_autofree char *text
-              = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
-          g_autofree char *escaped = text != NULL ? g_strescape (text, "") : g_strdup ("NULL");
+          const char *text = matchum_statement_get_text (row, i);
+          g_autofree char *escaped = NULL;
 
+          if (bytes == NULL)
+            escaped = g_strdup ("NULL");
+          else if (g_str_equal (matchum_statement_get_name (row, i), "bytes"))
+            escaped = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+          else
+            escaped = g_strescape (text, "");
           g_string_append_printf (line, " %s=%s", matchum_statement_get_name (row, i), escaped);
         }
       g_ptr_array_add (lines, g_string_free (line, FALSE));
@@ -213,3 +218,162 @@ store_fixture_count (MatchumLibrary *library, const char *sql)
   g_assert_no_error (error);
   return n;
 }
+
+static inline char *
+store_fixture_dup_text (guint seed, guint n_lines)
+{
+  GString *text = g_string_new ("## 자격 요건\r\n\n");
+
+  for (guint i = 0; i < n_lines; i++)
+    g_string_append_printf (text, "- %u.%u년 이상 PyTorch \"경험\" 'or' \\ %x\n", seed, i, (seed + 1) * 2654435761u + i);
+  return g_string_free (text, FALSE);
+}
+
+static inline gboolean
+store_fixture_fill_baselines (MatchumDatabase *database, GError **error)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("baseline-%u", i);
+      g_autofree char *markdown = store_fixture_dup_text (i, 60);
+      g_autoptr (MatchumBaselineRecord) baseline = store_fixture_baseline (id, markdown);
+      g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_block_record_free);
+
+      baseline->next_number = 41;
+      baseline->is_archived = i == 1;
+      for (guint j = 0; j < 40; j++)
+        {
+          g_autofree char *block = g_strdup_printf ("b%u", j);
+          g_autofree char *text = store_fixture_dup_text (j, 1);
+
+          g_ptr_array_add (blocks, matchum_block_record_new (block, j == 0 ? MATCHUM_BLOCK_TITLE : MATCHUM_BLOCK_ITEM,
+                                                             MATCHUM_SECTION_PROJECTS, j == 0 ? NULL : "b0", j, text));
+        }
+      ((MatchumBlockRecord *) g_ptr_array_index (blocks, 7))->is_gone = TRUE;
+      if (!matchum_baseline_table_put (database, baseline, error)
+          || !matchum_block_table_set (database, id, blocks, error))
+        return FALSE;
+    }
+  return matchum_entry_link_table_put (database,
+                                       &(MatchumEntryLinkRecord){ (char *) "baseline-0", (char *) "b1",
+                                                                  (char *) "baseline-1", (char *) "b2" },
+                                       error);
+}
+
+static inline gboolean
+store_fixture_fill_application (MatchumDatabase *database, const char *posting, guint i, GError **error)
+{
+  g_autofree char *id = g_strdup_printf ("application-%u", i);
+  g_autoptr (MatchumApplicationRecord) application = store_fixture_application (id, "baseline-0", posting);
+  MatchumWordingRecord *wording = matchum_wording_record_new ();
+
+  wording->block = g_strdup ("b3");
+  wording->text = store_fixture_dup_text (i, 2);
+  wording->replaced = g_strdup ("as it was");
+  g_ptr_array_add (application->wordings, wording);
+  g_ptr_array_add (application->hidden, g_strdup ("b4"));
+  g_ptr_array_add (application->hidden, g_strdup ("b5"));
+  g_ptr_array_add (application->pinned, g_strdup ("b6"));
+  g_ptr_array_add (application->order, g_strdup ("b9"));
+  g_ptr_array_add (application->order, g_strdup ("b8"));
+  application->title_line = g_strdup ("ML Engineer");
+  application->team = g_strdup ("추천팀");
+  application->budget = 2;
+  application->theme = g_strdup ("classic");
+  application->stage = g_strdup ("서류");
+  application->notes = g_strdup ("메모\n둘째 줄");
+  return matchum_application_table_put (database, application, error);
+}
+
+static inline MatchumSentCopyRecord *
+store_fixture_sent_copy (const char *id, const char *posting)
+{
+  MatchumSentCopyRecord *record = matchum_sent_copy_record_new ();
+
+  record->id = g_strdup (id);
+  record->posting = g_strdup (posting);
+  record->baseline = g_strdup ("baseline-0");
+  record->company = g_strdup ("가나/다: 회사?");
+  record->title = g_strdup ("ML Engineer");
+  record->posting_text = store_fixture_dup_text (77, 5);
+  record->sent_on = g_strdup ("2026-11-25");
+  for (guint i = 0; i < 2; i++)
+    {
+      MatchumSentFileRecord *file = matchum_sent_file_record_new ();
+      g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+      for (guint j = 0; j < 9000; j++)
+        g_byte_array_append (bytes, &(guint8){ (guint8) (j * (i + 3) >> 2) }, 1);
+      file->name = g_strdup (i == 0 ? "resume.pdf" : "이력서.md");
+      file->media_type = g_strdup (i == 0 ? "application/pdf" : NULL);
+      file->bytes = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      g_ptr_array_add (record->files, file);
+    }
+  return record;
+}
+
+static inline gboolean
+store_fixture_fill_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const guint n_postings = GPOINTER_TO_UINT (data);
+  g_autoptr (MatchumSentCopyRecord) sent = store_fixture_sent_copy ("sent", "posting-1");
+  MatchumAliasRecord alias = { (char *) "파토", (char *) "PyTorch" };
+
+  if (!store_fixture_fill_baselines (database, error))
+    return FALSE;
+  for (guint i = 0; i < n_postings; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("posting-%u", i);
+      g_autofree char *text = store_fixture_dup_text (i, 20);
+      g_autoptr (MatchumPostingRecord) posting = store_fixture_posting (id, text);
+      MatchumReadingRecord reading = { id, i, (char *) "section", (char *) "required", (char *) "- 줄" };
+
+      posting->company = i % 3 == 0 ? g_strdup ("같은 회사") : NULL;
+      if (!matchum_posting_table_put (database, posting, error)
+          || !matchum_reading_table_put (database, &reading, error)
+          || !store_fixture_fill_application (database, id, i, error))
+        return FALSE;
+    }
+  return matchum_alias_table_put (database, &alias, error) && matchum_sent_copy_table_add (database, sent, error)
+         && matchum_setting_table_set (database, "open", "posting-1", error);
+}
+
+/* Some of everything, and a few steps to undo and redo. */
+static inline void
+store_fixture_fill (MatchumLibrary *library, guint n_postings)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_edit (library, "Fill", store_fixture_fill_cb, GUINT_TO_POINTER (n_postings));
+  store_fixture_put_posting (library, "posting-0", "edited once");
+  store_fixture_put_posting (library, "posting-0", "edited twice");
+  store_fixture_edit (library, "Delete Posting", matchum_posting_table_remove, "posting-2");
+  g_assert_true (matchum_library_undo (library, &error));
+  g_assert_no_error (error);
+}
+
+static inline void
+store_fixture_copy (const char *from, const char *to)
+{
+  g_autofree char *data = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (from, &data, &length, NULL));
+  g_assert_true (g_file_set_contents (to, data, (gssize) length, NULL));
+}
+
+/* Where text first stands in data, or NULL. */
+static inline char *
+store_fixture_find (char *data, gsize length, const char *text)
+{
+  const gsize n = strlen (text);
+  char *end = data + length;
+
+  for (char *p = data; p + n <= end && (p = memchr (p, text[0], (gsize) (end - p) - n + 1)) != NULL; p++)
+    if (memcmp (p, text, n) == 0)
+      return p;
+  return NULL;
+}
+
+/* Compares two dumps without printing pages of them. */
+#define store_fixture_assert_same(a, b) g_assert_true (strcmp (a, b) == 0)

@@ -32,7 +32,7 @@ assert_dump (MatchumLibrary *library, const char *expected)
 {
   g_autofree char *dump = store_fixture_dump_library (library);
 
-  g_assert_cmpstr (dump, ==, expected);
+  store_fixture_assert_same (dump, expected);
 }
 
 static void

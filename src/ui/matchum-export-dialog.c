@@ -11,6 +11,14 @@
 #include "ui/matchum-proof.h"
 #include "ui/matchum-word-breaks.h"
 
+#define LEAST_WIDTH 320
+#define LEAST_HEIGHT 300
+#define MOST_WIDTH 460
+/* Left free of the window behind. */
+#define MARGIN 30
+/* Signs that no font has are named up to so many. */
+#define MOST_SIGNS 12
+
 struct _MatchumExportDialog {
   AdwWindow parent_instance;
 
@@ -23,7 +31,10 @@ struct _MatchumExportDialog {
   GtkSwitch *markdown_switch;
   AdwComboRow *theme_row;
   AdwComboRow *paper_row;
+  GtkWidget *scroller;
+  GtkWidget *fields;
   GtkLabel *summary_label;
+  GtkLabel *signs_label;
   GtkRevealer *problem_revealer;
   GtkLabel *problem_label;
 
@@ -31,6 +42,7 @@ struct _MatchumExportDialog {
   GSettings *settings;
   GFile *folder;
   GPtrArray *originals;
+  char *left_out; /* signs that no font has, or NULL */
 };
 
 enum { EXPORTED, N_SIGNALS };
@@ -157,6 +169,45 @@ dup_summary (MatchumExportDialog *self)
   return g_strdup_printf (_ ("%s. %s"), pages, left_out);
 }
 
+static char *
+list_signs (const char *signs)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_signs = 0;
+
+  for (const char *sign = signs; *sign != '\0'; sign = g_utf8_next_char (sign))
+    {
+      if (n_signs > 0)
+        g_string_append_c (list, ' ');
+      if (n_signs++ == MOST_SIGNS)
+        {
+          g_string_append (list, "…");
+          break;
+        }
+      g_string_append_unichar (list, g_utf8_get_char (sign));
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* Markdown keeps every sign; the PDF has those that can be drawn. */
+static void
+update_signs (MatchumExportDialog *self)
+{
+  gboolean is_seen = self->left_out != NULL && *self->left_out != '\0' && gtk_switch_get_active (self->pdf_switch);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->signs_label), is_seen);
+  if (is_seen)
+    {
+      g_autofree char *signs = list_signs (self->left_out);
+      /* Translators: %s are signs, emoji say. */
+      g_autofree char *text =
+          g_strdup_printf (_ ("No installed font has these signs, so the PDF omits them: %s"), signs);
+
+      gtk_label_set_label (self->signs_label, text);
+      matchum_word_breaks_apply (self->signs_label);
+    }
+}
+
 /* "~/Documents" for what is in the home folder. */
 static char *
 dup_folder_name (GFile *folder)
@@ -185,6 +236,7 @@ update (MatchumExportDialog *self)
   describe_file (self->markdown_row, self->folder, is_name ? name : "", ".md");
   gtk_label_set_label (self->summary_label, summary);
   matchum_word_breaks_apply (self->summary_label);
+  update_signs (self);
   if (is_name)
     gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
   else
@@ -293,6 +345,7 @@ matchum_export_dialog_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->folder);
   g_clear_pointer (&self->originals, g_ptr_array_unref);
+  g_clear_pointer (&self->left_out, g_free);
 
   G_OBJECT_CLASS (matchum_export_dialog_parent_class)->dispose (object);
 }
@@ -310,7 +363,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, markdown_switch);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, theme_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, fields);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, signs_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, problem_label);
 }
@@ -378,6 +434,44 @@ matchum_export_dialog_set_originals (MatchumExportDialog *self, GPtrArray *origi
   g_ptr_array_ref (originals);
   g_clear_pointer (&self->originals, g_ptr_array_unref);
   self->originals = originals;
+}
+
+void
+matchum_export_dialog_set_left_out (MatchumExportDialog *self, const char *signs)
+{
+  g_return_if_fail (MATCHUM_IS_EXPORT_DIALOG (self));
+
+  g_free (self->left_out);
+  self->left_out = g_strdup (signs);
+  update_signs (self);
+}
+
+static int
+measure_height (GtkWidget *widget, int width)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* A scrolled window asks its child for the height it has where it is as wide as it likes, which is too little where
+ * lines wrap. */
+void
+matchum_export_dialog_fit (MatchumExportDialog *self, int width, int height)
+{
+  GtkWidget *content;
+  int around;
+
+  g_return_if_fail (MATCHUM_IS_EXPORT_DIALOG (self));
+
+  content = adw_window_get_content (ADW_WINDOW (self));
+  width = CLAMP (width - MARGIN, LEAST_WIDTH, MOST_WIDTH);
+  height = MAX (height - MARGIN, LEAST_HEIGHT);
+  around = measure_height (content, width) - measure_height (self->scroller, width);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MIN (measure_height (self->fields, width), height - around));
+  gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
 }
 
 gboolean

@@ -22,6 +22,13 @@ void                 matchum_export_dialog_set_folder (MatchumExportDialog *self
 /* Files that are never written over: array of GFile, of which a reference is taken. */
 void                 matchum_export_dialog_set_originals (MatchumExportDialog *self,
                                                           GPtrArray           *originals);
+/* Says which signs no font has, so that the PDF goes without them; NULL or "" for none. */
+void                 matchum_export_dialog_set_left_out (MatchumExportDialog *self,
+                                                         const char          *signs);
+/* Makes the dialog no larger than a window of so many pixels, and as high as its fields where there is room. */
+void                 matchum_export_dialog_fit        (MatchumExportDialog *self,
+                                                       int                  width,
+                                                       int                  height);
 /* Writes, as the button does; FALSE where it could not and the dialog says why. */
 gboolean             matchum_export_dialog_export     (MatchumExportDialog *self);
 

@@ -291,16 +291,17 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MatchumWindow *self = MATCHUM_WINDOW (widget);
   MatchumExportDialog *dialog;
-  int width = gtk_widget_get_width (widget);
+  MatchumPages *pages;
 
   if (matchum_workspace_get_resume (self->workspace) == NULL)
     return;
 
   matchum_proof_flush (self->proof);
+  pages = matchum_proof_get_pages (self->proof);
   dialog = matchum_export_dialog_new (self->workspace, self->settings);
   matchum_export_dialog_set_originals (dialog, self->originals);
-  if (width > 0)
-    gtk_window_set_default_size (GTK_WINDOW (dialog), CLAMP (width - 30, 320, 460), -1);
+  matchum_export_dialog_set_left_out (dialog, pages != NULL ? matchum_pages_get_left_out (pages) : NULL);
+  matchum_export_dialog_fit (dialog, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

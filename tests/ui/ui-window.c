@@ -160,6 +160,37 @@ test_export_counts_items (void)
   matchum_ui_test_close_window (window);
 }
 
+/* A sign of old Russian chant, which hardly any font has. */
+#define RARE_SIGN "\xf0\x9c\xbd\x90"
+
+/* Signs that no font has are named, where they are not hidden. */
+static void
+test_export_names_signs (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+  g_autoptr (MatchumResume) resume =
+      matchum_ui_test_read_resume ("# 강도현\n\n## 기술\n\n- BigQuery\n- Go " RARE_SIGN "\n- Rust\n");
+  GtkWindow *dialog;
+
+  matchum_workspace_set_resume (workspace, resume);
+  matchum_proof_flush (matchum_window_get_proof (window));
+  if (*matchum_pages_get_left_out (matchum_proof_get_pages (matchum_window_get_proof (window))) == '\0')
+    {
+      g_test_skip ("A font has the rare sign");
+      matchum_ui_test_close_window (window);
+      return;
+    }
+  assert_export_says (window, "the PDF omits them: " RARE_SIGN);
+  matchum_workspace_set_hidden (workspace, find_block (window, "Go"), TRUE);
+  activate (window, "win.export");
+  dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
+  matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  g_assert_null (matchum_ui_test_find_label (GTK_WIDGET (dialog), "the PDF omits them"));
+  gtk_window_destroy (dialog);
+  matchum_ui_test_close_window (window);
+}
+
 /* Nothing stands out of the window, once it is laid out. */
 static void
 assert_fits (MatchumWindow *window)
@@ -170,11 +201,13 @@ assert_fits (MatchumWindow *window)
   matchum_ui_test_wait (gtk_widget_get_width (gtk_widget_get_first_child (bin)) <= gtk_widget_get_width (bin));
 }
 
-/* The dialog is no wider than the window it belongs to. */
+/* The dialog is no wider than the window it belongs to, and shows all of its fields. */
 static void
 test_export_narrow (void)
 {
   MatchumWindow *window = matchum_ui_test_open_window (360, 720, TRUE);
+  GtkAdjustment *adjustment;
+  GtkWidget *scroller;
   GtkWindow *dialog;
 
   assert_fits (window);
@@ -185,6 +218,9 @@ test_export_narrow (void)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (dialog)), >, 0);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (dialog)), <=, gtk_widget_get_width (GTK_WIDGET (window)));
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (dialog)), <=, gtk_widget_get_height (GTK_WIDGET (window)));
+  scroller = matchum_ui_test_find_widget (GTK_WIDGET (dialog), GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
   gtk_window_destroy (dialog);
   matchum_ui_test_close_window (window);
 }
@@ -386,6 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/pages-figure", test_pages_figure);
   g_test_add_func ("/ui/window/export", test_export);
   g_test_add_func ("/ui/window/export-counts-items", test_export_counts_items);
+  g_test_add_func ("/ui/window/export-names-signs", test_export_names_signs);
   g_test_add_func ("/ui/window/export-narrow", test_export_narrow);
   g_test_add_func ("/ui/window/export-fails", test_export_fails);
   g_test_add_func ("/ui/window/remove-posting", test_remove_posting);

@@ -16,6 +16,8 @@
 #define MOST_WIDTH 460
 /* Left free of the window behind. */
 #define MARGIN 30
+/* What GTK takes of the width for a border, where nothing casts shadows. */
+#define PLAIN_BORDERS 10
 /* Signs that no font has are named up to so many. */
 #define MOST_SIGNS 12
 
@@ -470,7 +472,8 @@ matchum_export_dialog_fit (MatchumExportDialog *self, int width, int height)
   height = MAX (height - MARGIN, LEAST_HEIGHT);
   around = measure_height (content, width) - measure_height (self->scroller, width);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
-                                              MIN (measure_height (self->fields, width), height - around));
+                                              MIN (measure_height (self->fields, width - PLAIN_BORDERS),
+                                                   height - around));
   gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
 }
 

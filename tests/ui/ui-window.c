@@ -211,6 +211,8 @@ test_export_narrow (void)
   GtkWindow *dialog;
 
   assert_fits (window);
+  matchum_workspace_posting_set_names (matchum_workspace_get_current (matchum_window_get_workspace (window)),
+                                       "모람상회", "ML Engineer, 추천·검색");
   activate (window, "win.export");
   dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
   matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (dialog)));

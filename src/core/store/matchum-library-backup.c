@@ -111,6 +111,9 @@ compare_cb (gconstpointer a, gconstpointer b)
     return one->is_damaged ? 1 : -1;
   if (one->time != other->time)
     return one->time > other->time ? -1 : 1;
+  /* Of one second: those after the first have a number behind it. */
+  if (strlen (one->path) != strlen (other->path))
+    return strlen (one->path) > strlen (other->path) ? -1 : 1;
   return strcmp (other->path, one->path);
 }
 

@@ -442,8 +442,8 @@ test_salvage_text (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) records = NULL;
   MatchumLibrary *library;
 
-  g_assert_true (at != NULL);
-  memset (at, 0xff, 1);
+  g_assert (at != NULL);
+  at[0] = (char) 0xff;
   write_damaged (self, self->length);
   g_assert_true (try_damaged (self, "text", 0));
   saved = matchum_library_salvage (self->damaged, 0, &error);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <math.h>
 #include <stdio.h>
 
 #include "export/matchum-file-writer.h"
@@ -42,6 +43,7 @@ typedef struct {
   MatchumDay as_of;
   MatchumCliFormat format;
   double pages_used;
+  char *left_out; /* signs that no font has; NULL where no PDF is written */
 } Task;
 
 static void
@@ -63,6 +65,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 static void
 clear_task (Task *task)
 {
+  g_clear_pointer (&task->left_out, g_free);
   g_clear_pointer (&task->resume, matchum_resume_unref);
   g_clear_pointer (&task->match, matchum_match_unref);
   g_clear_pointer (&task->application, matchum_application_unref);
@@ -261,6 +264,11 @@ write_outputs (Task *task, char **outputs, GError **error)
   if (pages == NULL)
     return FALSE;
   task->pages_used = matchum_pages_get_used (pages);
+  for (guint i = 0; outputs[i] != NULL && task->left_out == NULL; i++)
+    {
+      if (g_str_has_suffix (outputs[i], ".pdf"))
+        task->left_out = g_strdup (matchum_pages_get_left_out (pages));
+    }
 
   for (guint i = 0; outputs[i] != NULL; i++)
     {
@@ -427,8 +435,14 @@ print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
     }
 
   print_vain_pins (task);
-  printf (_ ("Pages: %.1f"), task->pages_used);
+  /* Rounded up: 1.04 pages do not fit on one. */
+  printf (_ ("Pages: %.1f"), ceil (task->pages_used * 10 - 1e-6) / 10);
   printf ("\n");
+  if (task->left_out != NULL && *task->left_out != '\0')
+    {
+      printf (_ ("No installed font has these signs, so the PDF omits them: %s"), task->left_out);
+      printf ("\n");
+    }
   for (guint i = 0; outputs[i] != NULL; i++)
     {
       printf (_ ("Written: %s"), outputs[i]);

@@ -135,6 +135,12 @@ class Tailor(Pair):
         self.tailor("-o", "out.md")
         self.assertEqual((self.folder / "out.md").read_text(), RESUME)
 
+    def test_says_which_signs_no_font_has(self):
+        self.write("resume.md", RESUME.replace("zebrafish", "zebrafish \U0001cf50"))
+        text = self.succeed("tailor", *self.pair, "-o", "out.pdf").decode()
+        self.assertIn("omits them: \U0001cf50", text)
+        self.assertNotIn("omits", self.succeed("tailor", *self.pair, "-o", "out.md").decode())
+
     def test_samples(self):
         for language in ("ko", "en"):
             said = self.succeed_json("tailor", "--resume", SAMPLES / f"resume-{language}.md", "--posting", SAMPLES / f"posting-{language}.md",

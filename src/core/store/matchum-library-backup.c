@@ -259,8 +259,7 @@ fill_copy (MatchumDatabase *from, const char *path, GError **error)
   if (!matchum_library_files_make_empty (path, error))
     return FALSE;
   copy = matchum_database_open (path, MATCHUM_DATABASE_READ_WRITE, error);
-  return copy != NULL && copy_pages (from, copy, error)
-         && matchum_database_execute (copy, "PRAGMA journal_mode = DELETE", error);
+  return copy != NULL && copy_pages (from, copy, error) && matchum_library_files_finish (copy, error);
 }
 
 static gboolean
@@ -270,6 +269,20 @@ check_copy (const char *path, GError **error)
   gint64 version;
 
   return copy != NULL && matchum_library_check (copy, &version, error);
+}
+
+/* A log beside the file belongs to a library that is open, or was not closed. */
+static gboolean
+check_unused (const char *to, GError **error)
+{
+  g_autofree char *log = g_strconcat (to, "-wal", NULL);
+  g_autofree char *name = g_filename_display_name (to);
+
+  if (!g_file_test (log, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_IN_USE,
+               _ ("%s: This is a library that is in use. Choose another name for the backup."), name);
+  return FALSE;
 }
 
 /* Copies to a name of its own, checks, and only then takes the name that was asked for. */
@@ -282,7 +295,7 @@ matchum_backup_write (MatchumDatabase *database, const char *to, GError **error)
   g_return_val_if_fail (to != NULL, FALSE);
 
   fresh = g_strconcat (to, "-new", NULL);
-  if (fill_copy (database, fresh, error) && check_copy (fresh, error)
+  if (check_unused (to, error) && fill_copy (database, fresh, error) && check_copy (fresh, error)
       && matchum_library_files_publish (fresh, to, error))
     return TRUE;
   matchum_library_files_remove (fresh);
@@ -356,7 +369,8 @@ open_backup (const char *backup, GError **error)
   return NULL;
 }
 
-/* Keeps what is at path, which will be replaced. Closing the connection leaves one file without a log. */
+/* Keeps what is at path, which will be replaced. It must leave no log: that would be taken for one of what comes in its
+ * place. */
 static gboolean
 keep_current (const char *path, GError **error)
 {
@@ -368,7 +382,8 @@ keep_current (const char *path, GError **error)
   if (!check_copy (path, &local))
     return matchum_backup_set_aside (path, NULL, error);
   database = matchum_database_open (path, MATCHUM_DATABASE_READ_WRITE, error);
-  return database != NULL && matchum_backup_make (database, path, NULL, error);
+  return database != NULL && matchum_backup_make (database, path, NULL, error)
+         && matchum_library_files_finish (database, error);
 }
 
 gboolean
@@ -421,7 +436,7 @@ fill_changed (MatchumDatabase *source,
   copy = matchum_database_open (path, MATCHUM_DATABASE_READ_WRITE, error);
   return copy != NULL && matchum_database_get_int (copy, "PRAGMA user_version", &version, error)
          && matchum_migration_run_known (copy, version, error) && change (copy, data, error)
-         && matchum_database_execute (copy, "PRAGMA journal_mode = DELETE", error);
+         && matchum_library_files_finish (copy, error);
 }
 
 gboolean

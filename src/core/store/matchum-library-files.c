@@ -114,6 +114,20 @@ matchum_library_files_remove (const char *path)
     }
 }
 
+gboolean
+matchum_library_files_finish (MatchumDatabase *database, GError **error)
+{
+  g_autofree char *mode = matchum_database_dup_text (database, "PRAGMA journal_mode = DELETE", error);
+
+  if (mode == NULL)
+    return FALSE;
+  if (g_str_equal (mode, "delete"))
+    return TRUE;
+  g_set_error_literal (error, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_BUSY,
+                       _ ("Another program is using the library. Close it and try again."));
+  return FALSE;
+}
+
 static gboolean
 fill (const char *path, GError **error)
 {
@@ -122,7 +136,7 @@ fill (const char *path, GError **error)
   if (database == NULL || !matchum_database_begin (database, error))
     return FALSE;
   if (matchum_schema_create (database, error))
-    return matchum_database_commit (database, error);
+    return matchum_database_commit (database, error) && matchum_library_files_finish (database, error);
   matchum_database_roll_back (database);
   return FALSE;
 }

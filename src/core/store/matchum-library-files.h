@@ -23,6 +23,10 @@ MatchumDatabase *matchum_library_files_open_read   (const char       *path,
 /* An empty file that only its owner can read, in place of what is there. */
 gboolean         matchum_library_files_make_empty  (const char       *path,
                                                     GError          **error);
+/* Puts everything into the one file, without a log beside it, before the connection is closed: closing does so too, but could not say
+ * that it failed. */
+gboolean         matchum_library_files_finish      (MatchumDatabase  *database,
+                                                    GError          **error);
 /* Moves a file that is finished to its name, and flushes both to the disk. */
 gboolean         matchum_library_files_publish     (const char       *from,
                                                     const char       *to,

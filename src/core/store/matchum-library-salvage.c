@@ -400,7 +400,7 @@ fill (const Source *source, const char *path, MatchumSalvage *result, GError **e
   if (to == NULL || !matchum_database_begin (to, error))
     return FALSE;
   if (read_tables (source, to, result, error))
-    return matchum_database_commit (to, error);
+    return matchum_database_commit (to, error) && matchum_library_files_finish (to, error);
   matchum_database_roll_back (to);
   return FALSE;
 }

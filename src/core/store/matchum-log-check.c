@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "store/matchum-salvage-page.h"
+
 #define HEADER_BYTES 32
 #define FRAME_HEADER_BYTES 24
 #define MAGIC 0x377f0682u
@@ -115,8 +117,71 @@ goes_on (const Log *log, gsize bad, Checksum before)
          || count_commits (log, bad + 1, sum_frame (log, before, frame)) + own >= 2;
 }
 
+/* Whether the header is what was written: its checksum is its own. */
 static gboolean
-is_whole (Log *log)
+read_header (Log *log, Checksum *sum)
+{
+  log->page_bytes = read_word (log->data + 8);
+  log->is_big_endian = read_word (log->data) & 1;
+  *sum = add (log, (Checksum){ 0, 0 }, log->data, 24);
+  return (read_word (log->data) & ~1u) == MAGIC && log->page_bytes == MATCHUM_PAGE_BYTES
+         && is_same (*sum, log->data + 24);
+}
+
+/* Whether the file has a page as the log has it. */
+static gboolean
+is_in_file (const Log *log, const Log *file, gsize i)
+{
+  const guint8 *frame = get_frame (log, i);
+  const gsize at = (gsize) (read_word (frame) - 1) * log->page_bytes;
+
+  return at + log->page_bytes <= file->length
+         && memcmp (file->data + at, frame + FRAME_HEADER_BYTES, log->page_bytes) == 0;
+}
+
+/* Whether the frames that follow each other from the first on are in the file, the last of each page, up to the last
+ * commit. */
+static gboolean
+is_taken_in (const Log *log, const Log *file)
+{
+  g_autoptr (GHashTable) last = g_hash_table_new (NULL, NULL);
+  const guint8 *first = get_frame (log, 0);
+  Checksum before = { read_word (first + 16), read_word (first + 20) };
+  gsize n = 1;
+  gsize n_committed = is_commit (first) ? 1 : 0;
+
+  for (; n < get_n_frames (log); n++)
+    {
+      const guint8 *frame = get_frame (log, n);
+
+      if (memcmp (frame + 8, first + 8, 8) != 0 || !is_same (sum_frame (log, before, frame), frame + 16))
+        break;
+      before = (Checksum){ read_word (frame + 16), read_word (frame + 20) };
+      n_committed = is_commit (frame) ? n + 1 : n_committed;
+    }
+  for (gsize i = n_committed; i-- > 0;)
+    if (g_hash_table_add (last, GUINT_TO_POINTER (read_word (get_frame (log, i)))) && !is_in_file (log, file, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* A log is begun anew when all of it is in the file. If that is cut off within the header, the old frames behind it say
+ * nothing new; if they do, the header is damaged, and with it everything behind it would be lost. */
+static gboolean
+is_header_new (const Log *log, const char *path)
+{
+  g_autoptr (GMappedFile) mapped = g_mapped_file_new (path, FALSE, NULL);
+  Log file = { 0 };
+
+  if (mapped == NULL || get_n_frames (log) == 0)
+    return TRUE;
+  file.data = (const guint8 *) g_mapped_file_get_contents (mapped);
+  file.length = g_mapped_file_get_length (mapped);
+  return is_taken_in (log, &file);
+}
+
+static gboolean
+is_whole (Log *log, const char *path)
 {
   static const guint8 nothing[HEADER_BYTES];
   Checksum before;
@@ -125,12 +190,12 @@ is_whole (Log *log)
   /* A header that was never written, or nothing behind it. */
   if (log->length <= HEADER_BYTES || memcmp (log->data, nothing, HEADER_BYTES) == 0)
     return TRUE;
-  log->page_bytes = read_word (log->data + 8);
-  log->is_big_endian = read_word (log->data) & 1;
-  before = add (log, (Checksum){ 0, 0 }, log->data, 24);
-  if ((read_word (log->data) & ~1u) != MAGIC || log->page_bytes < 512 || log->page_bytes > 65536
-      || (log->page_bytes & (log->page_bytes - 1)) != 0 || !is_same (before, log->data + 24))
-    return FALSE;
+  if (!read_header (log, &before))
+    {
+      log->page_bytes = MATCHUM_PAGE_BYTES;
+      log->is_big_endian = G_BYTE_ORDER == G_BIG_ENDIAN;
+      return is_header_new (log, path);
+    }
   while (i < get_n_frames (log) && is_next (log, before, get_frame (log, i)))
     {
       const guint8 *frame = get_frame (log, i++);
@@ -155,5 +220,5 @@ matchum_log_check_is_whole (const char *path)
     return TRUE;
   log.data = (const guint8 *) g_mapped_file_get_contents (file);
   log.length = g_mapped_file_get_length (file);
-  return is_whole (&log);
+  return is_whole (&log, path);
 }

@@ -212,17 +212,43 @@ is_same_list (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
-gboolean
-matchum_schema_is_intact (MatchumDatabase *database, gboolean *is_intact, GError **error)
+static GPtrArray *
+create_model_list (GError **error)
 {
   g_autofree char *name = g_uuid_string_random ();
   g_autoptr (MatchumDatabase) model = matchum_database_open_memory (name, error);
-  g_autoptr (GPtrArray) expected = NULL;
-  g_autoptr (GPtrArray) found = NULL;
 
   if (model == NULL || !matchum_schema_create (model, error))
-    return FALSE;
-  expected = list_schema (model, error);
+    return NULL;
+  return list_schema (model, error);
+}
+
+/* The schema of an empty library of this version, made once. */
+static GPtrArray *
+get_model_list (GError **error)
+{
+  static GMutex lock;
+  static GPtrArray *list;
+  GPtrArray *result;
+
+  g_mutex_lock (&lock);
+  if (list == NULL)
+    list = create_model_list (error);
+  result = list;
+  g_mutex_unlock (&lock);
+  return result;
+}
+
+gboolean
+matchum_schema_is_intact (MatchumDatabase *database, gboolean *is_intact, GError **error)
+{
+  GPtrArray *expected;
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (is_intact != NULL, FALSE);
+
+  expected = get_model_list (error);
   found = expected != NULL ? list_schema (database, error) : NULL;
   if (found == NULL)
     return FALSE;

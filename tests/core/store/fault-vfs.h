@@ -13,6 +13,8 @@ typedef struct {
   gboolean is_lasting; /* all operations after it fail too */
   int n_done;        /* operations so far */
   int n_failed;
+  int n_flushed;       /* flushes that were done, since the program began */
+  GPtrArray *opened;   /* names of files opened for writing; "" for one without a name; NULL: not kept */
   GMutex lock;
   sqlite3_vfs *real;
   sqlite3_vfs vfs;
@@ -98,6 +100,7 @@ fault_sync (sqlite3_file *file, int flags)
   sqlite3_file *real = fault_file_get_real (file);
   const int code = fault_vfs_count (TRUE);
 
+  g_atomic_int_inc (&fault_vfs.n_flushed);
   return code == SQLITE_OK ? real->pMethods->xSync (real, flags) : code;
 }
 
@@ -135,6 +138,10 @@ fault_open (sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int fla
   int code;
 
   file->pMethods = NULL;
+  g_mutex_lock (&fault_vfs.lock);
+  if (fault_vfs.opened != NULL && (flags & SQLITE_OPEN_READWRITE))
+    g_ptr_array_add (fault_vfs.opened, g_strdup (name != NULL ? name : ""));
+  g_mutex_unlock (&fault_vfs.lock);
   code = fault_vfs.real->xOpen (fault_vfs.real, name, fault_file_get_real (file), flags, out_flags);
   if (fault_file_get_real (file)->pMethods != NULL)
     file->pMethods = &fault_vfs.methods;

@@ -279,6 +279,79 @@ test_backup (Fixture *self, gconstpointer data)
   store_fixture_close (library);
 }
 
+/* What is confirmed has been flushed: a power failure right after loses nothing. */
+static void
+test_flushed (Fixture *self, gconstpointer data)
+{
+  MatchumLibrary *library = store_fixture_open (self->begun);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      const int before = g_atomic_int_get (&fault_vfs.n_flushed);
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      store_fixture_put_posting (library, id, "x");
+      g_assert_cmpint (g_atomic_int_get (&fault_vfs.n_flushed), >, before);
+    }
+  store_fixture_close (library);
+}
+
+/* Whether a name is one of the library, or within its backups. */
+static gboolean
+is_own (const char *name, const char *folder)
+{
+  static const char *const endings[] = { "library.db",         "library.db-wal",  "library.db-shm",
+                                         "library.db-journal", "library.db-lock", "library.db-new" };
+  g_autofree char *backups = g_build_filename (folder, "backups", "", NULL);
+
+  if (g_str_has_prefix (name, backups))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *own = g_build_filename (folder, endings[i], NULL);
+
+      if (g_str_equal (name, own) || (g_str_has_prefix (name, own) && g_str_has_prefix (name + strlen (own), "-")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* No file but the library's own is ever written, not even for a moment: nothing of it lies about in a folder for
+ * temporary files. */
+static void
+test_files (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->store.folder, "own", NULL);
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autoptr (GPtrArray) opened = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *name;
+  MatchumLibrary *library;
+
+  fault_vfs.opened = opened;
+  library = store_fixture_open (path);
+  store_fixture_fill (library, 200);
+  store_fixture_edit (library, "Delete All", matchum_database_execute, "DELETE FROM postings");
+  g_assert_true (matchum_library_undo (library, &error));
+  g_assert_true (matchum_library_back_up (library, &error));
+  backups = matchum_backup_list (path);
+  g_assert_true (matchum_library_restore (library, ((MatchumBackup *) g_ptr_array_index (backups, 0))->path, &error));
+  g_assert_true (matchum_library_forget (library, MATCHUM_FORGET_POSTING, "posting-3", TRUE, &error));
+  g_assert_no_error (error);
+  store_fixture_close (library);
+  fault_vfs.opened = NULL;
+  g_assert_cmpuint (opened->len, >, 5);
+  for (guint i = 0; i < opened->len; i++)
+    if (!is_own (g_ptr_array_index (opened, i), folder))
+      g_error ("\"%s\" was opened for writing", (char *) g_ptr_array_index (opened, i));
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_true (g_str_equal (name, "library.db") || g_str_equal (name, "library.db-lock")
+                   || g_str_equal (name, "backups"));
+}
+
 /* A folder of our own where a small disk stands in for a large one, or FALSE where the system does not let us. */
 static gboolean
 mount_small (const char *folder, const char *options)
@@ -428,6 +501,8 @@ main (int argc, char **argv)
   ADD ("/store/faults/create", test_create);
   ADD ("/store/faults/backup", test_backup);
   ADD ("/store/faults/restore", test_restore);
+  ADD ("/store/faults/flushed", test_flushed);
+  ADD ("/store/faults/files", test_files);
   ADD ("/store/faults/full-disk", test_full_disk);
   ADD ("/store/faults/read-only", test_read_only);
   g_test_add_func ("/store/faults/full-disk/subprocess", test_full_disk_inside);

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Libraries of other versions: those of every version before are brought up, those of versions to come are only read.
+ */
+#include "config.h"
+
+#include "store-fixture.h"
+
+#include "store/matchum-library-check.h"
+#include "store/matchum-migration.h"
+
+/* A copy of the library kept of a version. */
+static void
+copy_kept (StoreFixture *fixture, guint version)
+{
+  g_autofree char *name = g_strdup_printf ("schema-%u.db", version);
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "core", "store", name, NULL);
+
+  store_fixture_copy (kept, fixture->path);
+}
+
+/* What the tool that made them put there, whatever tables it is in now. */
+static void
+check_content (MatchumLibrary *library)
+{
+  MatchumDatabase *database = matchum_library_get_database (library);
+  g_autoptr (GPtrArray) postings = matchum_posting_table_list (database, NULL);
+  g_autoptr (GPtrArray) baselines = matchum_baseline_table_list (database, NULL);
+  g_autoptr (GPtrArray) blocks = matchum_block_table_list (database, "baseline-0", NULL);
+  g_autoptr (GPtrArray) aliases = matchum_alias_table_list (database, NULL);
+  g_autoptr (GPtrArray) links = matchum_entry_link_table_list (database, NULL, NULL);
+  g_autoptr (GPtrArray) readings = matchum_reading_table_list (database, "posting-5", NULL);
+  g_autoptr (MatchumApplicationRecord) application = matchum_application_table_find (database, "application-3", NULL);
+  g_autoptr (MatchumSentCopyRecord) sent = matchum_sent_copy_table_find (database, "sent", NULL);
+  g_autofree char *open = matchum_setting_table_get (database, "open", NULL);
+  g_autofree char *markdown = store_fixture_dup_text (0, 60);
+
+  g_assert_cmpuint (postings->len, ==, 12);
+  for (guint i = 1; i < 12; i++)
+    {
+      g_autofree char *text = store_fixture_dup_text (i, 20);
+
+      g_assert_cmpstr (((MatchumPostingRecord *) g_ptr_array_index (postings, i))->text, ==, text);
+    }
+  g_assert_cmpuint (baselines->len, ==, 2);
+  g_assert_cmpstr (((MatchumBaselineRecord *) g_ptr_array_index (baselines, 0))->markdown, ==, markdown);
+  g_assert_cmpuint (blocks->len, ==, 40);
+  g_assert_true (((MatchumBlockRecord *) g_ptr_array_index (blocks, 7))->is_gone);
+  g_assert_cmpuint (aliases->len, ==, 1);
+  g_assert_cmpuint (links->len, ==, 1);
+  g_assert_cmpuint (readings->len, ==, 1);
+  g_assert_cmpuint (application->hidden->len, ==, 2);
+  g_assert_cmpuint (application->wordings->len, ==, 1);
+  g_assert_cmpstr (application->team, ==, "추천팀");
+  g_assert_cmpuint (sent->files->len, ==, 2);
+  g_assert_cmpstr (open, ==, "posting-1");
+}
+
+static void
+test_kept (StoreFixture *fixture, gconstpointer data)
+{
+  for (guint version = 1; version <= MATCHUM_SCHEMA_VERSION; version++)
+    {
+      MatchumLibrary *library;
+      g_autoptr (GPtrArray) backups = NULL;
+
+      copy_kept (fixture, version);
+      library = store_fixture_open (fixture->path);
+      g_assert_null (matchum_library_get_read_only_reason (library));
+      g_assert_cmpint (store_fixture_count (library, "PRAGMA user_version"), ==, MATCHUM_SCHEMA_VERSION);
+      check_content (library);
+      backups = matchum_backup_list (fixture->path);
+      g_assert_cmpuint (backups->len, ==, version < MATCHUM_SCHEMA_VERSION ? 1 : 0);
+      /* It can be edited, undone to what it could be undone to, closed and opened. */
+      store_fixture_put_posting (library, "new", "x");
+      g_assert_true (matchum_library_undo (library, NULL));
+      store_fixture_close (library);
+      library = store_fixture_open (fixture->path);
+      check_content (library);
+      store_fixture_close (library);
+    }
+}
+
+/* The history of the library that is kept can still be undone, step by step. */
+static void
+test_kept_undo (StoreFixture *fixture, gconstpointer data)
+{
+  MatchumLibrary *library;
+
+  copy_kept (fixture, MATCHUM_SCHEMA_VERSION);
+  library = store_fixture_open (fixture->path);
+  g_assert_cmpstr (matchum_library_get_redo_label (library), ==, "Delete Posting");
+  g_assert_true (matchum_library_redo (library, NULL));
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM postings"), ==, 11);
+  while (matchum_library_undo (library, NULL))
+    ;
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM postings"), ==, 0);
+  store_fixture_close (library);
+}
+
+static gboolean
+add_column_cb (MatchumDatabase *database, GError **error)
+{
+  return matchum_database_execute (database, "ALTER TABLE postings ADD COLUMN mood TEXT", error);
+}
+
+static gboolean
+rebuild_cb (MatchumDatabase *database, GError **error)
+{
+  return matchum_database_execute (database,
+                                   "CREATE TABLE fresh (alias TEXT NOT NULL PRIMARY KEY, concept TEXT NOT NULL) STRICT;"
+                                   "INSERT INTO fresh SELECT alias, concept FROM aliases;"
+                                   "DROP TABLE aliases; ALTER TABLE fresh RENAME TO aliases",
+                                   error);
+}
+
+static gboolean
+half_cb (MatchumDatabase *database, GError **error)
+{
+  return matchum_database_execute (database, "DELETE FROM postings; SELECT no_such_function ()", error);
+}
+
+static gboolean
+orphan_cb (MatchumDatabase *database, GError **error)
+{
+  return matchum_database_execute (database, "DELETE FROM baselines", error);
+}
+
+/* In order, each whole: columns come with undo and digests, and the check is content. */
+static void
+test_steps (StoreFixture *fixture, gconstpointer data)
+{
+  const MatchumMigration migrations[] = { { 2, add_column_cb }, { 3, rebuild_cb } };
+  g_autoptr (MatchumDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *trigger = NULL;
+  gint64 version, n;
+
+  copy_kept (fixture, 1);
+  database = matchum_database_open (fixture->path, MATCHUM_DATABASE_READ_WRITE, &error);
+  g_assert_true (matchum_migration_run (database, 1, migrations, 2, &error));
+  g_assert_no_error (error);
+  g_assert_true (matchum_library_check (database, &version, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (version, ==, 3);
+  trigger =
+      matchum_database_dup_text (database, "SELECT sql FROM sqlite_schema WHERE name = 'undo_update_postings'", &error);
+  g_assert_nonnull (strstr (trigger, "mood"));
+  g_assert_true (matchum_database_get_int (database, "PRAGMA foreign_keys", &n, &error));
+  g_assert_cmpint (n, ==, 1);
+  /* Those that are done are not done again. */
+  g_assert_true (matchum_migration_run (database, 3, migrations, 2, &error));
+}
+
+static void
+test_failing (StoreFixture *fixture, gconstpointer data)
+{
+  const MatchumMigration half[] = { { 2, half_cb } };
+  const MatchumMigration orphan[] = { { 2, orphan_cb } };
+  g_autoptr (MatchumDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  MatchumLibrary *library;
+
+  copy_kept (fixture, 1);
+  database = matchum_database_open (fixture->path, MATCHUM_DATABASE_READ_WRITE, &error);
+  before = store_fixture_dump (database);
+  g_assert_false (matchum_migration_run (database, 1, half, 1, &error));
+  g_assert_error (error, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_GENERIC);
+  g_clear_error (&error);
+  g_assert_false (matchum_migration_run (database, 1, orphan, 1, &error));
+  g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_DAMAGED);
+  after = store_fixture_dump (database);
+  store_fixture_assert_same (after, before);
+  g_clear_pointer (&database, matchum_database_unref);
+  library = store_fixture_open (fixture->path);
+  check_content (library);
+  store_fixture_close (library);
+}
+
+/* From the future: readable, untouched, and says so. */
+static void
+test_newer (StoreFixture *fixture, gconstpointer data)
+{
+  const MatchumMigration migrations[] = { { MATCHUM_SCHEMA_VERSION + 1, add_column_cb } };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize before_length, after_length;
+  MatchumLibrary *library;
+  g_autoptr (MatchumDatabase) database = NULL;
+
+  copy_kept (fixture, MATCHUM_SCHEMA_VERSION);
+  database = matchum_database_open (fixture->path, MATCHUM_DATABASE_READ_WRITE, &error);
+  g_assert_true (matchum_migration_run (database, MATCHUM_SCHEMA_VERSION, migrations, 1, &error));
+  g_clear_pointer (&database, matchum_database_unref);
+  g_assert_true (g_file_get_contents (fixture->path, &before, &before_length, NULL));
+  library = matchum_library_open (fixture->path, MATCHUM_LIBRARY_OPEN_CREATE, 0, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (matchum_library_get_read_only_reason (library), "newer"));
+  check_content (library);
+  g_assert_false (matchum_library_undo (library, &error));
+  g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY);
+  store_fixture_close (library);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &after_length, NULL));
+  g_assert_cmpmem (before, before_length, after, after_length);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, test, store_fixture_tear_down)
+  ADD ("/store/migration/kept", test_kept);
+  ADD ("/store/migration/kept-undo", test_kept_undo);
+  ADD ("/store/migration/steps", test_steps);
+  ADD ("/store/migration/failing", test_failing);
+  ADD ("/store/migration/newer", test_newer);
+  return g_test_run ();
+}

@@ -76,12 +76,13 @@ test_broken_file_is_told (void)
   g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
   g_autoptr (GFile) broken = g_file_get_child (folder, "broken.md");
   MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  GtkWidget *root;
 
   matchum_window_open_files (window, &broken, 1, FALSE);
   matchum_ui_test_wait (!matchum_window_is_opening (window));
   matchum_ui_test_wait (find_answer ("_Close") != NULL);
-  g_assert_nonnull (
-      matchum_ui_test_find_label (gtk_widget_get_ancestor (find_answer ("_Close"), GTK_TYPE_WINDOW), "broken.md"));
+  root = GTK_WIDGET (gtk_widget_get_root (find_answer ("_Close")));
+  matchum_ui_test_wait (matchum_ui_test_find_label (root, "broken.md") != NULL);
   g_assert_nonnull (matchum_workspace_get_resume (matchum_window_get_workspace (window)));
   g_signal_emit_by_name (find_answer ("_Close"), "clicked");
   matchum_ui_test_close_window (window);

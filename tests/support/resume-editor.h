@@ -26,7 +26,8 @@ typedef struct {
 typedef struct {
   GRand *rand;
   GPtrArray *nodes;   /* of ResumeEditorNode */
-  GPtrArray *phrases; /* texts of other resumes, borrowed */
+  GPtrArray *phrases; /* texts of resumes, borrowed */
+  GHashTable *used;   /* phrases that are or were in this one */
   char marker;
   gboolean has_crlf;
 } ResumeEditor;
@@ -112,6 +113,7 @@ resume_editor_init (ResumeEditor *self, guint32 seed, GPtrArray *phrases)
   self->rand = g_rand_new_with_seed (seed);
   self->nodes = g_ptr_array_new_with_free_func (resume_editor_node_free);
   self->phrases = phrases;
+  self->used = g_hash_table_new (g_str_hash, g_str_equal);
   self->marker = '-';
   self->has_crlf = FALSE;
 }
@@ -121,6 +123,7 @@ resume_editor_clear (ResumeEditor *self)
 {
   g_rand_free (self->rand);
   g_ptr_array_unref (self->nodes);
+  g_hash_table_unref (self->used);
 }
 
 static inline void
@@ -147,6 +150,17 @@ resume_editor_format (ResumeEditor *self, const ResumeEditorNode *node, guint de
     default:
       return g_strdup (node->text);
     }
+}
+
+/* Marks the phrases of resume as used. */
+static inline void
+resume_editor_use_phrases (ResumeEditor *self, MatchumResume *resume)
+{
+  for (guint i = 0; i < self->phrases->len; i++)
+    for (guint k = 0; k < matchum_resume_get_n_blocks (resume); k++)
+      if (g_str_equal (g_ptr_array_index (self->phrases, i),
+                       matchum_block_get_text (matchum_resume_get_block (resume, k))))
+        g_hash_table_add (self->used, g_ptr_array_index (self->phrases, i));
 }
 
 /* The text as Markdown. Notes the line of every node. */
@@ -198,16 +212,7 @@ resume_editor_choose (ResumeEditor *self, int kind)
   return G_MAXUINT;
 }
 
-static inline gboolean
-resume_editor_has_text (ResumeEditor *self, const char *text)
-{
-  for (guint i = 0; i < self->nodes->len; i++)
-    if (strstr (resume_editor_get (self, i)->text, text) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* A text that is not there yet. */
+/* A text that was not there, not even in other words: every one is used once. */
 static inline const char *
 resume_editor_choose_phrase (ResumeEditor *self)
 {
@@ -215,15 +220,16 @@ resume_editor_choose_phrase (ResumeEditor *self)
     {
       const char *phrase = g_ptr_array_index (self->phrases, resume_editor_pick (self, self->phrases->len));
 
-      if (!resume_editor_has_text (self, phrase))
+      if (g_hash_table_add (self->used, (gpointer) phrase))
         return phrase;
+      g_assert_cmpuint (g_hash_table_size (self->used), <, self->phrases->len);
     }
 }
 
 static inline char *
 resume_editor_dup_word (ResumeEditor *self)
 {
-  g_auto (GStrv) words = g_strsplit (resume_editor_choose_phrase (self), " ", -1);
+  g_auto (GStrv) words = g_strsplit (g_ptr_array_index (self->phrases, resume_editor_pick (self, self->phrases->len)), " ", -1);
 
   return g_strdup (words[resume_editor_pick (self, g_strv_length (words))]);
 }

@@ -8,6 +8,9 @@
 
 #define NONE MATCHUM_BLOCK_NONE
 
+/* So alike is enough to be sure, and so alike where neighbours and parent are the same. */
+#define SURE 0.5
+#define SURE_IN_PLACE 0.42
 /* A block that is that much more like another than like its mate may be the other. */
 #define BETTER 0.1
 /* A block is from another with more than that share of its words, and a part of it with this one. */
@@ -15,6 +18,8 @@
 #define PART 0.7
 /* That share of its words is worth telling where they went. */
 #define GAIN 0.3
+/* Blocks with the same words looked at for one of them. */
+#define MAX_TWINS 64
 
 static gboolean
 is_heading (MatchumBlockKind kind)
@@ -105,6 +110,27 @@ is_possible_origin (MatchumBlockPairing *self, guint side, guint index, guint ot
   return side == MATCHUM_SIDE_NEW || node->mate == NONE || (node->likeness < 1 && get_gain (self, index, other) > GAIN);
 }
 
+/* What the nearest of the blocks of the same side that say the same is on the other side, or NONE. */
+static guint
+find_twin (MatchumBlockPairing *self, guint side, guint index)
+{
+  guint group = matchum_block_pairing_get_node (self, side, index)->group;
+  guint twin = NONE, nearest = G_MAXUINT;
+
+  for (guint i = 0; i < MIN (matchum_block_pairing_count_members (self, side, group), MAX_TWINS); i++)
+    {
+      guint member = matchum_block_pairing_get_member (self, side, group, i);
+      guint mate = matchum_block_pairing_get_node (self, side, member)->mate;
+      guint distance = MAX (member, index) - MIN (member, index);
+
+      if (mate == NONE || distance >= nearest)
+        continue;
+      nearest = distance;
+      twin = mate;
+    }
+  return twin;
+}
+
 /* The block of the other side that the words of an open one are from or went into, or NONE. A few words say so only
  * beside the rest. */
 static guint
@@ -114,8 +140,11 @@ find_origin (MatchumBlockPairing *self, guint side, guint index)
   guint found[MATCHUM_PAIRING_MAX_LIKE];
   gboolean is_short = matchum_block_pairing_get_size (self, side, index) < MATCHUM_PAIRING_MIN_SIZE;
   double best = ORIGIN;
-  guint origin = NONE, n;
+  guint origin = side == MATCHUM_SIDE_NEW ? find_twin (self, side, index) : NONE;
+  guint n;
 
+  if (origin != NONE)
+    return origin;
   for (guint i = 0; i < MIN (matchum_block_pairing_count_members (self, !side, node->group), MATCHUM_PAIRING_MAX_SAME);
        i++)
     if (is_possible_origin (self, side, index, matchum_block_pairing_get_member (self, !side, node->group, i)))
@@ -300,7 +329,8 @@ is_still (MatchumBlockPairing *self, guint new)
          && matchum_block_pairing_compare_siblings (self, old, new, TRUE) > 0;
 }
 
-/* Counts the blocks with the same words, as they were and as they are, that stand where they stood, and the others. */
+/* Counts the blocks with the same words, as they were and as they are, that stand where they stood with these very
+ * words, and those that stand elsewhere. */
 static void
 count_still (MatchumBlockPairing *self, guint group, guint *n_still, guint *n_moved)
 {
@@ -313,10 +343,10 @@ count_still (MatchumBlockPairing *self, guint group, guint *n_still, guint *n_mo
 
         if (mate == NONE)
           continue;
-        if (is_still (self, side == MATCHUM_SIDE_NEW ? member : mate))
-          ++*n_still;
-        else
+        if (!is_still (self, side == MATCHUM_SIDE_NEW ? member : mate))
           ++*n_moved;
+        else if (matchum_block_pairing_get_node (self, !side, mate)->group == group)
+          ++*n_still;
       }
 }
 
@@ -344,7 +374,7 @@ settle_doubts (MatchumBlockPairing *self)
       count_still (self, group, &n_still, &n_moved);
       if (n_moved > 0)
         mark_group (self, group, TRUE);
-      else if (n_still == n_old + n_new)
+      else if (n_old == n_new && n_still == n_old + n_new)
         mark_group (self, group, FALSE);
     }
 }
@@ -374,12 +404,12 @@ is_certain (MatchumBlockPairing *self, guint old, guint new)
     return TRUE;
   if (before->is_ambiguous || after->is_ambiguous || MAX (before->best, after->best) > after->likeness + BETTER)
     return FALSE;
-  if (after->likeness >= 0.5 || matchum_block_pairing_is_same_known_section (before->block, after->block))
+  if (after->likeness >= SURE || matchum_block_pairing_is_same_known_section (before->block, after->block))
     return TRUE;
-  if (matchum_block_pairing_get_pair (self, pair)->n_children >= 2
+  if (is_heading (before->block->kind) && matchum_block_pairing_get_pair (self, pair)->n_children >= 2
       && matchum_block_pairing_get_share_of_children (self, matchum_block_pairing_get_pair (self, pair)) >= 0.5)
     return TRUE;
-  return after->likeness >= 0.3 && matchum_block_pairing_stand_together (self, old, new)
+  return after->likeness >= SURE_IN_PLACE && matchum_block_pairing_stand_together (self, old, new)
          && matchum_block_pairing_compare_neighbours (self, old, new, FALSE) > 0
          && matchum_block_pairing_compare_neighbours (self, old, new, TRUE) > 0;
 }

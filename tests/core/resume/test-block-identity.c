@@ -157,7 +157,7 @@ check_block (const MatchumBlock *block,
       tally->n_new++;
       tally->n_renewed += (change->flags & MATCHUM_IDENTITY_NEW) != 0;
     }
-  if (is_hidden && node->is_replaced && !is_told_of (concerning, block->id))
+  if (is_hidden && node->is_replaced && change->likeness < 0.5 && !is_told_of (concerning, block->id))
     complain ("stays hidden with other words", block, node, tally);
   if (was_hidden && !is_hidden && !is_told_of (concerning, node->id))
     complain ("reappears unnoticed", block, node, tally);
@@ -194,50 +194,63 @@ check_report (MatchumResume *before, MatchumResume *after, MatchumIdentityReport
     }
 }
 
+static ResumeEditorNode *
+find_node (ResumeEditor *editor, const char *id)
+{
+  for (guint i = 0; i < editor->nodes->len; i++)
+    if (g_strcmp0 (resume_editor_get (editor, i)->id, id) == 0)
+      return resume_editor_get (editor, i);
+  return NULL;
+}
+
+static gboolean
+has_part (const ResumeEditorNode *node, const char *id)
+{
+  return g_ptr_array_find_with_equal_func (node->parts, id, g_str_equal, NULL);
+}
+
 /* Words that were cut out and put in anew are the block they were: nobody could tell. So is the smaller part of a block
- * whose larger part is gone. */
+ * whose larger part is gone, or was joined to another one. */
 static void
 recognize_pasted (ResumeEditor *editor, MatchumResume *before, MatchumResume *after)
 {
-  g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < editor->nodes->len; i++)
-    if (resume_editor_get (editor, i)->id != NULL)
-      g_hash_table_add (kept, resume_editor_get (editor, i)->id);
   for (guint i = 0; i < matchum_resume_get_n_blocks (after); i++)
     {
       const MatchumBlock *block = matchum_resume_get_block (after, i);
       const MatchumBlock *old = matchum_resume_lookup (before, block->id);
-      ResumeEditorNode *node = resume_editor_find_line (editor, block->first_line);
+      ResumeEditorNode *node = resume_editor_find_line (editor, block->first_line), *keeper;
+      gboolean is_same;
 
-      if (node == NULL || node->id != NULL || old == NULL || g_hash_table_contains (kept, old->id)
-          || (!g_str_equal (matchum_block_get_text (old), matchum_block_get_text (block))
-              && !g_ptr_array_find_with_equal_func (node->parts, old->id, g_str_equal, NULL)))
+      if (node == NULL || old == NULL || g_strcmp0 (node->id, old->id) == 0)
         continue;
+      keeper = find_node (editor, old->id);
+      is_same = g_str_equal (matchum_block_get_text (old), matchum_block_get_text (block)) || has_part (node, old->id);
+      if (keeper != NULL)
+        is_same = has_part (node, old->id) && node->parts->len > 1 && keeper->parts->len > 1;
+      if (!is_same || (node->id != NULL && keeper == NULL))
+        continue;
+      if (keeper != NULL)
+        g_clear_pointer (&keeper->id, g_free);
+      g_free (node->id);
       node->id = g_strdup (old->id);
-      g_hash_table_add (kept, node->id);
     }
 }
 
-/* Two that say the same and changed places are where they were. */
+/* Of two that say the same, the one that stands where it stood is the one that stood there. */
 static void
 recognize_exchanged (ResumeEditor *editor, MatchumResume *before, MatchumResume *after, MatchumIdentityReport *report)
 {
   for (guint i = 0; i < matchum_resume_get_n_blocks (after); i++)
     {
       const MatchumBlock *block = matchum_resume_get_block (after, i);
-      ResumeEditorNode *node = resume_editor_find_line (editor, block->first_line), *other = NULL;
       const MatchumBlock *old = matchum_resume_lookup (before, block->id);
+      ResumeEditorNode *node = resume_editor_find_line (editor, block->first_line), *other;
 
-      if (node == NULL || node->id == NULL || old == NULL || g_str_equal (node->id, block->id)
-          || matchum_identity_report_lookup (report, block->id)->flags != MATCHUM_IDENTITY_KEPT
-          || !g_str_equal (matchum_block_get_text (matchum_resume_lookup (before, node->id)),
-                           matchum_block_get_text (old)))
+      if (node == NULL || old == NULL || g_strcmp0 (node->id, block->id) == 0
+          || matchum_identity_report_lookup (report, block->id)->flags != MATCHUM_IDENTITY_KEPT)
         continue;
-      for (guint k = 0; k < editor->nodes->len && other == NULL; k++)
-        if (g_strcmp0 (resume_editor_get (editor, k)->id, block->id) == 0)
-          other = resume_editor_get (editor, k);
-      if (other == NULL)
+      other = find_node (editor, block->id);
+      if (other == NULL || !g_str_equal (other->text, node->text))
         continue;
       g_free (other->id);
       other->id = node->id;
@@ -315,6 +328,7 @@ run_chain (ResumeEditor *editor, const char *source, guint n_steps, Tally *tally
   g_autoptr (MatchumIdentityReport) written = NULL;
   MatchumResume *again;
 
+  resume_editor_use_phrases (editor, resume);
   resume_editor_load (editor, resume);
   text = resume_editor_dup_text (editor);
   again = read_again (resume, text, &next_number, &written);
@@ -462,6 +476,8 @@ static const struct {
     ACME CTR "~(" MENTOR "); " KAFKA "; -" MENTOR "(" CTR ")" },
   { "other words in the same place", HEAD "- " KAFKA "\n- " CTR "\n- " MENTOR "\n",
     HEAD "- " KAFKA "\n- " COST "\n- " MENTOR "\n", ACME KAFKA "; " CTR "~?; " MENTOR },
+  { "other words under the name", "# N\n\n" COST "\n\n## 경력\n\n- " KAFKA "\n",
+    "# N\n\n" MENTOR "\n\n## 경력\n\n- " KAFKA "\n", COST "~?; 경력; " KAFKA },
   { "all in another language", HEAD "- " KAFKA "\n- " MENTOR "\n\n## 학력\n\n- 서울대학교\n",
     "# N\n\n## Experience\n\n### Acme, developer, 2020\n\n- Handled 300 million events a day\n- Mentored three "
     "juniors\n\n"

@@ -54,6 +54,7 @@ try_damaged (Fixture *self, const char *what, gsize where)
   g_autoptr (GError) error = NULL;
   g_autoptr (MatchumLibrary) library = matchum_library_open (self->damaged, 0, 0, &error);
   g_autofree char *dump = NULL;
+  g_autofree char *structure = NULL;
 
   if (library == NULL)
     {
@@ -66,6 +67,10 @@ try_damaged (Fixture *self, const char *what, gsize where)
   dump = store_fixture_dump_library (library);
   if (strcmp (dump, self->dump) != 0)
     g_error ("%s at %" G_GSIZE_FORMAT " was not noticed", what, where);
+  /* An index that leads to the wrong row would show only later. */
+  structure = matchum_database_dup_text (matchum_library_get_database (library), "PRAGMA integrity_check", &error);
+  if (g_strcmp0 (structure, "ok") != 0)
+    g_error ("%s at %" G_GSIZE_FORMAT " was not noticed: %s", what, where, structure);
   matchum_library_close (library);
   return FALSE;
 }
@@ -112,6 +117,20 @@ test_header (Fixture *self, gconstpointer data)
 {
   for (gsize i = 0; i < HEADER_BYTES; i++)
     try_flip (self, i * 8 + (gsize) g_test_rand_int_range (0, 8));
+}
+
+/* A number of a version that the rest of the file does not bear out is no newer version. */
+static void
+test_version (Fixture *self, gconstpointer data)
+{
+  static const guint8 versions[] = { 0, 2, 3, 0x81 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      self->data[63] = (char) versions[i];
+      write_damaged (self, self->length);
+      g_assert_true (try_damaged (self, "version", versions[i]));
+    }
 }
 
 /* A letter in a text, which leaves the file an SQLite file without a flaw. */
@@ -470,6 +489,29 @@ test_salvage_nothing (Fixture *self, gconstpointer data)
   g_assert_true (g_file_test (self->damaged, G_FILE_TEST_EXISTS));
 }
 
+/* Damage that comes while the library is open: the edit that meets it fails, and nothing is written after it. */
+static void
+test_while_open (Fixture *self, gconstpointer data)
+{
+  MatchumLibrary *library = store_fixture_open (self->store.path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumPostingRecord) posting = store_fixture_posting ("posting-1", "changed");
+  g_autofree char *garbage = g_strnfill (self->length - PAGE_BYTES, 'x');
+  FILE *file = fopen (self->store.path, "r+b");
+
+  g_assert_cmpint (fseek (file, PAGE_BYTES, SEEK_SET), ==, 0);
+  g_assert_cmpuint (fwrite (garbage, self->length - PAGE_BYTES, 1, file), ==, 1);
+  fclose (file);
+  g_assert_false (
+      matchum_library_edit_once (library, "Edit", (MatchumEditFunc) matchum_posting_table_put, posting, &error));
+  g_assert_error (error, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_false (matchum_library_edit_once (library, NULL, (MatchumEditFunc) matchum_database_execute,
+                                             (gpointer) "SELECT 1", &error));
+  g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_DAMAGED);
+  store_fixture_close (library);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -478,6 +520,7 @@ main (int argc, char **argv)
   ADD ("/store/damage/whole", test_whole);
   ADD ("/store/damage/bits", test_bits);
   ADD ("/store/damage/header", test_header);
+  ADD ("/store/damage/version", test_version);
   ADD ("/store/damage/letter", test_letter);
   ADD ("/store/damage/truncated", test_truncated);
   ADD ("/store/damage/foreign", test_foreign);
@@ -485,6 +528,7 @@ main (int argc, char **argv)
   ADD ("/store/damage/hostile-schema", test_hostile_schema);
   ADD ("/store/damage/log", test_log);
   ADD ("/store/damage/log-cut", test_log_cut);
+  ADD ("/store/damage/while-open", test_while_open);
   ADD ("/store/damage/salvage-page", test_salvage_page);
   ADD ("/store/damage/salvage-first", test_salvage_first);
   ADD ("/store/damage/salvage-parents", test_salvage_parents);

@@ -218,6 +218,23 @@ test_create (Fixture *self, gconstpointer data)
     }
 }
 
+/* Leaves a library as a crash does, with a posting that is in its log only. */
+static void
+leave_log (Fixture *self)
+{
+  g_autofree char *open_path = g_build_filename (self->store.folder, "open.db", NULL);
+  g_autofree char *open_log = g_strconcat (open_path, "-wal", NULL);
+  g_autofree char *log = g_strconcat (self->store.path, "-wal", NULL);
+  MatchumLibrary *library;
+
+  store_fixture_copy (self->begun, open_path);
+  library = store_fixture_open (open_path);
+  store_fixture_put_posting (library, "late", "not in the backup");
+  store_fixture_copy (open_path, self->store.path);
+  store_fixture_copy (open_log, log);
+  store_fixture_close (library);
+}
+
 /* Restoring over a library: it is the one or the other, and the other is a backup. */
 static void
 test_restore (Fixture *self, gconstpointer data)
@@ -234,9 +251,7 @@ test_restore (Fixture *self, gconstpointer data)
       g_autoptr (GError) error = NULL;
       gboolean is_done, has_failed;
 
-      library = store_fixture_open (self->store.path);
-      store_fixture_put_posting (library, "late", "not in the backup");
-      store_fixture_close (library);
+      leave_log (self);
       fault_vfs_arm (n, n % 2 ? SQLITE_FULL : SQLITE_IOERR_WRITE, n % 3 == 0);
       is_done = matchum_backup_restore (self->store.path, backup, 0, &error);
       has_failed = fault_vfs.n_failed > 0;

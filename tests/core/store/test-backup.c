@@ -294,12 +294,16 @@ test_bad_backup (StoreFixture *fixture, gconstpointer data)
   g_autofree char *after = NULL;
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
+  char *place;
   gsize length;
 
   store_fixture_fill (library, 5);
   g_assert_true (matchum_library_back_up_to (library, bad, &error));
   g_assert_true (g_file_get_contents (bad, &contents, &length, NULL));
-  *store_fixture_find (contents, length, "추천팀") ^= 1;
+  place = store_fixture_find (contents, length, "추천팀");
+  if (place == NULL)
+    g_error ("The backup does not hold the posting.");
+  *place ^= 1;
   g_assert_true (g_file_set_contents (bad, contents, (gssize) length, NULL));
   before = store_fixture_dump_library (library);
   g_assert_false (matchum_library_restore (library, bad, &error));

@@ -321,8 +321,12 @@ test_log_cut (Fixture *self, gconstpointer data)
       g_autofree char *dump = NULL;
       MatchumLibrary *found;
 
+      /* Or the last pages came to nothing: those of the last edit, which was not flushed yet. */
+      if (i >= 15)
+        memset (log + length - (gsize) g_test_rand_int_range (1, PAGE_BYTES), (int) i, 1);
+
       g_assert_true (g_file_set_contents (self->damaged, base, (gssize) base_length, NULL));
-      g_assert_true (g_file_set_contents (damaged_log, log, (gssize) cut, NULL));
+      g_assert_true (g_file_set_contents (damaged_log, log, (gssize) (i < 15 ? cut : length), NULL));
       found = store_fixture_open (self->damaged);
       dump = store_fixture_dump_library (found);
       g_assert_true (g_ptr_array_find_with_equal_func (states, dump, g_str_equal, NULL));

@@ -167,8 +167,13 @@ test_merge (StoreFixture *fixture, gconstpointer data)
   assert_text (library, "abc");
   undo (library);
   assert_text (library, "");
+  /* Nor does it go on with what was taken back itself. */
+  type (library, "field 1", "z");
+  undo (library);
+  assert_text (library, "");
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM undo_steps"), ==, 2);
   redo (library);
-  assert_text (library, "abc");
+  assert_text (library, "z");
   store_fixture_close (library);
 }
 
@@ -331,6 +336,9 @@ test_hostile_log (StoreFixture *fixture, gconstpointer data)
     "UPDATE undo_changes SET tbl = 'settings'",
     "UPDATE undo_changes SET tbl = 'undo_steps'",
     "UPDATE undo_changes SET tbl = 'postings\"; DROP TABLE postings; --'",
+    "INSERT INTO settings VALUES ('open', 'p'); UPDATE undo_changes SET tbl = 'settings', action = 'insert';"
+    "DELETE FROM undo_values WHERE col <> 'id'; INSERT INTO undo_values SELECT change, 'key', 'open' FROM undo_values;"
+    "DELETE FROM undo_values WHERE col = 'id'",
     "UPDATE undo_changes SET action = 'DROP TABLE'",
     "DELETE FROM undo_values WHERE col = 'id'",
     "INSERT INTO undo_values SELECT id, 'no such column', 1 FROM undo_changes",

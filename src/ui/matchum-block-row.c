@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ui/matchum-key-badge.h"
+#include "ui/matchum-list-focus.h"
 #include "ui/matchum-marked-label.h"
 #include "ui/matchum-tailor-actions.h"
 
@@ -588,6 +589,7 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "block.jump", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "block.jump", NULL);
   matchum_tailor_actions_bind_keys (widget_class);
+  matchum_list_bind_row (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "block");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -95,3 +95,14 @@ matchum_list_has_focus (GtkListView *view)
   return gtk_widget_get_focus_child (GTK_WIDGET (view)) != NULL
          && (gtk_widget_get_state_flags (GTK_WIDGET (view)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
+
+/* The list of GTK before 4.12 helps such rows itself. */
+void
+matchum_list_bind_row (GtkWidgetClass *row_class)
+{
+  GtkWidgetClass *plain = g_type_class_peek (GTK_TYPE_WIDGET);
+
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (row_class));
+
+  row_class->focus = plain->focus;
+}

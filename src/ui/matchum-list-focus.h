@@ -21,5 +21,8 @@ void     matchum_list_focus     (GtkListView *view,
                                  guint        position,
                                  GtkWidget   *row);
 gboolean matchum_list_has_focus (GtkListView *view);
+/* Lets rows of a class that is derived from GtkBox take the focus where it comes from outside of the list, by Tab or F6,
+ * before what is within them: a box by itself passes it on to its children only. */
+void     matchum_list_bind_row  (GtkWidgetClass *row_class);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "ui/matchum-evidence-quote.h"
 #include "ui/matchum-key-badge.h"
+#include "ui/matchum-list-focus.h"
 #include "ui/matchum-marked-label.h"
 #include "ui/matchum-tailor-actions.h"
 
@@ -282,6 +283,7 @@ matchum_posting_row_class_init (MatchumPostingRowClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, space_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, 0, space_cb, NULL);
   matchum_tailor_actions_bind_keys (widget_class);
+  matchum_list_bind_row (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "posting-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

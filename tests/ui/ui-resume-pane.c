@@ -251,6 +251,9 @@ test_arrows (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (fixture->window)));
 
   g_assert_true (press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_Down, 0));
+  /* In newer versions of GTK, the first press only selects the row that has the focus. */
+  if (matchum_workspace_get_selected_block (fixture->workspace) == BLOCK_SERVICES)
+    press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_Down, 0);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture, BLOCK_CLUSTER));
   g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_CLUSTER);
   press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_Up, 0);
@@ -260,6 +263,30 @@ test_arrows (Fixture *fixture, gconstpointer data)
   press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_space, 0);
   wait_for_paint (fixture->window);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture, BLOCK_SERVICES));
+}
+
+/* Tab and F6 come in this way, and Tab goes on by the buttons of a row to the next row. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find_descendant (fixture->pane, GTK_TYPE_LIST_VIEW, 0);
+  GtkRoot *root = GTK_ROOT (fixture->window);
+
+  gtk_root_set_focus (root, NULL);
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (root) == get_row (fixture, BLOCK_TITLE));
+
+  matchum_resume_pane_focus_block (MATCHUM_RESUME_PANE (fixture->pane), BLOCK_CLUSTER);
+  matchum_workspace_set_selected_block (fixture->workspace, BLOCK_CLUSTER);
+  wait_for_paint (fixture->window);
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (root) == find_button (get_row (fixture, BLOCK_CLUSTER), "Hide"));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (root) == find_button (get_row (fixture, BLOCK_CLUSTER), "Pin"));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (root) == get_row (fixture, BLOCK_NEWSLETTER));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_root_get_focus (root) == find_button (get_row (fixture, BLOCK_CLUSTER), "Pin"));
 }
 
 static void
@@ -401,6 +428,7 @@ main (int argc, char **argv)
   g_test_add ("/resume-pane/actions", Fixture, NULL, set_up, test_actions, tear_down);
   g_test_add ("/resume-pane/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/resume-pane/arrows", Fixture, NULL, set_up, test_arrows, tear_down);
+  g_test_add ("/resume-pane/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/resume-pane/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add ("/resume-pane/workspace", Fixture, NULL, set_up, test_workspace, tear_down);
   g_test_add_func ("/resume-pane/scrolling", test_scrolling);

@@ -401,8 +401,6 @@ static const struct {
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
   { GDK_KEY_1, GDK_CONTROL_MASK, "win.view", "tailor" },
   { GDK_KEY_2, GDK_CONTROL_MASK, "win.view", "preview" },
-  { GDK_KEY_F6, 0, "win.next-pane", NULL },
-  { GDK_KEY_F6, GDK_SHIFT_MASK, "win.previous-pane", NULL },
   { GDK_KEY_F9, 0, "win.sidebar", NULL },
   { GDK_KEY_Escape, 0, "win.escape", NULL },
   { GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL },

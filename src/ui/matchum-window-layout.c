@@ -234,6 +234,26 @@ scrim_pressed_cb (MatchumWindow *self)
   matchum_window_show_sidebar (self, FALSE);
 }
 
+static void
+add_key (GtkEventController *keys, guint keyval, GdkModifierType modifiers, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers),
+                                                          gtk_named_action_new (action)));
+}
+
+/* Taken before the paned widgets see them: F6 is theirs too, and knows neither the sidebar nor the rows. */
+static void
+add_pane_keys (MatchumWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_F6, 0, "win.next-pane");
+  add_key (keys, GDK_KEY_F6, GDK_SHIFT_MASK, "win.previous-pane");
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 void
 matchum_window_connect_layout (MatchumWindow *self)
 {
@@ -246,6 +266,7 @@ matchum_window_connect_layout (MatchumWindow *self)
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (sidebar_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (press, "pressed", G_CALLBACK (scrim_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->scrim, GTK_EVENT_CONTROLLER (press));
+  add_pane_keys (self);
 
   /* Right from the first frame, as far as it is known. */
   matchum_adaptive_bin_expect (self->bin, get_default_width (self));

@@ -61,8 +61,17 @@ class Screen:
     def is_checked(self, node):
         return node is not None and node.get_state_set().contains(Atspi.StateType.CHECKED)
 
+    def has_places(self):
+        """Whether things are where they are told to be: GTK from 4.10 on leaves out the padding of all that is around."""
+        version = self._get_root().get_toolkit_version()
+        return tuple(int(part) for part in version.split(".")[:2]) < (4, 10)
+
+    def has_focus(self, node):
+        """Whether node or something within it has the keyboard focus."""
+        return node is not None and any(it.get_state_set().contains(Atspi.StateType.FOCUSED) for it in self._walk(node))
+
     def center(self, node):
-        """Where to click, in the window's own pixels."""
+        """Where to click, in the window's own pixels, if it has places."""
         place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
         border = self._get_border()
         return place.x + place.width / 2 + border, place.y + place.height / 2 + border

@@ -55,6 +55,15 @@ resume_editor_node_take_parts (ResumeEditorNode *node, const ResumeEditorNode *o
     g_ptr_array_add (node->parts, g_strdup (g_ptr_array_index (other->parts, i)));
 }
 
+/* None of its words stays: whether it is what it was is anybody's guess, but must be told. */
+static inline void
+resume_editor_node_replace (ResumeEditorNode *node)
+{
+  resume_editor_node_take_parts (node, node);
+  g_clear_pointer (&node->id, g_free);
+  node->is_replaced = TRUE;
+}
+
 static inline void
 resume_editor_node_free (gpointer data)
 {
@@ -285,6 +294,7 @@ resume_editor_change_words (ResumeEditor *self, ResumeEditorNode *node, double s
   guint n = g_strv_length (words);
   guint n_changes = 1 + resume_editor_pick (self, (guint) (n * share) + 1);
   GString *text = g_string_new (NULL);
+  gboolean is_kept = FALSE;
 
   for (guint i = 0; i < n; i++)
     {
@@ -301,7 +311,10 @@ resume_editor_change_words (ResumeEditor *self, ResumeEditorNode *node, double s
       if (is_changed && how == 1)
         g_string_append_c (text, ' ');
       if (!is_changed || how != 2)
-        g_string_append (text, words[i]);
+        {
+          g_string_append (text, words[i]);
+          is_kept = TRUE;
+        }
     }
   g_strstrip (text->str);
   if (text->str[0] == '\0')
@@ -309,6 +322,8 @@ resume_editor_change_words (ResumeEditor *self, ResumeEditorNode *node, double s
       g_string_free (text, TRUE);
       return;
     }
+  if (!is_kept)
+    resume_editor_node_replace (node);
   g_free (node->text);
   node->text = g_string_free (text, FALSE);
 }
@@ -332,12 +347,10 @@ resume_editor_replace (ResumeEditor *self)
   if (at == G_MAXUINT)
     return;
   node = resume_editor_get (self, at);
-  resume_editor_node_take_parts (node, node);
-  g_clear_pointer (&node->id, g_free);
+  resume_editor_node_replace (node);
   text = g_strdup (resume_editor_choose_phrase (self));
   g_free (node->text);
   node->text = text;
-  node->is_replaced = TRUE;
 }
 
 /* Takes the nodes from first on out and puts them in before at, which counts without them. */
@@ -453,6 +466,7 @@ resume_editor_join (ResumeEditor *self)
       node->id = next->id;
       next->id = id;
     }
+  node->is_replaced = node->is_replaced && next->is_replaced;
   g_free (node->text);
   node->text = text;
   g_ptr_array_remove_index (self->nodes, at + 1);

@@ -8,8 +8,9 @@
 
 #define NONE MATCHUM_BLOCK_NONE
 
-/* So alike is enough to be sure, and so alike where neighbours and parent are the same. */
+/* So alike is enough to be sure, so alike elsewhere, and so alike where neighbours and parent are the same. */
 #define SURE 0.5
+#define SURE_MOVED 0.65
 #define SURE_IN_PLACE 0.42
 /* A block that is that much more like another than like its mate may be the other. */
 #define BETTER 0.1
@@ -393,6 +394,14 @@ find_better (MatchumBlockPairing *self, guint new)
   return NONE;
 }
 
+/* Whether each is the only section about what both are about. */
+static gboolean
+is_only_section (MatchumBlockPairing *self, const MatchumMatcherBlock *old, const MatchumMatcherBlock *new)
+{
+  return matchum_block_pairing_is_same_known_section (old, new) && self->n_sections[MATCHUM_SIDE_OLD][old->section] == 1
+         && self->n_sections[MATCHUM_SIDE_NEW][new->section] == 1;
+}
+
 static gboolean
 is_certain (MatchumBlockPairing *self, guint old, guint new)
 {
@@ -404,7 +413,7 @@ is_certain (MatchumBlockPairing *self, guint old, guint new)
     return TRUE;
   if (before->is_ambiguous || after->is_ambiguous || MAX (before->best, after->best) > after->likeness + BETTER)
     return FALSE;
-  if (after->likeness >= SURE || matchum_block_pairing_is_same_known_section (before->block, after->block))
+  if (after->likeness >= (after->is_moved ? SURE_MOVED : SURE) || is_only_section (self, before->block, after->block))
     return TRUE;
   if (is_heading (before->block->kind) && matchum_block_pairing_get_pair (self, pair)->n_children >= 2
       && matchum_block_pairing_get_share_of_children (self, matchum_block_pairing_get_pair (self, pair)) >= 0.5)

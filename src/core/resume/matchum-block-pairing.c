@@ -653,6 +653,8 @@ append_node (MatchumBlockPairing *self, guint side, const MatchumMatcherBlock *b
       g_array_append_val (self->nodes[side], node);
       return;
     }
+  if (block->kind == MATCHUM_BLOCK_SECTION)
+    self->n_sections[side][MIN (block->section, MATCHUM_SECTION_ACTIVITIES)]++;
   if (block->parent != NONE)
     {
       MatchumPairingNode *parent = matchum_block_pairing_get_node (self, side, block->parent);

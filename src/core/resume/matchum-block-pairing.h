@@ -55,6 +55,7 @@ typedef struct {
   GArray               *nodes[MATCHUM_N_SIDES]; /* of MatchumPairingNode */
   guint                 first_root[MATCHUM_N_SIDES];
   guint                 last_root[MATCHUM_N_SIDES];
+  guint                 n_sections[MATCHUM_N_SIDES][MATCHUM_SECTION_ACTIVITIES + 1]; /* of every kind */
   MatchumBlockLikeness *likeness;
   guint                 n_groups;
   guint                *groups[MATCHUM_N_SIDES]; /* n_groups + 1: where every group begins in members */

@@ -157,7 +157,9 @@ check_block (const MatchumBlock *block,
       tally->n_new++;
       tally->n_renewed += (change->flags & MATCHUM_IDENTITY_NEW) != 0;
     }
-  if (is_hidden && node->is_replaced && change->likeness < 0.5 && !is_told_of (concerning, block->id))
+  /* a heading is also known by what stands under it */
+  if (is_hidden && node->is_replaced && node->kind != RESUME_EDITOR_HEADING && change->likeness < 0.5
+      && !is_told_of (concerning, block->id))
     complain ("stays hidden with other words", block, node, tally);
   if (was_hidden && !is_hidden && !is_told_of (concerning, node->id))
     complain ("reappears unnoticed", block, node, tally);

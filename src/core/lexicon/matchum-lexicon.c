@@ -38,9 +38,11 @@ matchum_lexicon_clear (MatchumLexicon *self)
   g_ptr_array_unref (self->concepts);
 }
 
-/* The generated code registers nothing by itself, or a static library would lose it; once asked, it stays. */
-static GResource *
-get_resource (void)
+/* The generated code registers nothing by itself, or a static library would lose it. Once registered it is asked for
+ * through GLib's own look-ups, which take its lock: the generated getter may still give NULL while another thread, one of
+ * GTK's say, is taking the resource in. */
+static void
+ensure_resource (void)
 {
   static gsize is_registered = 0;
 
@@ -49,7 +51,6 @@ get_resource (void)
       matchum_lexicon_register_resource ();
       g_once_init_leave (&is_registered, 1);
     }
-  return matchum_lexicon_get_resource ();
 }
 
 static gint
@@ -69,20 +70,20 @@ compare_names (gconstpointer a, gconstpointer b)
 MatchumLexicon *
 matchum_lexicon_new_builtin (GError **error)
 {
-  GResource *resource = get_resource ();
   g_auto (GStrv) names = NULL;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  names = g_resource_enumerate_children (resource, RESOURCE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  ensure_resource ();
+  names = g_resources_enumerate_children (RESOURCE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (names == NULL)
     return NULL;
   qsort (names, g_strv_length (names), sizeof (char *), compare_names);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat (RESOURCE_FOLDER, names[i], NULL);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
       if (bytes == NULL)
         return NULL;

@@ -39,8 +39,8 @@ matchum_lexicon_clear (MatchumLexicon *self)
 }
 
 /* The generated code registers nothing by itself, or a static library would lose it. Once registered it is asked for
- * through GLib's own look-ups, which take its lock: the generated getter may still give NULL while another thread, one of
- * GTK's say, is taking the resource in. */
+ * through GLib's own look-ups, which take its lock: the generated getter may still give NULL while another thread, one
+ * of GTK's say, is taking the resource in. */
 static void
 ensure_resource (void)
 {

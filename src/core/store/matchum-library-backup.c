@@ -543,6 +543,23 @@ matchum_library_back_up_to (MatchumLibrary *self, const char *to, GError **error
   return matchum_library_run (self, back_up_to_cb, g_strdup (to), g_free, error);
 }
 
+void
+matchum_library_back_up_async (MatchumLibrary *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  matchum_library_run_async (self, back_up_cb, NULL, NULL, callback, user_data);
+}
+
+void
+matchum_library_back_up_to_async (MatchumLibrary *self,
+                                  const char *to,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_return_if_fail (to != NULL);
+
+  matchum_library_read_async (self, back_up_to_cb, g_strdup (to), g_free, callback, user_data);
+}
+
 static gboolean
 restore_cb (MatchumDatabase *database, gpointer data, MatchumChanges *changes, GError **error)
 {

@@ -69,6 +69,13 @@ void           matchum_library_back_up_if_due  (MatchumLibrary        *self);
 gboolean       matchum_library_back_up_to      (MatchumLibrary        *self,
                                                 const char            *to,
                                                 GError               **error);
+void           matchum_library_back_up_async   (MatchumLibrary        *self,
+                                                GAsyncReadyCallback    callback,
+                                                gpointer               user_data);
+void           matchum_library_back_up_to_async (MatchumLibrary       *self,
+                                                const char            *to,
+                                                GAsyncReadyCallback    callback,
+                                                gpointer               user_data);
 gboolean       matchum_library_restore         (MatchumLibrary        *self,
                                                 const char            *backup,
                                                 GError               **error);

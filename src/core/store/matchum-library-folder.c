@@ -240,6 +240,23 @@ matchum_library_export (MatchumLibrary *self, const char *folder, GError **error
 }
 
 static gboolean
+export_cb (MatchumDatabase *database, gpointer data, MatchumChanges *changes, GError **error)
+{
+  return matchum_library_folder_write (database, data, error);
+}
+
+void
+matchum_library_export_async (MatchumLibrary *self,
+                              const char *folder,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_return_if_fail (folder != NULL);
+
+  matchum_library_read_async (self, export_cb, g_strdup (folder), g_free, callback, user_data);
+}
+
+static gboolean
 import_cb (MatchumDatabase *database, gpointer data, MatchumChanges *changes, GError **error)
 {
   const char *path = matchum_database_get_path (database);

@@ -16,6 +16,11 @@ gboolean matchum_library_folder_write (MatchumDatabase   *database,
 gboolean matchum_library_export       (MatchumLibrary       *self,
                                        const char           *folder,
                                        GError              **error);
+/* The same on another thread, after the edits before it. */
+void     matchum_library_export_async (MatchumLibrary       *self,
+                                       const char           *folder,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
 /* Makes the library what a folder says, after a backup of what it was; undo begins anew. Where a file of the folder cannot be used,
  * the error names it and the library is as before. */
 gboolean matchum_library_import       (MatchumLibrary       *self,

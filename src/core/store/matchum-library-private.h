@@ -19,5 +19,13 @@ void     matchum_library_run_async (MatchumLibrary       *self,
                                     GDestroyNotify        destroy,
                                     GAsyncReadyCallback   callback,
                                     gpointer              user_data);
+/* For what only reads the library: on the writer's thread, or where nothing can be edited, on a thread with a connection of its
+ * own. */
+void     matchum_library_read_async (MatchumLibrary      *self,
+                                    MatchumWriterFunc     func,
+                                    gpointer              data,
+                                    GDestroyNotify        destroy,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
 
 G_END_DECLS

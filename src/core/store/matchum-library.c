@@ -507,6 +507,62 @@ matchum_library_run_async (MatchumLibrary *self,
     g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
+/* A job for a thread and a connection of its own. */
+typedef struct {
+  MatchumWriterFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+  char *path;
+} ReadTask;
+
+static void
+free_read_task (ReadTask *task)
+{
+  if (task->destroy != NULL)
+    task->destroy (task->data);
+  g_free (task->path);
+  g_free (task);
+}
+
+static void
+read_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  ReadTask *read = data;
+  g_autoptr (MatchumChanges) changes = matchum_changes_new ();
+  GError *error = NULL;
+  g_autoptr (MatchumDatabase) database = matchum_library_files_open_read (read->path, &error);
+
+  if (database != NULL && read->func (database, read->data, changes, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+matchum_library_read_async (MatchumLibrary *self,
+                            MatchumWriterFunc func,
+                            gpointer data,
+                            GDestroyNotify destroy,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  ReadTask *read;
+
+  g_return_if_fail (MATCHUM_IS_LIBRARY (self));
+
+  if (self->writer != NULL || self->path == NULL)
+    {
+      matchum_library_run_async (self, func, data, destroy, callback, user_data);
+      return;
+    }
+  read = g_new0 (ReadTask, 1);
+  *read = (ReadTask){ func, data, destroy, g_strdup (self->path) };
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_task_data (task, read, (GDestroyNotify) free_read_task);
+  g_task_run_in_thread (task, read_cb);
+}
+
 static void
 free_task (EditTask *task)
 {

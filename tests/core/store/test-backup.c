@@ -339,6 +339,66 @@ test_beside (StoreFixture *fixture, gconstpointer data)
   store_fixture_close (library);
 }
 
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+finish (MatchumLibrary *library, GAsyncResult **result, GError **error)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (matchum_library_finish (library, *result, error) == (*error == NULL));
+  g_clear_object (result);
+}
+
+/* The same without waiting: after the edits before it, and without a writer where nothing can be edited. */
+static void
+test_async (StoreFixture *fixture, gconstpointer data)
+{
+  MatchumLibrary *library = store_fixture_open (fixture->path);
+  g_autoptr (MatchumEdit) edit = matchum_edit_new ("Add Posting");
+  g_autoptr (MatchumPostingRecord) posting = store_fixture_posting ("late", "the latest posting");
+  g_autofree char *to = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere", "copy.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  GAsyncResult *result = NULL;
+  MatchumLibrary *other;
+
+  matchum_edit_add (edit, (MatchumEditFunc) matchum_posting_table_put, posting, NULL);
+  matchum_library_edit_async (library, edit, NULL, NULL);
+  matchum_library_back_up_async (library, finished_cb, &result);
+  finish (library, &result, &error);
+  g_assert_no_error (error);
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 1);
+  other = matchum_library_open (get (backups, 0)->path, MATCHUM_LIBRARY_OPEN_READ_ONLY, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_count (other, "SELECT count (*) FROM postings"), ==, 1);
+  store_fixture_close (other);
+
+  other = matchum_library_open (fixture->path, MATCHUM_LIBRARY_OPEN_READ_ONLY, 0, &error);
+  g_assert_no_error (error);
+  matchum_library_back_up_to_async (other, to, finished_cb, &result);
+  finish (other, &result, &error);
+  g_assert_no_error (error);
+  matchum_library_back_up_to_async (other, nowhere, finished_cb, &result);
+  finish (other, &result, &error);
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  matchum_library_back_up_async (other, finished_cb, &result);
+  finish (other, &result, &error);
+  g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY);
+  store_fixture_close (other);
+  store_fixture_close (library);
+  library = store_fixture_open (to);
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM postings"), ==, 1);
+  store_fixture_close (library);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -353,6 +413,7 @@ main (int argc, char **argv)
   ADD ("/store/backup/restore-closed", test_restore_closed);
   ADD ("/store/backup/bad", test_bad_backup);
   ADD ("/store/backup/beside", test_beside);
+  ADD ("/store/backup/async", test_async);
   g_test_add_func ("/store/backup/pick", test_pick);
   return g_test_run ();
 }

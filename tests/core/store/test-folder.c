@@ -93,6 +93,44 @@ test_round_trip (Fixture *self, gconstpointer data)
   store_fixture_close (second);
 }
 
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* On another thread, also where nothing can be edited. */
+static void
+test_async (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  MatchumLibrary *reader = matchum_library_open (self->store.path, MATCHUM_LIBRARY_OPEN_READ_ONLY, 0, &error);
+  g_autofree char *path = g_build_filename (self->store.folder, "second.db", NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      MatchumLibrary *library = i == 0 ? self->library : reader;
+      g_autofree char *folder = g_strdup_printf ("%s/async-%u", self->store.folder, i);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autofree char *dump = NULL;
+      MatchumLibrary *second;
+
+      matchum_library_export_async (library, folder, finished_cb, &result);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (matchum_library_finish (library, result, &error));
+      g_assert_no_error (error);
+      second = store_fixture_open (path);
+      g_assert_true (matchum_library_import (second, folder, &error));
+      g_assert_no_error (error);
+      dump = store_fixture_dump_library (second);
+      store_fixture_assert_same (dump, self->dump);
+      store_fixture_close (second);
+    }
+  store_fixture_close (reader);
+}
+
 /* People can read it without Matchum. */
 static void
 test_plain (Fixture *self, gconstpointer data)
@@ -229,6 +267,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/store/folder/round-trip", test_round_trip);
+  ADD ("/store/folder/async", test_async);
   ADD ("/store/folder/plain", test_plain);
   ADD ("/store/folder/not-empty", test_not_empty);
   ADD ("/store/folder/no-folder", test_no_folder);

@@ -369,8 +369,8 @@ open_backup (const char *backup, GError **error)
   return NULL;
 }
 
-/* Keeps what is at path, which will be replaced. It must leave no log: that would be taken for one of what comes in its
- * place. */
+/* Keeps what is at path, which will be replaced. It must leave no log, nor may one be left of a library that is gone:
+ * that would be taken for one of what comes in its place. */
 static gboolean
 keep_current (const char *path, GError **error)
 {
@@ -378,7 +378,10 @@ keep_current (const char *path, GError **error)
   g_autoptr (GError) local = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
+    {
+      matchum_library_files_remove (path);
+      return TRUE;
+    }
   if (!check_copy (path, &local))
     return matchum_backup_set_aside (path, NULL, error);
   database = matchum_database_open (path, MATCHUM_DATABASE_READ_WRITE, error);

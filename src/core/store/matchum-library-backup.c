@@ -352,14 +352,21 @@ matchum_backup_set_aside (const char *path, char **to, GError **error)
   return TRUE;
 }
 
-/* Whether a file can be restored: a library, whole, and not of a newer version. */
+/* Whether a file can be restored: a library, whole, and not of a newer version. What SQLite says of this file must not
+ * be taken for news of the library that is open. */
 static MatchumDatabase *
 open_backup (const char *backup, GError **error)
 {
-  g_autoptr (MatchumDatabase) database = matchum_library_files_open_read (backup, error);
+  GError *found = NULL;
+  g_autoptr (MatchumDatabase) database = matchum_library_files_open_read (backup, &found);
   gint64 version;
 
-  if (database == NULL || !matchum_library_check (database, &version, error))
+  if (database == NULL)
+    {
+      matchum_library_check_translate (backup, found, error);
+      return NULL;
+    }
+  if (!matchum_library_check (database, &version, error))
     return NULL;
   if (version <= MATCHUM_SCHEMA_VERSION)
     return g_steal_pointer (&database);

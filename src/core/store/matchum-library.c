@@ -538,6 +538,19 @@ read_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_error (task, error);
 }
 
+static void
+read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The thread has a task without the library, whose last reference could otherwise be given up there. */
 void
 matchum_library_read_async (MatchumLibrary *self,
                             MatchumWriterFunc func,
@@ -558,7 +571,7 @@ matchum_library_read_async (MatchumLibrary *self,
     }
   read = g_new0 (ReadTask, 1);
   *read = (ReadTask){ func, data, destroy, g_strdup (self->path) };
-  task = g_task_new (self, NULL, callback, user_data);
+  task = g_task_new (NULL, NULL, read_done_cb, g_task_new (self, NULL, callback, user_data));
   g_task_set_task_data (task, read, (GDestroyNotify) free_read_task);
   g_task_run_in_thread (task, read_cb);
 }

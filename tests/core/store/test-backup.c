@@ -290,6 +290,7 @@ test_bad_backup (StoreFixture *fixture, gconstpointer data)
 {
   MatchumLibrary *library = store_fixture_open (fixture->path);
   g_autofree char *bad = g_build_filename (fixture->folder, "bad.db", NULL);
+  g_autofree char *foreign = g_build_filename (fixture->folder, "foreign.db", NULL);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *contents = NULL;
@@ -309,8 +310,14 @@ test_bad_backup (StoreFixture *fixture, gconstpointer data)
   g_assert_false (matchum_library_restore (library, bad, &error));
   g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_DAMAGED);
   g_clear_error (&error);
+  g_assert_true (g_file_set_contents (foreign, "# no library\n", -1, NULL));
+  g_assert_false (matchum_library_restore (library, foreign, &error));
+  g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_NOT_A_LIBRARY);
+  g_clear_error (&error);
   after = store_fixture_dump_library (library);
   store_fixture_assert_same (after, before);
+  /* The damage is that of the other file: this one can still be edited. */
+  store_fixture_put_posting (library, "more", "edited afterwards");
   store_fixture_close (library);
   g_assert_false (matchum_backup_restore (fixture->path, bad, 0, &error));
   g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_DAMAGED);

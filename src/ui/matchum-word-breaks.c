@@ -4,6 +4,9 @@
 
 #include "ui/matchum-word-breaks.h"
 
+/* What is longer is no word but a path or an address, which has to be broken somewhere. */
+#define MOST_CHARACTERS 30
+
 static gboolean
 is_hangul (gunichar character)
 {
@@ -19,6 +22,8 @@ keeps_together (const char *word, const char *end)
 {
   gboolean is_number = TRUE;
 
+  if (g_utf8_strlen (word, end - word) > MOST_CHARACTERS)
+    return FALSE;
   for (const char *at = word; at < end; at = g_utf8_next_char (at))
     {
       gunichar character = g_utf8_get_char (at);

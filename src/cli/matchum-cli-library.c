@@ -68,7 +68,7 @@ has_log_files (const char *path)
 }
 
 /* A connection that only reads leaves the files behind that it needed beside the library; one that could write removes
- * them as it goes, unless others need them. */
+ * them as it goes, unless others need them. A log that waited to be taken into the library goes on waiting. */
 static void
 tidy (const char *path, gboolean had_log)
 {
@@ -89,7 +89,7 @@ matchum_cli_library_open (const char *path, GError **error)
   g_autoptr (MatchumCliLibrary) self = g_new0 (MatchumCliLibrary, 1);
 
   self->path = matchum_cli_library_dup_real (path);
-  self->had_log = has_log_files (self->path);
+  self->had_log = has_log (self->path);
   if (refuse_folder (self->path, error) && check_log (self->path, error))
     self->library = matchum_library_open (self->path, MATCHUM_LIBRARY_OPEN_READ_ONLY, 0, error);
   if (self->library != NULL)
@@ -131,7 +131,7 @@ matchum_cli_library_dup_real (const char *path)
 gboolean
 matchum_cli_library_is_foreign (const char *path, const GError *found)
 {
-  const gboolean had_log = has_log_files (path);
+  const gboolean had_log = has_log (path);
   MatchumDatabase *database;
   gboolean is_foreign;
   gint64 n;

@@ -24,7 +24,7 @@ typedef struct {
 typedef struct {
   MatchumLibrary  *library;
   char            *path;
-  gboolean         had_log; /* before it was opened */
+  gboolean         had_log; /* with edits in it, before it was opened */
 } MatchumCliLibrary;
 
 /* In matchum-command-library-check.c. Tells whether the library can be trusted and what it holds; fails where it cannot. */

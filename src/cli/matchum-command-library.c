@@ -19,6 +19,7 @@
 /* Long enough for another command to finish, too short for one to seem stuck. */
 #define WAIT_SECONDS 2
 #define MAX_WAIT_SECONDS 3600
+#define TRY_EVERY_MS 20
 
 typedef struct {
   const char *name;
@@ -242,6 +243,30 @@ open_backup (const char *backup, GError **error)
   return NULL;
 }
 
+/* Those who only read need no lock, but are in the way as well, and soon gone. */
+static gboolean
+restore (const MatchumCliLibraryTask *task, const char *backup, GError **error)
+{
+  const gint64 end = g_get_monotonic_time () + (gint64) task->wait_ms * 1000;
+
+  for (;;)
+    {
+      const gint64 left = MAX (end - g_get_monotonic_time (), 0);
+      GError *local = NULL;
+
+      if (matchum_backup_restore (task->path, backup, (guint) (left / 1000), &local))
+        return TRUE;
+      if (left > 0 && g_error_matches (local, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_BUSY))
+        {
+          g_clear_error (&local);
+          g_usleep (TRY_EVERY_MS * 1000);
+          continue;
+        }
+      g_propagate_error (error, local);
+      return matchum_cli_library_name_error (task->path, error);
+    }
+}
+
 static gboolean
 run_restore (const MatchumCliLibraryTask *task, GError **error)
 {
@@ -253,8 +278,8 @@ run_restore (const MatchumCliLibraryTask *task, GError **error)
   backup = open_backup (task->operand, error);
   if (backup == NULL)
     return FALSE;
-  if (!matchum_backup_restore (task->path, task->operand, task->wait_ms, error))
-    return matchum_cli_library_name_error (task->path, error);
+  if (!restore (task, task->operand, error))
+    return FALSE;
   print_replaced (task, before);
   return TRUE;
 }
@@ -348,8 +373,7 @@ run_import (const MatchumCliLibraryTask *task, GError **error)
   library = read_folder (task->operand, error);
   if (library == NULL || !make_parent (task->path, error))
     return FALSE;
-  is_done = matchum_library_back_up_to (library, fresh, error)
-            && matchum_backup_restore (task->path, fresh, task->wait_ms, error);
+  is_done = matchum_library_back_up_to (library, fresh, error) && restore (task, fresh, error);
   g_unlink (fresh);
   if (!is_done)
     return matchum_cli_library_name_error (task->path, error);

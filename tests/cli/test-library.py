@@ -450,6 +450,7 @@ class Restore(Library):
     def test_damaged_is_set_aside(self):
         self.library("backup", "copy.db")
         before = self.export()
+        self.library("import", self.source)
         self.damage()
         damaged = self.path.read_bytes()
         kept = self.library_json("restore", "copy.db")["kept"]
@@ -673,6 +674,38 @@ class Locked(Library):
         timer.start()
         self.library("salvage", "--wait", "50")
         timer.join()
+
+    def reader(self):
+        """Reads the library, as another command does, until it is closed."""
+        database = sqlite3.connect(self.path, check_same_thread=False)
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("BEGIN")
+        database.execute("SELECT count (*) FROM postings").fetchone()
+        return database
+
+    def test_readers_in_the_way(self):
+        database = self.reader()
+        line = self.refuse("restore", "copy.db", "--wait", "0")
+        self.assertIn("library.db", line)
+        self.assertIn("Another program", line)
+        self.assertEqual(self.backups(), [])
+        timer = threading.Timer(0.3, database.close)
+        timer.start()
+        self.library("restore", "copy.db", "--wait", "50")
+        timer.join()
+        self.assertEqual(len(self.backups()), 1)
+
+    def test_files_of_other_readers_go_with_the_last(self):
+        database = self.reader()
+        self.library("check")
+        self.assertTrue(os.path.exists(f"{self.path}-wal"))
+        files = [pathlib.Path(f"{self.path}{ending}") for ending in ("-wal", "-shm")]
+        left = [file.read_bytes() for file in files]
+        database.close()
+        for file, data in zip(files, left):
+            file.write_bytes(data)
+        self.library("check")
+        self.assertEqual([file for file in files if file.exists()], [])
 
     def test_reading_needs_no_lock(self):
         self.lock()

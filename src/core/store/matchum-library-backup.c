@@ -392,8 +392,9 @@ keep_current (const char *path, GError **error)
   if (!check_copy (path, &local))
     return matchum_backup_set_aside (path, NULL, error);
   database = matchum_database_open (path, MATCHUM_DATABASE_READ_WRITE, error);
-  return database != NULL && matchum_backup_make (database, path, NULL, error)
-         && matchum_library_files_finish (database, error);
+  /* Others who read it keep the log from going; they are told of before a backup is made for nothing. */
+  return database != NULL && matchum_library_files_finish (database, error)
+         && matchum_backup_make (database, path, NULL, error);
 }
 
 gboolean

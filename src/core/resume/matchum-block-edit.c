@@ -279,7 +279,7 @@ append_words (Edit *self, GString *out, Way way)
   line = dup_single_line (self, way);
   g_string_append (out, line);
   if (is_apart && are_joined (self, self->block->index, self->block->index + 1))
-    g_string_append (out, self->line_end);
+    g_string_append_printf (out, "%s%s", self->line_end, self->line_end);
 }
 
 static MatchumSpan
@@ -298,6 +298,20 @@ splice (Edit *self, MatchumSpan span, const char *text)
   g_string_append (out, text);
   g_string_append_len (out, self->text + span.end, (gssize) (length - span.end));
   return g_string_free (out, FALSE);
+}
+
+/* Blanks before the line that was joined to the words go where it is parted from them: they would make code of it. */
+static MatchumSpan
+get_changed_span (Edit *self, Way way)
+{
+  MatchumSpan span = get_words_span (self);
+
+  if (way < WAY_APART || is_one_line (self) || !are_joined (self, self->block->index, self->block->index + 1))
+    return span;
+  span.end = self->block->span.end;
+  while (self->text[span.end] == ' ' || self->text[span.end] == '\t')
+    span.end++;
+  return span;
 }
 
 /* Whether a change leaves the other blocks alone. *says_it: whether the block says what it should. */
@@ -326,11 +340,11 @@ try_change (Edit *self, MatchumSpan span, const char *text, gboolean *says_it)
 static char *
 replace_words (Edit *self)
 {
-  const MatchumSpan span = get_words_span (self);
   g_autofree char *second_best = NULL;
 
   for (Way way = WAY_LINES; way < N_WAYS; way++)
     {
+      const MatchumSpan span = get_changed_span (self, way);
       g_autoptr (GString) text = g_string_new (NULL);
       gboolean says_it = FALSE;
 
@@ -340,9 +354,9 @@ replace_words (Edit *self)
       if (says_it)
         return splice (self, span, text->str);
       if (second_best == NULL)
-        second_best = g_strdup (text->str);
+        second_best = splice (self, span, text->str);
     }
-  return second_best != NULL ? splice (self, span, second_best) : NULL;
+  return g_steal_pointer (&second_best);
 }
 
 /* The length a fence must have so that no line of code ends it. */
@@ -489,7 +503,8 @@ split_words (Edit *self, const char *markdown)
   self->lines = matchum_block_words_split (turned);
   if (!self->is_remark && !is_one_line (self))
     join_html (self);
-  if (!self->anatomy->is_table)
+  if (!(self->anatomy->is_table && self->lines->len > 1
+        && matchum_block_words_is_table (g_ptr_array_index (self->lines, 0), g_ptr_array_index (self->lines, 1))))
     self->wanted = matchum_block_words_dup_text (self->lines);
 }
 
@@ -558,7 +573,8 @@ matchum_block_edit_dup_markdown (MatchumResume *resume, guint block)
  * others get the indentation of the block. Blank lines are closed up, but for those in code and in items that have
  * blank lines already; headings are one line. Words that look like a block become text by a backslash, or by going into
  * one line with the words before them. HTML comments at the beginning go to the end; where there is nothing else, the
- * block becomes a remark. Words that are like the name of a section may make other headings sections or entries.
+ * block becomes a remark. Where no way at all were to keep the other blocks, the source stays as it is. Words that are
+ * like the name of a section may make other headings sections or entries.
  *
  * Returns: (transfer full) (nullable): the new source
  */
@@ -579,7 +595,11 @@ matchum_block_edit_replace (MatchumResume *resume, guint block, const char *mark
       if (g_str_equal (markdown, old_markdown))
         text = g_strdup (edit.text);
       else if (!matchum_block_words_is_blank (markdown))
-        text = replace (&edit, markdown);
+        {
+          text = replace (&edit, markdown);
+          if (text == NULL)
+            text = g_strdup (edit.text);
+        }
     }
   edit_clear (&edit);
   return text;

@@ -108,6 +108,21 @@ count_head (MatchumBlockFrame *self)
     self->n_head_lines += *p == '\n';
 }
 
+/* Where the lines of block begin, or those after the heading before it where nothing begins anew with block; blank
+ * lines before the very first one are taken along. */
+static guint
+find_first_line (MatchumBlockFrame *self, guint block, const MatchumBlock *start)
+{
+  guint line;
+
+  if (block > 0 && start == NULL)
+    return get_block (self->resume, block - 1)->last_line + 1;
+  line = get_block (self->resume, block)->first_line;
+  while (block == 0 && line > 1 && matchum_resume_is_blank_line (self->resume, line - 1))
+    line--;
+  return line;
+}
+
 /* Begins at the last place before first where that can be done, or else after a heading. */
 static void
 find_start (MatchumBlockFrame *self, guint first, gboolean is_wide)
@@ -127,9 +142,7 @@ find_start (MatchumBlockFrame *self, guint first, gboolean is_wide)
         start = block;
     }
   self->first_block = i;
-  self->first_line = i > 0 && start == NULL                           ? get_block (self->resume, i - 1)->last_line + 1
-                     : i < matchum_resume_get_n_blocks (self->resume) ? get_block (self->resume, i)->first_line
-                                                                      : 1;
+  self->first_line = find_first_line (self, i, start);
   append_headings (head, start != NULL ? find_heading (self->resume, i)
                          : i > 0       ? get_block (self->resume, i - 1)
                                        : NULL);

@@ -7,6 +7,7 @@
 #include "store/matchum-library-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "store/matchum-digest.h"
 #include "store/matchum-library-error.h"
@@ -29,6 +30,18 @@ static gboolean
 set_damaged (MatchumDatabase *database, const char *detail, GError **error)
 {
   return set_damaged_at (matchum_database_get_path (database), detail, error);
+}
+
+/* Of the message only SQLite's own words: its advice is part of what is said here. */
+static gboolean
+set_unreadable (const char *path, const GError *found, GError **error)
+{
+  const char *words = strstr (found->message, "(SQLite");
+  g_autofree char *detail =
+      /* Translators: %s is what SQLite says, in English and in parentheses. */
+      words != NULL ? g_strdup_printf (_ ("it cannot be read to its end %s"), words) : g_strdup (found->message);
+
+  return set_damaged_at (path, detail, error);
 }
 
 static gboolean
@@ -66,14 +79,22 @@ check_marks (MatchumDatabase *database, gint64 *version, GError **error)
   return TRUE;
 }
 
+/* SQLite says first which database it is, on a line of its own; there is only one. */
 static gboolean
 check_structure (MatchumDatabase *database, GError **error)
 {
   g_autofree char *found = matchum_database_dup_text (database, "PRAGMA integrity_check (1)", error);
+  g_autofree char *detail = NULL;
+  const char *end;
 
   if (found == NULL)
     return FALSE;
-  return g_str_equal (found, "ok") || set_damaged (database, found, error);
+  if (g_str_equal (found, "ok"))
+    return TRUE;
+  end = g_str_has_prefix (found, "***") ? strchr (found, '\n') : NULL;
+  /* Translators: %s is what SQLite found, in English. */
+  detail = g_strdup_printf (_ ("its structure is broken (%s)"), end != NULL ? end + 1 : found);
+  return set_damaged (database, detail, error);
 }
 
 static gboolean
@@ -178,7 +199,7 @@ matchum_library_check_translate (const char *path, GError *found, GError **error
       || g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_GENERIC)
       || g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_TOO_BIG)
       || g_error_matches (owned, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_NO_MEMORY))
-    return set_damaged_at (path, owned->message, error);
+    return set_unreadable (path, owned, error);
   g_propagate_error (error, g_steal_pointer (&owned));
   return FALSE;
 }

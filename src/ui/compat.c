@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/matchum-word-breaks.h"
+
 #define HAS_FILE_DIALOG GTK_CHECK_VERSION (4, 10, 0)
 #define HAS_DIALOG ADW_CHECK_VERSION (1, 5, 0)
 
@@ -260,6 +262,7 @@ create_alert (GtkWindow *parent, const char *heading, const char *body)
 static void
 present_alert (Alert *alert, GtkWindow *parent)
 {
+  matchum_word_breaks_apply_all (GTK_WIDGET (alert));
 #if HAS_DIALOG
   adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (parent));
 #else

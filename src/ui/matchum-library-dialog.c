@@ -21,6 +21,8 @@
 /* Left free of the window behind. */
 #define MARGIN 30
 #define TOAST_SECONDS 10
+/* A line of a toast in the narrowest dialog. */
+#define TOAST_CHARACTERS 34
 /* Folders of one day that are tried before giving up. */
 #define MOST_FOLDERS 100
 
@@ -183,8 +185,8 @@ show_backups (MatchumLibraryDialog *self, GPtrArray *backups)
   for (guint i = 0; i < backups->len; i++)
     add_backup (self, g_ptr_array_index (backups, i), dates[i]);
   if (backups->len == 0)
-    add_row (self, create_row (_ ("No Backups Yet"), _ ("The first is made on the next day that something changes, or "
-                                                        "now where you ask for it.")));
+    add_row (self,
+             create_row (_ ("No Backups Yet"), _ ("The first is made on the next day on which something changes.")));
 }
 
 static gboolean
@@ -321,6 +323,7 @@ say (MatchumLibraryDialog *self, const char *text)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOAST_CHARACTERS);
   matchum_word_breaks_apply (GTK_LABEL (label));
   adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, TOAST_SECONDS);

@@ -191,7 +191,7 @@ get_note (MatchumTroubleWindow *self)
     return _ ("Nothing has been changed. Whatever you choose, the damaged file is kept beside the backups.");
   if (is_trouble (self, MATCHUM_LIBRARY_ERROR_NOT_A_LIBRARY))
     return self->backups != NULL && self->backups->len > 0
-               ? _ ("Nothing has been changed. Where you restore a backup, the file is first moved, as it is, to the "
+               ? _ ("Nothing has been changed. If you restore a backup, the file is first moved, as it is, to the "
                     "folder of the backups.")
                : _ (
                    "Nothing has been changed. Move the file elsewhere, then try again to begin with an empty library.");
@@ -200,11 +200,12 @@ get_note (MatchumTroubleWindow *self)
   return _ ("Nothing has been changed.");
 }
 
+/* The place for it is always there, so that nothing moves. */
 static void
 set_busy (MatchumTroubleWindow *self, const char *doing)
 {
   self->is_busy = doing != NULL;
-  gtk_widget_set_visible (self->busy_box, self->is_busy);
+  gtk_widget_set_opacity (self->busy_box, self->is_busy ? 1 : 0);
   gtk_spinner_set_spinning (self->spinner, self->is_busy);
   gtk_label_set_label (self->busy_label, doing != NULL ? doing : "");
   gtk_widget_set_sensitive (self->choices, !self->is_busy);
@@ -212,6 +213,22 @@ set_busy (MatchumTroubleWindow *self, const char *doing)
 }
 
 /* The choices */
+
+/* Says nothing that the words beside it do not. */
+static GtkWidget *
+create_icon (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
+static GtkWidget *
+create_prefix (const char *icon)
+{
+  GtkWidget *image = create_icon (icon);
+
+  gtk_widget_add_css_class (image, "accent");
+  return image;
+}
 
 static GtkWidget *
 create_row (const char *title, const char *subtitle, const char *icon, const char *action)
@@ -224,17 +241,12 @@ create_row (const char *title, const char *subtitle, const char *icon, const cha
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (icon != NULL)
-    {
-      GtkWidget *image = gtk_image_new_from_icon_name (icon);
-
-      gtk_widget_add_css_class (image, "accent");
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-    }
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_prefix (icon));
   if (action != NULL)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_icon ("go-next-symbolic"));
     }
   matchum_word_breaks_apply_all (row);
   return row;
@@ -284,6 +296,7 @@ add_backups (MatchumTroubleWindow *self, guint best)
       return;
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (others), _ ("Other Backups"));
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (others), create_prefix ("document-open-recent-symbolic"));
   for (guint i = 0; i < self->backups->len; i++)
     if (i != best)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (others),

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "text/matchum-korean-tail.h"
+#include "text/matchum-language-tally.h"
 
 #include "matchum-galley.h"
 #include "matchum-pages-private.h"
@@ -274,8 +274,7 @@ matchum_pages_get_outline (MatchumPages *self)
 const char *
 matchum_pages_get_language (MatchumPages *self)
 {
-  gsize n_hangul = 0;
-  gsize n_latin = 0;
+  MatchumLanguageTally tally = { 0 };
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -283,15 +282,9 @@ matchum_pages_get_language (MatchumPages *self)
     {
       const MatchumRow *row = g_ptr_array_index (self->rows, i);
 
-      for (const char *at = matchum_paragraph_get_text (row->text); *at != '\0'; at = g_utf8_next_char (at))
-        {
-          n_hangul += matchum_unichar_is_hangul (g_utf8_get_char (at)) ? 1 : 0;
-          n_latin += g_ascii_isalpha (*at) ? 1 : 0;
-        }
+      matchum_language_tally_add (&tally, matchum_paragraph_get_text (row->text));
     }
-
-  /* A syllable says as much as two or three letters, and Korean resumes are full of English names. */
-  return n_hangul * 3 >= n_latin && n_hangul > 0 ? "ko" : "en";
+  return matchum_language_tally_guess (&tally);
 }
 
 /* --- drawing --- */

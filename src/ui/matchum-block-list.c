@@ -66,6 +66,76 @@ opened_cb (MatchumBlockList *self)
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->objects->len);
 }
 
+/* Objects by the ids of their blocks. */
+static GHashTable *
+index_objects (GPtrArray *objects)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < objects->len; i++)
+    g_hash_table_insert (by_id, matchum_block_object_get_block (objects->pdata[i])->id, objects->pdata[i]);
+  return by_id;
+}
+
+/* The objects for another reading of the resume: a block keeps its object, and with it its row. */
+static GPtrArray *
+list_objects (MatchumBlockList *self, GPtrArray *before, MatchumResume *resume)
+{
+  g_autoptr (GHashTable) known = index_objects (before);
+  guint n_blocks = resume != NULL ? matchum_resume_get_n_blocks (resume) : 0;
+  GPtrArray *objects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      MatchumBlockObject *object = g_hash_table_lookup (known, matchum_resume_get_block (resume, i)->id);
+
+      g_ptr_array_add (objects,
+                       object != NULL ? g_object_ref (object) : matchum_block_object_new (self->reader, resume, i));
+    }
+  return objects;
+}
+
+static void
+move_objects (GPtrArray *objects, MatchumResume *resume)
+{
+  for (guint i = 0; i < objects->len; i++)
+    matchum_block_object_move (objects->pdata[i], resume, i);
+}
+
+/* How many objects are the same at the start, or at the end, of both. */
+static guint
+count_same (GPtrArray *before, GPtrArray *after, guint limit, gboolean is_end)
+{
+  guint n_same = 0;
+
+  while (n_same < limit
+         && before->pdata[is_end ? before->len - 1 - n_same : n_same]
+                == after->pdata[is_end ? after->len - 1 - n_same : n_same])
+    n_same++;
+  return n_same;
+}
+
+static void
+rewritten_cb (MatchumBlockList *self)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->objects);
+  guint n_shorter, n_start, n_end;
+
+  g_assert (MATCHUM_IS_BLOCK_LIST (self));
+
+  matchum_block_reader_note_changed (self->reader);
+  self->objects = list_objects (self, before, resume);
+  n_shorter = MIN (before->len, self->objects->len);
+  n_start = count_same (before, self->objects, n_shorter, FALSE);
+  n_end = count_same (before, self->objects, n_shorter - n_start, TRUE);
+  move_objects (self->objects, resume);
+  if (n_start + n_end < MAX (before->len, self->objects->len))
+    g_list_model_items_changed (G_LIST_MODEL (self), n_start, before->len - n_start - n_end,
+                                self->objects->len - n_start - n_end);
+  refresh_all (self);
+}
+
 static void
 changed_cb (MatchumBlockList *self)
 {
@@ -151,6 +221,7 @@ matchum_block_list_new (MatchumWorkspace *workspace)
   fill (self);
 
   g_signal_connect_object (workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "rewritten", G_CALLBACK (rewritten_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::selected-requirement", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);

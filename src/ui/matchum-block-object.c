@@ -15,7 +15,7 @@ struct _MatchumBlockObject {
   guint n_watchers;
 };
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, REWRITTEN, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -62,6 +62,8 @@ matchum_block_object_class_init (MatchumBlockObjectClass *klass)
 
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REWRITTEN] =
+      g_signal_new ("rewritten", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -116,6 +118,31 @@ matchum_block_object_get_state (MatchumBlockObject *self)
   if (self->state == NULL || self->version != matchum_block_reader_get_version (self->reader))
     read_state (self);
   return self->state;
+}
+
+/* What a row shows of a block besides its state. */
+static gboolean
+looks_the_same (const MatchumBlock *block, const MatchumBlock *other)
+{
+  return block->kind == other->kind && block->section == other->section && block->depth == other->depth
+         && block->list_depth == other->list_depth && matchum_inline_text_is_equal (block->content, other->content);
+}
+
+void
+matchum_block_object_move (MatchumBlockObject *self, MatchumResume *resume, guint index)
+{
+  g_autoptr (MatchumResume) before = NULL;
+  const MatchumBlock *old;
+
+  g_return_if_fail (MATCHUM_IS_BLOCK_OBJECT (self));
+  g_return_if_fail (resume != NULL);
+
+  before = self->resume;
+  old = self->block;
+  self->resume = matchum_resume_ref (resume);
+  self->block = matchum_resume_get_block (resume, index);
+  if (!looks_the_same (old, self->block))
+    g_signal_emit (self, signals[REWRITTEN], 0);
 }
 
 void

@@ -19,6 +19,11 @@ guint                    matchum_block_object_get_index     (MatchumBlockObject 
 const MatchumBlock      *matchum_block_object_get_block     (MatchumBlockObject *self);
 MatchumBlockState       *matchum_block_object_get_state     (MatchumBlockObject *self);
 
+/* The same block in another reading of the resume, where it may stand elsewhere and say other words. Emits "rewritten" where it
+ * does; state is told by _refresh(). */
+void                     matchum_block_object_move          (MatchumBlockObject *self,
+                                                             MatchumResume      *resume,
+                                                             guint               index);
 /* Called by a row while it shows the object. */
 void                     matchum_block_object_watch         (MatchumBlockObject *self);
 void                     matchum_block_object_unwatch       (MatchumBlockObject *self);

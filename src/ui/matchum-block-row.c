@@ -548,6 +548,7 @@ release_object (MatchumBlockRow *self)
     return;
 
   g_signal_handlers_disconnect_by_func (self->object, update, self);
+  g_signal_handlers_disconnect_by_func (self->object, show_block, self);
   matchum_block_object_unwatch (self->object);
   g_clear_pointer (&self->shown, matchum_block_state_unref);
   g_clear_object (&self->object);
@@ -631,6 +632,7 @@ matchum_block_row_set_object (MatchumBlockRow *self, MatchumBlockObject *object)
   self->object = g_object_ref (object);
   matchum_block_object_watch (object);
   g_signal_connect_object (object, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (object, "rewritten", G_CALLBACK (show_block), self, G_CONNECT_SWAPPED);
   show_block (self);
   update (self);
 }

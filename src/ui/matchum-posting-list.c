@@ -300,6 +300,7 @@ matchum_posting_list_new (MatchumWorkspace *workspace)
 
   g_signal_connect_object (workspace, "notify::current", G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "rewritten", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::selected-requirement", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::selected-block", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

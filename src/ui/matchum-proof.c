@@ -203,6 +203,7 @@ matchum_proof_new (MatchumWorkspace *workspace)
   self = g_object_new (MATCHUM_TYPE_PROOF, NULL);
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "rewritten", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

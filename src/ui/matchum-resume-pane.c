@@ -22,7 +22,7 @@ struct _MatchumResumePane {
   MatchumWorkspace *workspace;
   MatchumBlockList *blocks;
   GtkSingleSelection *selection;
-  GHashTable *rows; /* the rows that are there: index of a block to MatchumBlockRow */
+  GHashTable *rows; /* the rows that are there: MatchumBlockObject to MatchumBlockRow */
   GtkWidget *figure;
   gboolean narrow;
   gboolean compact;
@@ -82,7 +82,9 @@ row_for_each (MatchumResumePane *self, void (*set) (MatchumBlockRow *row, gboole
 static GtkWidget *
 get_row (MatchumResumePane *self, guint block)
 {
-  return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (block));
+  g_autoptr (MatchumBlockObject) object = g_list_model_get_item (G_LIST_MODEL (self->blocks), block);
+
+  return object != NULL ? g_hash_table_lookup (self->rows, object) : NULL;
 }
 
 /* The row that the user's hand is on does not move while its note or its actions come and go. */
@@ -121,7 +123,7 @@ bind_cb (MatchumResumePane *self, GtkListItem *item)
   matchum_block_row_set_narrow (row, self->narrow);
   matchum_block_row_set_compact (row, self->compact);
   matchum_block_row_set_object (row, object);
-  g_hash_table_insert (self->rows, GUINT_TO_POINTER (matchum_block_object_get_index (object)), row);
+  g_hash_table_insert (self->rows, object, row);
 }
 
 static void
@@ -129,13 +131,11 @@ unbind_cb (MatchumResumePane *self, GtkListItem *item)
 {
   MatchumBlockRow *row = MATCHUM_BLOCK_ROW (gtk_list_item_get_child (item));
   MatchumBlockObject *object = gtk_list_item_get_item (item);
-  gpointer index;
 
   g_assert (MATCHUM_IS_RESUME_PANE (self));
 
-  index = GUINT_TO_POINTER (matchum_block_object_get_index (object));
-  if (g_hash_table_lookup (self->rows, index) == row)
-    g_hash_table_remove (self->rows, index);
+  if (g_hash_table_lookup (self->rows, object) == row)
+    g_hash_table_remove (self->rows, object);
   matchum_block_row_set_object (row, NULL);
 }
 
@@ -244,6 +244,7 @@ connect_workspace (MatchumResumePane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "opened", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 

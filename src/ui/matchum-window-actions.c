@@ -172,14 +172,15 @@ void
 matchum_window_update_actions (MatchumWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  MatchumHistory *history = matchum_workspace_get_history (self->workspace);
-  const char *undo = history != NULL ? matchum_history_get_undo_label (history) : NULL;
-  const char *redo = history != NULL ? matchum_history_get_redo_label (history) : NULL;
+  MatchumLibrary *library = matchum_workspace_get_library (self->workspace);
+  const char *undo = matchum_library_get_undo_label (library);
+  const char *redo = matchum_library_get_redo_label (library);
 
-  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
+  /* What is still being written can be undone after it. */
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL || matchum_library_is_pending (library));
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.export", matchum_workspace_get_resume (self->workspace) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.edit-resume", self->resume_file != NULL);
+  gtk_widget_action_set_enabled (widget, "win.edit-source", matchum_workspace_get_baseline (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.remove-posting", matchum_workspace_get_current (self->workspace) != NULL);
   set_tooltip (self->undo_button, _ ("Undo"), undo, _ ("Ctrl+Z"));
   set_tooltip (self->redo_button, _ ("Redo"), redo, _ ("Shift+Ctrl+Z"));
@@ -218,15 +219,27 @@ new_resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-edit_resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+edit_source_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  matchum_window_edit_resume (MATCHUM_WINDOW (widget));
+  matchum_window_edit_source (MATCHUM_WINDOW (widget));
 }
 
 static void
-open_examples_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+read_again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  matchum_window_open_examples (MATCHUM_WINDOW (widget));
+  matchum_window_read_again (MATCHUM_WINDOW (widget));
+}
+
+static void
+library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_library (MATCHUM_WINDOW (widget));
+}
+
+static void
+show_lost_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_lost (MATCHUM_WINDOW (widget));
 }
 
 static void
@@ -246,35 +259,16 @@ remove_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MatchumWindow *self = MATCHUM_WINDOW (widget);
   MatchumWorkspacePosting *current = matchum_workspace_get_current (self->workspace);
-  GListModel *postings = matchum_workspace_get_postings (self->workspace);
   g_autofree char *text = NULL;
 
   if (current == NULL)
     return;
 
-  g_set_object (&self->removed_posting, current);
-  for (self->removed_position = 0; self->removed_position < g_list_model_get_n_items (postings);
-       self->removed_position++)
-    {
-      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, self->removed_position);
-
-      if (posting == current)
-        break;
-    }
-  matchum_workspace_remove_posting (self->workspace, current);
   /* Translators: %s is a company. */
-  text = g_strdup_printf (_ ("Posting of %s removed"), matchum_workspace_posting_get_company (self->removed_posting));
-  matchum_window_show_toast (self, text, _ ("_Undo"), "win.restore-posting");
-}
-
-static void
-restore_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MatchumWindow *self = MATCHUM_WINDOW (widget);
-  g_autoptr (MatchumWorkspacePosting) posting = g_steal_pointer (&self->removed_posting);
-
-  if (posting != NULL)
-    matchum_workspace_insert_posting (self->workspace, posting, self->removed_position);
+  text = g_strdup_printf (_ ("Posting of %s deleted"), matchum_workspace_posting_get_company (current));
+  matchum_workspace_remove_posting (self->workspace, current);
+  matchum_library_flush (matchum_workspace_get_library (self->workspace));
+  matchum_window_show_toast (self, text, _ ("_Undo"), "win.undo");
 }
 
 static void
@@ -369,12 +363,13 @@ static const struct {
   { "win.add-posting", NULL, add_posting_cb },
   { "win.paste-posting", NULL, paste_posting_cb },
   { "win.new-resume", NULL, new_resume_cb },
-  { "win.edit-resume", NULL, edit_resume_cb },
-  { "win.open-examples", NULL, open_examples_cb },
+  { "win.edit-source", NULL, edit_source_cb },
+  { "win.read-again", NULL, read_again_cb },
+  { "win.library", NULL, library_cb },
+  { "win.show-lost", NULL, show_lost_cb },
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
   { "win.remove-posting", NULL, remove_posting_cb },
-  { "win.restore-posting", NULL, restore_posting_cb },
   { "win.export", NULL, export_cb },
   { "win.open-export-folder", NULL, open_export_folder_cb },
   { "win.view", "s", view_cb },
@@ -399,6 +394,7 @@ static const struct {
   { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL },
   { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
+  { GDK_KEY_u, GDK_CONTROL_MASK, "win.edit-source", NULL },
   { GDK_KEY_1, GDK_CONTROL_MASK, "win.view", "tailor" },
   { GDK_KEY_2, GDK_CONTROL_MASK, "win.view", "preview" },
   { GDK_KEY_F9, 0, "win.sidebar", NULL },

@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How resumes and postings come into the window: opened, dropped, pasted, from a template or as examples. Files are
- * read one after the other, off the main thread; a resume is read again when its file changes. */
+/* How resumes and postings come into the library: opened, dropped, pasted or from a template. Files are read one after
+ * the other, off the main thread; a resume whose file changes while the window is open is read again. */
 #include "config.h"
 
 #include "ui/matchum-window-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "export/matchum-file-writer.h"
 #include "posting/matchum-document-kind.h"
 #include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
 #include "ui/compat.h"
+#include "ui/matchum-examples.h"
 #include "ui/matchum-paste-dialog.h"
 
 #define RESOURCE_FOLDER "/io/github/matchum/Matchum/"
@@ -83,13 +82,6 @@ tell_problems (MatchumWindow *self)
 
 /* The resume's file */
 
-static gboolean
-is_same_text (MatchumSource *a, MatchumSource *b)
-{
-  return matchum_source_get_length (a) == matchum_source_get_length (b)
-         && memcmp (matchum_source_get_text (a), matchum_source_get_text (b), matchum_source_get_length (a)) == 0;
-}
-
 static void
 load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
@@ -112,6 +104,22 @@ load_async (MatchumWindow *self, GFile *file, GAsyncReadyCallback callback, gpoi
   g_task_run_in_thread (task, load_thread);
 }
 
+/* The baseline that the watched file was read into, or NULL. */
+static MatchumWorkspaceBaseline *
+find_watched_baseline (MatchumWindow *self)
+{
+  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
+
+      if (g_strcmp0 (matchum_workspace_baseline_get_id (baseline), self->watched_baseline) == 0)
+        return baseline; /* the list holds it */
+    }
+  return NULL;
+}
+
 static void
 reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -119,19 +127,36 @@ reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (MatchumSource) source = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (MatchumResume) resume = NULL;
-  MatchumResume *shown = self->workspace != NULL ? matchum_workspace_get_resume (self->workspace) : NULL;
+  MatchumWorkspaceBaseline *baseline = self->workspace != NULL ? find_watched_baseline (self) : NULL;
+  const char *text;
 
   /* A file that is being replaced may be away for a moment, and a text half written: the next change tells more. */
-  if (source == NULL || shown == NULL || is_same_text (source, matchum_resume_get_source (shown)))
+  if (source == NULL || baseline == NULL)
     return;
+  text = matchum_source_get_text (source);
+  if (g_str_equal (text, matchum_workspace_baseline_get_record (baseline)->markdown))
+    {
+      matchum_window_note_read (self, text);
+      return;
+    }
   resume = matchum_markdown_resume_reader_read (source, &error);
   if (resume == NULL)
     {
       matchum_window_show_toast (self, error->message, NULL, NULL);
       return;
     }
-  matchum_workspace_set_resume (self->workspace, resume);
-  matchum_window_show_toast (self, _ ("The resume has changed on disk and was read again"), NULL, NULL);
+  /* Where both were edited, the user says which counts. */
+  if (!self->is_read_again_wanted
+      && !g_str_equal (self->watched_text, matchum_workspace_baseline_get_record (baseline)->markdown))
+    {
+      matchum_window_show_toast (self, _ ("The file of the resume has changed, and so has the resume here"),
+                                 _ ("_Read the File"), "win.read-again");
+      return;
+    }
+  self->is_read_again_wanted = FALSE;
+  matchum_window_note_read (self, text);
+  matchum_workspace_set_text (self->workspace, baseline, text, NULL);
+  matchum_window_show_toast (self, _ ("The resume has changed on disk and was read again"), _ ("_Undo"), "win.undo");
 }
 
 static gboolean
@@ -154,14 +179,18 @@ resume_file_changed_cb (MatchumWindow *self)
   self->reload_id = g_timeout_add (RELOAD_PAUSE_MS, reload_cb, self);
 }
 
+/* baseline: id of what the file was read into, as text says. */
 static void
-watch_resume_file (MatchumWindow *self, GFile *file)
+watch_resume_file (MatchumWindow *self, GFile *file, const char *baseline, const char *text)
 {
   g_clear_handle_id (&self->reload_id, g_source_remove);
   if (self->resume_monitor != NULL)
     g_signal_handlers_disconnect_by_data (self->resume_monitor, self);
   g_clear_object (&self->resume_monitor);
   g_set_object (&self->resume_file, file);
+  g_free (self->watched_baseline);
+  self->watched_baseline = g_strdup (baseline);
+  matchum_window_note_read (self, text);
   if (file == NULL)
     return;
 
@@ -171,21 +200,92 @@ watch_resume_file (MatchumWindow *self, GFile *file)
                              G_CONNECT_SWAPPED);
 }
 
+/* The library tells the id of a baseline only when it has it: the file is watched for the one with this very text. */
+static void
+watch_added (MatchumWindow *self, GFile *file, const char *text)
+{
+  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
+
+  matchum_library_flush (matchum_workspace_get_library (self->workspace));
+  for (guint i = g_list_model_get_n_items (baselines); i > 0; i--)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i - 1);
+
+      if (!g_str_equal (matchum_workspace_baseline_get_record (baseline)->markdown, text))
+        continue;
+      watch_resume_file (self, g_file_is_native (file) ? file : NULL, matchum_workspace_baseline_get_id (baseline),
+                         text);
+      return;
+    }
+}
+
 /* Taking in */
 
+static MatchumWorkspaceBaseline *
+find_baseline_with (MatchumWindow *self, const char *text)
+{
+  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
+
+      if (g_str_equal (matchum_workspace_baseline_get_record (baseline)->markdown, text))
+        return baseline; /* the list holds it */
+    }
+  return NULL;
+}
+
+static MatchumWorkspacePosting *
+find_posting_with (MatchumWindow *self, const char *text)
+{
+  GListModel *postings = matchum_workspace_get_postings (self->workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (postings); i++)
+    {
+      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, i);
+
+      if (g_str_equal (matchum_workspace_posting_get_record (posting)->text, text))
+        return posting; /* the list holds it */
+    }
+  return NULL;
+}
+
+/* is_update: the text takes the place of that of the open baseline, instead of becoming another. */
 static void
-take_resume (MatchumWindow *self, Job *job)
+take_resume (MatchumWindow *self, Job *job, gboolean is_update)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (job->source, &error);
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
+  const char *text = matchum_source_get_text (job->source);
 
   if (resume == NULL)
     {
       add_problem (self, error->message);
       return;
     }
-  watch_resume_file (self, g_file_is_native (job->file) ? job->file : NULL);
-  matchum_workspace_set_resume (self->workspace, resume);
+  if (is_update && baseline != NULL)
+    matchum_workspace_set_text (self->workspace, baseline, text, NULL);
+  else
+    matchum_workspace_add_baseline (self->workspace, NULL, text);
+  watch_added (self, job->file, text);
+}
+
+/* What the library has already is opened rather than added again. */
+static gboolean
+open_known_resume (MatchumWindow *self, Job *job)
+{
+  const char *text = matchum_source_get_text (job->source);
+  MatchumWorkspaceBaseline *known = find_baseline_with (self, text);
+
+  if (known == NULL)
+    return FALSE;
+  if (known != matchum_workspace_get_baseline (self->workspace))
+    matchum_workspace_show_baseline (self->workspace, known);
+  watch_resume_file (self, g_file_is_native (job->file) ? job->file : NULL, matchum_workspace_baseline_get_id (known),
+                     text);
+  return TRUE;
 }
 
 static void
@@ -193,11 +293,17 @@ take_posting (MatchumWindow *self, Job *job)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MatchumPosting) posting = matchum_posting_reader_read (job->source, &error);
+  MatchumWorkspacePosting *known = find_posting_with (self, matchum_source_get_text (job->source));
 
   if (posting == NULL)
     add_problem (self, error->message);
+  else if (known != NULL)
+    matchum_workspace_set_current (self->workspace, known);
   else
-    matchum_workspace_add_posting (self->workspace, posting);
+    {
+      matchum_workspace_add_posting (self->workspace, posting, NULL, NULL);
+      matchum_library_flush (matchum_workspace_get_library (self->workspace));
+    }
 }
 
 static void
@@ -209,8 +315,8 @@ place_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->workspace == NULL)
     return;
-  if (g_strcmp0 (answer, "resume") == 0)
-    take_resume (self, job);
+  if (g_strcmp0 (answer, "resume") == 0 || g_strcmp0 (answer, "update") == 0)
+    take_resume (self, job, g_str_equal (answer, "update"));
   else if (g_strcmp0 (answer, "posting") == 0)
     take_posting (self, job);
   next_job (self);
@@ -218,28 +324,59 @@ place_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* Takes job. */
 static void
-ask_for_place (MatchumWindow *self, Job *job, MatchumDocumentKind kind)
+ask_for_place (MatchumWindow *self, Job *job)
 {
-  gboolean has_resume = matchum_workspace_get_resume (self->workspace) != NULL;
   const MatchumCompatAnswer answers[] = {
     { "posting", _ ("_Add as Posting"), FALSE },
-    { "resume", has_resume ? _ ("_Replace the Resume") : _ ("_Open as Resume"), TRUE },
+    { "resume", _ ("_Open as Resume"), TRUE },
     { NULL, NULL, FALSE },
   };
   g_autofree char *name = g_file_get_basename (job->file);
-  g_autofree char *body = NULL;
+  /* Translators: %s is a file name. */
+  g_autofree char *body =
+      g_strdup_printf (_ ("The headings of “%s” do not tell whether it is a resume or a posting."), name);
 
-  if (kind == MATCHUM_DOCUMENT_RESUME)
-    /* Translators: %s is a file name. */
-    body = g_strdup_printf (_ ("“%s” reads like a resume, and a resume is open. What is hidden and pinned for each "
-                               "posting stays for the items that both have."),
-                            name);
-  else
-    /* Translators: %s is a file name. */
-    body = g_strdup_printf (_ ("The headings of “%s” do not tell whether it is a resume or a posting."), name);
-  matchum_compat_ask (GTK_WINDOW (self),
-                      kind == MATCHUM_DOCUMENT_RESUME ? _ ("Open Another Resume?") : _ ("Resume or Posting?"), body,
-                      answers, place_answered_cb, job);
+  matchum_compat_ask (GTK_WINDOW (self), _ ("Resume or Posting?"), body, answers, place_answered_cb, job);
+}
+
+/* Takes job. */
+static void
+ask_for_resume (MatchumWindow *self, Job *job)
+{
+  const MatchumCompatAnswer answers[] = {
+    { "posting", _ ("_Add as Posting"), FALSE },
+    { "resume", _ ("Add as _Another Resume"), FALSE },
+    { "update", _ ("_Update the Open Resume"), TRUE },
+    { NULL, NULL, FALSE },
+  };
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
+  g_autofree char *name = g_file_get_basename (job->file);
+  /* Translators: the first %s is a file name, the second the name of a resume. */
+  g_autofree char *body = g_strdup_printf (_ ("“%s” reads like a resume, and “%s” is open. Updating it keeps what is "
+                                              "hidden and pinned for each posting; it can be undone."),
+                                           name, matchum_workspace_baseline_get_name (baseline));
+
+  matchum_compat_ask (GTK_WINDOW (self), _ ("Open Another Resume?"), body,
+                      job->place == PLACE_RESUME ? answers + 1 : answers, place_answered_cb, job);
+}
+
+/* What a text is, by where it was put or by its headings. */
+static MatchumDocumentKind
+find_kind (MatchumWindow *self, Job *job)
+{
+  gboolean has_resume = matchum_workspace_get_resume (self->workspace) != NULL;
+  MatchumDocumentKind kind;
+
+  if (job->place == PLACE_RESUME)
+    return MATCHUM_DOCUMENT_RESUME;
+  if (job->place == PLACE_POSTING)
+    return MATCHUM_DOCUMENT_POSTING;
+  kind = matchum_document_kind_guess (job->source);
+  if (kind == MATCHUM_DOCUMENT_UNKNOWN && job->place == PLACE_BY_ORDER && !has_resume)
+    return MATCHUM_DOCUMENT_RESUME;
+  if (kind == MATCHUM_DOCUMENT_UNKNOWN && has_resume)
+    return MATCHUM_DOCUMENT_POSTING;
+  return kind;
 }
 
 /* Decides where a text that was loaded belongs; takes job. */
@@ -247,29 +384,25 @@ static void
 place (MatchumWindow *self, Job *taken)
 {
   g_autoptr (Job) job = taken;
-  gboolean has_resume = matchum_workspace_get_resume (self->workspace) != NULL;
-  MatchumDocumentKind kind = MATCHUM_DOCUMENT_UNKNOWN;
+  MatchumDocumentKind kind = find_kind (self, job);
 
-  if (job->place == PLACE_RESUME)
-    kind = MATCHUM_DOCUMENT_RESUME;
-  else if (job->place == PLACE_POSTING)
-    kind = MATCHUM_DOCUMENT_POSTING;
-  else
+  if (kind == MATCHUM_DOCUMENT_RESUME && open_known_resume (self, job))
     {
-      kind = matchum_document_kind_guess (job->source);
-      if (kind == MATCHUM_DOCUMENT_UNKNOWN && has_resume)
-        kind = MATCHUM_DOCUMENT_POSTING;
-      else if (kind == MATCHUM_DOCUMENT_UNKNOWN && job->place == PLACE_BY_ORDER)
-        kind = MATCHUM_DOCUMENT_RESUME;
-      if (kind == MATCHUM_DOCUMENT_UNKNOWN || (kind == MATCHUM_DOCUMENT_RESUME && has_resume))
-        {
-          ask_for_place (self, g_steal_pointer (&job), kind);
-          return;
-        }
+      next_job (self);
+      return;
     }
-
+  if (kind == MATCHUM_DOCUMENT_UNKNOWN)
+    {
+      ask_for_place (self, g_steal_pointer (&job));
+      return;
+    }
+  if (kind == MATCHUM_DOCUMENT_RESUME && matchum_workspace_get_baseline (self->workspace) != NULL)
+    {
+      ask_for_resume (self, g_steal_pointer (&job));
+      return;
+    }
   if (kind == MATCHUM_DOCUMENT_RESUME)
-    take_resume (self, job);
+    take_resume (self, job, FALSE);
   else
     take_posting (self, job);
   next_job (self);
@@ -370,9 +503,7 @@ matchum_window_choose_postings (MatchumWindow *self)
 static void
 posting_added_cb (MatchumWindow *self, MatchumPosting *posting, const char *company, const char *title)
 {
-  MatchumWorkspacePosting *added = matchum_workspace_add_posting (self->workspace, posting);
-
-  matchum_workspace_posting_set_names (added, company, title);
+  matchum_workspace_add_posting (self->workspace, posting, company, title);
 }
 
 void
@@ -435,123 +566,38 @@ drop_cb (MatchumWindow *self, const GValue *value, double x, double y, GtkDropTa
   return TRUE;
 }
 
-/* Templates and examples */
-
-static gboolean
-speaks_korean (void)
-{
-  for (const char *const *language = g_get_language_names (); *language != NULL; language++)
-    {
-      if (g_str_has_prefix (*language, "ko"))
-        return TRUE;
-      if (!g_str_equal (*language, "C"))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static void
-template_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  MatchumWindow *self = MATCHUM_WINDOW (source);
-  g_autoptr (GFile) file = matchum_compat_choose_finish (result, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (file == NULL || self->workspace == NULL)
-    return;
-
-  bytes = g_resources_lookup_data (speaks_korean () ? RESOURCE_FOLDER "templates/resume-ko.md"
-                                                    : RESOURCE_FOLDER "templates/resume-en.md",
-                                   G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  if (bytes == NULL || !matchum_file_writer_write (file, bytes, NULL, &error))
-    {
-      matchum_compat_tell (GTK_WINDOW (self), _ ("Template Could Not Be Saved"), error->message);
-      return;
-    }
-  add_job (self, file, PLACE_RESUME);
-  matchum_window_show_toast (self, _ ("Fill it in with a text editor: every save is read at once"), _ ("_Edit"),
-                             "win.edit-resume");
-}
+/* Templates */
 
 void
 matchum_window_create_resume (MatchumWindow *self)
 {
-  /* Translators: the file name first offered for a new resume. */
-  g_autofree char *name = g_strconcat (_ ("Resume"), ".md", NULL);
-
-  matchum_compat_save_file (GTK_WINDOW (self), _ ("Save New Resume"), name, template_chosen_cb, NULL);
-}
-
-static void
-editor_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MatchumWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_app_info_launch_default_for_uri_finish (result, &error) && self->workspace != NULL)
-    matchum_compat_tell (GTK_WINDOW (self), _ ("No Editor Could Be Started"), error->message);
-}
-
-void
-matchum_window_edit_resume (MatchumWindow *self)
-{
-  g_autofree char *uri = self->resume_file != NULL ? g_file_get_uri (self->resume_file) : NULL;
-
-  if (uri != NULL)
-    g_app_info_launch_default_for_uri_async (uri, NULL, NULL, editor_launched_cb, g_object_ref (self));
-}
-
-static MatchumSource *
-load_example (const char *name)
-{
-  g_autofree char *path = g_strconcat (RESOURCE_FOLDER "samples/", name, NULL);
+  g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "templates/resume-%s.md", matchum_examples_get_language ());
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *markdown = NULL;
 
-  return bytes != NULL ? matchum_source_new (name, bytes, NULL) : NULL;
+  g_return_if_fail (bytes != NULL);
+
+  markdown = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  matchum_workspace_add_baseline (self->workspace, NULL, markdown);
+  matchum_library_flush (matchum_workspace_get_library (self->workspace));
+  matchum_window_edit_source (self);
 }
 
-/* Postings that show how plain text is read are for tests. */
-static gboolean
-is_example_posting (const char *name, const char *language)
-{
-  g_autofree char *tail = g_strdup_printf ("-%s.", language);
-
-  return g_str_has_prefix (name, "posting-") && strstr (name, tail) != NULL && strstr (name, "plain") == NULL;
-}
-
-static MatchumWorkspacePosting *
-add_example_posting (MatchumWindow *self, const char *name)
-{
-  g_autoptr (MatchumSource) source = load_example (name);
-  g_autoptr (MatchumPosting) posting = source != NULL ? matchum_posting_reader_read (source, NULL) : NULL;
-
-  return posting != NULL ? matchum_workspace_add_posting (self->workspace, posting) : NULL;
-}
-
-/* The examples of the user's language: "resume-ko.md", and as postings "posting-ko.md", "posting-2-ko.md" and so on. */
 void
-matchum_window_open_examples (MatchumWindow *self)
+matchum_window_read_again (MatchumWindow *self)
 {
-  const char *language = speaks_korean () ? "ko" : "en";
-  g_autofree char *resume_name = g_strdup_printf ("resume-%s.md", language);
-  g_autofree char *first_name = g_strdup_printf ("posting-%s.md", language);
-  g_auto (GStrv) names = g_resources_enumerate_children (RESOURCE_FOLDER "samples", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (MatchumSource) source = load_example (resume_name);
-  g_autoptr (MatchumResume) resume = source != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
-  MatchumWorkspacePosting *first;
+  self->is_read_again_wanted = TRUE;
+  if (self->resume_file != NULL)
+    load_async (self, self->resume_file, reloaded_cb, NULL);
+}
 
-  if (resume != NULL)
-    {
-      watch_resume_file (self, NULL);
-      matchum_workspace_set_resume (self->workspace, resume);
-    }
-  first = add_example_posting (self, first_name);
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    if (is_example_posting (names[i], language) && !g_str_equal (names[i], first_name))
-      add_example_posting (self, names[i]);
-  if (first != NULL)
-    matchum_workspace_set_current (self->workspace, first);
+void
+matchum_window_note_read (MatchumWindow *self, const char *text)
+{
+  char *copy = g_strdup (text);
+
+  g_free (self->watched_text);
+  self->watched_text = copy;
 }
 
 /* Coming and going */
@@ -573,7 +619,7 @@ matchum_window_close_files (MatchumWindow *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_queue_clear_full (&self->jobs, (GDestroyNotify) free_job);
-  watch_resume_file (self, NULL);
+  watch_resume_file (self, NULL, NULL, NULL);
 }
 
 void

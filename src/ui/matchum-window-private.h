@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/matchum-adaptive-bin.h"
+#include "ui/matchum-notice-bar.h"
 #include "ui/matchum-posting-pane.h"
 #include "ui/matchum-preview.h"
 #include "ui/matchum-resume-pane.h"
@@ -67,6 +68,9 @@ struct _MatchumWindow
   GString              *problems;
   guint                 n_problems;
   GFile                *resume_file;
+  char                 *watched_baseline;     /* id of what it was read into */
+  char                 *watched_text;         /* as it was read last */
+  gboolean              is_read_again_wanted; /* whatever was edited here since */
   GFileMonitor         *resume_monitor;
   guint                 reload_id;
   GCancellable         *cancellable;
@@ -76,8 +80,13 @@ struct _MatchumWindow
   gint64                toast_shown_at;
   guint                 toast_drop_id;
 
-  MatchumWorkspacePosting *removed_posting; /* what the toast can bring back */
-  guint                 removed_position;
+  /* library */
+  MatchumNoticeBar     *notice_bar;
+  MatchumNoticeBar     *lost_bar;
+  GtkWidget            *saving_spinner;
+  guint                 saving_id;
+  GtkWindow            *source_dialog; /* the one that is open, or NULL */
+  GListStore           *reviews;       /* of MatchumReviewItem, not yet shown */
 };
 
 void matchum_window_install_actions    (GtkWidgetClass *widget_class);
@@ -113,7 +122,16 @@ void matchum_window_paste              (MatchumWindow  *self);
 void matchum_window_add_posting        (MatchumWindow  *self,
                                         const char     *text);
 void matchum_window_create_resume      (MatchumWindow  *self);
-void matchum_window_edit_resume        (MatchumWindow  *self);
-void matchum_window_open_examples      (MatchumWindow  *self);
+/* Reads the watched file, whatever was edited here since it was last read. */
+void matchum_window_read_again         (MatchumWindow  *self);
+/* The watched file says this. */
+void matchum_window_note_read          (MatchumWindow  *self,
+                                        const char     *text);
+
+void matchum_window_connect_library    (MatchumWindow  *self);
+void matchum_window_close_library      (MatchumWindow  *self);
+void matchum_window_edit_source        (MatchumWindow  *self);
+void matchum_window_show_library       (MatchumWindow  *self);
+void matchum_window_show_lost          (MatchumWindow  *self);
 
 G_END_DECLS

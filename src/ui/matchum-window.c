@@ -140,6 +140,7 @@ static gboolean
 matchum_window_close_request (GtkWindow *window)
 {
   save_size (MATCHUM_WINDOW (window));
+  matchum_workspace_save_state (MATCHUM_WINDOW (window)->workspace);
   return GTK_WINDOW_CLASS (matchum_window_parent_class)->close_request (window);
 }
 
@@ -147,6 +148,7 @@ static void
 connect_workspace (MatchumWindow *self)
 {
   g_signal_connect_object (self->workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::pages-used", G_CALLBACK (pages_used_cb), self, G_CONNECT_SWAPPED);
@@ -230,7 +232,7 @@ matchum_window_dispose (GObject *object)
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
-  g_clear_object (&self->removed_posting);
+  matchum_window_close_library (self);
   g_clear_object (&self->proof);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
@@ -244,6 +246,8 @@ matchum_window_finalize (GObject *object)
   MatchumWindow *self = MATCHUM_WINDOW (object);
 
   g_string_free (self->problems, TRUE);
+  g_free (self->watched_baseline);
+  g_free (self->watched_text);
   g_ptr_array_unref (self->originals);
 
   G_OBJECT_CLASS (matchum_window_parent_class)->finalize (object);
@@ -254,6 +258,7 @@ ensure_types (void)
 {
   g_type_ensure (MATCHUM_TYPE_ADAPTIVE_BIN);
   g_type_ensure (MATCHUM_TYPE_DROP_PLACE);
+  g_type_ensure (MATCHUM_TYPE_NOTICE_BAR);
   g_type_ensure (MATCHUM_TYPE_POSTING_PANE);
   g_type_ensure (MATCHUM_TYPE_PREVIEW);
   g_type_ensure (MATCHUM_TYPE_RESUME_PANE);
@@ -282,6 +287,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, MatchumWindow, saving_spinner);
+  gtk_widget_class_bind_template_child (widget_class, MatchumWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, MatchumWindow, lost_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, narrow_menu_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, pane_switch);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, resume_toggle_label);
@@ -334,15 +342,16 @@ matchum_window_init (MatchumWindow *self)
 }
 
 MatchumWindow *
-matchum_window_new (AdwApplication *application, MatchumLexicon *lexicon, MatchumDay as_of)
+matchum_window_new (AdwApplication *application, MatchumLibrary *library, MatchumLexicon *lexicon, MatchumDay as_of)
 {
   MatchumWindow *self;
 
   g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (MATCHUM_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (lexicon != NULL, NULL);
 
   self = g_object_new (MATCHUM_TYPE_WINDOW, "application", application, NULL);
-  self->workspace = matchum_workspace_new (lexicon, as_of);
+  self->workspace = matchum_workspace_new (library, lexicon, as_of);
   self->proof = matchum_proof_new (self->workspace);
   restore_size (self);
   connect_workspace (self);
@@ -350,6 +359,7 @@ matchum_window_new (AdwApplication *application, MatchumLexicon *lexicon, Matchu
   connect_panes (self);
   matchum_window_connect_layout (self);
   matchum_window_connect_files (self);
+  matchum_window_connect_library (self);
   opened_cb (self);
   return self;
 }
@@ -368,4 +378,12 @@ matchum_window_get_proof (MatchumWindow *self)
   g_return_val_if_fail (MATCHUM_IS_WINDOW (self), NULL);
 
   return self->proof;
+}
+
+void
+matchum_window_set_notice (MatchumWindow *self, const char *text, const char *button, const char *action)
+{
+  g_return_if_fail (MATCHUM_IS_WINDOW (self));
+
+  matchum_notice_bar_set (self->notice_bar, text, button, action);
 }

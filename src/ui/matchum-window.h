@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MatchumWindow, matchum_window, MATCHUM, WINDOW, AdwApplicationWindow)
 
 MatchumWindow    *matchum_window_new           (AdwApplication    *application,
+                                                MatchumLibrary    *library,
                                                 MatchumLexicon    *lexicon,
                                                 MatchumDay         as_of);
 MatchumWorkspace *matchum_window_get_workspace (MatchumWindow     *self);
@@ -30,5 +31,11 @@ void              matchum_window_open_files    (MatchumWindow     *self,
                                                 gboolean           is_command_line);
 /* Whether files are still being read or asked about. */
 gboolean          matchum_window_is_opening    (MatchumWindow     *self);
+/* Says something across the window for as long as it holds; a NULL text takes it back. button, with a mnemonic, and the
+ * action that it activates may be NULL. */
+void              matchum_window_set_notice    (MatchumWindow     *self,
+                                                const char        *text,
+                                                const char        *button,
+                                                const char        *action);
 
 G_END_DECLS

@@ -1,30 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One posting of the workspace with its choices, and what is derived from them on demand. */
+/* One posting with its choices, and what is derived from them on demand. */
 #include "config.h"
 
 #include "ui/matchum-workspace-posting.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "posting/matchum-posting-reader.h"
 
 struct _MatchumWorkspacePosting {
   GObject parent_instance;
 
-  MatchumPosting *posting;
-  MatchumHistory *history;
-  char *company; /* the user's own words, or NULL */
-  char *title;
-
-  MatchumResume *resume;
+  MatchumLibrary *library;
   MatchumLexicon *lexicon;
   MatchumDay as_of;
 
+  MatchumPostingRecord *record;
+  char *company; /* as read from the text, once it was */
+  char *title;
+  gboolean has_names;
+  MatchumWorkspaceBaseline *baseline;
+
+  /* Read from the library when asked for. */
+  GPtrArray *applications;           /* of MatchumApplicationRecord */
+  MatchumApplicationRecord *choices; /* over the baseline; NULL where there are none, or not read */
+  MatchumApplication *application;
+  char *used; /* id of the choices that were read last */
+
   /* Derived; each NULL until asked for. */
+  MatchumPosting *posting;
   MatchumMatch *match;
   MatchumVisibility *visibility;
   MatchumCoverage *coverage;
+  MatchumPostingFigure figure;
+  gboolean has_figure;
 };
 
-enum { PROP_0, PROP_COMPANY, PROP_TITLE, N_PROPS };
+enum { PROP_0, PROP_COMPANY, PROP_TITLE, PROP_IS_ARCHIVED, N_PROPS };
 
 enum { CHANGED, N_SIGNALS };
 
@@ -38,6 +51,7 @@ forget_verdicts (MatchumWorkspacePosting *self)
 {
   g_clear_pointer (&self->coverage, matchum_coverage_unref);
   g_clear_pointer (&self->visibility, matchum_visibility_unref);
+  self->has_figure = FALSE;
 }
 
 static void
@@ -48,12 +62,136 @@ forget_match (MatchumWorkspacePosting *self)
 }
 
 static void
-history_changed_cb (MatchumWorkspacePosting *self, MatchumHistory *history)
+forget_choices (MatchumWorkspacePosting *self)
 {
-  g_assert (MATCHUM_IS_WORKSPACE_POSTING (self));
-
   forget_verdicts (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_clear_pointer (&self->application, matchum_application_unref);
+  g_clear_pointer (&self->choices, matchum_application_record_free);
+}
+
+static void
+forget_names (MatchumWorkspacePosting *self)
+{
+  g_clear_pointer (&self->company, g_free);
+  g_clear_pointer (&self->title, g_free);
+  self->has_names = FALSE;
+}
+
+static void
+ensure_applications (MatchumWorkspacePosting *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->applications != NULL)
+    return;
+
+  self->applications =
+      matchum_application_table_list (matchum_library_get_database (self->library), self->record->id, &error);
+  if (self->applications != NULL)
+    return;
+  g_warning ("The choices for a posting could not be read: %s", error->message);
+  self->applications = g_ptr_array_new ();
+}
+
+static const MatchumApplicationRecord *
+find_choices (MatchumWorkspacePosting *self)
+{
+  const char *baseline = self->baseline != NULL ? matchum_workspace_baseline_get_id (self->baseline) : NULL;
+
+  ensure_applications (self);
+  for (guint i = 0; baseline != NULL && i < self->applications->len; i++)
+    {
+      const MatchumApplicationRecord *record = g_ptr_array_index (self->applications, i);
+
+      if (g_str_equal (record->baseline, baseline))
+        return record;
+    }
+  return NULL;
+}
+
+static void
+note_used (MatchumWorkspacePosting *self)
+{
+  if (self->choices == NULL || g_strcmp0 (self->used, self->choices->id) == 0)
+    return;
+  g_free (self->used);
+  self->used = g_strdup (self->choices->id);
+}
+
+static void
+ensure_choices (MatchumWorkspacePosting *self)
+{
+  const MatchumApplicationRecord *found;
+
+  if (self->application != NULL)
+    return;
+
+  found = find_choices (self);
+  self->choices = found != NULL ? matchum_application_record_copy (found) : NULL;
+  note_used (self);
+  self->application =
+      found != NULL ? matchum_application_new_from_ids (found->hidden, found->pinned) : matchum_application_new ();
+}
+
+/* A text that a stricter reader refuses is still shown, with nothing read from it. */
+static MatchumPosting *
+read_posting (MatchumWorkspacePosting *self)
+{
+  const char *name = self->record->source_name != NULL ? self->record->source_name : _ ("the posting");
+  g_autoptr (GBytes) bytes = g_bytes_new (self->record->text, strlen (self->record->text));
+  g_autoptr (MatchumSource) source = matchum_source_new (name, bytes, NULL);
+  MatchumPosting *posting = source != NULL ? matchum_posting_reader_read (source, NULL) : NULL;
+
+  if (posting != NULL)
+    return posting;
+  if (source == NULL)
+    {
+      g_autoptr (GBytes) nothing = g_bytes_new_static ("-\n", 2);
+
+      source = matchum_source_new (name, nothing, NULL);
+    }
+  return matchum_posting_new (source, NULL, NULL,
+                              g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_posting_line_free));
+}
+
+static void
+ensure_names (MatchumWorkspacePosting *self)
+{
+  gboolean was_read = self->posting != NULL;
+  MatchumPosting *posting;
+
+  if (self->has_names)
+    return;
+
+  posting = matchum_workspace_posting_get_posting (self);
+  self->company = g_strdup (matchum_posting_get_company (posting));
+  self->title = g_strdup (matchum_posting_get_title (posting));
+  self->has_names = TRUE;
+  if (!was_read)
+    g_clear_pointer (&self->posting, matchum_posting_unref);
+}
+
+/* What the user wrote, or what was read. */
+static const char *
+get_name (MatchumWorkspacePosting *self, const char *written, char *const *read)
+{
+  if (written != NULL && *written != '\0')
+    return written;
+  ensure_names (self);
+  return *read;
+}
+
+static void
+note_figure (MatchumWorkspacePosting *self)
+{
+  MatchumTally tally = matchum_coverage_get_required (self->coverage);
+
+  if (tally.met + tally.partial + tally.missing == 0)
+    tally = matchum_coverage_get_preferred (self->coverage);
+  self->figure = (MatchumPostingFigure){ .n_met = tally.met,
+                                         .n_partial = tally.partial,
+                                         .n_hard = tally.met + tally.partial + tally.missing };
+  self->has_figure = TRUE;
 }
 
 static void
@@ -69,6 +207,9 @@ matchum_workspace_posting_get_property (GObject *object, guint id, GValue *value
     case PROP_TITLE:
       g_value_set_string (value, matchum_workspace_posting_get_title (self));
       break;
+    case PROP_IS_ARCHIVED:
+      g_value_set_boolean (value, self->record->is_archived);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -80,12 +221,15 @@ matchum_workspace_posting_finalize (GObject *object)
   MatchumWorkspacePosting *self = MATCHUM_WORKSPACE_POSTING (object);
 
   forget_match (self);
+  forget_choices (self);
+  forget_names (self);
+  g_free (self->used);
+  g_clear_pointer (&self->applications, g_ptr_array_unref);
   g_clear_pointer (&self->posting, matchum_posting_unref);
-  g_clear_pointer (&self->resume, matchum_resume_unref);
+  g_clear_pointer (&self->record, matchum_posting_record_free);
   g_clear_pointer (&self->lexicon, matchum_lexicon_unref);
-  g_clear_object (&self->history);
-  g_clear_pointer (&self->company, g_free);
-  g_clear_pointer (&self->title, g_free);
+  g_clear_object (&self->baseline);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (matchum_workspace_posting_parent_class)->finalize (object);
 }
@@ -94,13 +238,14 @@ static void
 matchum_workspace_posting_class_init (MatchumWorkspacePostingClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = matchum_workspace_posting_get_property;
   object_class->finalize = matchum_workspace_posting_finalize;
 
-  properties[PROP_COMPANY] =
-      g_param_spec_string ("company", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPANY] = g_param_spec_string ("company", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_IS_ARCHIVED] = g_param_spec_boolean ("is-archived", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] =
@@ -113,18 +258,47 @@ matchum_workspace_posting_init (MatchumWorkspacePosting *self)
 }
 
 MatchumWorkspacePosting *
-matchum_workspace_posting_new (MatchumPosting *posting)
+matchum_workspace_posting_new (MatchumLibrary *library,
+                               MatchumLexicon *lexicon,
+                               MatchumDay as_of,
+                               MatchumPostingRecord *record)
 {
   MatchumWorkspacePosting *self;
-  g_autoptr (MatchumApplication) application = matchum_application_new ();
 
-  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (MATCHUM_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (lexicon != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
 
   self = g_object_new (MATCHUM_TYPE_WORKSPACE_POSTING, NULL);
-  self->posting = matchum_posting_ref (posting);
-  self->history = matchum_history_new (application);
-  g_signal_connect_object (self->history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
+  self->library = g_object_ref (library);
+  self->lexicon = matchum_lexicon_ref (lexicon);
+  self->as_of = as_of;
+  self->record = record;
   return self;
+}
+
+const MatchumPostingRecord *
+matchum_workspace_posting_get_record (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  return self->record;
+}
+
+const char *
+matchum_workspace_posting_get_id (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  return self->record->id;
+}
+
+gboolean
+matchum_workspace_posting_is_archived (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
+
+  return self->record->is_archived;
 }
 
 MatchumPosting *
@@ -132,6 +306,8 @@ matchum_workspace_posting_get_posting (MatchumWorkspacePosting *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
+  if (self->posting == NULL)
+    self->posting = read_posting (self);
   return self->posting;
 }
 
@@ -142,7 +318,7 @@ matchum_workspace_posting_get_company (MatchumWorkspacePosting *self)
 
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  company = self->company != NULL ? self->company : matchum_posting_get_company (self->posting);
+  company = get_name (self, self->record->company, &self->company);
   /* Translators: stands for the name of a company that the posting does not tell. */
   return company != NULL && *company != '\0' ? company : _ ("Unnamed Company");
 }
@@ -152,28 +328,7 @@ matchum_workspace_posting_get_title (MatchumWorkspacePosting *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  return self->title != NULL ? self->title : matchum_posting_get_title (self->posting);
-}
-
-void
-matchum_workspace_posting_set_names (MatchumWorkspacePosting *self, const char *company, const char *title)
-{
-  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
-
-  g_free (self->company);
-  self->company = company != NULL && *company != '\0' ? g_strdup (company) : NULL;
-  g_free (self->title);
-  self->title = title != NULL && *title != '\0' ? g_strdup (title) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPANY]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-}
-
-MatchumHistory *
-matchum_workspace_posting_get_history (MatchumWorkspacePosting *self)
-{
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
-
-  return self->history;
+  return get_name (self, self->record->title, &self->title);
 }
 
 MatchumApplication *
@@ -181,28 +336,31 @@ matchum_workspace_posting_get_application (MatchumWorkspacePosting *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  return matchum_history_get_application (self->history);
+  ensure_choices (self);
+  return self->application;
 }
 
-void
-matchum_workspace_posting_set_resume (MatchumWorkspacePosting *self,
-                                      MatchumResume *resume,
-                                      MatchumLexicon *lexicon,
-                                      MatchumDay as_of)
+const MatchumApplicationRecord *
+matchum_workspace_posting_get_choices (MatchumWorkspacePosting *self)
 {
-  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
-  g_return_if_fail (lexicon != NULL);
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  if (resume == self->resume && lexicon == self->lexicon)
-    return;
+  ensure_choices (self);
+  return self->choices;
+}
 
-  forget_match (self);
-  g_clear_pointer (&self->resume, matchum_resume_unref);
-  g_clear_pointer (&self->lexicon, matchum_lexicon_unref);
-  self->resume = resume != NULL ? matchum_resume_ref (resume) : NULL;
-  self->lexicon = matchum_lexicon_ref (lexicon);
-  self->as_of = as_of;
-  g_signal_emit (self, signals[CHANGED], 0);
+MatchumWorkspaceBaseline *
+matchum_workspace_posting_get_baseline (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  return self->baseline;
+}
+
+static MatchumResume *
+get_resume (MatchumWorkspacePosting *self)
+{
+  return self->baseline != NULL ? matchum_workspace_baseline_get_resume (self->baseline) : NULL;
 }
 
 gboolean
@@ -210,27 +368,32 @@ matchum_workspace_posting_needs_match (MatchumWorkspacePosting *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
 
-  return self->resume != NULL && self->match == NULL;
+  return self->match == NULL && !self->has_figure && get_resume (self) != NULL;
 }
 
 MatchumMatch *
 matchum_workspace_posting_get_match (MatchumWorkspacePosting *self)
 {
+  MatchumResume *resume;
+
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  if (self->match == NULL && self->resume != NULL)
-    self->match = matchum_match_new (self->resume, self->posting, self->lexicon, self->as_of);
+  resume = get_resume (self);
+  if (self->match == NULL && resume != NULL)
+    self->match = matchum_match_new (resume, matchum_workspace_posting_get_posting (self), self->lexicon, self->as_of);
   return self->match;
 }
 
 MatchumVisibility *
 matchum_workspace_posting_get_visibility (MatchumWorkspacePosting *self)
 {
+  MatchumResume *resume;
+
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  if (self->visibility == NULL && self->resume != NULL)
-    self->visibility =
-        matchum_application_get_visibility (matchum_workspace_posting_get_application (self), self->resume);
+  resume = get_resume (self);
+  if (self->visibility == NULL && resume != NULL)
+    self->visibility = matchum_application_get_visibility (matchum_workspace_posting_get_application (self), resume);
   return self->visibility;
 }
 
@@ -239,8 +402,174 @@ matchum_workspace_posting_get_coverage (MatchumWorkspacePosting *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  if (self->coverage == NULL && self->resume != NULL)
-    self->coverage = matchum_coverage_new (matchum_workspace_posting_get_match (self),
-                                           matchum_workspace_posting_get_visibility (self));
+  if (self->coverage == NULL && get_resume (self) != NULL)
+    {
+      self->coverage = matchum_coverage_new (matchum_workspace_posting_get_match (self),
+                                             matchum_workspace_posting_get_visibility (self));
+      note_figure (self);
+    }
   return self->coverage;
+}
+
+gboolean
+matchum_workspace_posting_get_figure (MatchumWorkspacePosting *self, MatchumPostingFigure *figure)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
+  g_return_val_if_fail (figure != NULL, FALSE);
+
+  if (!self->has_figure && self->match != NULL)
+    matchum_workspace_posting_get_coverage (self);
+  if (self->has_figure)
+    *figure = self->figure;
+  return self->has_figure;
+}
+
+gboolean
+matchum_workspace_posting_update (MatchumWorkspacePosting *self, MatchumPostingRecord *record)
+{
+  MatchumPostingRecord *before;
+  gboolean is_other_text;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  before = self->record;
+  self->record = record;
+  is_other_text = !g_str_equal (before->text, record->text);
+  if (is_other_text)
+    {
+      forget_match (self);
+      forget_names (self);
+      g_clear_pointer (&self->posting, matchum_posting_unref);
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
+  g_object_freeze_notify (G_OBJECT (self));
+  if (!matchum_posting_record_is_equal (before, record))
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPANY]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+    }
+  if (before->is_archived != record->is_archived)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_ARCHIVED]);
+  g_object_thaw_notify (G_OBJECT (self));
+  matchum_posting_record_free (before);
+  return is_other_text;
+}
+
+void
+matchum_workspace_posting_reread (MatchumWorkspacePosting *self)
+{
+  g_autoptr (MatchumApplication) before = NULL;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
+
+  g_clear_pointer (&self->applications, g_ptr_array_unref);
+  before = g_steal_pointer (&self->application);
+  g_clear_pointer (&self->choices, matchum_application_record_free);
+  if (before == NULL)
+    {
+      forget_verdicts (self); /* nobody has looked yet, but at the figure */
+      g_signal_emit (self, signals[CHANGED], 0);
+      return;
+    }
+  ensure_choices (self);
+  if (matchum_application_is_equal (before, self->application))
+    return;
+  forget_verdicts (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+char **
+matchum_workspace_posting_dup_baselines (MatchumWorkspacePosting *self)
+{
+  GStrvBuilder *builder;
+  char **ids;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  ensure_applications (self);
+  builder = g_strv_builder_new ();
+  for (guint i = 0; i < self->applications->len; i++)
+    g_strv_builder_add (builder, ((const MatchumApplicationRecord *) self->applications->pdata[i])->baseline);
+  ids = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return ids;
+}
+
+void
+matchum_workspace_posting_set_baseline (MatchumWorkspacePosting *self, MatchumWorkspaceBaseline *baseline)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
+  g_return_if_fail (baseline == NULL || MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+
+  if (!g_set_object (&self->baseline, baseline))
+    return;
+
+  forget_match (self);
+  forget_choices (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+matchum_workspace_posting_forget_match (MatchumWorkspacePosting *self)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
+
+  forget_match (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+const MatchumApplicationRecord *
+matchum_workspace_posting_choose (MatchumWorkspacePosting *self,
+                                  MatchumApplication *application,
+                                  const char *created_on)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+  g_return_val_if_fail (application != NULL, NULL);
+  g_return_val_if_fail (self->baseline != NULL, NULL);
+
+  ensure_choices (self);
+  if (self->choices == NULL)
+    {
+      self->choices = matchum_application_record_new ();
+      self->choices->id = g_uuid_string_random ();
+      self->choices->baseline = g_strdup (matchum_workspace_baseline_get_id (self->baseline));
+      self->choices->posting = g_strdup (self->record->id);
+      self->choices->created_on = g_strdup (created_on);
+      note_used (self);
+    }
+  g_clear_pointer (&self->choices->hidden, g_ptr_array_unref);
+  self->choices->hidden = matchum_application_dup_hidden (application);
+  g_clear_pointer (&self->choices->pinned, g_ptr_array_unref);
+  self->choices->pinned = matchum_application_dup_pinned (application);
+  self->choices->place = 0;
+
+  matchum_application_unref (self->application);
+  self->application = matchum_application_ref (application);
+  forget_verdicts (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return self->choices;
+}
+
+gboolean
+matchum_workspace_posting_uses (MatchumWorkspacePosting *self, const char *application)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
+
+  return g_strcmp0 (self->used, application) == 0;
+}
+
+void
+matchum_workspace_posting_trim (MatchumWorkspacePosting *self)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
+
+  ensure_names (self);
+  g_clear_pointer (&self->coverage, matchum_coverage_unref);
+  g_clear_pointer (&self->visibility, matchum_visibility_unref);
+  g_clear_pointer (&self->match, matchum_match_unref);
+  g_clear_pointer (&self->posting, matchum_posting_unref);
+  g_clear_pointer (&self->application, matchum_application_unref);
+  g_clear_pointer (&self->choices, matchum_application_record_free);
+  g_clear_pointer (&self->applications, g_ptr_array_unref);
 }

@@ -1,44 +1,84 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One posting of the workspace with the choices made for it, and what follows from them: the match against the open
- * resume, what is visible, and the verdicts. All of that is made when first asked for, and again after each edit. */
+/* One posting of the library with the choices made for it over one baseline, and what follows from them: the match, what
+ * is visible, the verdicts. All of that is made when first asked for, and again after each edit; a posting that is not
+ * open keeps only the figure. */
 #pragma once
 
 #include "match/matchum-coverage.h"
 #include "posting/matchum-posting.h"
-#include "tailor/matchum-history.h"
+#include "store/matchum-application-table.h"
+#include "store/matchum-posting-table.h"
+#include "tailor/matchum-application.h"
+#include "ui/matchum-workspace-baseline.h"
 
 G_BEGIN_DECLS
 
 #define MATCHUM_TYPE_WORKSPACE_POSTING (matchum_workspace_posting_get_type ())
 
-/* Properties "company", "title": as shown, read from the posting or put right by the user. Signal "changed": what is
- * visible, and with it the verdicts, may have changed; ask again. */
+/* What the list of postings says of how much of one is met: of what it requires, or of what it prefers where it
+ * requires nothing that can be shown. */
+typedef struct {
+  guint n_met;
+  guint n_partial;
+  guint n_hard; /* 0: it asks for nothing that can be shown */
+} MatchumPostingFigure;
+
+/* Properties "company", "title": as shown, read from the posting or put right by the user; "is-archived". Signal "changed":
+ * what is visible, and with it the verdicts and the figure, may have changed; ask again. */
 G_DECLARE_FINAL_TYPE (MatchumWorkspacePosting, matchum_workspace_posting, MATCHUM, WORKSPACE_POSTING, GObject)
 
-MatchumWorkspacePosting *matchum_workspace_posting_new            (MatchumPosting          *posting);
+/* Takes record, which is as the library has it. as_of: the day to which jobs that go on are counted. */
+MatchumWorkspacePosting        *matchum_workspace_posting_new             (MatchumLibrary           *library,
+                                                                           MatchumLexicon           *lexicon,
+                                                                           MatchumDay                as_of,
+                                                                           MatchumPostingRecord     *record);
 
-MatchumPosting          *matchum_workspace_posting_get_posting    (MatchumWorkspacePosting *self);
+const MatchumPostingRecord     *matchum_workspace_posting_get_record      (MatchumWorkspacePosting  *self);
+const char                     *matchum_workspace_posting_get_id          (MatchumWorkspacePosting  *self);
+gboolean                        matchum_workspace_posting_is_archived     (MatchumWorkspacePosting  *self);
+MatchumPosting                 *matchum_workspace_posting_get_posting     (MatchumWorkspacePosting  *self);
 /* Never NULL: the company as shown, or what stands for it where the posting names none. */
-const char              *matchum_workspace_posting_get_company    (MatchumWorkspacePosting *self);
+const char                     *matchum_workspace_posting_get_company     (MatchumWorkspacePosting  *self);
 /* NULL where the posting names none. */
-const char              *matchum_workspace_posting_get_title      (MatchumWorkspacePosting *self);
-/* The user's own words for both; NULL or empty goes back to what was read. */
-void                     matchum_workspace_posting_set_names      (MatchumWorkspacePosting *self,
-                                                                   const char              *company,
-                                                                   const char              *title);
-MatchumHistory          *matchum_workspace_posting_get_history    (MatchumWorkspacePosting *self);
-MatchumApplication      *matchum_workspace_posting_get_application (MatchumWorkspacePosting *self);
+const char                     *matchum_workspace_posting_get_title       (MatchumWorkspacePosting  *self);
 
-/* The resume that it is held against, or NULL for none; the match is made anew when next asked for. */
-void                     matchum_workspace_posting_set_resume     (MatchumWorkspacePosting *self,
-                                                                   MatchumResume           *resume,
-                                                                   MatchumLexicon          *lexicon,
-                                                                   MatchumDay               as_of);
+/* The choices; where none were made yet, nothing is hidden and there is no record. */
+MatchumApplication             *matchum_workspace_posting_get_application (MatchumWorkspacePosting  *self);
+const MatchumApplicationRecord *matchum_workspace_posting_get_choices     (MatchumWorkspacePosting  *self);
+
+/* The baseline that it is held against, or NULL. */
+MatchumWorkspaceBaseline       *matchum_workspace_posting_get_baseline    (MatchumWorkspacePosting  *self);
 /* Whether asking for the verdicts costs a whole match. */
-gboolean                 matchum_workspace_posting_needs_match    (MatchumWorkspacePosting *self);
+gboolean                        matchum_workspace_posting_needs_match     (MatchumWorkspacePosting  *self);
 /* These three are NULL while there is no resume. */
-MatchumMatch            *matchum_workspace_posting_get_match      (MatchumWorkspacePosting *self);
-MatchumVisibility       *matchum_workspace_posting_get_visibility (MatchumWorkspacePosting *self);
-MatchumCoverage         *matchum_workspace_posting_get_coverage   (MatchumWorkspacePosting *self);
+MatchumMatch                   *matchum_workspace_posting_get_match       (MatchumWorkspacePosting  *self);
+MatchumVisibility              *matchum_workspace_posting_get_visibility  (MatchumWorkspacePosting  *self);
+MatchumCoverage                *matchum_workspace_posting_get_coverage    (MatchumWorkspacePosting  *self);
+/* FALSE where it is not known yet, or there is no resume. Never makes a match. */
+gboolean                        matchum_workspace_posting_get_figure      (MatchumWorkspacePosting  *self,
+                                                                           MatchumPostingFigure     *figure);
+
+/* For the workspace. */
+/* Takes record; TRUE where the text is another, so that nothing read from it counts. */
+gboolean                        matchum_workspace_posting_update          (MatchumWorkspacePosting  *self,
+                                                                           MatchumPostingRecord     *record);
+/* Reads the choices again, and tells where they are others. */
+void                            matchum_workspace_posting_reread          (MatchumWorkspacePosting  *self);
+/* Ids of the baselines for which choices were made, in the order of the applications; NULL-terminated. */
+char                          **matchum_workspace_posting_dup_baselines   (MatchumWorkspacePosting  *self);
+void                            matchum_workspace_posting_set_baseline    (MatchumWorkspacePosting  *self,
+                                                                           MatchumWorkspaceBaseline *baseline);
+/* The resume of its baseline is another; what followed from it is made anew when asked for. */
+void                            matchum_workspace_posting_forget_match    (MatchumWorkspacePosting  *self);
+/* Shows other choices before the library has them. created_on is for the first ones. Returns the record that the library
+ * is to have. */
+const MatchumApplicationRecord *matchum_workspace_posting_choose          (MatchumWorkspacePosting  *self,
+                                                                           MatchumApplication       *application,
+                                                                           const char               *created_on);
+/* Whether its choices are those of an application, which need not be there any more. */
+gboolean                        matchum_workspace_posting_uses            (MatchumWorkspacePosting  *self,
+                                                                           const char               *application);
+/* Lets go what can be made again, but the figure. */
+void                            matchum_workspace_posting_trim            (MatchumWorkspacePosting  *self);
 
 G_END_DECLS

@@ -1,33 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is open in one window, and the one place where it changes. */
+/* What is open in one window: the object, what is open of the library, and what is selected. Edits are in -edits, and
+ * how the workspace follows the library in -library. */
 #include "config.h"
 
-#include "ui/matchum-workspace.h"
+#include "ui/matchum-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _MatchumWorkspace {
-  GObject parent_instance;
+#include "text/matchum-language-tally.h"
 
-  MatchumLexicon *lexicon;
-  MatchumDay as_of;
-
-  MatchumResume *resume;
-  MatchumVisibility *everything; /* of the resume, while no posting is current */
-  GListStore *postings;
-  MatchumWorkspacePosting *current;
-
-  int selected_requirement;
-  guint selected_block;
-  double pages_used;
+enum {
+  PROP_0,
+  PROP_BASELINE,
+  PROP_CURRENT,
+  PROP_SELECTED_REQUIREMENT,
+  PROP_SELECTED_BLOCK,
+  PROP_PAGES_USED,
+  N_PROPS,
 };
 
-enum { PROP_0, PROP_CURRENT, PROP_SELECTED_REQUIREMENT, PROP_SELECTED_BLOCK, PROP_PAGES_USED, N_PROPS };
-
-enum { OPENED, CHANGED, EDITED, N_SIGNALS };
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
+static guint signals[MATCHUM_WORKSPACE_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MatchumWorkspace, matchum_workspace, G_TYPE_OBJECT)
 
@@ -39,111 +32,11 @@ clear_selection (MatchumWorkspace *self)
 }
 
 static void
-emit_opened (MatchumWorkspace *self)
-{
-  clear_selection (self);
-  matchum_workspace_set_pages_used (self, -1);
-  g_signal_emit (self, signals[OPENED], 0);
-}
-
-static void
 current_changed_cb (MatchumWorkspace *self, MatchumWorkspacePosting *current)
 {
   g_assert (MATCHUM_IS_WORKSPACE (self));
 
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-disconnect_current (MatchumWorkspace *self)
-{
-  if (self->current != NULL)
-    g_signal_handlers_disconnect_by_func (self->current, current_changed_cb, self);
-}
-
-static void
-connect_current (MatchumWorkspace *self)
-{
-  if (self->current != NULL)
-    g_signal_connect_object (self->current, "changed", G_CALLBACK (current_changed_cb), self, G_CONNECT_SWAPPED);
-}
-
-/* Edits push here; what follows from a push is told by the history. */
-static void
-push_edit (MatchumWorkspace *self, MatchumApplication *application, guint block, const char *label)
-{
-  MatchumHistory *history = matchum_workspace_posting_get_history (self->current);
-  g_autoptr (MatchumCoverage) before = NULL;
-
-  if (matchum_application_is_equal (application, matchum_history_get_application (history)))
-    return;
-
-  before = matchum_coverage_ref (matchum_workspace_posting_get_coverage (self->current));
-  matchum_history_push (history, application, label);
-  g_signal_emit (self, signals[EDITED], 0, block, before);
-}
-
-static const MatchumBlock *
-find_editable_block (MatchumWorkspace *self, guint block)
-{
-  const MatchumBlock *found;
-
-  if (self->resume == NULL || self->current == NULL || block >= matchum_resume_get_n_blocks (self->resume))
-    return NULL;
-
-  found = matchum_resume_get_block (self->resume, block);
-  return found->kind != MATCHUM_BLOCK_TITLE ? found : NULL;
-}
-
-/* The application in which block is no longer hidden, nor is anything above it. */
-static MatchumApplication *
-show_with_ancestors (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
-{
-  MatchumApplication *shown = matchum_application_ref (application);
-
-  for (;;)
-    {
-      MatchumApplication *next = matchum_application_with_hidden (shown, block->id, FALSE);
-
-      matchum_application_unref (shown);
-      shown = next;
-      if (block->parent == MATCHUM_BLOCK_NONE)
-        return shown;
-      block = matchum_resume_get_block (self->resume, block->parent);
-    }
-}
-
-/* The application in which nothing under block is hidden by itself. */
-static MatchumApplication *
-show_descendants (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
-{
-  MatchumApplication *shown = matchum_application_ref (application);
-
-  for (guint i = block->index + 1; i < block->end; i++)
-    {
-      const char *id = matchum_resume_get_block (self->resume, i)->id;
-      MatchumApplication *next;
-
-      if (!matchum_application_is_hidden (shown, id))
-        continue;
-      next = matchum_application_with_hidden (shown, id, FALSE);
-      matchum_application_unref (shown);
-      shown = next;
-    }
-  return shown;
-}
-
-/* The application in which block is seen. What is hidden under a section or an entry stays so, unless the heading is
- * gone only because all that stood under it is hidden. */
-static MatchumApplication *
-show (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
-{
-  g_autoptr (MatchumApplication) shown = show_with_ancestors (self, application, block);
-  g_autoptr (MatchumVisibility) visibility = matchum_application_get_visibility (shown, self->resume);
-
-  if (matchum_visibility_is_visible (visibility, block->index))
-    return g_steal_pointer (&shown);
-  return show_descendants (self, shown, block);
+  g_signal_emit (self, signals[MATCHUM_WORKSPACE_CHANGED], 0);
 }
 
 static char *
@@ -156,6 +49,162 @@ format_letters (guint ordinal)
   return g_string_free (letters, FALSE);
 }
 
+/* The first baseline that is not archived and, where language is not NULL, in that language. */
+static MatchumWorkspaceBaseline *
+find_first_baseline (MatchumWorkspace *self, const char *language)
+{
+  GListModel *baselines = G_LIST_MODEL (self->baselines);
+
+  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
+
+      if (matchum_workspace_baseline_is_archived (baseline))
+        continue;
+      if (language == NULL || g_strcmp0 (matchum_workspace_baseline_get_record (baseline)->language, language) == 0)
+        return baseline; /* the list holds it */
+    }
+  return NULL;
+}
+
+static MatchumWorkspaceBaseline *
+find_chosen_baseline (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
+{
+  g_auto (GStrv) ids = matchum_workspace_posting_dup_baselines (posting);
+  MatchumWorkspaceBaseline *found = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      MatchumWorkspaceBaseline *baseline = matchum_workspace_find_baseline (self, ids[i]);
+
+      if (baseline != NULL && (baseline == self->baseline || found == NULL))
+        found = baseline;
+    }
+  return found;
+}
+
+/* With choices, one of those that they were made for, the open one before others. Without, one in the language of the
+ * posting, the open one before others. */
+MatchumWorkspaceBaseline *
+matchum_workspace_choose_baseline (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
+{
+  MatchumLanguageTally tally = { 0 };
+  MatchumWorkspaceBaseline *found = find_chosen_baseline (self, posting);
+  const char *language;
+
+  if (found != NULL)
+    return found;
+  if (matchum_workspace_posting_get_baseline (posting) != NULL)
+    return matchum_workspace_posting_get_baseline (posting);
+
+  matchum_language_tally_add (&tally, matchum_workspace_posting_get_record (posting)->text);
+  language = matchum_language_tally_guess (&tally);
+  if (self->baseline != NULL
+      && g_strcmp0 (matchum_workspace_baseline_get_record (self->baseline)->language, language) == 0)
+    return self->baseline;
+  found = find_first_baseline (self, language);
+  if (found == NULL)
+    found = self->baseline != NULL ? self->baseline : find_first_baseline (self, NULL);
+  return found;
+}
+
+static void
+set_open_baseline (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline)
+{
+  if (baseline == self->baseline)
+    return;
+  if (self->baseline != NULL)
+    matchum_workspace_baseline_set_current (self->baseline, FALSE);
+  g_set_object (&self->baseline, baseline);
+  if (baseline != NULL)
+    matchum_workspace_baseline_set_current (baseline, TRUE);
+  g_clear_pointer (&self->everything, matchum_visibility_unref);
+}
+
+void
+matchum_workspace_open (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline, MatchumWorkspacePosting *posting)
+{
+  g_autoptr (MatchumWorkspacePosting) before = self->current != NULL ? g_object_ref (self->current) : NULL;
+  gboolean is_other_baseline = baseline != self->baseline;
+
+  if (!is_other_baseline && posting == self->current)
+    return;
+
+  matchum_workspace_disconnect_current (self);
+  if (posting != NULL)
+    matchum_workspace_posting_set_baseline (posting, baseline);
+  set_open_baseline (self, baseline);
+  g_set_object (&self->current, posting);
+  matchum_workspace_connect_current (self);
+
+  clear_selection (self);
+  matchum_workspace_set_pages_used (self, -1);
+  g_signal_emit (self, signals[MATCHUM_WORKSPACE_OPENED], 0);
+  if (is_other_baseline)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASELINE]);
+  if (before != posting)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  if (before != NULL && before != posting && !matchum_library_is_pending (self->library))
+    matchum_workspace_posting_trim (before);
+  matchum_workspace_queue_save (self);
+}
+
+void
+matchum_workspace_disconnect_current (MatchumWorkspace *self)
+{
+  if (self->current != NULL)
+    g_signal_handlers_disconnect_by_func (self->current, current_changed_cb, self);
+}
+
+void
+matchum_workspace_connect_current (MatchumWorkspace *self)
+{
+  if (self->current != NULL)
+    g_signal_connect_object (self->current, "changed", G_CALLBACK (current_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+guint
+matchum_workspace_get_signal (MatchumWorkspaceSignal signal)
+{
+  return signals[signal];
+}
+
+void
+matchum_workspace_emit_failed (MatchumWorkspace *self, const GError *error)
+{
+  g_signal_emit (self, signals[MATCHUM_WORKSPACE_FAILED], 0, error);
+}
+
+MatchumWorkspaceBaseline *
+matchum_workspace_find_baseline (MatchumWorkspace *self, const char *id)
+{
+  GListModel *baselines = G_LIST_MODEL (self->baselines);
+
+  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
+
+      if (g_str_equal (matchum_workspace_baseline_get_id (baseline), id))
+        return baseline; /* the list holds it */
+    }
+  return NULL;
+}
+
+MatchumWorkspacePosting *
+matchum_workspace_find_posting (MatchumWorkspace *self, const char *id)
+{
+  GListModel *postings = G_LIST_MODEL (self->postings);
+
+  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (postings); i++)
+    {
+      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, i);
+
+      if (g_str_equal (matchum_workspace_posting_get_id (posting), id))
+        return posting; /* the list holds it */
+    }
+  return NULL;
+}
+
 static void
 matchum_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -163,6 +212,9 @@ matchum_workspace_get_property (GObject *object, guint id, GValue *value, GParam
 
   switch (id)
     {
+    case PROP_BASELINE:
+      g_value_set_object (value, self->baseline);
+      break;
     case PROP_CURRENT:
       g_value_set_object (value, self->current);
       break;
@@ -187,6 +239,9 @@ matchum_workspace_set_property (GObject *object, guint id, const GValue *value, 
 
   switch (id)
     {
+    case PROP_BASELINE:
+      matchum_workspace_set_baseline (self, g_value_get_object (value));
+      break;
     case PROP_CURRENT:
       matchum_workspace_set_current (self, g_value_get_object (value));
       break;
@@ -205,17 +260,40 @@ matchum_workspace_set_property (GObject *object, guint id, const GValue *value, 
 }
 
 static void
+matchum_workspace_dispose (GObject *object)
+{
+  MatchumWorkspace *self = MATCHUM_WORKSPACE (object);
+
+  if (self->library != NULL)
+    matchum_workspace_disconnect_library (self);
+  g_clear_object (&self->current);
+  g_clear_object (&self->baseline);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (matchum_workspace_parent_class)->dispose (object);
+}
+
+static void
 matchum_workspace_finalize (GObject *object)
 {
   MatchumWorkspace *self = MATCHUM_WORKSPACE (object);
 
-  g_clear_object (&self->current);
   g_clear_object (&self->postings);
+  g_clear_object (&self->baselines);
   g_clear_pointer (&self->everything, matchum_visibility_unref);
-  g_clear_pointer (&self->resume, matchum_resume_unref);
   g_clear_pointer (&self->lexicon, matchum_lexicon_unref);
+  g_clear_pointer (&self->news, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted_posting, g_free);
+  g_clear_pointer (&self->wanted_baseline, g_free);
 
   G_OBJECT_CLASS (matchum_workspace_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (MatchumWorkspaceClass *klass, const char *name, guint n_parameters, GType first, GType second)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       n_parameters, first, second);
 }
 
 static void
@@ -226,8 +304,10 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
 
   object_class->get_property = matchum_workspace_get_property;
   object_class->set_property = matchum_workspace_set_property;
+  object_class->dispose = matchum_workspace_dispose;
   object_class->finalize = matchum_workspace_finalize;
 
+  properties[PROP_BASELINE] = g_param_spec_object ("baseline", NULL, NULL, MATCHUM_TYPE_WORKSPACE_BASELINE, flags);
   properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, MATCHUM_TYPE_WORKSPACE_POSTING, flags);
   properties[PROP_SELECTED_REQUIREMENT] =
       g_param_spec_int ("selected-requirement", NULL, NULL, -1, G_MAXINT, -1, flags);
@@ -236,34 +316,48 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
   properties[PROP_PAGES_USED] = g_param_spec_double ("pages-used", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[OPENED] =
-      g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[CHANGED] =
-      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, G_TYPE_UINT, MATCHUM_TYPE_COVERAGE);
+  signals[MATCHUM_WORKSPACE_OPENED] = add_signal (klass, "opened", 0, 0, 0);
+  signals[MATCHUM_WORKSPACE_REWRITTEN] = add_signal (klass, "rewritten", 0, 0, 0);
+  signals[MATCHUM_WORKSPACE_CHANGED] = add_signal (klass, "changed", 0, 0, 0);
+  signals[MATCHUM_WORKSPACE_EDITED] = add_signal (klass, "edited", 2, G_TYPE_UINT, MATCHUM_TYPE_COVERAGE);
+  signals[MATCHUM_WORKSPACE_REVIEW] = add_signal (klass, "review", 1, G_TYPE_LIST_MODEL, 0);
+  signals[MATCHUM_WORKSPACE_FAILED] = add_signal (klass, "failed", 1, G_TYPE_ERROR, 0);
 }
 
 static void
 matchum_workspace_init (MatchumWorkspace *self)
 {
+  self->baselines = g_list_store_new (MATCHUM_TYPE_WORKSPACE_BASELINE);
   self->postings = g_list_store_new (MATCHUM_TYPE_WORKSPACE_POSTING);
+  self->news = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_changes_unref);
   self->selected_requirement = -1;
   self->selected_block = MATCHUM_BLOCK_NONE;
   self->pages_used = -1;
 }
 
 MatchumWorkspace *
-matchum_workspace_new (MatchumLexicon *lexicon, MatchumDay as_of)
+matchum_workspace_new (MatchumLibrary *library, MatchumLexicon *lexicon, MatchumDay as_of)
 {
   MatchumWorkspace *self;
 
+  g_return_val_if_fail (MATCHUM_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (lexicon != NULL, NULL);
 
   self = g_object_new (MATCHUM_TYPE_WORKSPACE, NULL);
+  self->library = g_object_ref (library);
   self->lexicon = matchum_lexicon_ref (lexicon);
   self->as_of = as_of;
+  matchum_workspace_connect_library (self);
+  matchum_workspace_restore_state (self);
   return self;
+}
+
+MatchumLibrary *
+matchum_workspace_get_library (MatchumWorkspace *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
+
+  return self->library;
 }
 
 MatchumDay
@@ -274,89 +368,12 @@ matchum_workspace_get_as_of (MatchumWorkspace *self)
   return self->as_of;
 }
 
-void
-matchum_workspace_set_resume (MatchumWorkspace *self, MatchumResume *resume)
+GListModel *
+matchum_workspace_get_baselines (MatchumWorkspace *self)
 {
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-
-  if (resume == self->resume)
-    return;
-
-  g_clear_pointer (&self->everything, matchum_visibility_unref);
-  g_clear_pointer (&self->resume, matchum_resume_unref);
-  self->resume = resume != NULL ? matchum_resume_ref (resume) : NULL;
-
-  /* Told by "opened" rather than by "changed". */
-  disconnect_current (self);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->postings)); i++)
-    {
-      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (G_LIST_MODEL (self->postings), i);
-
-      matchum_workspace_posting_set_resume (posting, self->resume, self->lexicon, self->as_of);
-    }
-  connect_current (self);
-  emit_opened (self);
-}
-
-MatchumWorkspacePosting *
-matchum_workspace_add_posting (MatchumWorkspace *self, MatchumPosting *posting)
-{
-  g_autoptr (MatchumWorkspacePosting) added = NULL;
-
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
-  g_return_val_if_fail (posting != NULL, NULL);
 
-  added = matchum_workspace_posting_new (posting);
-  matchum_workspace_insert_posting (self, added, g_list_model_get_n_items (G_LIST_MODEL (self->postings)));
-  return added; /* the list holds it */
-}
-
-/**
- * matchum_workspace_insert_posting:
- * @self: a workspace
- * @posting: a posting that is in no workspace
- * @position: where it goes, counted from 0; anything past the end is the end
- *
- * Takes a posting in, with the choices made for it, and makes it the current one: the way back from
- * matchum_workspace_remove_posting().
- */
-void
-matchum_workspace_insert_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting, guint position)
-{
-  guint n_postings;
-
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
-  g_return_if_fail (!g_list_store_find (self->postings, posting, NULL));
-
-  n_postings = g_list_model_get_n_items (G_LIST_MODEL (self->postings));
-  matchum_workspace_posting_set_resume (posting, self->resume, self->lexicon, self->as_of);
-  g_list_store_insert (self->postings, MIN (position, n_postings), posting);
-  matchum_workspace_set_current (self, posting);
-}
-
-void
-matchum_workspace_remove_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
-{
-  guint position, n_postings;
-
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
-
-  if (!g_list_store_find (self->postings, posting, &position))
-    return;
-
-  if (posting == self->current)
-    {
-      g_autoptr (MatchumWorkspacePosting) next = NULL;
-
-      n_postings = g_list_model_get_n_items (G_LIST_MODEL (self->postings));
-      if (n_postings > 1)
-        next = g_list_model_get_item (G_LIST_MODEL (self->postings),
-                                      position + 1 < n_postings ? position + 1 : position - 1);
-      matchum_workspace_set_current (self, next);
-    }
-  g_list_store_remove (self->postings, position);
+  return G_LIST_MODEL (self->baselines);
 }
 
 GListModel *
@@ -365,6 +382,37 @@ matchum_workspace_get_postings (MatchumWorkspace *self)
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
 
   return G_LIST_MODEL (self->postings);
+}
+
+MatchumWorkspaceBaseline *
+matchum_workspace_get_baseline (MatchumWorkspace *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
+
+  return self->baseline;
+}
+
+/* What was asked for comes first: choices are read from the library. */
+void
+matchum_workspace_set_baseline (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (baseline == NULL || MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+
+  if (baseline == self->baseline)
+    return;
+  matchum_library_flush (self->library);
+  matchum_workspace_open (self, baseline, self->current);
+}
+
+void
+matchum_workspace_show_baseline (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+
+  matchum_library_flush (self->library);
+  matchum_workspace_open (self, baseline, NULL);
 }
 
 MatchumWorkspacePosting *
@@ -383,12 +431,38 @@ matchum_workspace_set_current (MatchumWorkspace *self, MatchumWorkspacePosting *
 
   if (posting == self->current)
     return;
+  matchum_library_flush (self->library);
+  matchum_workspace_open (self, posting != NULL ? matchum_workspace_choose_baseline (self, posting) : self->baseline,
+                          posting);
+}
 
-  disconnect_current (self);
-  g_set_object (&self->current, posting);
-  connect_current (self);
-  emit_opened (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+void
+matchum_workspace_show (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline, MatchumWorkspacePosting *posting)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+  g_return_if_fail (posting == NULL || MATCHUM_IS_WORKSPACE_POSTING (posting));
+
+  if (baseline == self->baseline && posting == self->current)
+    return;
+  matchum_library_flush (self->library);
+  matchum_workspace_open (self, baseline, posting);
+}
+
+gboolean
+matchum_workspace_judge (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting), FALSE);
+
+  if (posting != self->current && matchum_workspace_posting_get_baseline (posting) == NULL)
+    matchum_workspace_posting_set_baseline (posting, matchum_workspace_choose_baseline (self, posting));
+  if (!matchum_workspace_posting_needs_match (posting))
+    return FALSE;
+  matchum_workspace_posting_get_coverage (posting);
+  if (posting != self->current && !matchum_library_is_pending (self->library))
+    matchum_workspace_posting_trim (posting);
+  return TRUE;
 }
 
 MatchumResume *
@@ -396,7 +470,7 @@ matchum_workspace_get_resume (MatchumWorkspace *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
 
-  return self->resume;
+  return self->baseline != NULL ? matchum_workspace_baseline_get_resume (self->baseline) : NULL;
 }
 
 MatchumPosting *
@@ -422,8 +496,8 @@ matchum_workspace_get_visibility (MatchumWorkspace *self)
 
   if (self->current != NULL)
     return matchum_workspace_posting_get_visibility (self->current);
-  if (self->everything == NULL && self->resume != NULL)
-    self->everything = matchum_visibility_new_all (self->resume);
+  if (self->everything == NULL && matchum_workspace_get_resume (self) != NULL)
+    self->everything = matchum_visibility_new_all (matchum_workspace_get_resume (self));
   return self->everything;
 }
 
@@ -435,95 +509,12 @@ matchum_workspace_get_coverage (MatchumWorkspace *self)
   return self->current != NULL ? matchum_workspace_posting_get_coverage (self->current) : NULL;
 }
 
-MatchumHistory *
-matchum_workspace_get_history (MatchumWorkspace *self)
-{
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
-
-  return self->current != NULL ? matchum_workspace_posting_get_history (self->current) : NULL;
-}
-
 MatchumApplication *
 matchum_workspace_get_application (MatchumWorkspace *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
 
   return self->current != NULL ? matchum_workspace_posting_get_application (self->current) : NULL;
-}
-
-void
-matchum_workspace_set_hidden (MatchumWorkspace *self, guint block, gboolean is_hidden)
-{
-  const MatchumBlock *found;
-  MatchumApplication *application;
-  g_autoptr (MatchumApplication) edited = NULL;
-
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-
-  found = find_editable_block (self, block);
-  if (found == NULL)
-    return;
-
-  application = matchum_workspace_get_application (self);
-  if (is_hidden)
-    edited = matchum_application_with_hidden (application, found->id, TRUE);
-  else
-    edited = show (self, application, found);
-  push_edit (self, edited, block, is_hidden ? _ ("Hide Item") : _ ("Show Item"));
-}
-
-void
-matchum_workspace_set_pinned (MatchumWorkspace *self, guint block, gboolean is_pinned)
-{
-  const MatchumBlock *found;
-  g_autoptr (MatchumApplication) edited = NULL;
-
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-
-  found = find_editable_block (self, block);
-  if (found == NULL)
-    return;
-
-  edited = matchum_application_with_pinned (matchum_workspace_get_application (self), found->id, is_pinned);
-  push_edit (self, edited, block, is_pinned ? _ ("Pin Item") : _ ("Unpin Item"));
-}
-
-gboolean
-matchum_workspace_undo (MatchumWorkspace *self)
-{
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
-
-  return self->current != NULL && matchum_history_undo (matchum_workspace_get_history (self));
-}
-
-gboolean
-matchum_workspace_redo (MatchumWorkspace *self)
-{
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
-
-  return self->current != NULL && matchum_history_redo (matchum_workspace_get_history (self));
-}
-
-gboolean
-matchum_workspace_is_hidden (MatchumWorkspace *self, guint block)
-{
-  const MatchumBlock *found;
-
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
-
-  found = find_editable_block (self, block);
-  return found != NULL && matchum_application_is_hidden (matchum_workspace_get_application (self), found->id);
-}
-
-gboolean
-matchum_workspace_is_pinned (MatchumWorkspace *self, guint block)
-{
-  const MatchumBlock *found;
-
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
-
-  found = find_editable_block (self, block);
-  return found != NULL && matchum_application_is_pinned (matchum_workspace_get_application (self), found->id);
 }
 
 int
@@ -548,6 +539,7 @@ matchum_workspace_set_selected_requirement (MatchumWorkspace *self, int requirem
   if (requirement >= 0)
     matchum_workspace_set_selected_block (self, MATCHUM_BLOCK_NONE);
   g_object_thaw_notify (G_OBJECT (self));
+  matchum_workspace_queue_save (self);
 }
 
 guint
@@ -572,6 +564,7 @@ matchum_workspace_set_selected_block (MatchumWorkspace *self, guint block)
   if (block != MATCHUM_BLOCK_NONE)
     matchum_workspace_set_selected_requirement (self, -1);
   g_object_thaw_notify (G_OBJECT (self));
+  matchum_workspace_queue_save (self);
 }
 
 char *

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is open in one window: a resume, any number of postings, one of which is current, and what is selected. It is
- * the one way from the widgets to the values: widgets call its setters and listen to its signals. */
+/* A library as one window shows it: its baselines and postings, which of them are open, and what is selected. It is the
+ * one way from the widgets to what is kept: widgets call its setters and listen to its signals; edits go to the library,
+ * and what it then says is shown. */
 #pragma once
 
 #include <gio/gio.h>
 
+#include "ui/matchum-workspace-baseline.h"
 #include "ui/matchum-workspace-posting.h"
 
 G_BEGIN_DECLS
@@ -15,6 +17,7 @@ G_BEGIN_DECLS
  * MatchumWorkspace:
  *
  * Properties:
+ * - "baseline" (MatchumWorkspaceBaseline): the baseline resume that is open, or NULL;
  * - "current" (MatchumWorkspacePosting): the posting worked on; NULL means the baseline resume itself, in which every
  *   block is visible and nothing can be hidden;
  * - "selected-requirement" (int): index in the match of the requirement selected, -1 for none;
@@ -23,78 +26,163 @@ G_BEGIN_DECLS
  * - "pages-used" (double): how many pages the visible blocks fill, as a decimal; negative while not known.
  *
  * Signals:
- * - "opened" (): the resume or the current posting is another one; selections are cleared, ask for everything again;
+ * - "opened" (): the baseline or the current posting is another one; selections are cleared, ask for everything again;
+ * - "rewritten" (): the text of the open baseline was edited: the resume is another one, whose blocks have the ids that they
+ *   had. The selected block is still selected, under its index now. Ask for everything again;
  * - "changed" (): the visible blocks and the verdicts of the same resume and posting were made anew;
  * - "edited" (guint block, MatchumCoverage *before): emitted by set_hidden and set_pinned after "changed", with the
- *   verdicts as they were before the edit; not by undo and redo.
+ *   verdicts as they were before the edit; not by undo and redo;
+ * - "review" (GListModel of MatchumReviewItem): after the text of a baseline was edited, what a person should look at,
+ *   since an application hides or pins it and it could not be followed with certainty;
+ * - "failed" (GError): an edit was not made; everything is as before.
  */
 G_DECLARE_FINAL_TYPE (MatchumWorkspace, matchum_workspace, MATCHUM, WORKSPACE, GObject)
 
-/* as_of: the day to which jobs that go on are counted. */
-MatchumWorkspace        *matchum_workspace_new             (MatchumLexicon          *lexicon,
-                                                            MatchumDay               as_of);
-MatchumDay               matchum_workspace_get_as_of       (MatchumWorkspace        *self);
+/* Opens what was open when the library was last used. as_of: the day to which jobs that go on are counted. */
+MatchumWorkspace         *matchum_workspace_new             (MatchumLibrary           *library,
+                                                             MatchumLexicon           *lexicon,
+                                                             MatchumDay                as_of);
+MatchumLibrary           *matchum_workspace_get_library     (MatchumWorkspace         *self);
+MatchumDay                matchum_workspace_get_as_of       (MatchumWorkspace         *self);
 
-/* Opens resume in place of the one that is open, or closes it (NULL). The postings and the choices made for them stay:
- * choices name blocks by id. */
-void                     matchum_workspace_set_resume      (MatchumWorkspace        *self,
-                                                            MatchumResume           *resume);
-/* Adds posting at the end and makes it the current one. The item belongs to the workspace. */
-MatchumWorkspacePosting *matchum_workspace_add_posting     (MatchumWorkspace        *self,
-                                                            MatchumPosting          *posting);
-/* Takes in one that was removed, with its choices, and makes it current. */
-void                     matchum_workspace_insert_posting  (MatchumWorkspace        *self,
-                                                            MatchumWorkspacePosting *posting,
-                                                            guint                    position);
-/* The next posting becomes current where the current one goes. */
-void                     matchum_workspace_remove_posting  (MatchumWorkspace        *self,
-                                                            MatchumWorkspacePosting *posting);
-/* A list of MatchumWorkspacePosting, in the order they were added. */
-GListModel              *matchum_workspace_get_postings    (MatchumWorkspace        *self);
-MatchumWorkspacePosting *matchum_workspace_get_current     (MatchumWorkspace        *self);
-void                     matchum_workspace_set_current     (MatchumWorkspace        *self,
-                                                            MatchumWorkspacePosting *posting);
+/* Lists of MatchumWorkspaceBaseline and MatchumWorkspacePosting, in the order of the library, archived ones too. */
+GListModel               *matchum_workspace_get_baselines   (MatchumWorkspace         *self);
+GListModel               *matchum_workspace_get_postings    (MatchumWorkspace         *self);
+
+MatchumWorkspaceBaseline *matchum_workspace_get_baseline    (MatchumWorkspace         *self);
+/* Opens a baseline; where a posting is current, it is held against this baseline from now on, with the choices made for the
+ * two. */
+void                      matchum_workspace_set_baseline    (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline);
+/* Opens a baseline itself, without a posting. */
+void                      matchum_workspace_show_baseline   (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline);
+MatchumWorkspacePosting  *matchum_workspace_get_current     (MatchumWorkspace         *self);
+/* Opens a posting, over the baseline that it was tailored from, or over the open one where no choices were made yet. NULL
+ * opens the baseline itself. */
+void                      matchum_workspace_set_current     (MatchumWorkspace         *self,
+                                                             MatchumWorkspacePosting  *posting);
+/* Opens both at once: a posting held against a baseline, or with NULL for the posting the baseline itself. */
+void                      matchum_workspace_show            (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline,
+                                                             MatchumWorkspacePosting  *posting);
 
 /* What is open, borrowed; each is NULL where there is none. Without a current posting, everything of the resume is
- * visible and there is no match, coverage, history or application. */
-MatchumResume           *matchum_workspace_get_resume      (MatchumWorkspace        *self);
-MatchumPosting          *matchum_workspace_get_posting     (MatchumWorkspace        *self);
-MatchumMatch            *matchum_workspace_get_match       (MatchumWorkspace        *self);
-MatchumVisibility       *matchum_workspace_get_visibility  (MatchumWorkspace        *self);
-MatchumCoverage         *matchum_workspace_get_coverage    (MatchumWorkspace        *self);
-MatchumHistory          *matchum_workspace_get_history     (MatchumWorkspace        *self);
-MatchumApplication      *matchum_workspace_get_application (MatchumWorkspace        *self);
+ * visible and there is no match, coverage or application. */
+MatchumResume            *matchum_workspace_get_resume      (MatchumWorkspace         *self);
+MatchumPosting           *matchum_workspace_get_posting     (MatchumWorkspace         *self);
+MatchumMatch             *matchum_workspace_get_match       (MatchumWorkspace         *self);
+MatchumVisibility        *matchum_workspace_get_visibility  (MatchumWorkspace         *self);
+MatchumCoverage          *matchum_workspace_get_coverage    (MatchumWorkspace         *self);
+MatchumApplication       *matchum_workspace_get_application (MatchumWorkspace         *self);
 
-/* Edits of the current application; they do nothing where there is none, for the title block, and where nothing would
- * change. Showing a block that is hidden only because something above it is hidden shows that as well; showing a section
- * or an entry that is gone because all that stood under it is hidden shows all of that. */
-void                     matchum_workspace_set_hidden      (MatchumWorkspace        *self,
-                                                            guint                    block,
-                                                            gboolean                 is_hidden);
-void                     matchum_workspace_set_pinned      (MatchumWorkspace        *self,
-                                                            guint                    block,
-                                                            gboolean                 is_pinned);
-gboolean                 matchum_workspace_undo            (MatchumWorkspace        *self);
-gboolean                 matchum_workspace_redo            (MatchumWorkspace        *self);
+/* Edits of the current application, shown at once; they do nothing where there is none, for the title block, and where
+ * nothing would change. Showing a block that is hidden only because something above it is hidden shows that as well;
+ * showing a section or an entry that is gone because all that stood under it is hidden shows all of that. */
+void                      matchum_workspace_set_hidden      (MatchumWorkspace         *self,
+                                                             guint                     block,
+                                                             gboolean                  is_hidden);
+void                      matchum_workspace_set_pinned      (MatchumWorkspace         *self,
+                                                             guint                     block,
+                                                             gboolean                  is_pinned);
+/* The same for any application of the library, by ids. */
+void                      matchum_workspace_hide            (MatchumWorkspace         *self,
+                                                             const char               *application,
+                                                             const char               *block,
+                                                             gboolean                  is_hidden);
+/* Takes a block that the resume no longer has out of the choices of an application. */
+void                      matchum_workspace_let_go          (MatchumWorkspace         *self,
+                                                             const char               *application,
+                                                             const char               *block);
 /* Whether the block itself was hidden or pinned; what is visible in the end is said by the visibility. */
-gboolean                 matchum_workspace_is_hidden       (MatchumWorkspace        *self,
-                                                            guint                    block);
-gboolean                 matchum_workspace_is_pinned       (MatchumWorkspace        *self,
-                                                            guint                    block);
+gboolean                  matchum_workspace_is_hidden       (MatchumWorkspace         *self,
+                                                             guint                     block);
+gboolean                  matchum_workspace_is_pinned       (MatchumWorkspace         *self,
+                                                             guint                     block);
 
-int                      matchum_workspace_get_selected_requirement (MatchumWorkspace *self);
-void                     matchum_workspace_set_selected_requirement (MatchumWorkspace *self,
-                                                                     int               requirement);
-guint                    matchum_workspace_get_selected_block (MatchumWorkspace     *self);
-void                     matchum_workspace_set_selected_block (MatchumWorkspace     *self,
-                                                               guint                 block);
+/* Edits of the library. They are shown when they are on the disk, and what was added is opened then. NULL or empty names are
+ * those that are read from the text. */
+void                      matchum_workspace_add_posting     (MatchumWorkspace         *self,
+                                                             MatchumPosting           *posting,
+                                                             const char               *company,
+                                                             const char               *title);
+void                      matchum_workspace_rename_posting  (MatchumWorkspace         *self,
+                                                             MatchumWorkspacePosting  *posting,
+                                                             const char               *company,
+                                                             const char               *title);
+/* With the choices made for it. */
+void                      matchum_workspace_duplicate_posting (MatchumWorkspace       *self,
+                                                             MatchumWorkspacePosting  *posting);
+void                      matchum_workspace_archive_posting (MatchumWorkspace         *self,
+                                                             MatchumWorkspacePosting  *posting,
+                                                             gboolean                  is_archived);
+void                      matchum_workspace_remove_posting  (MatchumWorkspace         *self,
+                                                             MatchumWorkspacePosting  *posting);
+/* before: NULL for last. */
+void                      matchum_workspace_move_posting    (MatchumWorkspace         *self,
+                                                             MatchumWorkspacePosting  *posting,
+                                                             MatchumWorkspacePosting  *before);
+/* A NULL or empty name is made of the language of the text. */
+void                      matchum_workspace_add_baseline    (MatchumWorkspace         *self,
+                                                             const char               *name,
+                                                             const char               *markdown);
+void                      matchum_workspace_rename_baseline (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline,
+                                                             const char               *name);
+void                      matchum_workspace_duplicate_baseline (MatchumWorkspace      *self,
+                                                             MatchumWorkspaceBaseline *baseline);
+void                      matchum_workspace_archive_baseline (MatchumWorkspace        *self,
+                                                             MatchumWorkspaceBaseline *baseline,
+                                                             gboolean                  is_archived);
+void                      matchum_workspace_remove_baseline (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline);
+
+/* Edits of the text of a baseline, by ids of blocks. Edits in a row with the same merge_key, which may be NULL, are undone in
+ * one step: what was typed into one field. */
+void                      matchum_workspace_set_text        (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline,
+                                                             const char               *markdown,
+                                                             const char               *merge_key);
+/* Of the open baseline. */
+void                      matchum_workspace_set_words       (MatchumWorkspace         *self,
+                                                             const char               *block,
+                                                             const char               *markdown,
+                                                             const char               *merge_key);
+void                      matchum_workspace_insert_block    (MatchumWorkspace         *self,
+                                                             const char               *after,
+                                                             MatchumBlockKind          kind,
+                                                             const char               *markdown);
+void                      matchum_workspace_remove_block    (MatchumWorkspace         *self,
+                                                             const char               *block);
+
+/* The last edit of the library, whatever it was; what it touched is opened. */
+void                      matchum_workspace_undo            (MatchumWorkspace         *self);
+void                      matchum_workspace_redo            (MatchumWorkspace         *self);
+/* Items of the current application that are hidden or pinned but in the resume no longer: a list of MatchumReviewItem. */
+GListModel               *matchum_workspace_list_lost       (MatchumWorkspace         *self);
+/* What of items is still to be looked at: they may have been told a while ago, and the resume been edited since. */
+GListModel               *matchum_workspace_recheck_review  (MatchumWorkspace         *self,
+                                                             GListModel               *items);
+/* Sees to it that the figure of a posting is known, which may cost a whole match; FALSE where it was, or where there is no
+ * resume. */
+gboolean                  matchum_workspace_judge           (MatchumWorkspace         *self,
+                                                             MatchumWorkspacePosting  *posting);
+/* Keeps what is open and selected; done by itself a moment after it changes. */
+void                      matchum_workspace_save_state      (MatchumWorkspace         *self);
+
+int                       matchum_workspace_get_selected_requirement (MatchumWorkspace *self);
+void                      matchum_workspace_set_selected_requirement (MatchumWorkspace *self,
+                                                                      int               requirement);
+guint                     matchum_workspace_get_selected_block (MatchumWorkspace      *self);
+void                      matchum_workspace_set_selected_block (MatchumWorkspace      *self,
+                                                                guint                  block);
 
 /* The short name that joins the panes: "1", "2", … for required lines, "a", "b", …, "z", "aa", … for preferred ones. */
-char                    *matchum_workspace_dup_requirement_key (MatchumWorkspace    *self,
-                                                                guint                requirement);
+char                     *matchum_workspace_dup_requirement_key (MatchumWorkspace     *self,
+                                                                 guint                 requirement);
 
-double                   matchum_workspace_get_pages_used  (MatchumWorkspace        *self);
-void                     matchum_workspace_set_pages_used  (MatchumWorkspace        *self,
-                                                            double                   used);
+double                    matchum_workspace_get_pages_used  (MatchumWorkspace         *self);
+void                      matchum_workspace_set_pages_used  (MatchumWorkspace         *self,
+                                                             double                    used);
 
 G_END_DECLS

@@ -15,6 +15,8 @@
 
 #include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
+#include "store/matchum-library-forget.h"
+#include "ui/matchum-examples.h"
 
 #define DEADLINE_SECONDS 30
 
@@ -100,6 +102,70 @@ matchum_ui_test_read_posting (const char *text)
   return posting;
 }
 
+MatchumWorkspace *
+matchum_ui_test_create_workspace (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (&error);
+  g_autoptr (MatchumLibrary) library = NULL;
+
+  g_assert_no_error (error);
+  library = matchum_library_new_in_memory (&error);
+  g_assert_no_error (error);
+  return matchum_workspace_new (library, lexicon, (MatchumDay){ 2026, 11, 1 });
+}
+
+void
+matchum_ui_test_flush (MatchumWorkspace *workspace)
+{
+  matchum_library_flush (matchum_workspace_get_library (workspace));
+  /* Those who asked are answered by the main loop. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+void
+matchum_ui_test_open_resume (MatchumWorkspace *workspace, const char *text)
+{
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (workspace);
+
+  if (baseline != NULL)
+    matchum_workspace_set_text (workspace, baseline, text, NULL);
+  else
+    matchum_workspace_add_baseline (workspace, NULL, text);
+  matchum_ui_test_flush (workspace);
+}
+
+MatchumWorkspacePosting *
+matchum_ui_test_add_posting (MatchumWorkspace *workspace, const char *text)
+{
+  g_autoptr (MatchumPosting) posting = matchum_ui_test_read_posting (text);
+
+  matchum_workspace_add_posting (workspace, posting, NULL, NULL);
+  matchum_ui_test_flush (workspace);
+  return matchum_workspace_get_current (workspace);
+}
+
+gboolean
+matchum_ui_test_undo (MatchumWorkspace *workspace)
+{
+  gboolean is_possible = matchum_library_get_undo_label (matchum_workspace_get_library (workspace)) != NULL;
+
+  matchum_workspace_undo (workspace);
+  matchum_ui_test_flush (workspace);
+  return is_possible;
+}
+
+gboolean
+matchum_ui_test_redo (MatchumWorkspace *workspace)
+{
+  gboolean is_possible = matchum_library_get_redo_label (matchum_workspace_get_library (workspace)) != NULL;
+
+  matchum_workspace_redo (workspace);
+  matchum_ui_test_flush (workspace);
+  return is_possible;
+}
+
 guint
 matchum_ui_test_find_block (MatchumResume *resume, const char *text)
 {
@@ -131,25 +197,58 @@ matchum_ui_test_get_desktop (void)
   return desktop;
 }
 
-MatchumWindow *
-matchum_ui_test_open_window (int width, int height, gboolean with_texts)
+static MatchumWindow *
+create_window (MatchumLibrary *library, int width, int height)
 {
   g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (NULL);
-  MatchumWindow *window =
-      matchum_window_new (ADW_APPLICATION (matchum_ui_test_get_desktop ()), lexicon, (MatchumDay){ 2026, 11, 1 });
+  MatchumWindow *window = matchum_window_new (ADW_APPLICATION (matchum_ui_test_get_desktop ()), library, lexicon,
+                                              (MatchumDay){ 2026, 11, 1 });
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  if (with_texts)
-    {
-      g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
-      g_autoptr (MatchumPosting) posting = matchum_ui_test_read_posting (MATCHUM_UI_TEST_POSTING);
+  return window;
+}
 
-      matchum_workspace_set_resume (matchum_window_get_workspace (window), resume);
-      matchum_workspace_add_posting (matchum_window_get_workspace (window), posting);
-    }
+static void
+present_window (MatchumWindow *window)
+{
   gtk_window_present (GTK_WINDOW (window));
   matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (window)));
   matchum_ui_test_settle (GTK_WIDGET (window));
+}
+
+MatchumWindow *
+matchum_ui_test_open_window (int width, int height, gboolean with_texts)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumLibrary) library = matchum_library_new_in_memory (&error);
+  MatchumWindow *window;
+
+  g_assert_no_error (error);
+  window = create_window (library, width, height);
+  if (with_texts)
+    {
+      matchum_ui_test_open_resume (matchum_window_get_workspace (window), MATCHUM_UI_TEST_RESUME);
+      matchum_ui_test_add_posting (matchum_window_get_workspace (window), MATCHUM_UI_TEST_POSTING);
+      /* What a test does first is the first that it can undo. */
+      matchum_library_forget (library, MATCHUM_FORGET_HISTORY, NULL, FALSE, &error);
+      g_assert_no_error (error);
+    }
+  present_window (window);
+  return window;
+}
+
+MatchumWindow *
+matchum_ui_test_open_examples (int width, int height)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumLibrary) library = matchum_library_new_in_memory (&error);
+  MatchumWindow *window;
+
+  g_assert_no_error (error);
+  matchum_examples_add (library, (MatchumDay){ 2026, 11, 1 }, &error);
+  g_assert_no_error (error);
+  window = create_window (library, width, height);
+  present_window (window);
   return window;
 }
 

@@ -38,6 +38,19 @@ void             matchum_ui_test_settle         (GtkWidget        *widget);
 
 MatchumResume   *matchum_ui_test_read_resume    (const char       *text);
 MatchumPosting  *matchum_ui_test_read_posting   (const char       *text);
+/* A workspace over a library in memory, as of 2026-11-01. */
+MatchumWorkspace *matchum_ui_test_create_workspace (void);
+/* Waits until everything asked for is in the library and shown. */
+void             matchum_ui_test_flush          (MatchumWorkspace *workspace);
+/* Adds a resume to an empty library, or writes the text of the open one anew; waits until it is shown. */
+void             matchum_ui_test_open_resume    (MatchumWorkspace *workspace,
+                                                 const char       *text);
+/* Adds a posting and waits until it is open. */
+MatchumWorkspacePosting *matchum_ui_test_add_posting (MatchumWorkspace *workspace,
+                                                 const char       *text);
+/* Whether there was something to undo or redo; waits until it is shown. */
+gboolean         matchum_ui_test_undo           (MatchumWorkspace *workspace);
+gboolean         matchum_ui_test_redo           (MatchumWorkspace *workspace);
 /* The index of the block whose words hold text. */
 guint            matchum_ui_test_find_block     (MatchumResume    *resume,
                                                  const char       *text);
@@ -49,6 +62,9 @@ MatchumDesktop  *matchum_ui_test_get_desktop    (void);
 MatchumWindow   *matchum_ui_test_open_window    (int               width,
                                                  int               height,
                                                  gboolean          with_texts);
+/* A window on the examples that come with the program. */
+MatchumWindow   *matchum_ui_test_open_examples  (int               width,
+                                                 int               height);
 /* Closes window and checks that nothing keeps it. */
 void             matchum_ui_test_close_window   (MatchumWindow    *window);
 

@@ -2,6 +2,7 @@
 /* What the rows of the resume say: checks, keys, marks and notes, before any widget is made. */
 #include "config.h"
 
+#include "matchum-ui-test.h"
 #include "ui-pane-support.h"
 #include "ui/matchum-block-list.h"
 
@@ -197,7 +198,7 @@ test_changes (void)
   g_assert_cmpuint (n_changed[BLOCK_SKILLS], ==, 0);
   g_assert_true (get_state (list, BLOCK_NEWSLETTER)->is_hidden);
 
-  matchum_workspace_undo (workspace);
+  matchum_ui_test_undo (workspace);
   g_assert_cmpuint (n_changed[BLOCK_ACME], ==, 2);
   g_assert_cmpint (get_state (list, BLOCK_ACME)->check, ==, MATCHUM_CHECK_ON);
   g_assert_cmpuint (n_items_changed, ==, 0);
@@ -208,8 +209,6 @@ test_opened (void)
 {
   g_autoptr (MatchumWorkspace) workspace = create_workspace ();
   g_autoptr (MatchumBlockList) list = matchum_block_list_new (workspace);
-  g_autoptr (MatchumResume) resume = create_resume ("# Somebody\n\n## Work\n\n- Python\n");
-  g_autoptr (MatchumPosting) posting = create_posting ("## Requirements\n\n- Docker\n");
   g_autoptr (MatchumBlockObject) old = g_object_ref (get_object (list, BLOCK_CLUSTER));
   guint n_items_changed = 0;
 
@@ -217,14 +216,14 @@ test_opened (void)
   matchum_workspace_set_selected_requirement (workspace, REQUIREMENT_AIRFLOW);
 
   /* Another posting: the same rows say something else. */
-  matchum_workspace_add_posting (workspace, posting);
+  matchum_ui_test_add_posting (workspace, "## Requirements\n\n- Docker\n");
   g_assert_cmpuint (n_items_changed, ==, 0);
   g_assert_cmpuint (get_state (list, BLOCK_CLUSTER)->keys->len, ==, 0);
   assert_key (get_state (list, BLOCK_TOOLS), 0, "1", TRUE);
 
-  /* Another resume: other rows, while one of the old ones may still be somebody's. */
+  /* Another text: other rows, while one of the old ones may still be somebody's. */
   matchum_block_object_get_state (old);
-  matchum_workspace_set_resume (workspace, resume);
+  matchum_ui_test_open_resume (workspace, "# Somebody\n\n## Work\n\n- Python\n");
   g_assert_cmpuint (n_items_changed, ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3);
   g_assert_nonnull (matchum_block_object_get_state (old));
@@ -234,7 +233,8 @@ test_opened (void)
   g_assert_cmpint (get_state (list, 2)->check, ==, MATCHUM_CHECK_NONE);
   g_assert_true (get_state (list, 2)->is_visible);
   g_assert_cmpuint (get_state (list, 2)->keys->len, ==, 0);
-  matchum_workspace_set_resume (workspace, NULL);
+  matchum_workspace_remove_baseline (workspace, matchum_workspace_get_baseline (workspace));
+  matchum_ui_test_flush (workspace);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
 }
 

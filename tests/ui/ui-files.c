@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How resumes and postings come into the window: opened, dropped, asked about, as examples. */
+/* How resumes and postings come into the window: opened, dropped, asked about. */
 #include "config.h"
 
 #include <string.h>
@@ -107,23 +107,11 @@ test_drop (void)
   g_assert_nonnull (matchum_ui_test_find_dialog (window, MATCHUM_TYPE_PASTE_DIALOG));
   g_assert_true (matchum_paste_dialog_add (
       MATCHUM_PASTE_DIALOG (matchum_ui_test_find_dialog (window, MATCHUM_TYPE_PASTE_DIALOG))));
+  matchum_ui_test_flush (workspace);
   g_assert_cmpuint (g_list_model_get_n_items (matchum_workspace_get_postings (workspace)), ==, 2);
 
   matchum_ui_test_close_window (window);
   matchum_ui_test_remove_folder (folder);
-}
-
-static void
-test_examples (void)
-{
-  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, FALSE);
-  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-examples", NULL);
-  g_assert_nonnull (matchum_workspace_get_resume (workspace));
-  g_assert_nonnull (matchum_workspace_get_coverage (workspace));
-  matchum_ui_test_settle (GTK_WIDGET (window));
-  matchum_ui_test_close_window (window);
 }
 
 int
@@ -132,6 +120,5 @@ main (int argc, char **argv)
   matchum_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/files/open", test_open_files);
   g_test_add_func ("/ui/files/drop", test_drop);
-  g_test_add_func ("/ui/files/examples", test_examples);
   return matchum_ui_test_run ();
 }

@@ -4,6 +4,8 @@
 
 #include "ui-pane-support.h"
 
+#include "matchum-ui-test.h"
+
 #include <string.h>
 
 #include "posting/matchum-posting-reader.h"
@@ -125,12 +127,11 @@ MatchumWorkspace *
 create_workspace_for (const char *resume_markdown, const char *posting_markdown)
 {
   g_autoptr (MatchumLexicon) lexicon = create_lexicon ();
-  g_autoptr (MatchumResume) resume = create_resume (resume_markdown);
-  g_autoptr (MatchumPosting) posting = create_posting (posting_markdown);
-  MatchumWorkspace *workspace = matchum_workspace_new (lexicon, (MatchumDay){ 2025, 6, 1 });
+  g_autoptr (MatchumLibrary) library = matchum_library_new_in_memory (NULL);
+  MatchumWorkspace *workspace = matchum_workspace_new (library, lexicon, (MatchumDay){ 2025, 6, 1 });
 
-  matchum_workspace_set_resume (workspace, resume);
-  matchum_workspace_add_posting (workspace, posting);
+  matchum_ui_test_open_resume (workspace, resume_markdown);
+  matchum_ui_test_add_posting (workspace, posting_markdown);
   return workspace;
 }
 

@@ -2,6 +2,7 @@
 /* The pane of the posting in a window: verdicts in words, folds, filter, selection and keys. */
 #include "config.h"
 
+#include "matchum-ui-test.h"
 #include "ui-pane-support.h"
 #include "ui/matchum-coverage-strip.h"
 #include "ui/matchum-key-badge.h"
@@ -89,7 +90,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_true (get_row (fixture->pane, "Kubernetes") == row);
   g_assert_nonnull (find_label (fixture->pane, "Required 1/3"));
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBERNETES);
-  matchum_workspace_undo (fixture->workspace);
+  matchum_ui_test_undo (fixture->workspace);
   assert_verdict (fixture->pane, "Kubernetes", "met", "Met", "Kubernetes");
 }
 
@@ -244,7 +245,9 @@ test_narrow (Fixture *fixture, gconstpointer data)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  matchum_workspace_posting_set_names (matchum_workspace_get_current (fixture->workspace), "Gadget", "Cook");
+  matchum_workspace_rename_posting (fixture->workspace, matchum_workspace_get_current (fixture->workspace), "Gadget",
+                                    "Cook");
+  matchum_ui_test_flush (fixture->workspace);
   wait_for_paint (fixture->window);
   g_assert_nonnull (get_row (fixture->pane, "Gadget"));
   g_assert_null (get_row (fixture->pane, "Widget"));
@@ -260,7 +263,8 @@ test_workspace (Fixture *fixture, gconstpointer data)
   count_signal (pane, "notify::workspace", &n_notified);
 
   /* Without a resume, the posting is still there to be read. */
-  matchum_workspace_set_resume (fixture->workspace, NULL);
+  matchum_workspace_remove_baseline (fixture->workspace, matchum_workspace_get_baseline (fixture->workspace));
+  matchum_ui_test_flush (fixture->workspace);
   wait_for_paint (fixture->window);
   g_assert_nonnull (get_row (fixture->pane, "Kubernetes"));
   g_assert_null (find_descendant (get_row (fixture->pane, "Kubernetes"), MATCHUM_TYPE_KEY_BADGE, 0));

@@ -2,6 +2,7 @@
 /* The pane of the resume in a window: rows, checks, selection and keys. */
 #include "config.h"
 
+#include "matchum-ui-test.h"
 #include "ui-pane-support.h"
 #include "ui/matchum-block-row.h"
 #include "ui/matchum-key-badge.h"
@@ -114,7 +115,7 @@ test_check_of_emptied (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   g_assert_false (gtk_widget_has_css_class (get_row (fixture, BLOCK_TOOLS), "off"));
 
-  g_assert_true (matchum_workspace_undo (fixture->workspace));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
   g_assert_true (gtk_widget_has_css_class (row, "off"));
   g_assert_true (press_key (row, GDK_KEY_space, 0));
   g_assert_false (gtk_widget_has_css_class (row, "off"));

@@ -88,13 +88,10 @@ measure_toggles (MatchumWindow *window, const char *what, gboolean with_pages)
 static void
 test_toggle (void)
 {
-  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, FALSE);
   gint64 start = g_get_monotonic_time ();
-  double opened;
+  MatchumWindow *window = matchum_ui_test_open_examples (1280, 800);
+  double opened = get_ms_since (start);
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-examples", NULL);
-  matchum_ui_test_settle (GTK_WIDGET (window));
-  opened = get_ms_since (start);
   g_test_message ("examples read, matched and painted: %.1f ms", opened);
   matchum_ui_test_wait (matchum_workspace_get_pages_used (matchum_window_get_workspace (window)) > 0);
 
@@ -106,10 +103,8 @@ test_toggle (void)
 static void
 test_toggle_beside_preview (void)
 {
-  MatchumWindow *window = matchum_ui_test_open_window (2000, 1000, FALSE);
+  MatchumWindow *window = matchum_ui_test_open_examples (2000, 1000);
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-examples", NULL);
-  matchum_ui_test_settle (GTK_WIDGET (window));
   matchum_ui_test_wait (matchum_workspace_get_pages_used (matchum_window_get_workspace (window)) > 0);
   measure_toggles (window, "one toggle to painted beside the preview", TRUE);
   matchum_ui_test_close_window (window);

@@ -216,11 +216,9 @@ count_page_views (GtkWidget *root)
 static void
 test_preview (void)
 {
-  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (NULL);
-  g_autoptr (MatchumWorkspace) workspace = matchum_workspace_new (lexicon, (MatchumDay){ 2026, 11, 1 });
+  g_autoptr (MatchumWorkspace) workspace = matchum_ui_test_create_workspace ();
   g_autoptr (MatchumProof) proof = matchum_proof_new (workspace);
   GString *text = g_string_new ("# Kim\n\n## Experience\n\n### Acme, Engineer, 2020 - 2022\n\n");
-  g_autoptr (MatchumResume) resume = NULL;
   GtkWidget *window = gtk_window_new ();
   GtkWidget *preview = g_object_new (MATCHUM_TYPE_PREVIEW, "proof", proof, NULL);
   GtkWidget *view;
@@ -229,15 +227,14 @@ test_preview (void)
 
   for (guint i = 0; i < 120; i++)
     g_string_append_printf (text, "- Built part %u of the machine\n", i);
-  resume = matchum_ui_test_read_resume (text->str);
-  g_string_free (text, TRUE);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (window), preview);
   gtk_window_present (GTK_WINDOW (window));
   g_assert_cmpuint (count_page_views (preview), ==, 0);
 
-  matchum_workspace_set_resume (workspace, resume);
+  matchum_ui_test_open_resume (workspace, text->str);
+  g_string_free (text, TRUE);
   matchum_ui_test_wait (matchum_proof_get_pages (proof) != NULL);
   n_pages = matchum_pages_get_n_pages (matchum_proof_get_pages (proof));
   g_assert_cmpuint (n_pages, >=, 2);

@@ -29,6 +29,7 @@ static void
 activate (MatchumWindow *window, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  matchum_ui_test_flush (matchum_window_get_workspace (window));
 }
 
 static gboolean
@@ -148,10 +149,9 @@ test_export_counts_items (void)
 {
   MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
   MatchumWorkspace *workspace = matchum_window_get_workspace (window);
-  g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (
-      "# 강도현\n\n## 소개\n\n서버를 만드는 사람\n\n## 기술\n\n- BigQuery\n- Go\n- Rust\n");
 
-  matchum_workspace_set_resume (workspace, resume);
+  matchum_ui_test_open_resume (workspace,
+                               "# 강도현\n\n## 소개\n\n서버를 만드는 사람\n\n## 기술\n\n- BigQuery\n- Go\n- Rust\n");
   assert_export_says (window, "Nothing of the resume is left out.");
   matchum_workspace_set_hidden (workspace, find_block (window, "서버"), TRUE);
   assert_export_says (window, "A part of the resume is left out.");
@@ -169,11 +169,9 @@ test_export_names_signs (void)
 {
   MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
   MatchumWorkspace *workspace = matchum_window_get_workspace (window);
-  g_autoptr (MatchumResume) resume =
-      matchum_ui_test_read_resume ("# 강도현\n\n## 기술\n\n- BigQuery\n- Go " RARE_SIGN "\n- Rust\n");
   GtkWindow *dialog;
 
-  matchum_workspace_set_resume (workspace, resume);
+  matchum_ui_test_open_resume (workspace, "# 강도현\n\n## 기술\n\n- BigQuery\n- Go " RARE_SIGN "\n- Rust\n");
   matchum_proof_flush (matchum_window_get_proof (window));
   if (*matchum_pages_get_left_out (matchum_proof_get_pages (matchum_window_get_proof (window))) == '\0')
     {
@@ -211,8 +209,10 @@ test_export_narrow (void)
   GtkWindow *dialog;
 
   assert_fits (window);
-  matchum_workspace_posting_set_names (matchum_workspace_get_current (matchum_window_get_workspace (window)),
-                                       "모람상회", "ML Engineer, 추천·검색");
+  matchum_workspace_rename_posting (matchum_window_get_workspace (window),
+                                    matchum_workspace_get_current (matchum_window_get_workspace (window)), "모람상회",
+                                    "ML Engineer, 추천·검색");
+  matchum_ui_test_flush (matchum_window_get_workspace (window));
   activate (window, "win.export");
   dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
   matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
@@ -254,9 +254,9 @@ test_remove_posting (void)
 
   activate (window, "win.remove-posting");
   g_assert_null (matchum_workspace_get_current (workspace));
-  matchum_ui_test_wait (shows_text (window, "Posting of 링크온 removed"));
-  activate (window, "win.restore-posting");
-  g_assert_nonnull (matchum_workspace_get_current (workspace));
+  matchum_ui_test_wait (shows_text (window, "Posting of 링크온 deleted"));
+  activate (window, "win.undo");
+  matchum_ui_test_wait (matchum_workspace_get_current (workspace) != NULL);
   matchum_ui_test_close_window (window);
 }
 

@@ -8,6 +8,7 @@ typedef struct {
   MatchumWorkspace *workspace;
   guint n_opened;
   guint n_changed;
+  guint n_rewritten;
   guint n_edited;
   guint edited_block;
   MatchumStatus before; /* of requirement 1 when "edited" was emitted */
@@ -26,6 +27,12 @@ count_changed_cb (Fixture *fixture)
 }
 
 static void
+count_rewritten_cb (Fixture *fixture)
+{
+  fixture->n_rewritten++;
+}
+
+static void
 count_edited_cb (Fixture *fixture, guint block, MatchumCoverage *before)
 {
   fixture->n_edited++;
@@ -36,29 +43,25 @@ count_edited_cb (Fixture *fixture, guint block, MatchumCoverage *before)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (NULL);
-
-  g_assert_nonnull (lexicon);
-  fixture->workspace = matchum_workspace_new (lexicon, (MatchumDay){ 2026, 11, 1 });
+  fixture->workspace = matchum_ui_test_create_workspace ();
   g_signal_connect_swapped (fixture->workspace, "opened", G_CALLBACK (count_opened_cb), fixture);
   g_signal_connect_swapped (fixture->workspace, "changed", G_CALLBACK (count_changed_cb), fixture);
+  g_signal_connect_swapped (fixture->workspace, "rewritten", G_CALLBACK (count_rewritten_cb), fixture);
   g_signal_connect_swapped (fixture->workspace, "edited", G_CALLBACK (count_edited_cb), fixture);
 }
 
 static void
 open_both (Fixture *fixture)
 {
-  g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
-  g_autoptr (MatchumPosting) posting = matchum_ui_test_read_posting (MATCHUM_UI_TEST_POSTING);
-
-  matchum_workspace_set_resume (fixture->workspace, resume);
-  matchum_workspace_add_posting (fixture->workspace, posting);
-  fixture->n_opened = fixture->n_changed = fixture->n_edited = 0;
+  matchum_ui_test_open_resume (fixture->workspace, MATCHUM_UI_TEST_RESUME);
+  matchum_ui_test_add_posting (fixture->workspace, MATCHUM_UI_TEST_POSTING);
+  fixture->n_rewritten = fixture->n_opened = fixture->n_changed = fixture->n_edited = 0;
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  matchum_ui_test_flush (fixture->workspace);
   g_assert_finalize_object (fixture->workspace);
 }
 
@@ -76,30 +79,34 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_null (matchum_workspace_get_match (fixture->workspace));
   g_assert_null (matchum_workspace_get_visibility (fixture->workspace));
   g_assert_null (matchum_workspace_get_coverage (fixture->workspace));
-  g_assert_null (matchum_workspace_get_history (fixture->workspace));
   matchum_workspace_set_hidden (fixture->workspace, 0, TRUE);
-  g_assert_false (matchum_workspace_undo (fixture->workspace));
+  g_assert_false (matchum_ui_test_undo (fixture->workspace));
   g_assert_cmpuint (fixture->n_opened + fixture->n_changed + fixture->n_edited, ==, 0);
 }
 
 static void
 test_baseline (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
+  MatchumResume *resume;
   MatchumVisibility *visibility;
 
-  matchum_workspace_set_resume (fixture->workspace, resume);
+  matchum_ui_test_open_resume (fixture->workspace, MATCHUM_UI_TEST_RESUME);
   g_assert_cmpuint (fixture->n_opened, ==, 1);
 
+  resume = matchum_workspace_get_resume (fixture->workspace);
   visibility = matchum_workspace_get_visibility (fixture->workspace);
   g_assert_cmpuint (matchum_visibility_get_n_visible (visibility), ==, matchum_resume_get_n_blocks (resume));
   g_assert_null (matchum_workspace_get_coverage (fixture->workspace));
   matchum_workspace_set_hidden (fixture->workspace, find (fixture, "zebrawiki"), TRUE);
   g_assert_cmpuint (fixture->n_changed, ==, 0);
 
-  matchum_workspace_set_resume (fixture->workspace, resume);
+  /* The same text is no edit. */
+  matchum_ui_test_open_resume (fixture->workspace, MATCHUM_UI_TEST_RESUME);
   g_assert_cmpuint (fixture->n_opened, ==, 1);
-  matchum_workspace_set_resume (fixture->workspace, NULL);
+  g_assert_cmpuint (fixture->n_rewritten, ==, 0);
+  matchum_workspace_remove_baseline (fixture->workspace, matchum_workspace_get_baseline (fixture->workspace));
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_cmpuint (fixture->n_opened, ==, 2);
   g_assert_null (matchum_workspace_get_visibility (fixture->workspace));
 }
 
@@ -124,9 +131,9 @@ test_hide (Fixture *fixture, gconstpointer data)
   matchum_workspace_set_hidden (fixture->workspace, block, TRUE);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
 
-  g_assert_true (matchum_workspace_undo (fixture->workspace));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
   g_assert_cmpint (matchum_ui_test_get_status (fixture->workspace, 1), ==, MATCHUM_STATUS_MET);
-  g_assert_true (matchum_workspace_redo (fixture->workspace));
+  g_assert_true (matchum_ui_test_redo (fixture->workspace));
   g_assert_cmpint (matchum_ui_test_get_status (fixture->workspace, 1), ==, MATCHUM_STATUS_MISSING);
   g_assert_cmpuint (fixture->n_changed, ==, 3);
   g_assert_cmpuint (fixture->n_edited, ==, 1);
@@ -160,7 +167,7 @@ test_show_under_hidden (Fixture *fixture, gconstpointer data)
   matchum_workspace_set_hidden (fixture->workspace, item, FALSE);
   g_assert_true (matchum_visibility_is_visible (matchum_workspace_get_visibility (fixture->workspace), item));
   g_assert_cmpuint (fixture->n_edited, ==, 2);
-  g_assert_true (matchum_workspace_undo (fixture->workspace));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
   g_assert_false (matchum_visibility_is_visible (matchum_workspace_get_visibility (fixture->workspace), item));
 }
 
@@ -174,12 +181,13 @@ is_visible (Fixture *fixture, const char *text)
 static void
 test_show_emptied (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MatchumResume) resume =
-      matchum_ui_test_read_resume ("# 강도현\n\n## 프로젝트\n\n### 사이드\n\n- 파이프라인\n- 대시보드\n\n### 공개\n\n- "
-                                   "라이브러리\n\n## 기술\n\n- BigQuery\n");
+  MatchumResume *resume;
 
   open_both (fixture);
-  matchum_workspace_set_resume (fixture->workspace, resume);
+  matchum_ui_test_open_resume (fixture->workspace,
+                               "# 강도현\n\n## 프로젝트\n\n### 사이드\n\n- 파이프라인\n- 대시보드\n\n### 공개\n\n- "
+                               "라이브러리\n\n## 기술\n\n- BigQuery\n");
+  resume = matchum_workspace_get_resume (fixture->workspace);
   matchum_workspace_set_hidden (fixture->workspace, find (fixture, "파이프라인"), TRUE);
   matchum_workspace_set_hidden (fixture->workspace, find (fixture, "대시보드"), TRUE);
   matchum_workspace_set_hidden (fixture->workspace, find (fixture, "공개"), TRUE);
@@ -194,7 +202,7 @@ test_show_emptied (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     g_assert_true (matchum_visibility_is_visible (matchum_workspace_get_visibility (fixture->workspace), i));
 
-  g_assert_true (matchum_workspace_undo (fixture->workspace));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
   g_assert_false (is_visible (fixture, "프로젝트"));
   g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "대시보드")));
 
@@ -228,7 +236,7 @@ test_pin (Fixture *fixture, gconstpointer data)
   g_assert_true (matchum_workspace_is_pinned (fixture->workspace, block));
   matchum_workspace_set_hidden (fixture->workspace, block, TRUE);
   g_assert_false (matchum_workspace_is_pinned (fixture->workspace, block));
-  g_assert_true (matchum_workspace_undo (fixture->workspace));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
   g_assert_true (matchum_workspace_is_pinned (fixture->workspace, block));
 }
 
@@ -256,7 +264,6 @@ test_keys (Fixture *fixture, gconstpointer data)
 {
   const char *expected[] = { "1", "2", "a", "b" };
   GString *long_posting = g_string_new ("## 우대사항\n\n");
-  g_autoptr (MatchumPosting) posting = NULL;
   g_autofree char *last = NULL, *after = NULL;
 
   open_both (fixture);
@@ -269,9 +276,8 @@ test_keys (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 28; i++)
     g_string_append_printf (long_posting, "- Python %u년 이상 경험\n", i + 1);
-  posting = matchum_ui_test_read_posting (long_posting->str);
+  matchum_ui_test_add_posting (fixture->workspace, long_posting->str);
   g_string_free (long_posting, TRUE);
-  matchum_workspace_add_posting (fixture->workspace, posting);
   last = matchum_workspace_dup_requirement_key (fixture->workspace, 25);
   after = matchum_workspace_dup_requirement_key (fixture->workspace, 27);
   g_assert_cmpstr (last, ==, "z");
@@ -281,7 +287,6 @@ test_keys (Fixture *fixture, gconstpointer data)
 static void
 test_choices_are_of_a_posting (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MatchumPosting) other = matchum_ui_test_read_posting (MATCHUM_UI_TEST_POSTING);
   MatchumWorkspacePosting *first, *second;
   guint block;
 
@@ -290,87 +295,256 @@ test_choices_are_of_a_posting (Fixture *fixture, gconstpointer data)
   first = matchum_workspace_get_current (fixture->workspace);
   matchum_workspace_set_hidden (fixture->workspace, block, TRUE);
 
-  second = matchum_workspace_add_posting (fixture->workspace, other);
+  second = matchum_ui_test_add_posting (fixture->workspace, MATCHUM_UI_TEST_POSTING);
   g_assert_true (matchum_workspace_get_current (fixture->workspace) == second);
   g_assert_false (matchum_workspace_is_hidden (fixture->workspace, block));
-  g_assert_false (matchum_workspace_undo (fixture->workspace));
 
   fixture->n_changed = 0;
   matchum_workspace_set_current (fixture->workspace, first);
   g_assert_true (matchum_workspace_is_hidden (fixture->workspace, block));
-  g_assert_true (matchum_workspace_undo (fixture->workspace));
-  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+  matchum_workspace_set_current (fixture->workspace, second);
+
+  /* Undo goes back over everything, and shows what it touched. */
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_true (matchum_workspace_get_current (fixture->workspace) == first);
+  g_assert_cmpuint (g_list_model_get_n_items (matchum_workspace_get_postings (fixture->workspace)), ==, 1);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, block));
 }
 
 static void
-test_resume_is_replaced (Fixture *fixture, gconstpointer data)
+test_rewritten (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MatchumResume) again = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
+  g_autofree char *id = NULL;
   guint block;
 
   open_both (fixture);
   block = find (fixture, "Kubernetes");
+  id = g_strdup (matchum_resume_get_block (matchum_workspace_get_resume (fixture->workspace), block)->id);
   matchum_workspace_set_hidden (fixture->workspace, block, TRUE);
+  matchum_workspace_set_selected_block (fixture->workspace, block);
   fixture->n_opened = fixture->n_changed = 0;
 
-  /* Blocks of the same text keep their ids, and so stay hidden. */
-  matchum_workspace_set_resume (fixture->workspace, again);
-  g_assert_cmpuint (fixture->n_opened, ==, 1);
-  g_assert_cmpuint (fixture->n_changed, ==, 0);
+  /* Other words and another place: the block is still itself, hidden and selected. */
+  matchum_ui_test_open_resume (fixture->workspace,
+                               "# 강도현\n\n## 경력\n\n### 이음마켓, ML 엔지니어, 2020.01 - 2023.12\n\n"
+                               "- 새로운 일\n- PyTorch로 CTR 모델을 학습\n- Kubernetes 클러스터를 홀로 운영\n\n"
+                               "## 기술\n\n- BigQuery\n");
+  g_assert_cmpuint (fixture->n_opened, ==, 0);
+  g_assert_cmpuint (fixture->n_rewritten, ==, 1);
+  block = find (fixture, "Kubernetes");
+  g_assert_cmpstr (matchum_resume_get_block (matchum_workspace_get_resume (fixture->workspace), block)->id, ==, id);
   g_assert_true (matchum_workspace_is_hidden (fixture->workspace, block));
+  g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, block);
   g_assert_cmpint (matchum_ui_test_get_status (fixture->workspace, 1), ==, MATCHUM_STATUS_MISSING);
-  g_assert_true (matchum_match_get_resume (matchum_workspace_get_match (fixture->workspace)) == again);
+
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, find (fixture, "Kubernetes"));
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "Kubernetes")));
+}
+
+/* One block at a time: the ids of all blocks stay, whatever the words. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  guint block, n_blocks;
+
+  open_both (fixture);
+  block = find (fixture, "zebrawiki");
+  n_blocks = matchum_resume_get_n_blocks (matchum_workspace_get_resume (fixture->workspace));
+  id = g_strdup (matchum_resume_get_block (matchum_workspace_get_resume (fixture->workspace), block)->id);
+  matchum_workspace_set_hidden (fixture->workspace, block, TRUE);
+
+  matchum_workspace_set_words (fixture->workspace, id, "**Rust**로", "words");
+  matchum_workspace_set_words (fixture->workspace, id, "**Rust**로 완전히 다른 일", "words");
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_cmpuint (find (fixture, "Rust로 완전히 다른 일"), ==, block);
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, block));
+
+  /* What was typed in one go is undone in one go. */
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_cmpuint (find (fixture, "zebrawiki"), ==, block);
+
+  matchum_workspace_insert_block (fixture->workspace, id, MATCHUM_BLOCK_ITEM, "새 항목");
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_cmpuint (find (fixture, "새 항목"), ==, block + 1);
+  matchum_workspace_remove_block (fixture->workspace, id);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_cmpuint (find (fixture, "새 항목"), ==, block);
+  g_assert_cmpuint (matchum_resume_get_n_blocks (matchum_workspace_get_resume (fixture->workspace)), ==, n_blocks);
+  g_assert_null (matchum_resume_lookup (matchum_workspace_get_resume (fixture->workspace), id));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "zebrawiki")));
 }
 
 static void
 test_match_waits (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MatchumPosting) other = matchum_ui_test_read_posting (MATCHUM_UI_TEST_POSTING);
-  g_autoptr (MatchumResume) again = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
   MatchumWorkspacePosting *first, *second;
+  MatchumPostingFigure figure;
 
   open_both (fixture);
   first = matchum_workspace_get_current (fixture->workspace);
-  second = matchum_workspace_add_posting (fixture->workspace, other);
+  second = matchum_ui_test_add_posting (fixture->workspace, MATCHUM_UI_TEST_POSTING);
   g_assert_true (matchum_workspace_posting_needs_match (second));
+  g_assert_false (matchum_workspace_posting_get_figure (second, &figure));
   matchum_workspace_get_coverage (fixture->workspace);
   g_assert_false (matchum_workspace_posting_needs_match (second));
+  g_assert_true (matchum_workspace_posting_get_figure (second, &figure));
+  g_assert_cmpuint (figure.n_met, ==, 2);
+  g_assert_cmpuint (figure.n_hard, ==, 2);
 
-  matchum_workspace_set_resume (fixture->workspace, again);
-  matchum_workspace_get_coverage (fixture->workspace);
+  matchum_ui_test_open_resume (fixture->workspace, "# 강도현\n\n## 기술\n\n- Rust\n");
   g_assert_true (matchum_workspace_posting_needs_match (first));
+  g_assert_true (matchum_workspace_judge (fixture->workspace, first));
+  g_assert_false (matchum_workspace_judge (fixture->workspace, first));
+  g_assert_true (matchum_workspace_posting_get_figure (first, &figure));
+  g_assert_cmpuint (figure.n_met, ==, 0);
 }
 
 static void
-test_remove_and_restore (Fixture *fixture, gconstpointer data)
+test_remove_and_undo (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (MatchumPosting) other = matchum_ui_test_read_posting (MATCHUM_UI_TEST_POSTING);
-  g_autoptr (MatchumWorkspacePosting) first = NULL;
-  MatchumWorkspacePosting *second;
+  MatchumWorkspacePosting *first, *second;
   GListModel *postings;
   guint block;
 
   open_both (fixture);
   postings = matchum_workspace_get_postings (fixture->workspace);
   block = find (fixture, "Kubernetes");
-  first = g_object_ref (matchum_workspace_get_current (fixture->workspace));
+  first = matchum_workspace_get_current (fixture->workspace);
   matchum_workspace_set_hidden (fixture->workspace, block, TRUE);
-  second = matchum_workspace_add_posting (fixture->workspace, other);
+  second = matchum_ui_test_add_posting (fixture->workspace, MATCHUM_UI_TEST_POSTING);
   matchum_workspace_set_current (fixture->workspace, first);
 
   matchum_workspace_remove_posting (fixture->workspace, first);
+  matchum_ui_test_flush (fixture->workspace);
   g_assert_cmpuint (g_list_model_get_n_items (postings), ==, 1);
   g_assert_true (matchum_workspace_get_current (fixture->workspace) == second);
 
-  matchum_workspace_insert_posting (fixture->workspace, first, 0);
-  g_assert_true (matchum_workspace_get_current (fixture->workspace) == first);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_cmpuint (g_list_model_get_n_items (postings), ==, 2);
+  g_assert_true (matchum_workspace_get_current (fixture->workspace) != second);
   g_assert_true (matchum_workspace_is_hidden (fixture->workspace, block));
 
-  matchum_workspace_remove_posting (fixture->workspace, first);
+  matchum_workspace_remove_posting (fixture->workspace, matchum_workspace_get_current (fixture->workspace));
   matchum_workspace_remove_posting (fixture->workspace, second);
+  matchum_ui_test_flush (fixture->workspace);
   g_assert_null (matchum_workspace_get_current (fixture->workspace));
   g_assert_null (matchum_workspace_get_coverage (fixture->workspace));
   g_assert_nonnull (matchum_workspace_get_visibility (fixture->workspace));
+}
+
+static void
+test_archive (Fixture *fixture, gconstpointer data)
+{
+  MatchumWorkspacePosting *first;
+
+  open_both (fixture);
+  first = matchum_workspace_get_current (fixture->workspace);
+  matchum_workspace_archive_posting (fixture->workspace, first, TRUE);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_true (matchum_workspace_posting_is_archived (first));
+  g_assert_true (matchum_workspace_get_current (fixture->workspace) == first);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_false (matchum_workspace_posting_is_archived (first));
+}
+
+/* A copy has the choices of what it is a copy of, and its own from then on. */
+static void
+test_duplicate (Fixture *fixture, gconstpointer data)
+{
+  MatchumWorkspacePosting *first, *second;
+  guint block;
+
+  open_both (fixture);
+  block = find (fixture, "Kubernetes");
+  first = matchum_workspace_get_current (fixture->workspace);
+  matchum_workspace_set_hidden (fixture->workspace, block, TRUE);
+  matchum_workspace_duplicate_posting (fixture->workspace, first);
+  matchum_ui_test_flush (fixture->workspace);
+  second = matchum_workspace_get_current (fixture->workspace);
+  g_assert_true (second != first);
+  g_assert_cmpstr (matchum_workspace_posting_get_title (second), ==, "ML Engineer (copy)");
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, block));
+  matchum_workspace_set_hidden (fixture->workspace, block, FALSE);
+  matchum_workspace_set_current (fixture->workspace, first);
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, block));
+}
+
+/* Two baselines: a posting goes to the one in its language, and choices are of a posting and a baseline. */
+static void
+test_baselines (Fixture *fixture, gconstpointer data)
+{
+  MatchumWorkspaceBaseline *korean, *english;
+  MatchumWorkspacePosting *posting;
+
+  open_both (fixture);
+  posting = matchum_workspace_get_current (fixture->workspace);
+  korean = matchum_workspace_get_baseline (fixture->workspace);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "Kubernetes"), TRUE);
+  matchum_workspace_add_baseline (fixture->workspace, NULL, "# Kang\n\n## Skills\n\n- Kubernetes\n");
+  matchum_ui_test_flush (fixture->workspace);
+  english = matchum_workspace_get_baseline (fixture->workspace);
+  g_assert_true (english != korean);
+  g_assert_null (matchum_workspace_get_current (fixture->workspace));
+  g_assert_cmpstr (matchum_workspace_baseline_get_name (korean), ==, "Korean Resume");
+  g_assert_cmpstr (matchum_workspace_baseline_get_name (english), ==, "English Resume");
+
+  matchum_workspace_set_current (fixture->workspace, posting);
+  g_assert_true (matchum_workspace_get_baseline (fixture->workspace) == korean);
+  matchum_workspace_set_baseline (fixture->workspace, english);
+  g_assert_true (matchum_workspace_get_current (fixture->workspace) == posting);
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "Kubernetes")));
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "Kubernetes"), TRUE);
+  matchum_ui_test_flush (fixture->workspace);
+  matchum_workspace_set_baseline (fixture->workspace, korean);
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "Kubernetes")));
+
+  matchum_ui_test_add_posting (fixture->workspace, "## Requirements\n\n- Kubernetes\n");
+  g_assert_true (matchum_workspace_get_baseline (fixture->workspace) == english);
+
+  /* What goes with a baseline comes back with it. */
+  matchum_workspace_remove_baseline (fixture->workspace, english);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_true (matchum_workspace_get_baseline (fixture->workspace) == korean);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  matchum_workspace_set_current (fixture->workspace, posting);
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "Kubernetes")));
+}
+
+/* What was open and selected is open and selected when the library is next shown. */
+static void
+test_state (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (NULL);
+  g_autoptr (MatchumLibrary) library = NULL;
+  const char *const selections[] = { "block", "requirement" };
+
+  open_both (fixture);
+  matchum_ui_test_add_posting (fixture->workspace, MATCHUM_UI_TEST_POSTING);
+  library = g_object_ref (matchum_workspace_get_library (fixture->workspace));
+  for (guint i = 0; i < G_N_ELEMENTS (selections); i++)
+    {
+      g_autoptr (MatchumWorkspace) again = NULL;
+      g_autofree char *id =
+          g_strdup (matchum_workspace_posting_get_id (matchum_workspace_get_current (fixture->workspace)));
+
+      if (i == 0)
+        matchum_workspace_set_selected_block (fixture->workspace, find (fixture, "PyTorch"));
+      else
+        matchum_workspace_set_selected_requirement (fixture->workspace, 3);
+      matchum_workspace_save_state (fixture->workspace);
+      matchum_ui_test_flush (fixture->workspace);
+      again = matchum_workspace_new (library, lexicon, (MatchumDay){ 2026, 11, 1 });
+      g_assert_cmpstr (matchum_workspace_posting_get_id (matchum_workspace_get_current (again)), ==, id);
+      if (i == 0)
+        g_assert_cmpuint (matchum_workspace_get_selected_block (again), ==, find (fixture, "PyTorch"));
+      else
+        g_assert_cmpint (matchum_workspace_get_selected_requirement (again), ==, 3);
+    }
 }
 
 static void
@@ -381,10 +555,12 @@ test_names (Fixture *fixture, gconstpointer data)
   open_both (fixture);
   current = matchum_workspace_get_current (fixture->workspace);
   g_assert_cmpstr (matchum_workspace_posting_get_company (current), ==, "링크온");
-  matchum_workspace_posting_set_names (current, "링크온 (주)", "");
+  matchum_workspace_rename_posting (fixture->workspace, current, "링크온 (주)", "");
+  matchum_ui_test_flush (fixture->workspace);
   g_assert_cmpstr (matchum_workspace_posting_get_company (current), ==, "링크온 (주)");
   g_assert_cmpstr (matchum_workspace_posting_get_title (current), ==, "ML Engineer");
-  matchum_workspace_posting_set_names (current, NULL, NULL);
+  matchum_workspace_rename_posting (fixture->workspace, current, NULL, NULL);
+  matchum_ui_test_flush (fixture->workspace);
   g_assert_cmpstr (matchum_workspace_posting_get_company (current), ==, "링크온");
 }
 
@@ -405,9 +581,14 @@ main (int argc, char **argv)
   ADD ("selection", test_selection);
   ADD ("keys", test_keys);
   ADD ("choices-are-of-a-posting", test_choices_are_of_a_posting);
-  ADD ("resume-is-replaced", test_resume_is_replaced);
+  ADD ("rewritten", test_rewritten);
+  ADD ("words", test_words);
   ADD ("match-waits", test_match_waits);
-  ADD ("remove-and-restore", test_remove_and_restore);
+  ADD ("remove-and-undo", test_remove_and_undo);
+  ADD ("archive", test_archive);
+  ADD ("duplicate", test_duplicate);
+  ADD ("baselines", test_baselines);
+  ADD ("state", test_state);
   ADD ("names", test_names);
   return matchum_ui_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "store/matchum-application-table.h"
 
 #include "store/matchum-record.h"
+#include "store/matchum-statement.h"
 
 #define REFERENCE                                                                                                      \
   "  application TEXT NOT NULL REFERENCES applications (id) ON DELETE CASCADE,\n  block TEXT NOT NULL,\n"
@@ -390,4 +391,27 @@ matchum_application_table_list (MatchumDatabase *database, const char *posting, 
     if (!read_lists (database, g_ptr_array_index (records, i), error))
       return NULL;
   return g_steal_pointer (&records);
+}
+
+#define BLOCKS_OF(table)                                                                                               \
+  "SELECT block FROM " table " JOIN applications ON applications.id = application WHERE baseline = ?1"
+
+GHashTable *
+matchum_application_table_list_blocks (MatchumDatabase *database, const char *baseline, GError **error)
+{
+  static const char sql[] = BLOCKS_OF ("application_hidden") " UNION " BLOCKS_OF (
+      "application_pinned") " UNION " BLOCKS_OF ("application_order") " UNION " BLOCKS_OF ("application_wordings");
+  g_autoptr (MatchumStatement) statement = NULL;
+  g_autoptr (GHashTable) blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_return_val_if_fail (database != NULL, NULL);
+  g_return_val_if_fail (baseline != NULL, NULL);
+
+  statement = matchum_statement_new (database, sql, error);
+  if (statement == NULL)
+    return NULL;
+  matchum_statement_bind_text (statement, 1, baseline);
+  while (matchum_statement_step (statement, error))
+    g_hash_table_add (blocks, matchum_statement_dup_text (statement, 0));
+  return matchum_statement_is_done (statement) ? g_steal_pointer (&blocks) : NULL;
 }

@@ -76,5 +76,9 @@ MatchumApplicationRecord *matchum_application_table_find        (MatchumDatabase
 GPtrArray                *matchum_application_table_list        (MatchumDatabase                 *database,
                                                                  const char                      *posting,
                                                                  GError                         **error);
+/* Set of char *: the blocks of a baseline that some application of it hides, pins, moves or words anew. */
+GHashTable               *matchum_application_table_list_blocks (MatchumDatabase                 *database,
+                                                                 const char                      *baseline,
+                                                                 GError                         **error);
 
 G_END_DECLS

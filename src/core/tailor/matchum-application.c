@@ -4,6 +4,8 @@
 
 #include "tailor/matchum-application.h"
 
+#include <string.h>
+
 struct _MatchumApplication {
   GHashTable *hidden; /* set of ids */
   GHashTable *pinned; /* the same */
@@ -49,6 +51,33 @@ is_same_set (GHashTable *a, GHashTable *b)
 }
 
 static void
+add_members (GHashTable *set, GPtrArray *ids)
+{
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_hash_table_add (set, g_strdup (g_ptr_array_index (ids, i)));
+}
+
+static int
+compare_ids_cb (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_members (GHashTable *set)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, g_strdup (id));
+  g_ptr_array_sort (ids, compare_ids_cb);
+  return ids;
+}
+
+static void
 matchum_application_clear (MatchumApplication *self)
 {
   g_hash_table_unref (self->hidden);
@@ -63,6 +92,16 @@ matchum_application_new (void)
 
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+MatchumApplication *
+matchum_application_new_from_ids (GPtrArray *hidden, GPtrArray *pinned)
+{
+  MatchumApplication *self = matchum_application_new ();
+
+  add_members (self->hidden, hidden);
+  add_members (self->pinned, pinned);
   return self;
 }
 
@@ -157,6 +196,22 @@ matchum_application_is_equal (MatchumApplication *self, MatchumApplication *othe
   g_return_val_if_fail (other != NULL, FALSE);
 
   return self == other || (is_same_set (self->hidden, other->hidden) && is_same_set (self->pinned, other->pinned));
+}
+
+GPtrArray *
+matchum_application_dup_hidden (MatchumApplication *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return list_members (self->hidden);
+}
+
+GPtrArray *
+matchum_application_dup_pinned (MatchumApplication *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return list_members (self->pinned);
 }
 
 /* Returns: (transfer full) */

@@ -14,6 +14,9 @@ typedef struct _MatchumApplication MatchumApplication;
 GType               matchum_application_get_type       (void);
 
 MatchumApplication *matchum_application_new            (void);
+/* With these ids, of char *; either may be NULL. */
+MatchumApplication *matchum_application_new_from_ids   (GPtrArray          *hidden,
+                                                        GPtrArray          *pinned);
 MatchumApplication *matchum_application_ref            (MatchumApplication *self);
 void                matchum_application_unref          (MatchumApplication *self);
 
@@ -31,6 +34,9 @@ gboolean            matchum_application_is_pinned      (MatchumApplication *self
                                                         const char         *block_id);
 gboolean            matchum_application_is_equal       (MatchumApplication *self,
                                                         MatchumApplication *other);
+/* The ids, of char *, sorted. */
+GPtrArray          *matchum_application_dup_hidden     (MatchumApplication *self);
+GPtrArray          *matchum_application_dup_pinned     (MatchumApplication *self);
 /* What of resume is seen under these choices. */
 MatchumVisibility  *matchum_application_get_visibility (MatchumApplication *self,
                                                         MatchumResume      *resume);

@@ -90,6 +90,26 @@ matchum_inline_text_get_run (MatchumInlineText *self, guint index)
   return g_ptr_array_index (self->runs, index);
 }
 
+gboolean
+matchum_inline_text_is_equal (MatchumInlineText *self, MatchumInlineText *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  if (!g_str_equal (self->text, other->text) || self->runs->len != other->runs->len)
+    return FALSE;
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const MatchumInlineRun *run = matchum_inline_text_get_run (self, i);
+      const MatchumInlineRun *other_run = matchum_inline_text_get_run (other, i);
+
+      if (run->kind != other_run->kind || run->span.start != other_run->span.start
+          || run->span.end != other_run->span.end || g_strcmp0 (run->url, other_run->url) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Bytes of the source for bytes of the plain text: see matchum_offset_map_get_source_span(). */
 MatchumSpan
 matchum_inline_text_get_source_span (MatchumInlineText *self, MatchumSpan span)

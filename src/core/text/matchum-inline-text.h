@@ -42,6 +42,9 @@ gsize                   matchum_inline_text_get_length      (MatchumInlineText *
 guint                   matchum_inline_text_get_n_runs      (MatchumInlineText *self);
 const MatchumInlineRun *matchum_inline_text_get_run         (MatchumInlineText *self,
                                                              guint              index);
+/* Whether both say the same in the same way, wherever they come from. */
+gboolean                matchum_inline_text_is_equal        (MatchumInlineText *self,
+                                                             MatchumInlineText *other);
 /* Bytes of the source for bytes of the plain text. */
 MatchumSpan             matchum_inline_text_get_source_span (MatchumInlineText *self,
                                                              MatchumSpan        span);

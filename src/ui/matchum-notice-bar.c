@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sentence and a button that slide in below the header bar. */
+#include "config.h"
+
+#include "ui/matchum-notice-bar.h"
+
+struct _MatchumNoticeBar {
+  GtkWidget parent_instance;
+
+  GtkRevealer *revealer;
+  GtkLabel *label;
+  GtkButton *button;
+};
+
+G_DEFINE_FINAL_TYPE (MatchumNoticeBar, matchum_notice_bar, GTK_TYPE_WIDGET)
+
+static void
+matchum_notice_bar_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (matchum_notice_bar_parent_class)->dispose (object);
+}
+
+static void
+matchum_notice_bar_class_init (MatchumNoticeBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = matchum_notice_bar_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-notice-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, button);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "notice");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
+}
+
+static void
+matchum_notice_bar_init (MatchumNoticeBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  matchum_notice_bar_set (self, NULL, NULL, NULL);
+}
+
+void
+matchum_notice_bar_set (MatchumNoticeBar *self, const char *text, const char *button, const char *action)
+{
+  g_return_if_fail (MATCHUM_IS_NOTICE_BAR (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  gtk_revealer_set_reveal_child (self->revealer, text != NULL);
+  if (text == NULL)
+    return;
+  gtk_label_set_text (self->label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
+  if (button != NULL)
+    gtk_button_set_label (self->button, button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), button != NULL ? action : NULL);
+}
+
+const char *
+matchum_notice_bar_get_text (MatchumNoticeBar *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_NOTICE_BAR (self), NULL);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self)) ? gtk_label_get_text (self->label) : NULL;
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window says of the library that it shows: what is being written, what failed, what a person should look at;
+ * and the dialogs for it. */
+#include "config.h"
+
+#include "ui/matchum-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/compat.h"
+#include "ui/matchum-library-dialog.h"
+#include "ui/matchum-source-dialog.h"
+
+/* A disk takes a moment; only what takes longer is worth a look. */
+#define SAVING_PAUSE_MS 600
+
+/* Writing */
+
+static gboolean
+show_saving_cb (gpointer user_data)
+{
+  MatchumWindow *self = user_data;
+
+  self->saving_id = 0;
+  gtk_widget_set_visible (self->saving_spinner, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pending_cb (MatchumWindow *self)
+{
+  gboolean is_pending = matchum_library_is_pending (matchum_workspace_get_library (self->workspace));
+
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  matchum_window_update_actions (self);
+  if (is_pending && self->saving_id == 0)
+    self->saving_id = g_timeout_add (SAVING_PAUSE_MS, show_saving_cb, self);
+  if (is_pending)
+    return;
+  g_clear_handle_id (&self->saving_id, g_source_remove);
+  gtk_widget_set_visible (self->saving_spinner, FALSE);
+}
+
+static void
+labels_cb (MatchumWindow *self)
+{
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  matchum_window_update_actions (self);
+}
+
+static void
+failed_cb (MatchumWindow *self, const GError *error)
+{
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  if (g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY) || error->domain == G_IO_ERROR)
+    matchum_window_show_toast (self, error->message, NULL, NULL);
+  else
+    matchum_compat_tell (GTK_WINDOW (self), _ ("The Last Edit Could Not Be Saved"), error->message);
+}
+
+static void
+told_cb (MatchumWindow *self, const char *text)
+{
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  matchum_window_show_toast (self, text, _ ("_Undo"), "win.undo");
+}
+
+/* Items that could not be followed */
+
+static void
+present_review (MatchumWindow *self, GListModel *items)
+{
+}
+
+/* While the text is being written, words come and go: what is left to look at is shown at the end. */
+static void
+show_reviews (MatchumWindow *self)
+{
+  g_autoptr (GListModel) items = NULL;
+
+  if (self->source_dialog != NULL || g_list_model_get_n_items (G_LIST_MODEL (self->reviews)) == 0)
+    return;
+  items = matchum_workspace_recheck_review (self->workspace, G_LIST_MODEL (self->reviews));
+  g_list_store_remove_all (self->reviews);
+  if (g_list_model_get_n_items (items) > 0)
+    present_review (self, items);
+}
+
+static void
+review_cb (MatchumWindow *self, GListModel *items)
+{
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+
+      g_list_store_append (self->reviews, item);
+    }
+  show_reviews (self);
+}
+
+static void
+update_lost (MatchumWindow *self)
+{
+  g_autoptr (GListModel) lost = matchum_workspace_list_lost (self->workspace);
+  guint n_lost = g_list_model_get_n_items (lost);
+  g_autofree char *text = NULL;
+
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  if (n_lost > 0)
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%u item that is hidden or pinned here is no longer in the resume",
+                                         "%u items that are hidden or pinned here are no longer in the resume", n_lost),
+                            n_lost);
+  matchum_notice_bar_set (self->lost_bar, text, _ ("_Look at Them"), "win.show-lost");
+}
+
+void
+matchum_window_show_lost (MatchumWindow *self)
+{
+  g_autoptr (GListModel) lost = matchum_workspace_list_lost (self->workspace);
+
+  if (g_list_model_get_n_items (lost) > 0)
+    present_review (self, lost);
+}
+
+/* The text of a baseline */
+
+static MatchumWorkspaceBaseline *
+get_edited_baseline (MatchumWindow *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (self->source_dialog), "baseline");
+  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
+
+      if (g_str_equal (matchum_workspace_baseline_get_id (baseline), id))
+        return baseline; /* the list holds it */
+    }
+  return NULL;
+}
+
+static void
+source_edited_cb (MatchumWindow *self, const char *markdown)
+{
+  MatchumWorkspaceBaseline *baseline = self->source_dialog != NULL ? get_edited_baseline (self) : NULL;
+  g_autofree char *merge_key = NULL;
+
+  if (baseline == NULL)
+    return;
+  merge_key = g_strdup_printf ("text:%s", (const char *) g_object_get_data (G_OBJECT (self->source_dialog), "sitting"));
+  matchum_workspace_set_text (self->workspace, baseline, markdown, merge_key);
+}
+
+/* What was undone or read again elsewhere is shown in the text as well. */
+static void
+rewritten_cb (MatchumWindow *self)
+{
+  MatchumWorkspaceBaseline *baseline = self->source_dialog != NULL ? get_edited_baseline (self) : NULL;
+
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  update_lost (self);
+  if (baseline != NULL)
+    matchum_source_dialog_set_text (MATCHUM_SOURCE_DIALOG (self->source_dialog),
+                                    matchum_workspace_baseline_get_record (baseline)->markdown);
+}
+
+static void
+source_closed_cb (MatchumWindow *self, GtkWindow *dialog)
+{
+  if (self->source_dialog != dialog)
+    return;
+  self->source_dialog = NULL;
+  if (self->workspace == NULL)
+    return;
+  matchum_library_flush (matchum_workspace_get_library (self->workspace));
+  show_reviews (self);
+}
+
+static guint
+get_selected_line (MatchumWindow *self)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
+  guint block = matchum_workspace_get_selected_block (self->workspace);
+
+  return resume != NULL && block < matchum_resume_get_n_blocks (resume)
+             ? matchum_resume_get_block (resume, block)->first_line
+             : 0;
+}
+
+void
+matchum_window_edit_source (MatchumWindow *self)
+{
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
+  const MatchumBaselineRecord *record;
+  MatchumSourceDialog *dialog;
+  guint line;
+
+  if (baseline == NULL)
+    return;
+  if (self->source_dialog != NULL)
+    {
+      gtk_window_present (self->source_dialog);
+      return;
+    }
+
+  record = matchum_workspace_baseline_get_record (baseline);
+  dialog = matchum_source_dialog_new (record->name, record->markdown);
+  self->source_dialog = GTK_WINDOW (dialog);
+  g_object_set_data_full (G_OBJECT (dialog), "baseline", g_strdup (record->id), g_free);
+  /* What is typed in one sitting is undone in one step. */
+  g_object_set_data_full (G_OBJECT (dialog), "sitting", g_uuid_string_random (), g_free);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "edited", G_CALLBACK (source_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (source_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  line = get_selected_line (self);
+  if (line > 0)
+    matchum_source_dialog_reveal_line (dialog, line);
+}
+
+/* Backups */
+
+void
+matchum_window_show_library (MatchumWindow *self)
+{
+  MatchumLibraryDialog *dialog = matchum_library_dialog_new (matchum_workspace_get_library (self->workspace));
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Coming and going */
+
+void
+matchum_window_connect_library (MatchumWindow *self)
+{
+  MatchumLibrary *library = matchum_workspace_get_library (self->workspace);
+
+  self->reviews = g_list_store_new (G_TYPE_OBJECT);
+  g_signal_connect_object (library, "notify::is-pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::undo-label", G_CALLBACK (labels_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::redo-label", G_CALLBACK (labels_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "review", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "opened", G_CALLBACK (update_lost), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (update_lost), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (rewritten_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  if (matchum_library_get_read_only_reason (library) != NULL)
+    matchum_notice_bar_set (self->notice_bar, matchum_library_get_read_only_reason (library), NULL, NULL);
+  update_lost (self);
+}
+
+void
+matchum_window_close_library (MatchumWindow *self)
+{
+  g_clear_handle_id (&self->saving_id, g_source_remove);
+  g_clear_object (&self->reviews);
+}

@@ -1,0 +1,705 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the user does to the library, each as one edit with the words that name it. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/matchum-baseline-change.h"
+#include "text/matchum-language-tally.h"
+#include "ui/matchum-workspace-private.h"
+
+/* Edits */
+
+static void
+edited_cb (GObject *library, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MatchumWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) && self->library != NULL)
+    matchum_workspace_emit_failed (self, error);
+}
+
+static void
+commit (MatchumWorkspace *self, MatchumEdit *edit)
+{
+  matchum_library_edit_async (self->library, edit, edited_cb, g_object_ref (self));
+}
+
+/* One edit of one part; takes data. */
+static void
+commit_once (MatchumWorkspace *self, const char *label, MatchumEditFunc func, gpointer data, GDestroyNotify destroy)
+{
+  g_autoptr (MatchumEdit) edit = matchum_edit_new (label);
+
+  matchum_edit_add (edit, func, data, destroy);
+  commit (self, edit);
+}
+
+#define PUT_POSTING ((MatchumEditFunc) matchum_posting_table_put)
+#define PUT_BASELINE ((MatchumEditFunc) matchum_baseline_table_put)
+#define PUT_APPLICATION ((MatchumEditFunc) matchum_application_table_put)
+#define FREE_POSTING ((GDestroyNotify) matchum_posting_record_free)
+#define FREE_BASELINE ((GDestroyNotify) matchum_baseline_record_free)
+#define FREE_APPLICATION ((GDestroyNotify) matchum_application_record_free)
+
+static char *
+dup_today (MatchumWorkspace *self)
+{
+  return g_strdup_printf ("%04d-%02d-%02d", self->as_of.year, self->as_of.month, self->as_of.day);
+}
+
+static char *
+dup_or_null (const char *text)
+{
+  return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
+static char *
+dup_copy_name (const char *name)
+{
+  /* Translators: the name of a copy; %s is what it is a copy of. */
+  return g_strdup_printf (_ ("%s (copy)"), name);
+}
+
+/* Choices */
+
+static const MatchumBlock *
+find_editable_block (MatchumWorkspace *self, guint block)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self);
+  const MatchumBlock *found;
+
+  if (resume == NULL || self->current == NULL || block >= matchum_resume_get_n_blocks (resume))
+    return NULL;
+
+  found = matchum_resume_get_block (resume, block);
+  return found->kind != MATCHUM_BLOCK_TITLE ? found : NULL;
+}
+
+/* The application in which block is no longer hidden, nor is anything above it. */
+static MatchumApplication *
+show_with_ancestors (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
+{
+  MatchumApplication *shown = matchum_application_ref (application);
+
+  for (;;)
+    {
+      MatchumApplication *next = matchum_application_with_hidden (shown, block->id, FALSE);
+
+      matchum_application_unref (shown);
+      shown = next;
+      if (block->parent == MATCHUM_BLOCK_NONE)
+        return shown;
+      block = matchum_resume_get_block (matchum_workspace_get_resume (self), block->parent);
+    }
+}
+
+/* The application in which nothing under block is hidden by itself. */
+static MatchumApplication *
+show_descendants (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
+{
+  MatchumApplication *shown = matchum_application_ref (application);
+
+  for (guint i = block->index + 1; i < block->end; i++)
+    {
+      const char *id = matchum_resume_get_block (matchum_workspace_get_resume (self), i)->id;
+      MatchumApplication *next;
+
+      if (!matchum_application_is_hidden (shown, id))
+        continue;
+      next = matchum_application_with_hidden (shown, id, FALSE);
+      matchum_application_unref (shown);
+      shown = next;
+    }
+  return shown;
+}
+
+/* The application in which block is seen. What is hidden under a section or an entry stays so, unless the heading is
+ * gone only because all that stood under it is hidden. */
+static MatchumApplication *
+show (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
+{
+  g_autoptr (MatchumApplication) shown = show_with_ancestors (self, application, block);
+  g_autoptr (MatchumVisibility) visibility =
+      matchum_application_get_visibility (shown, matchum_workspace_get_resume (self));
+
+  if (matchum_visibility_is_visible (visibility, block->index))
+    return g_steal_pointer (&shown);
+  return show_descendants (self, shown, block);
+}
+
+/* Shown at once, and kept. */
+static void
+choose (MatchumWorkspace *self, MatchumApplication *application, guint block, const char *label)
+{
+  const MatchumApplicationRecord *record;
+  g_autoptr (MatchumCoverage) before = NULL;
+  g_autofree char *today = dup_today (self);
+
+  if (matchum_application_is_equal (application, matchum_workspace_get_application (self)))
+    return;
+
+  before = matchum_coverage_ref (matchum_workspace_get_coverage (self));
+  record = matchum_workspace_posting_choose (self->current, application, today);
+  commit_once (self, label, PUT_APPLICATION, matchum_application_record_copy (record), FREE_APPLICATION);
+  g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_EDITED), 0, block, before);
+}
+
+void
+matchum_workspace_set_hidden (MatchumWorkspace *self, guint block, gboolean is_hidden)
+{
+  const MatchumBlock *found;
+  MatchumApplication *application;
+  g_autoptr (MatchumApplication) edited = NULL;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+
+  found = find_editable_block (self, block);
+  if (found == NULL)
+    return;
+
+  application = matchum_workspace_get_application (self);
+  if (is_hidden)
+    edited = matchum_application_with_hidden (application, found->id, TRUE);
+  else
+    edited = show (self, application, found);
+  choose (self, edited, block, is_hidden ? _ ("Hide Item") : _ ("Show Item"));
+}
+
+void
+matchum_workspace_set_pinned (MatchumWorkspace *self, guint block, gboolean is_pinned)
+{
+  const MatchumBlock *found;
+  g_autoptr (MatchumApplication) edited = NULL;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+
+  found = find_editable_block (self, block);
+  if (found == NULL)
+    return;
+
+  edited = matchum_application_with_pinned (matchum_workspace_get_application (self), found->id, is_pinned);
+  choose (self, edited, block, is_pinned ? _ ("Pin Item") : _ ("Unpin Item"));
+}
+
+/* One block of the choices of an application. */
+typedef struct {
+  char *application;
+  char *block;
+  gboolean is_hidden;
+} Choice;
+
+static Choice *
+create_choice (const char *application, const char *block, gboolean is_hidden)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->application = g_strdup (application);
+  choice->block = g_strdup (block);
+  choice->is_hidden = is_hidden;
+  return choice;
+}
+
+static void
+free_choice (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->application);
+  g_free (choice->block);
+  g_free (choice);
+}
+
+static gboolean
+hide_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Choice *choice = data;
+
+  return matchum_application_table_set_hidden (database, choice->application, choice->block, choice->is_hidden, error);
+}
+
+static gboolean
+let_go_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Choice *choice = data;
+
+  return matchum_application_table_set_hidden (database, choice->application, choice->block, FALSE, error)
+         && matchum_application_table_set_pinned (database, choice->application, choice->block, FALSE, error);
+}
+
+void
+matchum_workspace_hide (MatchumWorkspace *self, const char *application, const char *block, gboolean is_hidden)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (application != NULL && block != NULL);
+
+  commit_once (self, is_hidden ? _ ("Hide Item") : _ ("Show Item"), hide_cb,
+               create_choice (application, block, is_hidden), free_choice);
+}
+
+void
+matchum_workspace_let_go (MatchumWorkspace *self, const char *application, const char *block)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (application != NULL && block != NULL);
+
+  commit_once (self, _ ("Let Go of Item"), let_go_cb, create_choice (application, block, FALSE), free_choice);
+}
+
+gboolean
+matchum_workspace_is_hidden (MatchumWorkspace *self, guint block)
+{
+  const MatchumBlock *found;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
+
+  found = find_editable_block (self, block);
+  return found != NULL && matchum_application_is_hidden (matchum_workspace_get_application (self), found->id);
+}
+
+gboolean
+matchum_workspace_is_pinned (MatchumWorkspace *self, guint block)
+{
+  const MatchumBlock *found;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
+
+  found = find_editable_block (self, block);
+  return found != NULL && matchum_application_is_pinned (matchum_workspace_get_application (self), found->id);
+}
+
+/* Postings */
+
+void
+matchum_workspace_add_posting (MatchumWorkspace *self, MatchumPosting *posting, const char *company, const char *title)
+{
+  MatchumSource *source;
+  MatchumPostingRecord *record;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (posting != NULL);
+
+  source = matchum_posting_get_source (posting);
+  record = matchum_posting_record_new ();
+  record->id = g_uuid_string_random ();
+  record->company = dup_or_null (company);
+  record->title = dup_or_null (title);
+  record->source_name = dup_or_null (matchum_source_get_name (source));
+  record->text = g_strdup (matchum_source_get_text (source));
+  record->created_on = dup_today (self);
+  g_free (self->wanted_posting);
+  self->wanted_posting = g_strdup (record->id);
+  commit_once (self, _ ("Add Posting"), PUT_POSTING, record, FREE_POSTING);
+}
+
+static MatchumPostingRecord *
+copy_posting_record (MatchumWorkspacePosting *posting)
+{
+  MatchumPostingRecord *record = matchum_posting_record_copy (matchum_workspace_posting_get_record (posting));
+
+  record->place = 0;
+  return record;
+}
+
+void
+matchum_workspace_rename_posting (MatchumWorkspace *self,
+                                  MatchumWorkspacePosting *posting,
+                                  const char *company,
+                                  const char *title)
+{
+  MatchumPostingRecord *record;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
+
+  record = copy_posting_record (posting);
+  g_free (record->company);
+  record->company = dup_or_null (company);
+  g_free (record->title);
+  record->title = dup_or_null (title);
+  commit_once (self, _ ("Rename Posting"), PUT_POSTING, record, FREE_POSTING);
+}
+
+static void
+add_application_copies (MatchumWorkspace *self, MatchumEdit *edit, const char *from, const char *to)
+{
+  g_autoptr (GPtrArray) applications =
+      matchum_application_table_list (matchum_library_get_database (self->library), from, NULL);
+
+  for (guint i = 0; applications != NULL && i < applications->len; i++)
+    {
+      MatchumApplicationRecord *record = matchum_application_record_copy (applications->pdata[i]);
+
+      g_free (record->id);
+      record->id = g_uuid_string_random ();
+      g_free (record->posting);
+      record->posting = g_strdup (to);
+      record->place = 0;
+      matchum_edit_add (edit, PUT_APPLICATION, record, FREE_APPLICATION);
+    }
+}
+
+void
+matchum_workspace_duplicate_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
+{
+  g_autoptr (MatchumEdit) edit = NULL;
+  MatchumPostingRecord *record;
+  const char *title;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
+
+  matchum_library_flush (self->library);
+  record = copy_posting_record (posting);
+  title = matchum_workspace_posting_get_title (posting);
+  g_free (record->id);
+  record->id = g_uuid_string_random ();
+  g_free (record->title);
+  record->title = dup_copy_name (title != NULL ? title : matchum_workspace_posting_get_company (posting));
+  record->is_archived = FALSE;
+  g_free (self->wanted_posting);
+  self->wanted_posting = g_strdup (record->id);
+
+  edit = matchum_edit_new (_ ("Duplicate Posting"));
+  matchum_edit_add (edit, PUT_POSTING, record, FREE_POSTING);
+  add_application_copies (self, edit, matchum_workspace_posting_get_id (posting), record->id);
+  commit (self, edit);
+}
+
+void
+matchum_workspace_archive_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting, gboolean is_archived)
+{
+  MatchumPostingRecord *record;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
+
+  record = copy_posting_record (posting);
+  record->is_archived = is_archived;
+  commit_once (self, is_archived ? _ ("Archive Posting") : _ ("Bring Posting Back"), PUT_POSTING, record, FREE_POSTING);
+}
+
+void
+matchum_workspace_remove_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
+
+  commit_once (self, _ ("Delete Posting"), (MatchumEditFunc) matchum_posting_table_remove,
+               g_strdup (matchum_workspace_posting_get_id (posting)), g_free);
+}
+
+typedef struct {
+  char *id;
+  char *before;
+} Move;
+
+static void
+free_move (gpointer data)
+{
+  Move *move = data;
+
+  g_free (move->id);
+  g_free (move->before);
+  g_free (move);
+}
+
+static gboolean
+move_posting_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Move *move = data;
+
+  return matchum_posting_table_move (database, move->id, move->before, error);
+}
+
+void
+matchum_workspace_move_posting (MatchumWorkspace *self,
+                                MatchumWorkspacePosting *posting,
+                                MatchumWorkspacePosting *before)
+{
+  Move *move;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
+  g_return_if_fail (before == NULL || MATCHUM_IS_WORKSPACE_POSTING (before));
+
+  if (posting == before)
+    return;
+  move = g_new0 (Move, 1);
+  move->id = g_strdup (matchum_workspace_posting_get_id (posting));
+  move->before = before != NULL ? g_strdup (matchum_workspace_posting_get_id (before)) : NULL;
+  commit_once (self, _ ("Move Posting"), move_posting_cb, move, free_move);
+}
+
+/* Baselines */
+
+/* Adds the baseline of record, and its text as the first reading of it; takes record. */
+static void
+add_baseline (MatchumWorkspace *self, const char *label, MatchumBaselineRecord *record)
+{
+  g_autoptr (MatchumEdit) edit = matchum_edit_new (label);
+
+  g_free (self->wanted_baseline);
+  self->wanted_baseline = g_strdup (record->id);
+  matchum_edit_add (edit, PUT_BASELINE, record, FREE_BASELINE);
+  matchum_edit_add (edit, matchum_baseline_change_carry_out,
+                    matchum_baseline_change_new_text (record->id, record->markdown),
+                    (GDestroyNotify) matchum_baseline_change_unref);
+  commit (self, edit);
+}
+
+static char *
+dup_language (const char *markdown)
+{
+  MatchumLanguageTally tally = { 0 };
+
+  matchum_language_tally_add (&tally, markdown);
+  return g_strdup (matchum_language_tally_guess (&tally));
+}
+
+static gboolean
+has_baseline_named (MatchumWorkspace *self, const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->baselines)); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (G_LIST_MODEL (self->baselines), i);
+
+      if (g_strcmp0 (matchum_workspace_baseline_get_name (baseline), name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+dup_free_name (MatchumWorkspace *self, const char *language)
+{
+  const char *base = g_str_equal (language, "ko") ? _ ("Korean Resume") : _ ("English Resume");
+  char *name = g_strdup (base);
+
+  for (guint i = 2; has_baseline_named (self, name); i++)
+    {
+      g_free (name);
+      /* Translators: names of resumes that would be the same: "Korean Resume 2". */
+      name = g_strdup_printf (_ ("%s %u"), base, i);
+    }
+  return name;
+}
+
+void
+matchum_workspace_add_baseline (MatchumWorkspace *self, const char *name, const char *markdown)
+{
+  MatchumBaselineRecord *record;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (markdown != NULL);
+
+  record = matchum_baseline_record_new ();
+  record->id = g_uuid_string_random ();
+  record->language = dup_language (markdown);
+  record->name = name != NULL && *name != '\0' ? g_strdup (name) : dup_free_name (self, record->language);
+  record->markdown = g_strdup (markdown);
+  record->next_number = 1;
+  add_baseline (self, _ ("Add Resume"), record);
+}
+
+static MatchumBaselineRecord *
+copy_baseline_record (MatchumWorkspaceBaseline *baseline)
+{
+  MatchumBaselineRecord *record = matchum_baseline_record_copy (matchum_workspace_baseline_get_record (baseline));
+
+  record->place = 0;
+  return record;
+}
+
+/* What an edit changes of a baseline besides its text, so that a text that is just being written is not undone. */
+typedef struct {
+  char *id;
+  char *name; /* NULL: as it is */
+  gboolean is_archived;
+} Naming;
+
+static void
+free_naming (gpointer data)
+{
+  Naming *naming = data;
+
+  g_free (naming->id);
+  g_free (naming->name);
+  g_free (naming);
+}
+
+static gboolean
+name_baseline_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Naming *naming = data;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (MatchumBaselineRecord) record = matchum_baseline_table_find (database, naming->id, &local);
+
+  if (record == NULL)
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      return local == NULL;
+    }
+  if (naming->name != NULL)
+    {
+      g_free (record->name);
+      record->name = g_strdup (naming->name);
+    }
+  record->is_archived = naming->is_archived;
+  record->place = 0;
+  return matchum_baseline_table_put (database, record, error);
+}
+
+static void
+name_baseline (MatchumWorkspace *self,
+               MatchumWorkspaceBaseline *baseline,
+               const char *label,
+               const char *name,
+               gboolean is_archived)
+{
+  Naming *naming = g_new0 (Naming, 1);
+
+  naming->id = g_strdup (matchum_workspace_baseline_get_id (baseline));
+  naming->name = g_strdup (name);
+  naming->is_archived = is_archived;
+  commit_once (self, label, name_baseline_cb, naming, free_naming);
+}
+
+void
+matchum_workspace_rename_baseline (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline, const char *name)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+  g_return_if_fail (name != NULL);
+
+  if (*name != '\0')
+    name_baseline (self, baseline, _ ("Rename Resume"), name, matchum_workspace_baseline_is_archived (baseline));
+}
+
+void
+matchum_workspace_duplicate_baseline (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline)
+{
+  MatchumBaselineRecord *record;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+
+  matchum_library_flush (self->library);
+  record = copy_baseline_record (baseline);
+  g_free (record->id);
+  record->id = g_uuid_string_random ();
+  g_free (record->name);
+  record->name = dup_copy_name (matchum_workspace_baseline_get_name (baseline));
+  record->next_number = 1;
+  record->is_archived = FALSE;
+  add_baseline (self, _ ("Duplicate Resume"), record);
+}
+
+void
+matchum_workspace_archive_baseline (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline, gboolean is_archived)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+
+  name_baseline (self, baseline, is_archived ? _ ("Archive Resume") : _ ("Bring Resume Back"), NULL, is_archived);
+}
+
+void
+matchum_workspace_remove_baseline (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+
+  commit_once (self, _ ("Delete Resume"), (MatchumEditFunc) matchum_baseline_table_remove,
+               g_strdup (matchum_workspace_baseline_get_id (baseline)), g_free);
+}
+
+/* Texts */
+
+typedef struct {
+  MatchumWorkspace *workspace;
+  MatchumBaselineChange *change;
+} Rewriting;
+
+static void
+rewritten_cb (GObject *library, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Rewriting *rewriting = user_data;
+  g_autoptr (MatchumWorkspace) self = rewriting->workspace;
+  g_autoptr (MatchumBaselineChange) change = rewriting->change;
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL)
+    return;
+  if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error))
+    matchum_workspace_emit_failed (self, error);
+  else
+    matchum_workspace_tell_review (self, matchum_baseline_change_get_baseline (change),
+                                   matchum_baseline_change_get_report (change));
+}
+
+/* Takes change. */
+static void
+rewrite (MatchumWorkspace *self, const char *label, MatchumBaselineChange *change, const char *merge_key)
+{
+  g_autoptr (MatchumEdit) edit = matchum_edit_new (label);
+  Rewriting *rewriting = g_new0 (Rewriting, 1);
+
+  rewriting->workspace = g_object_ref (self);
+  rewriting->change = matchum_baseline_change_ref (change);
+  matchum_edit_set_merge_key (edit, merge_key);
+  matchum_edit_add (edit, matchum_baseline_change_carry_out, change, (GDestroyNotify) matchum_baseline_change_unref);
+  matchum_library_edit_async (self->library, edit, rewritten_cb, rewriting);
+}
+
+void
+matchum_workspace_set_text (MatchumWorkspace *self,
+                            MatchumWorkspaceBaseline *baseline,
+                            const char *markdown,
+                            const char *merge_key)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+  g_return_if_fail (markdown != NULL);
+
+  rewrite (self, _ ("Edit Resume"),
+           matchum_baseline_change_new_text (matchum_workspace_baseline_get_id (baseline), markdown), merge_key);
+}
+
+void
+matchum_workspace_set_words (MatchumWorkspace *self, const char *block, const char *markdown, const char *merge_key)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (block != NULL && markdown != NULL);
+
+  if (self->baseline != NULL)
+    rewrite (self, _ ("Edit Item"),
+             matchum_baseline_change_new_words (matchum_workspace_baseline_get_id (self->baseline), block, markdown),
+             merge_key);
+}
+
+void
+matchum_workspace_insert_block (MatchumWorkspace *self, const char *after, MatchumBlockKind kind, const char *markdown)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (after != NULL && markdown != NULL);
+
+  if (self->baseline != NULL)
+    rewrite (self, _ ("Add Item"),
+             matchum_baseline_change_new_block (matchum_workspace_baseline_get_id (self->baseline), after, kind,
+                                                markdown),
+             NULL);
+}
+
+void
+matchum_workspace_remove_block (MatchumWorkspace *self, const char *block)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (block != NULL);
+
+  if (self->baseline != NULL)
+    rewrite (self, _ ("Delete Item"),
+             matchum_baseline_change_new_removal (matchum_workspace_baseline_get_id (self->baseline), block), NULL);
+}

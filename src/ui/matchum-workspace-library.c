@@ -1,0 +1,652 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the workspace follows its library: what was changed is read again and shown, and what was open is opened again.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "store/matchum-setting-table.h"
+#include "ui/matchum-workspace-private.h"
+
+#define SAVE_PAUSE_MS 400
+
+/* Lists */
+
+/* Makes a store hold these objects, touching only what differs. */
+static void
+set_objects (GListStore *store, GPtrArray *objects)
+{
+  GListModel *model = G_LIST_MODEL (store);
+  guint n_before = g_list_model_get_n_items (model), n_same = 0, n_same_end = 0;
+
+  for (; n_same < MIN (n_before, objects->len); n_same++)
+    {
+      g_autoptr (GObject) object = g_list_model_get_item (model, n_same);
+
+      if (object != objects->pdata[n_same])
+        break;
+    }
+  for (; n_same + n_same_end < MIN (n_before, objects->len); n_same_end++)
+    {
+      g_autoptr (GObject) object = g_list_model_get_item (model, n_before - 1 - n_same_end);
+
+      if (object != objects->pdata[objects->len - 1 - n_same_end])
+        break;
+    }
+  if (n_same + n_same_end < MAX (n_before, objects->len))
+    g_list_store_splice (store, n_same, n_before - n_same - n_same_end, objects->pdata + n_same,
+                         objects->len - n_same - n_same_end);
+}
+
+/* The text of a baseline is another: nothing that followed from it counts. */
+static void
+forget_matches (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline)
+{
+  GListModel *postings = G_LIST_MODEL (self->postings);
+
+  for (guint i = 0; i < g_list_model_get_n_items (postings); i++)
+    {
+      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, i);
+
+      if (matchum_workspace_posting_get_baseline (posting) == baseline)
+        matchum_workspace_posting_forget_match (posting);
+    }
+}
+
+static void
+follow_selected_block (MatchumWorkspace *self, const char *id)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self);
+  const MatchumBlock *block = resume != NULL && id != NULL ? matchum_resume_lookup (resume, id) : NULL;
+  guint index = block != NULL ? block->index : MATCHUM_BLOCK_NONE;
+
+  if (index == self->selected_block)
+    return;
+  self->selected_block = index;
+  g_object_notify (G_OBJECT (self), "selected-block");
+}
+
+static char *
+dup_selected_id (MatchumWorkspace *self)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self);
+
+  if (resume == NULL || self->selected_block >= matchum_resume_get_n_blocks (resume))
+    return NULL;
+  return g_strdup (matchum_resume_get_block (resume, self->selected_block)->id);
+}
+
+/* Takes record. */
+static void
+update_baseline (MatchumWorkspace *self,
+                 MatchumWorkspaceBaseline *baseline,
+                 MatchumBaselineRecord *record,
+                 gboolean is_strange)
+{
+  g_autofree char *selected = baseline == self->baseline ? dup_selected_id (self) : NULL;
+
+  if (!matchum_workspace_baseline_update (baseline, record, is_strange))
+    return;
+
+  matchum_workspace_disconnect_current (self);
+  if (baseline == self->baseline)
+    {
+      g_clear_pointer (&self->everything, matchum_visibility_unref);
+      self->selected_block = MATCHUM_BLOCK_NONE;
+    }
+  forget_matches (self, baseline);
+  matchum_workspace_connect_current (self);
+  if (baseline != self->baseline)
+    return;
+  g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_REWRITTEN), 0);
+  follow_selected_block (self, selected);
+}
+
+static gboolean
+warn (const char *what, GError *error)
+{
+  g_warning ("%s could not be read: %s", what, error != NULL ? error->message : "");
+  g_clear_error (&error);
+  return FALSE;
+}
+
+static void
+read_baselines (MatchumWorkspace *self, gboolean is_strange)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) records = matchum_baseline_table_list (matchum_library_get_database (self->library), &error);
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (records == NULL)
+    {
+      warn ("The resumes", error);
+      return;
+    }
+  for (guint i = 0; i < records->len; i++)
+    {
+      MatchumBaselineRecord *record = records->pdata[i];
+      MatchumWorkspaceBaseline *known = matchum_workspace_find_baseline (self, record->id);
+
+      if (known != NULL)
+        {
+          g_ptr_array_add (objects, g_object_ref (known));
+          update_baseline (self, known, matchum_baseline_record_copy (record), is_strange);
+        }
+      else
+        g_ptr_array_add (objects,
+                         matchum_workspace_baseline_new (self->library, matchum_baseline_record_copy (record)));
+    }
+  set_objects (self->baselines, objects);
+}
+
+/* Takes record. */
+static void
+update_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting, MatchumPostingRecord *record)
+{
+  gboolean is_other_text;
+
+  if (posting == self->current)
+    matchum_workspace_disconnect_current (self);
+  is_other_text = matchum_workspace_posting_update (posting, record);
+  if (posting != self->current)
+    return;
+  matchum_workspace_connect_current (self);
+  if (!is_other_text)
+    return;
+  self->selected_requirement = -1;
+  g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_OPENED), 0);
+}
+
+static void
+read_postings (MatchumWorkspace *self)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) records = matchum_posting_table_list (matchum_library_get_database (self->library), &error);
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (records == NULL)
+    {
+      warn ("The postings", error);
+      return;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->postings)); i++)
+    {
+      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (G_LIST_MODEL (self->postings), i);
+
+      /* The list holds it; its record, with the id, may be replaced below. */
+      g_hash_table_insert (known, (gpointer) g_intern_string (matchum_workspace_posting_get_id (posting)), posting);
+    }
+  for (guint i = 0; i < records->len; i++)
+    {
+      MatchumPostingRecord *record = matchum_posting_record_copy (records->pdata[i]);
+      MatchumWorkspacePosting *posting = g_hash_table_lookup (known, record->id);
+
+      if (posting != NULL)
+        {
+          g_ptr_array_add (objects, g_object_ref (posting));
+          update_posting (self, posting, record);
+        }
+      else
+        g_ptr_array_add (objects, matchum_workspace_posting_new (self->library, self->lexicon, self->as_of, record));
+    }
+  set_objects (self->postings, objects);
+}
+
+/* Reads one baseline again; FALSE where the list itself is another. */
+static gboolean
+read_baseline (MatchumWorkspace *self, const char *id)
+{
+  MatchumWorkspaceBaseline *known = matchum_workspace_find_baseline (self, id);
+  g_autoptr (MatchumBaselineRecord) record =
+      matchum_baseline_table_find (matchum_library_get_database (self->library), id, NULL);
+
+  if (known == NULL || record == NULL || matchum_workspace_baseline_get_record (known)->place != record->place)
+    return FALSE;
+  update_baseline (self, known, g_steal_pointer (&record), FALSE);
+  return TRUE;
+}
+
+static gboolean
+read_posting (MatchumWorkspace *self, const char *id)
+{
+  MatchumWorkspacePosting *known = matchum_workspace_find_posting (self, id);
+  g_autoptr (MatchumPostingRecord) record =
+      matchum_posting_table_find (matchum_library_get_database (self->library), id, NULL);
+
+  if (known == NULL || record == NULL || matchum_workspace_posting_get_record (known)->place != record->place)
+    return FALSE;
+  update_posting (self, known, g_steal_pointer (&record));
+  return TRUE;
+}
+
+/* The posting that an application is for, also where it was just removed. */
+static MatchumWorkspacePosting *
+find_posting_of (MatchumWorkspace *self, const char *application)
+{
+  g_autoptr (MatchumApplicationRecord) record =
+      matchum_application_table_find (matchum_library_get_database (self->library), application, NULL);
+  GListModel *postings = G_LIST_MODEL (self->postings);
+
+  if (record != NULL)
+    return matchum_workspace_find_posting (self, record->posting);
+  for (guint i = 0; i < g_list_model_get_n_items (postings); i++)
+    {
+      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, i);
+
+      if (matchum_workspace_posting_uses (posting, application))
+        return posting; /* the list holds it */
+    }
+  return NULL;
+}
+
+static void
+read_application (MatchumWorkspace *self, const char *id)
+{
+  MatchumWorkspacePosting *posting = find_posting_of (self, id);
+
+  if (posting != NULL)
+    matchum_workspace_posting_reread (posting);
+}
+
+static void
+read_all_applications (MatchumWorkspace *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->postings)); i++)
+    {
+      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (G_LIST_MODEL (self->postings), i);
+
+      matchum_workspace_posting_reread (posting);
+    }
+}
+
+/* Where what was open is gone */
+
+static guint
+find_position (GListStore *store, gpointer object)
+{
+  guint position;
+
+  return object != NULL && g_list_store_find (store, object, &position) ? position : G_MAXUINT;
+}
+
+/* The posting nearest to where one was that is neither archived nor gone. */
+static MatchumWorkspacePosting *
+find_neighbour (MatchumWorkspace *self, guint position)
+{
+  GListModel *postings = G_LIST_MODEL (self->postings);
+  guint n_postings = g_list_model_get_n_items (postings);
+
+  for (guint distance = 0; distance <= n_postings; distance++)
+    for (guint side = 0; side < 2; side++)
+      {
+        guint at = side == 0 ? position + distance : position - 1 - distance;
+        g_autoptr (MatchumWorkspacePosting) posting = at < n_postings ? g_list_model_get_item (postings, at) : NULL;
+
+        if (posting != NULL && !matchum_workspace_posting_is_archived (posting))
+          return posting; /* the list holds it */
+      }
+  return NULL;
+}
+
+static MatchumWorkspaceBaseline *
+find_any_baseline (MatchumWorkspace *self)
+{
+  MatchumWorkspaceBaseline *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->baselines)); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (G_LIST_MODEL (self->baselines), i);
+
+      if (!matchum_workspace_baseline_is_archived (baseline))
+        return baseline; /* the list holds it */
+      if (found == NULL)
+        found = baseline;
+    }
+  return found;
+}
+
+/* Postings held against a baseline that is gone are held against another. */
+static void
+release_gone_baselines (MatchumWorkspace *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->postings)); i++)
+    {
+      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (G_LIST_MODEL (self->postings), i);
+      MatchumWorkspaceBaseline *baseline = matchum_workspace_posting_get_baseline (posting);
+
+      if (posting != self->current && baseline != NULL && find_position (self->baselines, baseline) == G_MAXUINT)
+        matchum_workspace_posting_set_baseline (posting, NULL);
+    }
+}
+
+/* Opens what was asked for, and something else where what was open is gone. */
+static void
+settle (MatchumWorkspace *self, guint position)
+{
+  MatchumWorkspacePosting *posting = self->current;
+  MatchumWorkspaceBaseline *baseline = self->baseline;
+  MatchumWorkspacePosting *wanted_posting = matchum_workspace_find_posting (self, self->wanted_posting);
+  MatchumWorkspaceBaseline *wanted_baseline = matchum_workspace_find_baseline (self, self->wanted_baseline);
+
+  if (posting != NULL && find_position (self->postings, posting) == G_MAXUINT)
+    posting = find_neighbour (self, position);
+  if (baseline != NULL && find_position (self->baselines, baseline) == G_MAXUINT)
+    baseline = find_any_baseline (self);
+  if (wanted_baseline != NULL)
+    {
+      g_clear_pointer (&self->wanted_baseline, g_free);
+      if (baseline != NULL)
+        posting = NULL;
+      baseline = wanted_baseline;
+    }
+  if (baseline == NULL)
+    baseline = find_any_baseline (self);
+  if (wanted_posting != NULL)
+    {
+      g_clear_pointer (&self->wanted_posting, g_free);
+      posting = wanted_posting;
+    }
+  if (posting != NULL && posting != self->current)
+    baseline = matchum_workspace_choose_baseline (self, posting);
+  matchum_workspace_open (self, baseline, posting);
+}
+
+/* News */
+
+static void
+show_changes (MatchumWorkspace *self, MatchumChanges *changes)
+{
+  g_auto (GStrv) baselines = matchum_changes_dup_baselines (changes);
+  g_auto (GStrv) postings = matchum_changes_dup_postings (changes);
+  g_auto (GStrv) applications = matchum_changes_dup_applications (changes);
+  guint position = find_position (self->postings, self->current);
+  gboolean is_everything = matchum_changes_is_everything (changes);
+  gboolean has_other_baselines = is_everything, has_other_postings = is_everything;
+
+  for (guint i = 0; !is_everything && baselines[i] != NULL; i++)
+    has_other_baselines |= !read_baseline (self, baselines[i]);
+  if (has_other_baselines)
+    read_baselines (self, is_everything);
+  for (guint i = 0; !is_everything && postings[i] != NULL; i++)
+    has_other_postings |= !read_posting (self, postings[i]);
+  if (has_other_postings)
+    read_postings (self);
+  if (is_everything)
+    read_all_applications (self);
+  for (guint i = 0; !is_everything && applications[i] != NULL; i++)
+    read_application (self, applications[i]);
+  if (has_other_baselines)
+    release_gone_baselines (self);
+  settle (self, position);
+}
+
+/* What an undo or a redo touched is opened, so that it is seen. */
+static void
+open_undone (MatchumWorkspace *self, MatchumChanges *changes)
+{
+  g_auto (GStrv) baselines = matchum_changes_dup_baselines (changes);
+  g_auto (GStrv) postings = matchum_changes_dup_postings (changes);
+  g_auto (GStrv) applications = matchum_changes_dup_applications (changes);
+  MatchumWorkspacePosting *posting = NULL;
+  MatchumWorkspaceBaseline *baseline = NULL;
+
+  if (matchum_changes_is_everything (changes))
+    return;
+  for (guint i = 0; applications[i] != NULL; i++)
+    {
+      MatchumWorkspacePosting *found = find_posting_of (self, applications[i]);
+
+      if (found != NULL && (posting == NULL || found == self->current))
+        posting = found;
+    }
+  for (guint i = 0; postings[i] != NULL; i++)
+    {
+      MatchumWorkspacePosting *found = matchum_workspace_find_posting (self, postings[i]);
+
+      if (found != NULL && (posting == NULL || found == self->current))
+        posting = found;
+    }
+  for (guint i = 0; baselines[i] != NULL; i++)
+    {
+      MatchumWorkspaceBaseline *found = matchum_workspace_find_baseline (self, baselines[i]);
+
+      if (found != NULL && (baseline == NULL || found == self->baseline))
+        baseline = found;
+    }
+  if (posting != NULL && !matchum_workspace_posting_is_archived (posting))
+    matchum_workspace_set_current (self, posting);
+  else if (baseline != NULL && baseline != self->baseline && !matchum_workspace_baseline_is_archived (baseline))
+    matchum_workspace_open (self, baseline, NULL);
+}
+
+/* While something is still to be written, what was asked for is shown already, and the library does not have it yet:
+ * the news of the last of it tells all. */
+static void
+show_news (MatchumWorkspace *self)
+{
+  g_autoptr (GPtrArray) news = NULL;
+
+  if (self->library == NULL || self->news->len == 0 || matchum_library_is_pending (self->library))
+    return;
+
+  g_object_ref (self);
+  news = g_steal_pointer (&self->news);
+  self->news = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_changes_unref);
+  for (guint i = 0; i < news->len; i++)
+    show_changes (self, news->pdata[i]);
+  if (self->n_undoing > 0)
+    open_undone (self, news->pdata[news->len - 1]);
+  g_object_unref (self);
+}
+
+static void
+changed_cb (MatchumWorkspace *self, MatchumChanges *changes)
+{
+  g_assert (MATCHUM_IS_WORKSPACE (self));
+
+  g_ptr_array_add (self->news, matchum_changes_ref (changes));
+  show_news (self);
+}
+
+static void
+pending_cb (MatchumWorkspace *self)
+{
+  g_assert (MATCHUM_IS_WORKSPACE (self));
+
+  show_news (self);
+}
+
+static void
+failed_cb (MatchumWorkspace *self, const GError *error)
+{
+  g_assert (MATCHUM_IS_WORKSPACE (self));
+
+  if (!g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_NOTHING))
+    matchum_workspace_emit_failed (self, error);
+}
+
+/* State */
+
+typedef struct {
+  char *key;
+  char *value;
+} Setting;
+
+static void
+free_setting (gpointer data)
+{
+  Setting *setting = data;
+
+  g_free (setting->key);
+  g_free (setting->value);
+  g_free (setting);
+}
+
+static gboolean
+set_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Setting *setting = data;
+
+  return matchum_setting_table_set (database, setting->key, setting->value, error);
+}
+
+/* Takes value. */
+static void
+add_setting (MatchumEdit *edit, const char *key, char *value)
+{
+  Setting *setting = g_new0 (Setting, 1);
+
+  setting->key = g_strdup (key);
+  setting->value = value;
+  matchum_edit_add (edit, set_cb, setting, free_setting);
+}
+
+/* A requirement is told by its line: the posting stays as it was pasted. */
+static char *
+dup_selected_line (MatchumWorkspace *self)
+{
+  MatchumMatch *match = self->selected_requirement >= 0 ? matchum_workspace_get_match (self) : NULL;
+
+  if (match == NULL || (guint) self->selected_requirement >= matchum_match_get_n_requirements (match))
+    return NULL;
+  return g_strdup_printf ("%u", matchum_requirement_get_line (
+                                    matchum_match_get_requirement (match, (guint) self->selected_requirement))
+                                    ->first_line);
+}
+
+static void
+select_line (MatchumWorkspace *self, guint64 line)
+{
+  MatchumMatch *match = line > 0 ? matchum_workspace_get_match (self) : NULL;
+
+  for (guint i = 0; match != NULL && i < matchum_match_get_n_requirements (match); i++)
+    if (matchum_requirement_get_line (matchum_match_get_requirement (match, i))->first_line == line)
+      {
+        matchum_workspace_set_selected_requirement (self, (int) i);
+        return;
+      }
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  MatchumWorkspace *self = user_data;
+
+  self->save_id = 0;
+  matchum_workspace_save_state (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+matchum_workspace_queue_save (MatchumWorkspace *self)
+{
+  if (self->library == NULL || self->save_id != 0)
+    return;
+  self->save_id = g_timeout_add (SAVE_PAUSE_MS, save_cb, self);
+}
+
+static void
+saved_cb (GObject *library, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* Nothing of the user's is lost with it. */
+  if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error))
+    g_debug ("What is open could not be kept: %s", error->message);
+}
+
+void
+matchum_workspace_save_state (MatchumWorkspace *self)
+{
+  g_autoptr (MatchumEdit) edit = NULL;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  if (self->library == NULL || matchum_library_get_read_only_reason (self->library) != NULL)
+    return;
+
+  edit = matchum_edit_new (NULL);
+  add_setting (edit, "open.baseline",
+               self->baseline != NULL ? g_strdup (matchum_workspace_baseline_get_id (self->baseline)) : NULL);
+  add_setting (edit, "open.posting",
+               self->current != NULL ? g_strdup (matchum_workspace_posting_get_id (self->current)) : NULL);
+  add_setting (edit, "open.block", dup_selected_id (self));
+  add_setting (edit, "open.requirement", dup_selected_line (self));
+  matchum_library_edit_async (self->library, edit, saved_cb, NULL);
+}
+
+void
+matchum_workspace_restore_state (MatchumWorkspace *self)
+{
+  MatchumDatabase *database = matchum_library_get_database (self->library);
+  g_autofree char *baseline_id = matchum_setting_table_get (database, "open.baseline", NULL);
+  g_autofree char *posting_id = matchum_setting_table_get (database, "open.posting", NULL);
+  g_autofree char *block = matchum_setting_table_get (database, "open.block", NULL);
+  g_autofree char *line = matchum_setting_table_get (database, "open.requirement", NULL);
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_find_baseline (self, baseline_id);
+  MatchumWorkspacePosting *posting = matchum_workspace_find_posting (self, posting_id);
+
+  if (baseline == NULL)
+    baseline = find_any_baseline (self);
+  if (posting == NULL && baseline == NULL)
+    posting = find_neighbour (self, 0);
+  matchum_workspace_open (self, baseline, posting);
+  if (block != NULL)
+    follow_selected_block (self, block);
+  else if (line != NULL)
+    select_line (self, g_ascii_strtoull (line, NULL, 10));
+  g_clear_handle_id (&self->save_id, g_source_remove);
+}
+
+/* Coming and going */
+
+void
+matchum_workspace_connect_library (MatchumWorkspace *self)
+{
+  g_signal_connect_object (self->library, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::is-pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  read_baselines (self, FALSE);
+  read_postings (self);
+}
+
+void
+matchum_workspace_disconnect_library (MatchumWorkspace *self)
+{
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  g_signal_handlers_disconnect_by_data (self->library, self);
+}
+
+/* Undo */
+
+static void
+undone_cb (GObject *library, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MatchumWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->n_undoing--;
+  if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) && self->library != NULL)
+    failed_cb (self, error);
+}
+
+void
+matchum_workspace_undo (MatchumWorkspace *self)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+
+  self->n_undoing++;
+  matchum_library_undo_async (self->library, undone_cb, g_object_ref (self));
+}
+
+void
+matchum_workspace_redo (MatchumWorkspace *self)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+
+  self->n_undoing++;
+  matchum_library_redo_async (self->library, undone_cb, g_object_ref (self));
+}

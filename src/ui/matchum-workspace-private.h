@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the workspace share. */
+#pragma once
+
+#include "resume/matchum-identity-report.h"
+#include "ui/matchum-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _MatchumWorkspace
+{
+  GObject                   parent_instance;
+
+  MatchumLibrary           *library;
+  MatchumLexicon           *lexicon;
+  MatchumDay                as_of;
+
+  GListStore               *baselines;
+  GListStore               *postings;
+  MatchumWorkspaceBaseline *baseline;
+  MatchumWorkspacePosting  *current;
+  MatchumVisibility        *everything; /* of the resume, while no posting is current */
+
+  int                       selected_requirement;
+  guint                     selected_block;
+  double                    pages_used;
+
+  /* library */
+  GPtrArray                *news;             /* of MatchumChanges that are still to be shown */
+  char                     *wanted_posting;   /* ids of what is to be opened when the library has it */
+  char                     *wanted_baseline;
+  guint                     n_undoing;        /* what comes of these is to be opened */
+  guint                     save_id;
+};
+
+typedef enum {
+  MATCHUM_WORKSPACE_OPENED,
+  MATCHUM_WORKSPACE_REWRITTEN,
+  MATCHUM_WORKSPACE_CHANGED,
+  MATCHUM_WORKSPACE_EDITED,
+  MATCHUM_WORKSPACE_REVIEW,
+  MATCHUM_WORKSPACE_FAILED,
+  MATCHUM_WORKSPACE_N_SIGNALS,
+} MatchumWorkspaceSignal;
+
+guint                     matchum_workspace_get_signal         (MatchumWorkspaceSignal    signal);
+void                      matchum_workspace_emit_failed        (MatchumWorkspace         *self,
+                                                                const GError             *error);
+/* Opens both at once; either may be NULL. */
+void                      matchum_workspace_open               (MatchumWorkspace         *self,
+                                                                MatchumWorkspaceBaseline *baseline,
+                                                                MatchumWorkspacePosting  *posting);
+/* Holds back what the current posting tells, while the workspace is about to tell more. */
+void                      matchum_workspace_disconnect_current (MatchumWorkspace         *self);
+void                      matchum_workspace_connect_current    (MatchumWorkspace         *self);
+/* The baseline that a posting is to be held against. */
+MatchumWorkspaceBaseline *matchum_workspace_choose_baseline    (MatchumWorkspace         *self,
+                                                                MatchumWorkspacePosting  *posting);
+
+/* In the lists, by id; NULL where there is none. */
+MatchumWorkspaceBaseline *matchum_workspace_find_baseline      (MatchumWorkspace         *self,
+                                                                const char               *id);
+MatchumWorkspacePosting  *matchum_workspace_find_posting       (MatchumWorkspace         *self,
+                                                                const char               *id);
+
+void                      matchum_workspace_connect_library    (MatchumWorkspace         *self);
+void                      matchum_workspace_disconnect_library (MatchumWorkspace         *self);
+void                      matchum_workspace_restore_state      (MatchumWorkspace         *self);
+void                      matchum_workspace_queue_save         (MatchumWorkspace         *self);
+/* Tells what a change of a text means for the applications of the baseline. */
+void                      matchum_workspace_tell_review        (MatchumWorkspace         *self,
+                                                                const char               *baseline,
+                                                                MatchumIdentityReport    *report);
+
+G_END_DECLS

@@ -1,35 +1,53 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One row of the sidebar. */
+/* One row of the list of postings. */
 #include "config.h"
 
 #include "ui/matchum-sidebar-row.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/matchum-list-focus.h"
+#include "ui/matchum-sidebar-actions.h"
+
 struct _MatchumSidebarRow {
-  GtkListBoxRow parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *company_label;
   GtkLabel *title_label;
-  GtkWidget *figure_box;
   GtkImage *figure_icon;
   GtkLabel *figure_label;
+  GtkWidget *archived_box;
+  GtkWidget *archived_separator;
 
   MatchumWorkspacePosting *posting;
+  GSignalGroup *posting_signals;
+  gboolean needs_figure;
 };
 
-G_DEFINE_FINAL_TYPE (MatchumSidebarRow, matchum_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
+enum { PROP_0, PROP_BASELINE_ID, N_PROPS };
+
+enum { NEEDS_FIGURE, N_SIGNALS };
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MatchumSidebarRow, matchum_sidebar_row, GTK_TYPE_BOX)
 
 static void
-update_label (MatchumSidebarRow *self)
+update_accessible_label (MatchumSidebarRow *self)
 {
-  const char *company = gtk_label_get_label (self->company_label);
-  const char *title = gtk_label_get_label (self->title_label);
+  const char *parts[5] = { gtk_label_get_label (self->company_label) };
   const char *figure = gtk_label_get_label (self->figure_label);
+  guint n_parts = 1;
   g_autofree char *label = NULL;
 
-  /* Translators: what a screen reader says of a posting in the list: company, job, how much of it is met. */
-  label = g_strdup_printf (_ ("%s, %s, %s"), company, title, figure);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->title_label)))
+    parts[n_parts++] = gtk_label_get_label (self->title_label);
+  if (*figure != '\0')
+    parts[n_parts++] = figure;
+  if (gtk_widget_get_visible (self->archived_box))
+    parts[n_parts++] = _ ("Archived");
+  label = g_strjoinv (_ (", "), (char **) parts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -42,57 +60,107 @@ names_changed_cb (MatchumSidebarRow *self)
 
   gtk_label_set_label (self->company_label, matchum_workspace_posting_get_company (self->posting));
   gtk_label_set_label (self->title_label, title != NULL ? title : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->title_label), title != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), title != NULL && *title != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
-  update_label (self);
-}
-
-/* Counted is what the posting requires, or what it prefers where it requires nothing that can be shown. */
-static void
-show_figure (MatchumSidebarRow *self, MatchumCoverage *coverage)
-{
-  MatchumTally tally = matchum_coverage_get_required (coverage);
-  guint n_hard = tally.met + tally.partial + tally.missing;
-  g_autofree char *figure = NULL;
-
-  if (n_hard == 0)
-    {
-      tally = matchum_coverage_get_preferred (coverage);
-      n_hard = tally.met + tally.partial + tally.missing;
-    }
-  if (n_hard == 0)
-    figure = g_strdup (_ ("no requirements"));
-  else
-    /* Translators: of what a posting asks for, so much is met: "6/7 met". */
-    figure = g_strdup_printf (_ ("%u/%u met"), tally.met, n_hard);
-
-  gtk_image_set_from_icon_name (self->figure_icon, n_hard > 0 && tally.met == n_hard ? "matchum-met-symbolic"
-                                                   : tally.met + tally.partial > 0   ? "matchum-partial-symbolic"
-                                                   : n_hard > 0                      ? "matchum-missing-symbolic"
-                                                                                     : "matchum-soft-symbolic");
-  gtk_label_set_label (self->figure_label, figure);
-  gtk_widget_set_visible (self->figure_box, TRUE);
-  update_label (self);
+  update_accessible_label (self);
 }
 
 static void
-posting_changed_cb (MatchumSidebarRow *self)
+update_separator (MatchumSidebarRow *self)
 {
-  MatchumCoverage *coverage;
+  gtk_widget_set_visible (self->archived_separator, *gtk_label_get_label (self->figure_label) != '\0');
+}
+
+static void
+archived_changed_cb (MatchumSidebarRow *self)
+{
+  gboolean is_archived = matchum_workspace_posting_is_archived (self->posting);
 
   g_assert (MATCHUM_IS_SIDEBAR_ROW (self));
 
-  /* A whole match is left to the sidebar, which makes one at a time. */
-  if (matchum_workspace_posting_needs_match (self->posting))
-    return;
-  coverage = matchum_workspace_posting_get_coverage (self->posting);
-  if (coverage != NULL)
-    show_figure (self, coverage);
+  gtk_widget_set_visible (self->archived_box, is_archived);
+  if (is_archived)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "archived");
   else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "archived");
+  update_accessible_label (self);
+}
+
+static const char *
+get_icon_name (const MatchumPostingFigure *figure)
+{
+  if (figure->n_hard == 0)
+    return "matchum-soft-symbolic";
+  if (figure->n_met == figure->n_hard)
+    return "matchum-met-symbolic";
+  return figure->n_met + figure->n_partial > 0 ? "matchum-partial-symbolic" : "matchum-missing-symbolic";
+}
+
+/* NULL: not known, which leaves the line empty but keeps its place. */
+static void
+set_figure (MatchumSidebarRow *self, const MatchumPostingFigure *figure)
+{
+  g_autofree char *words = NULL;
+
+  if (figure == NULL)
+    words = g_strdup ("");
+  else if (figure->n_hard == 0)
+    words = g_strdup (_ ("no requirements"));
+  else
+    /* Translators: of what a posting asks for, so much is met: "6/7 met". */
+    words = g_strdup_printf (_ ("%u/%u met"), figure->n_met, figure->n_hard);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->figure_icon), figure != NULL);
+  if (figure != NULL)
+    gtk_image_set_from_icon_name (self->figure_icon, get_icon_name (figure));
+  gtk_label_set_label (self->figure_label, words);
+  update_separator (self);
+  update_accessible_label (self);
+}
+
+/* What was shown stays until there is another figure: it comes at once, and the line does not flicker. */
+static void
+posting_changed_cb (MatchumSidebarRow *self)
+{
+  MatchumPostingFigure figure;
+
+  g_assert (MATCHUM_IS_SIDEBAR_ROW (self));
+
+  self->needs_figure = !matchum_workspace_posting_get_figure (self->posting, &figure);
+  if (!self->needs_figure)
+    set_figure (self, &figure);
+  else
+    g_signal_emit (self, signals[NEEDS_FIGURE], 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASELINE_ID]);
+}
+
+static void
+matchum_sidebar_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MatchumSidebarRow *self = MATCHUM_SIDEBAR_ROW (object);
+  MatchumWorkspaceBaseline *baseline;
+
+  switch (id)
     {
-      gtk_widget_set_visible (self->figure_box, FALSE);
-      gtk_label_set_label (self->figure_label, "");
-      update_label (self);
+    case PROP_BASELINE_ID:
+      baseline = self->posting != NULL ? matchum_workspace_posting_get_baseline (self->posting) : NULL;
+      g_value_set_string (value, baseline != NULL ? matchum_workspace_baseline_get_id (baseline) : "");
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+matchum_sidebar_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_BASELINE_ID:
+      matchum_sidebar_actions_hold_against (GTK_WIDGET (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
@@ -101,6 +169,8 @@ matchum_sidebar_row_dispose (GObject *object)
 {
   MatchumSidebarRow *self = MATCHUM_SIDEBAR_ROW (object);
 
+  matchum_sidebar_actions_drop_popovers (GTK_WIDGET (self));
+  g_clear_object (&self->posting_signals);
   g_clear_object (&self->posting);
 
   G_OBJECT_CLASS (matchum_sidebar_row_parent_class)->dispose (object);
@@ -109,39 +179,48 @@ matchum_sidebar_row_dispose (GObject *object)
 static void
 matchum_sidebar_row_class_init (MatchumSidebarRowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = matchum_sidebar_row_dispose;
+  object_class->get_property = matchum_sidebar_row_get_property;
+  object_class->set_property = matchum_sidebar_row_set_property;
+  object_class->dispose = matchum_sidebar_row_dispose;
+
+  properties[PROP_BASELINE_ID] =
+      g_param_spec_string ("baseline-id", NULL, NULL, "",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[NEEDS_FIGURE] =
+      g_signal_new ("needs-figure", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-sidebar-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, company_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, title_label);
-  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, figure_box);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, figure_icon);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, figure_label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_box);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_separator);
+  matchum_sidebar_actions_install_for_postings (widget_class);
+  matchum_list_bind_row (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 matchum_sidebar_row_init (MatchumSidebarRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->posting_signals = g_signal_group_new (MATCHUM_TYPE_WORKSPACE_POSTING);
+  g_signal_group_connect_swapped (self->posting_signals, "notify::company", G_CALLBACK (names_changed_cb), self);
+  g_signal_group_connect_swapped (self->posting_signals, "notify::title", G_CALLBACK (names_changed_cb), self);
+  g_signal_group_connect_swapped (self->posting_signals, "notify::is-archived", G_CALLBACK (archived_changed_cb), self);
+  g_signal_group_connect_swapped (self->posting_signals, "changed", G_CALLBACK (posting_changed_cb), self);
 }
 
 GtkWidget *
-matchum_sidebar_row_new (MatchumWorkspacePosting *posting)
+matchum_sidebar_row_new (void)
 {
-  MatchumSidebarRow *self;
-
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting), NULL);
-
-  self = g_object_new (MATCHUM_TYPE_SIDEBAR_ROW, NULL);
-  self->posting = g_object_ref (posting);
-  g_signal_connect_object (posting, "notify::company", G_CALLBACK (names_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (posting, "notify::title", G_CALLBACK (names_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (posting, "changed", G_CALLBACK (posting_changed_cb), self, G_CONNECT_SWAPPED);
-  names_changed_cb (self);
-  posting_changed_cb (self);
-  return GTK_WIDGET (self);
+  return g_object_new (MATCHUM_TYPE_SIDEBAR_ROW, NULL);
 }
 
 MatchumWorkspacePosting *
@@ -152,16 +231,55 @@ matchum_sidebar_row_get_posting (MatchumSidebarRow *self)
   return self->posting;
 }
 
-gboolean
-matchum_sidebar_row_judge (MatchumSidebarRow *self)
+void
+matchum_sidebar_row_set_posting (MatchumSidebarRow *self, MatchumWorkspacePosting *posting)
 {
-  gboolean needs_match;
+  g_return_if_fail (MATCHUM_IS_SIDEBAR_ROW (self));
+  g_return_if_fail (posting == NULL || MATCHUM_IS_WORKSPACE_POSTING (posting));
 
+  if (!g_set_object (&self->posting, posting))
+    return;
+
+  g_signal_group_set_target (self->posting_signals, posting);
+  matchum_sidebar_actions_drop_popovers (GTK_WIDGET (self));
+  self->needs_figure = FALSE;
+  if (posting == NULL)
+    return;
+  set_figure (self, NULL);
+  names_changed_cb (self);
+  archived_changed_cb (self);
+  posting_changed_cb (self);
+}
+
+gboolean
+matchum_sidebar_row_needs_figure (MatchumSidebarRow *self)
+{
   g_return_val_if_fail (MATCHUM_IS_SIDEBAR_ROW (self), FALSE);
 
-  needs_match = matchum_workspace_posting_needs_match (self->posting);
-  if (needs_match)
-    matchum_workspace_posting_get_match (self->posting);
-  posting_changed_cb (self);
-  return needs_match;
+  return self->needs_figure;
+}
+
+void
+matchum_sidebar_row_show_figure (MatchumSidebarRow *self)
+{
+  MatchumPostingFigure figure;
+
+  g_return_if_fail (MATCHUM_IS_SIDEBAR_ROW (self));
+
+  self->needs_figure = FALSE;
+  if (self->posting != NULL)
+    set_figure (self, matchum_workspace_posting_get_figure (self->posting, &figure) ? &figure : NULL);
+}
+
+void
+matchum_sidebar_row_retry_figure (MatchumSidebarRow *self)
+{
+  MatchumPostingFigure figure;
+
+  g_return_if_fail (MATCHUM_IS_SIDEBAR_ROW (self));
+
+  if (self->posting == NULL || matchum_workspace_posting_get_figure (self->posting, &figure))
+    return;
+  self->needs_figure = TRUE;
+  g_signal_emit (self, signals[NEEDS_FIGURE], 0);
 }

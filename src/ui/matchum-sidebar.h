@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The postings of the workspace, and the baseline resume. */
+/* The library as a list: the postings of the workspace, and below them its baseline resumes. */
 #pragma once
 
 #include <adwaita.h>
@@ -10,16 +10,38 @@ G_BEGIN_DECLS
 
 #define MATCHUM_TYPE_SIDEBAR (matchum_sidebar_get_type ())
 
-/* Properties "workspace", "shows-window-buttons" (boolean: it alone fills the window). Signal "chosen": the user wants
- * to see what is current now. */
+/* Properties "workspace", "shows-archived" (boolean; also the action "sidebar.show-archived").
+ * Signals: "chosen": the user wants to see what is current now. "told" (char *text): what the user did is done, and can be
+ * undone. */
 G_DECLARE_FINAL_TYPE (MatchumSidebar, matchum_sidebar, MATCHUM, SIDEBAR, GtkWidget)
 
-void matchum_sidebar_set_workspace            (MatchumSidebar   *self,
-                                               MatchumWorkspace *workspace);
-void matchum_sidebar_set_shows_window_buttons (MatchumSidebar   *self,
-                                               gboolean          is_alone);
+void                     matchum_sidebar_set_workspace            (MatchumSidebar          *self,
+                                                                   MatchumWorkspace        *workspace);
+/* is_alone: it alone fills the window. */
+void                     matchum_sidebar_set_shows_window_buttons (MatchumSidebar          *self,
+                                                                   gboolean                 is_alone);
+gboolean                 matchum_sidebar_get_shows_archived       (MatchumSidebar          *self);
+void                     matchum_sidebar_set_shows_archived       (MatchumSidebar          *self,
+                                                                   gboolean                 shows_archived);
 /* Moves the keyboard focus to the row of what is current. */
-gboolean matchum_sidebar_focus                (MatchumSidebar   *self);
-void matchum_sidebar_open_menu                (MatchumSidebar   *self);
+gboolean                 matchum_sidebar_focus                    (MatchumSidebar          *self);
+void                     matchum_sidebar_open_menu                (MatchumSidebar          *self);
+/* Shows the entry for words to search for, and moves the focus to it. */
+void                     matchum_sidebar_open_search              (MatchumSidebar          *self);
+
+/* For its rows. */
+MatchumWorkspace        *matchum_sidebar_get_workspace            (MatchumSidebar          *self);
+/* The posting that is listed so many rows below, or above where step is negative; NULL where there is none. */
+MatchumWorkspacePosting *matchum_sidebar_find_near                (MatchumSidebar          *self,
+                                                                   MatchumWorkspacePosting *posting,
+                                                                   int                      step);
+/* Moves posting to before or after another one. */
+void                     matchum_sidebar_move                     (MatchumSidebar          *self,
+                                                                   MatchumWorkspacePosting *posting,
+                                                                   MatchumWorkspacePosting *other,
+                                                                   gboolean                 is_after);
+/* Emits "told". */
+void                     matchum_sidebar_tell                     (MatchumSidebar          *self,
+                                                                   const char              *text);
 
 G_END_DECLS

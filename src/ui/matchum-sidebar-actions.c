@@ -1,0 +1,578 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Actions, keys and menus of the rows of the sidebar. */
+#include "config.h"
+
+#include "ui/matchum-sidebar-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/matchum-baseline-row.h"
+#include "ui/matchum-rename-popover.h"
+#include "ui/matchum-sidebar-row.h"
+#include "ui/matchum-sidebar.h"
+
+static MatchumSidebar *
+get_sidebar (GtkWidget *row)
+{
+  return MATCHUM_SIDEBAR (gtk_widget_get_ancestor (row, MATCHUM_TYPE_SIDEBAR));
+}
+
+static MatchumWorkspacePosting *
+get_posting (GtkWidget *row)
+{
+  return MATCHUM_IS_SIDEBAR_ROW (row) ? matchum_sidebar_row_get_posting (MATCHUM_SIDEBAR_ROW (row)) : NULL;
+}
+
+static MatchumWorkspaceBaseline *
+get_baseline (GtkWidget *row)
+{
+  return MATCHUM_IS_BASELINE_ROW (row) ? matchum_baseline_row_get_baseline (MATCHUM_BASELINE_ROW (row)) : NULL;
+}
+
+/* What an action works on. Rows come, go and show other things while an edit is made, so all of this is held. */
+typedef struct {
+  MatchumSidebar *sidebar;
+  MatchumWorkspace *workspace;
+  MatchumWorkspacePosting *posting; /* or */
+  MatchumWorkspaceBaseline *baseline;
+  gboolean has_focus;
+} Task;
+
+static void
+clear_task (Task *task)
+{
+  g_clear_object (&task->sidebar);
+  g_clear_object (&task->workspace);
+  g_clear_object (&task->posting);
+  g_clear_object (&task->baseline);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Task, clear_task)
+
+static gboolean
+start_task (Task *task, GtkWidget *row)
+{
+  MatchumSidebar *sidebar = get_sidebar (row);
+
+  *task = (Task){ NULL };
+  if (sidebar == NULL || matchum_sidebar_get_workspace (sidebar) == NULL)
+    return FALSE;
+  g_set_object (&task->sidebar, sidebar);
+  g_set_object (&task->workspace, matchum_sidebar_get_workspace (sidebar));
+  g_set_object (&task->posting, get_posting (row));
+  g_set_object (&task->baseline, get_baseline (row));
+  task->has_focus = (gtk_widget_get_state_flags (GTK_WIDGET (sidebar)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return task->posting != NULL || task->baseline != NULL;
+}
+
+/* Waits for the edit, so that what is told of it is true. */
+static void
+flush (const Task *task)
+{
+  matchum_library_flush (matchum_workspace_get_library (task->workspace));
+}
+
+static gboolean
+is_listed (GListModel *model, gpointer object)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      if (item == object)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The focus was on a row that is gone, or may have been. */
+static void
+end_task (const Task *task)
+{
+  if (task->has_focus)
+    matchum_sidebar_focus (task->sidebar);
+}
+
+/* Names */
+
+static void
+renamed_cb (GtkWidget *row, const char *name, const char *title)
+{
+  g_auto (Task) task = { NULL };
+
+  if (!start_task (&task, row))
+    return;
+  if (task.posting != NULL)
+    matchum_workspace_rename_posting (task.workspace, task.posting, name, title);
+  else if (name != NULL)
+    matchum_workspace_rename_baseline (task.workspace, task.baseline, name);
+}
+
+static void open_popover (GtkWidget *row, GtkWidget *popover);
+
+static void
+rename_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  GtkWidget *popover;
+
+  if (get_posting (row) != NULL)
+    popover = matchum_rename_popover_new_for_posting (get_posting (row));
+  else if (get_baseline (row) != NULL)
+    popover = matchum_rename_popover_new_for_baseline (get_baseline (row));
+  else
+    return;
+  g_signal_connect_object (popover, "renamed", G_CALLBACK (renamed_cb), row, G_CONNECT_SWAPPED);
+  open_popover (row, popover);
+}
+
+static void
+duplicate_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  g_auto (Task) task = { NULL };
+
+  if (!start_task (&task, row))
+    return;
+  if (task.posting != NULL)
+    matchum_workspace_duplicate_posting (task.workspace, task.posting);
+  else
+    matchum_workspace_duplicate_baseline (task.workspace, task.baseline);
+  flush (&task);
+  end_task (&task);
+}
+
+/* Archiving */
+
+/* What is open is put away: what is listed next is opened in its place. */
+static void
+leave_posting (const Task *task)
+{
+  MatchumWorkspacePosting *next;
+
+  if (task->posting != matchum_workspace_get_current (task->workspace))
+    return;
+  next = matchum_sidebar_find_near (task->sidebar, task->posting, 1);
+  if (next == NULL)
+    next = matchum_sidebar_find_near (task->sidebar, task->posting, -1);
+  matchum_workspace_set_current (task->workspace, next);
+}
+
+static void
+leave_baseline (const Task *task)
+{
+  GListModel *baselines = matchum_workspace_get_baselines (task->workspace);
+
+  if (task->baseline != matchum_workspace_get_baseline (task->workspace)
+      || matchum_workspace_get_current (task->workspace) != NULL || matchum_sidebar_get_shows_archived (task->sidebar))
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) other = g_list_model_get_item (baselines, i);
+
+      if (other == task->baseline || matchum_workspace_baseline_is_archived (other))
+        continue;
+      matchum_workspace_show (task->workspace, other, NULL);
+      return;
+    }
+}
+
+static void
+archive_posting (const Task *task)
+{
+  gboolean is_back = matchum_workspace_posting_is_archived (task->posting);
+  /* Translators: %s is a company. */
+  g_autofree char *news =
+      g_strdup_printf (_ ("Posting of %s archived"), matchum_workspace_posting_get_company (task->posting));
+
+  if (!is_back && !matchum_sidebar_get_shows_archived (task->sidebar))
+    leave_posting (task);
+  matchum_workspace_archive_posting (task->workspace, task->posting, !is_back);
+  flush (task);
+  if (!is_back && matchum_workspace_posting_is_archived (task->posting))
+    matchum_sidebar_tell (task->sidebar, news);
+}
+
+static void
+archive_baseline (const Task *task)
+{
+  gboolean is_back = matchum_workspace_baseline_is_archived (task->baseline);
+  /* Translators: %s is the name of a resume. */
+  g_autofree char *news =
+      g_strdup_printf (_ ("Resume “%s” archived"), matchum_workspace_baseline_get_name (task->baseline));
+
+  if (!is_back)
+    leave_baseline (task);
+  matchum_workspace_archive_baseline (task->workspace, task->baseline, !is_back);
+  flush (task);
+  if (!is_back && matchum_workspace_baseline_is_archived (task->baseline))
+    matchum_sidebar_tell (task->sidebar, news);
+}
+
+static void
+archive_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  g_auto (Task) task = { NULL };
+
+  if (!start_task (&task, row))
+    return;
+  if (task.posting != NULL)
+    archive_posting (&task);
+  else
+    archive_baseline (&task);
+  end_task (&task);
+}
+
+/* Deleting */
+
+static void
+delete_posting (const Task *task)
+{
+  /* Translators: %s is a company. */
+  g_autofree char *news =
+      g_strdup_printf (_ ("Posting of %s deleted"), matchum_workspace_posting_get_company (task->posting));
+
+  leave_posting (task);
+  matchum_workspace_remove_posting (task->workspace, task->posting);
+  flush (task);
+  if (!is_listed (matchum_workspace_get_postings (task->workspace), task->posting))
+    matchum_sidebar_tell (task->sidebar, news);
+}
+
+static void
+delete_baseline (const Task *task)
+{
+  /* Translators: %s is the name of a resume. */
+  g_autofree char *news =
+      g_strdup_printf (_ ("Resume “%s” deleted"), matchum_workspace_baseline_get_name (task->baseline));
+
+  matchum_workspace_remove_baseline (task->workspace, task->baseline);
+  flush (task);
+  if (!is_listed (matchum_workspace_get_baselines (task->workspace), task->baseline))
+    matchum_sidebar_tell (task->sidebar, news);
+}
+
+static void
+delete_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  g_auto (Task) task = { NULL };
+
+  if (!start_task (&task, row))
+    return;
+  if (task.posting != NULL)
+    delete_posting (&task);
+  else
+    delete_baseline (&task);
+  end_task (&task);
+}
+
+/* Moving */
+
+static void
+move_up_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  g_auto (Task) task = { NULL };
+  MatchumWorkspacePosting *above;
+
+  if (!start_task (&task, row))
+    return;
+  above = matchum_sidebar_find_near (task.sidebar, task.posting, -1);
+  if (above != NULL)
+    matchum_sidebar_move (task.sidebar, task.posting, above, FALSE);
+  else
+    gtk_widget_error_bell (row);
+}
+
+static void
+move_down_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  g_auto (Task) task = { NULL };
+  MatchumWorkspacePosting *below;
+
+  if (!start_task (&task, row))
+    return;
+  below = matchum_sidebar_find_near (task.sidebar, task.posting, 1);
+  if (below != NULL)
+    matchum_sidebar_move (task.sidebar, task.posting, below, TRUE);
+  else
+    gtk_widget_error_bell (row);
+}
+
+/* Baselines */
+
+void
+matchum_sidebar_actions_hold_against (GtkWidget *row, const char *baseline)
+{
+  g_auto (Task) task = { NULL };
+  GListModel *baselines;
+
+  g_return_if_fail (MATCHUM_IS_SIDEBAR_ROW (row));
+
+  if (!start_task (&task, row))
+    return;
+  baselines = matchum_workspace_get_baselines (task.workspace);
+  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) found = g_list_model_get_item (baselines, i);
+
+      if (g_strcmp0 (matchum_workspace_baseline_get_id (found), baseline) == 0)
+        {
+          matchum_workspace_show (task.workspace, found, task.posting);
+          return;
+        }
+    }
+}
+
+static void
+edit_source_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  g_auto (Task) task = { NULL };
+
+  if (!start_task (&task, row))
+    return;
+  if (task.baseline != matchum_workspace_get_baseline (task.workspace))
+    matchum_workspace_show (task.workspace, task.baseline, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (task.sidebar), "win.edit-source", NULL);
+}
+
+/* Menus */
+
+static void
+append (GMenu *menu, const char *label, const char *action, const char *keys)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  if (keys != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", keys);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+/* An underline in a name is no mnemonic. */
+static char *
+dup_escaped (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+/* The baselines that a posting can be held against; NULL where there is nothing to choose. */
+static GMenu *
+create_baselines (MatchumWorkspace *workspace, MatchumWorkspacePosting *posting)
+{
+  GListModel *baselines = matchum_workspace_get_baselines (workspace);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
+      g_autofree char *label = dup_escaped (matchum_workspace_baseline_get_name (baseline));
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (matchum_workspace_baseline_is_archived (baseline)
+          && baseline != matchum_workspace_posting_get_baseline (posting))
+        continue;
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "sidebar.hold-against", "s",
+                                         matchum_workspace_baseline_get_id (baseline));
+      g_menu_append_item (menu, item);
+    }
+  return g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1 ? g_steal_pointer (&menu) : NULL;
+}
+
+static GMenuModel *
+create_posting_menu (const Task *task)
+{
+  GMenu *menu = g_menu_new (), *names = g_menu_new (), *places = g_menu_new (), *ends = g_menu_new ();
+  g_autoptr (GMenu) baselines = create_baselines (task->workspace, task->posting);
+
+  append (names, _ ("_Rename…"), "sidebar.rename", "F2");
+  append (names, _ ("D_uplicate"), "sidebar.duplicate", NULL);
+  if (baselines != NULL)
+    /* Translators: what follows are the names of resumes; one of them is held against the posting. */
+    g_menu_append_submenu (names, _ ("_Hold Against"), G_MENU_MODEL (baselines));
+  append (places, _ ("Move U_p"), "sidebar.move-up", "<Alt>Up");
+  append (places, _ ("Move Dow_n"), "sidebar.move-down", "<Alt>Down");
+  append (ends, matchum_workspace_posting_is_archived (task->posting) ? _ ("_Bring Back") : _ ("_Archive"),
+          "sidebar.archive", NULL);
+  append (ends, _ ("_Delete"), "sidebar.delete", "Delete");
+  append_section (menu, names);
+  append_section (menu, places);
+  append_section (menu, ends);
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_baseline_menu (const Task *task)
+{
+  GMenu *menu = g_menu_new (), *texts = g_menu_new (), *names = g_menu_new (), *ends = g_menu_new ();
+
+  append (texts, _ ("_Edit as Text…"), "sidebar.edit-source", NULL);
+  append (names, _ ("_Rename…"), "sidebar.rename", "F2");
+  append (names, _ ("D_uplicate"), "sidebar.duplicate", NULL);
+  append (ends, matchum_workspace_baseline_is_archived (task->baseline) ? _ ("_Bring Back") : _ ("_Archive"),
+          "sidebar.archive", NULL);
+  append (ends, _ ("_Delete"), "sidebar.delete", "Delete");
+  append_section (menu, texts);
+  append_section (menu, names);
+  append_section (menu, ends);
+  return G_MENU_MODEL (menu);
+}
+
+static void
+enable_moves (GtkWidget *row, gboolean can_move_up, gboolean can_move_down)
+{
+  if (!MATCHUM_IS_SIDEBAR_ROW (row))
+    return;
+  gtk_widget_action_set_enabled (row, "sidebar.move-up", can_move_up);
+  gtk_widget_action_set_enabled (row, "sidebar.move-down", can_move_down);
+}
+
+/* The widget that is lit while something is open over row. */
+static GtkWidget *
+get_frame (GtkWidget *row)
+{
+  return MATCHUM_IS_SIDEBAR_ROW (row) ? gtk_widget_get_parent (row) : row;
+}
+
+static gboolean
+drop_popover_cb (gpointer user_data)
+{
+  GtkWidget *popover = user_data;
+  GtkWidget *row = gtk_widget_get_parent (popover);
+  GtkRoot *root = row != NULL ? gtk_widget_get_root (row) : NULL;
+
+  if (row == NULL)
+    return G_SOURCE_REMOVE;
+
+  enable_moves (row, TRUE, TRUE);
+  gtk_widget_unparent (popover);
+  if (GTK_IS_WINDOW (root) && gtk_window_get_focus (GTK_WINDOW (root)) == NULL)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+/* A menu closes before its item is activated, which needs the row above it. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  GtkWidget *row = gtk_widget_get_parent (popover);
+
+  if (row == NULL)
+    return;
+  if (get_frame (row) != NULL)
+    gtk_widget_remove_css_class (get_frame (row), "has-open-popup");
+  g_idle_add_full (G_PRIORITY_DEFAULT, drop_popover_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+open_popover (GtkWidget *row, GtkWidget *popover)
+{
+  matchum_sidebar_actions_drop_popovers (row);
+  gtk_widget_set_parent (popover, row);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  if (get_frame (row) != NULL)
+    gtk_widget_add_css_class (get_frame (row), "has-open-popup");
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+matchum_sidebar_actions_popup_menu (GtkWidget *row, double x, double y)
+{
+  g_auto (Task) task = { NULL };
+  g_autoptr (GMenuModel) model = NULL;
+  GtkWidget *popover;
+
+  g_return_if_fail (MATCHUM_IS_SIDEBAR_ROW (row) || MATCHUM_IS_BASELINE_ROW (row));
+
+  if (!start_task (&task, row))
+    return;
+  if (task.posting != NULL)
+    {
+      matchum_workspace_judge (task.workspace, task.posting); /* the menu says what it is held against */
+      enable_moves (row, matchum_sidebar_find_near (task.sidebar, task.posting, -1) != NULL,
+                    matchum_sidebar_find_near (task.sidebar, task.posting, 1) != NULL);
+      model = create_posting_menu (&task);
+    }
+  else
+    model = create_baseline_menu (&task);
+
+  popover = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  open_popover (row, popover);
+}
+
+static void
+menu_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  matchum_sidebar_actions_popup_menu (row, gtk_widget_get_width (row) / 4.0, gtk_widget_get_height (row));
+}
+
+void
+matchum_sidebar_actions_drop_popovers (GtkWidget *row)
+{
+  GtkWidget *next;
+
+  g_return_if_fail (GTK_IS_WIDGET (row));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (!GTK_IS_POPOVER (child))
+        continue;
+      g_signal_handlers_disconnect_by_func (child, closed_cb, NULL);
+      gtk_widget_unparent (child);
+      if (get_frame (row) != NULL)
+        gtk_widget_remove_css_class (get_frame (row), "has-open-popup");
+    }
+}
+
+/* Keys */
+
+static void
+install (GtkWidgetClass *row_class)
+{
+  gtk_widget_class_install_action (row_class, "sidebar.menu", NULL, menu_cb);
+  gtk_widget_class_install_action (row_class, "sidebar.rename", NULL, rename_cb);
+  gtk_widget_class_install_action (row_class, "sidebar.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (row_class, "sidebar.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (row_class, "sidebar.delete", NULL, delete_cb);
+
+  gtk_widget_class_add_binding_action (row_class, GDK_KEY_Menu, 0, "sidebar.menu", NULL);
+  gtk_widget_class_add_binding_action (row_class, GDK_KEY_F10, GDK_SHIFT_MASK, "sidebar.menu", NULL);
+  gtk_widget_class_add_binding_action (row_class, GDK_KEY_F2, 0, "sidebar.rename", NULL);
+  gtk_widget_class_add_binding_action (row_class, GDK_KEY_Delete, 0, "sidebar.delete", NULL);
+  gtk_widget_class_add_binding_action (row_class, GDK_KEY_KP_Delete, 0, "sidebar.delete", NULL);
+}
+
+void
+matchum_sidebar_actions_install_for_postings (GtkWidgetClass *row_class)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (row_class));
+
+  install (row_class);
+  gtk_widget_class_install_action (row_class, "sidebar.move-up", NULL, move_up_cb);
+  gtk_widget_class_install_action (row_class, "sidebar.move-down", NULL, move_down_cb);
+  gtk_widget_class_install_property_action (row_class, "sidebar.hold-against", "baseline-id");
+
+  gtk_widget_class_add_binding_action (row_class, GDK_KEY_Up, GDK_ALT_MASK, "sidebar.move-up", NULL);
+  gtk_widget_class_add_binding_action (row_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "sidebar.move-up", NULL);
+  gtk_widget_class_add_binding_action (row_class, GDK_KEY_Down, GDK_ALT_MASK, "sidebar.move-down", NULL);
+  gtk_widget_class_add_binding_action (row_class, GDK_KEY_KP_Down, GDK_ALT_MASK, "sidebar.move-down", NULL);
+}
+
+void
+matchum_sidebar_actions_install_for_baselines (GtkWidgetClass *row_class)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (row_class));
+
+  install (row_class);
+  gtk_widget_class_install_action (row_class, "sidebar.edit-source", NULL, edit_source_cb);
+}

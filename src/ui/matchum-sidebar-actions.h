@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done to a row of the sidebar, by its menu and by keys. The actions are the row's own: "sidebar.menu",
+ * "sidebar.rename", "sidebar.duplicate", "sidebar.archive" (or bring back), "sidebar.delete"; of a posting also
+ * "sidebar.move-up", "sidebar.move-down", "sidebar.hold-against" (the id of a baseline); of a baseline
+ * "sidebar.edit-source". */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void matchum_sidebar_actions_install_for_postings  (GtkWidgetClass *row_class);
+void matchum_sidebar_actions_install_for_baselines (GtkWidgetClass *row_class);
+
+/* Opens the menu of row at a place within it, in pixels. */
+void matchum_sidebar_actions_popup_menu            (GtkWidget      *row,
+                                                    double          x,
+                                                    double          y);
+/* Lets go what is open over row. */
+void matchum_sidebar_actions_drop_popovers         (GtkWidget      *row);
+/* What setting the state of "sidebar.hold-against" does. */
+void matchum_sidebar_actions_hold_against          (GtkWidget      *row,
+                                                    const char     *baseline);
+
+G_END_DECLS

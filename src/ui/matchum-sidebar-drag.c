@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dragging a posting from its row to between two others. One source and one target serve all rows, which come and go.
+ */
+#include "config.h"
+
+#include "ui/matchum-sidebar-drag.h"
+
+#include "ui/matchum-sidebar.h"
+
+/* Where a posting would go. */
+static const char *const line_classes[] = { "drop-above", "drop-below" };
+
+MatchumSidebarRow *
+matchum_sidebar_find_row_at (GtkListView *list, double x, double y)
+{
+  GtkWidget *picked;
+  GtkWidget *row;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), NULL);
+
+  picked = gtk_widget_pick (GTK_WIDGET (list), x, y, GTK_PICK_DEFAULT);
+  /* The margin of a row is not the row's child but around it. */
+  for (row = picked; row != NULL && row != GTK_WIDGET (list); row = gtk_widget_get_parent (row))
+    {
+      if (MATCHUM_IS_SIDEBAR_ROW (row))
+        return MATCHUM_SIDEBAR_ROW (row);
+      if (MATCHUM_IS_SIDEBAR_ROW (gtk_widget_get_first_child (row)))
+        return MATCHUM_SIDEBAR_ROW (gtk_widget_get_first_child (row));
+    }
+  return NULL;
+}
+
+static GdkContentProvider *
+prepare_cb (GtkListView *list, double x, double y, GtkDragSource *source)
+{
+  MatchumSidebarRow *row = matchum_sidebar_find_row_at (list, x, y);
+  g_autoptr (GdkPaintable) live = NULL;
+  g_autoptr (GdkPaintable) icon = NULL;
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (row == NULL || matchum_sidebar_row_get_posting (row) == NULL)
+    return NULL;
+
+  live = gtk_widget_paintable_new (GTK_WIDGET (row));
+  icon = gdk_paintable_get_current_image (live); /* the row may show another posting by then */
+  if (!gtk_widget_compute_point (GTK_WIDGET (list), GTK_WIDGET (row), &point, &point))
+    point = GRAPHENE_POINT_INIT (0, 0);
+  gtk_drag_source_set_icon (source, icon, (int) point.x, (int) point.y);
+  return gdk_content_provider_new_typed (MATCHUM_TYPE_WORKSPACE_POSTING, matchum_sidebar_row_get_posting (row));
+}
+
+static gboolean
+is_lower_half (GtkListView *list, MatchumSidebarRow *row, double x, double y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  return gtk_widget_compute_point (GTK_WIDGET (list), GTK_WIDGET (row), &point, &point)
+         && point.y > (float) gtk_widget_get_height (GTK_WIDGET (row)) / 2;
+}
+
+static void
+unmark (GtkListView *list)
+{
+  for (GtkWidget *frame = gtk_widget_get_first_child (GTK_WIDGET (list)); frame != NULL;
+       frame = gtk_widget_get_next_sibling (frame))
+    for (gsize i = 0; i < G_N_ELEMENTS (line_classes); i++)
+      gtk_widget_remove_css_class (frame, line_classes[i]);
+}
+
+static GdkDragAction
+motion_cb (GtkListView *list, double x, double y, GtkDropTarget *target)
+{
+  MatchumSidebarRow *row = matchum_sidebar_find_row_at (list, x, y);
+
+  unmark (list);
+  if (row == NULL)
+    return 0;
+  gtk_widget_add_css_class (gtk_widget_get_parent (GTK_WIDGET (row)), line_classes[is_lower_half (list, row, x, y)]);
+  return GDK_ACTION_MOVE;
+}
+
+static void
+leave_cb (GtkListView *list)
+{
+  unmark (list);
+}
+
+static gboolean
+drop_cb (GtkListView *list, const GValue *value, double x, double y, GtkDropTarget *target)
+{
+  MatchumSidebarRow *row = matchum_sidebar_find_row_at (list, x, y);
+  GtkWidget *sidebar = gtk_widget_get_ancestor (GTK_WIDGET (list), MATCHUM_TYPE_SIDEBAR);
+  MatchumWorkspacePosting *other = row != NULL ? matchum_sidebar_row_get_posting (row) : NULL;
+
+  unmark (list);
+  if (other == NULL || sidebar == NULL)
+    return FALSE;
+  matchum_sidebar_move (MATCHUM_SIDEBAR (sidebar), g_value_get_object (value), other, is_lower_half (list, row, x, y));
+  return TRUE;
+}
+
+void
+matchum_sidebar_drag_connect (GtkListView *list)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (MATCHUM_TYPE_WORKSPACE_POSTING, GDK_ACTION_MOVE);
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (list));
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), list, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (source));
+
+  g_signal_connect_object (target, "enter", G_CALLBACK (motion_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "motion", G_CALLBACK (motion_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), list, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (target));
+}

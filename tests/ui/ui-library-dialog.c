@@ -235,6 +235,7 @@ test_restore (Fixture *self, gconstpointer data)
   matchum_ui_test_wait (find_answer ("_Restore") != NULL);
   click (find_answer ("_Cancel"));
   matchum_ui_test_wait (find_answer ("_Restore") == NULL);
+  matchum_ui_test_settle (GTK_WIDGET (self->dialog));
   g_assert_true (is_done (self));
   g_assert_cmpint (count_postings (self), ==, 3);
 

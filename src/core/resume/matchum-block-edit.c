@@ -140,6 +140,14 @@ count_kept_after (Edit *self, GPtrArray *lines, guint n_before)
   return n;
 }
 
+static gboolean
+is_any_line_kept (Edit *self, GPtrArray *lines)
+{
+  const guint n_before = count_kept_before (self, lines);
+
+  return n_before > 0 || count_kept_after (self, lines, n_before) > 0;
+}
+
 /* A line as it stands in the source, marks before it included but for those of the first. */
 static void
 append_old_line (Edit *self, GString *out, guint index)
@@ -203,17 +211,25 @@ makes_table (Edit *self, GPtrArray *lines, guint index)
          && matchum_block_words_is_table (g_ptr_array_index (lines, 0), g_ptr_array_index (lines, 1));
 }
 
+/* Whether a line of an item that has HTML in it already may go on being some: words that begin with it, or a comment by
+ * itself. */
+static gboolean
+may_be_html (const char *line, guint index)
+{
+  return line[0] == '<' && (index == 0 || matchum_block_words_is_remark (line));
+}
+
 static char *
 escape_line (Edit *self, GPtrArray *lines, guint index)
 {
   const char *line = g_ptr_array_index (lines, index);
   const gboolean is_first = index == 0 || is_blank_line (lines, index - 1);
 
-  if (self->is_remark || (self->anatomy->has_html && line[0] == '<'))
+  if (self->is_remark || (self->anatomy->has_html && may_be_html (line, index)))
     return g_strdup (line);
   if (makes_table (self, lines, index) || (index == 0 && matchum_block_words_are_defined (lines)))
     return g_strdup_printf ("\\%s", line);
-  return matchum_block_words_escape (line, is_first);
+  return matchum_block_words_escape (line, is_first || (self->anatomy->has_html && line[0] == '<'));
 }
 
 static GPtrArray *
@@ -430,25 +446,6 @@ replace_indented (Edit *self)
   return try_change (self, span, text->str, &says_it) ? splice (self, span, text->str) : NULL;
 }
 
-/* HTML that begins a line would be a block of its own; behind other words it is a part of them. */
-static void
-join_html (Edit *self)
-{
-  for (guint i = 1; i < self->lines->len; i++)
-    {
-      g_autoptr (GPtrArray) pair = NULL;
-
-      if (!matchum_block_words_begin_html (g_ptr_array_index (self->lines, i), FALSE))
-        continue;
-      pair = g_ptr_array_new ();
-      g_ptr_array_add (pair, g_ptr_array_index (self->lines, i - 1));
-      g_ptr_array_add (pair, g_ptr_array_index (self->lines, i));
-      g_ptr_array_insert (self->lines, (gint) i - 1, matchum_block_words_join (pair));
-      g_ptr_array_remove_range (self->lines, i, 2);
-      i--;
-    }
-}
-
 static gboolean
 has_blank_lines (GPtrArray *lines)
 {
@@ -492,7 +489,9 @@ split_words (Edit *self, const char *markdown)
   if (self->anatomy->form == MATCHUM_BLOCK_FORM_MIXED)
     {
       split_mixed (self, markdown);
-      if (has_blank_lines (self->lines) || self->anatomy->has_html || count_kept_before (self, self->lines) > 0)
+      if (!self->anatomy->has_html)
+        matchum_block_words_join_html (self->lines);
+      if (has_blank_lines (self->lines) || self->anatomy->has_html || is_any_line_kept (self, self->lines))
         return;
       self->wanted = matchum_block_words_dup_text (self->lines);
       return;
@@ -502,7 +501,7 @@ split_words (Edit *self, const char *markdown)
                : matchum_block_words_turn_remarks (markdown);
   self->lines = matchum_block_words_split (turned);
   if (!self->is_remark && !is_one_line (self))
-    join_html (self);
+    matchum_block_words_join_html (self->lines);
   if (!(self->anatomy->is_table && self->lines->len > 1
         && matchum_block_words_is_table (g_ptr_array_index (self->lines, 0), g_ptr_array_index (self->lines, 1))))
     self->wanted = matchum_block_words_dup_text (self->lines);

@@ -16,6 +16,14 @@
 /* A definition that nothing uses: it parts blocks and shows nowhere. */
 #define SEPARATOR "[//]: #"
 
+/* What stands around a new block. */
+typedef enum {
+  SPACING_USUAL,
+  SPACING_BLANK,     /* blank lines */
+  SPACING_SEPARATOR, /* the same and, behind it, what parts a list from code that is indented */
+  N_SPACINGS,
+} Spacing;
+
 /* How words are written, from the way they were typed to the safest. */
 typedef enum {
   WAY_LINES,
@@ -267,6 +275,19 @@ plan_after (Place *self, Plan *plan, const MatchumBlock *block)
   plan->after_line = get_last_line (self, block);
 }
 
+/* After what stands in block, or, where that is a heading, right after its own lines. */
+static void
+plan_under (Place *self, Plan *plan, const MatchumBlock *block)
+{
+  plan_after (self, plan, block);
+  plan->parent = block->parent;
+  if (block->heading == 0)
+    return;
+  plan->index = block->index + 1;
+  plan->after_line = block->last_line;
+  plan->parent = block->index;
+}
+
 /* Whether a blank line follows upon headings like this one. */
 static gboolean
 has_blank_after_heading (Place *self, guint level)
@@ -334,6 +355,18 @@ plan_item_before (Place *self, Plan *plan, const MatchumBlock *item)
   return TRUE;
 }
 
+/* Several blocks may be lines of one paragraph, dates among them; nothing goes in between. */
+static const MatchumBlock *
+find_end_of_paragraph (Place *self, const MatchumBlock *block)
+{
+  const MatchumBlock *next;
+
+  while ((next = get_next_sibling (self, block)) != NULL && block->kind == MATCHUM_BLOCK_PARAGRAPH
+         && next->kind == MATCHUM_BLOCK_PARAGRAPH && block->last_line + 1 == next->first_line)
+    block = next;
+  return block;
+}
+
 static gboolean
 plan_item (Place *self, Plan *plan, const MatchumBlock *block)
 {
@@ -342,12 +375,12 @@ plan_item (Place *self, Plan *plan, const MatchumBlock *block)
 
   if (item != NULL)
     return plan_item_after (self, plan, item);
+  block = find_end_of_paragraph (self, block);
   next = block->heading == 0 ? get_next_sibling (self, block) : NULL;
   if (next != NULL && is_item (self, next))
     return plan_item_before (self, plan, next);
   block = block->heading > 0 ? find_last_of_heading (self, block) : block;
-  plan_after (self, plan, block);
-  plan->parent = block->heading > 0 ? block->index : block->parent;
+  plan_under (self, plan, block);
   plan->list_depth = 1;
   plan->has_blank_before = has_blank_before_new (self, block);
   plan->has_blank_after = TRUE;
@@ -366,18 +399,6 @@ find_end_of_list (Place *self, const MatchumBlock *item)
   while ((next = get_next_sibling (self, item)) != NULL && is_item (self, next))
     item = next;
   return item;
-}
-
-/* Several blocks may be lines of one paragraph, dates among them; nothing goes in between. */
-static const MatchumBlock *
-find_end_of_paragraph (Place *self, const MatchumBlock *block)
-{
-  const MatchumBlock *next;
-
-  while ((next = get_next_sibling (self, block)) != NULL && block->kind == MATCHUM_BLOCK_PARAGRAPH
-         && next->kind == MATCHUM_BLOCK_PARAGRAPH && block->last_line + 1 == next->first_line)
-    block = next;
-  return block;
 }
 
 /* What stands before the first words of a paragraph in an item, as blanks. */
@@ -408,8 +429,7 @@ plan_paragraph (Place *self, Plan *plan, const MatchumBlock *block)
   else
     plan->list_depth = block->list_depth;
   block = block->heading > 0 ? find_last_of_heading (self, block) : find_end_of_paragraph (self, block);
-  plan_after (self, plan, block);
-  plan->parent = block->heading > 0 ? block->index : block->parent;
+  plan_under (self, plan, block);
   plan->has_blank_before = has_blank_before_new (self, block);
   plan->has_blank_after = TRUE;
   set_marks (plan, marks);
@@ -440,14 +460,21 @@ find_example (Place *self, MatchumBlockKind kind, const MatchumBlock *block, gui
   return NULL;
 }
 
+/* is_whole: after all that stands in the block after. like: a heading that the new one is to be like, or NULL. */
 static gboolean
-plan_heading (Place *self, Plan *plan, const MatchumBlock *after, const MatchumBlock *like, guint level)
+plan_heading (Place *self,
+              Plan *plan,
+              const MatchumBlock *after,
+              gboolean is_whole,
+              const MatchumBlock *like,
+              guint level)
 {
   char *marks;
 
   if (level > MAX_HEADING_LEVEL)
     return FALSE;
-  plan_after (self, plan, after);
+  plan->index = is_whole ? after->end : after->index + 1;
+  plan->after_line = is_whole ? get_last_line (self, after) : after->last_line;
   plan->heading = like != NULL ? like->heading : level;
   plan->has_blank_before = like == NULL || like->index == 0 || count_blank_before (self, like->first_line) > 0;
   plan->has_blank_after = TRUE;
@@ -467,7 +494,7 @@ plan_entry (Place *self, Plan *plan, const MatchumBlock *block)
   if (entry != NULL)
     {
       plan->parent = entry->parent;
-      return plan_heading (self, plan, entry, entry, 0);
+      return plan_heading (self, plan, entry, TRUE, entry, 0);
     }
   if (section == NULL)
     return FALSE;
@@ -475,7 +502,7 @@ plan_entry (Place *self, Plan *plan, const MatchumBlock *block)
   if (like == NULL)
     like = find_example (self, MATCHUM_BLOCK_ENTRY, NULL, section->heading);
   plan->parent = section->index;
-  return plan_heading (self, plan, section, like, section->heading + 1);
+  return plan_heading (self, plan, section, TRUE, like, section->heading + 1);
 }
 
 static gboolean
@@ -483,14 +510,16 @@ plan_section (Place *self, Plan *plan, const MatchumBlock *block)
 {
   const MatchumBlock *section = find_above (self, block, MATCHUM_BLOCK_SECTION);
   const MatchumBlock *title = find_above (self, block, MATCHUM_BLOCK_TITLE);
+  const MatchumBlock *last;
 
   plan->parent = section != NULL ? section->parent : title != NULL ? title->index : MATCHUM_BLOCK_NONE;
   if (section != NULL)
-    return plan_heading (self, plan, section, section, 0);
+    return plan_heading (self, plan, section, TRUE, section, 0);
   if (title == NULL)
     return FALSE;
-  return plan_heading (self, plan, find_last_of_heading (self, title),
-                       find_example (self, MATCHUM_BLOCK_SECTION, title, 0), title->heading + 1);
+  last = find_last_of_heading (self, title);
+  return plan_heading (self, plan, last, last->heading == 0, find_example (self, MATCHUM_BLOCK_SECTION, title, 0),
+                       title->heading + 1);
 }
 
 static gboolean
@@ -524,8 +553,6 @@ write_line (Plan *plan, GPtrArray *lines, guint index, Way way)
     return matchum_block_words_escape_all (line);
   if ((index == 1 && matchum_block_words_is_table (g_ptr_array_index (lines, 0), line))
       || (index == 0 && matchum_block_words_are_defined (lines)))
-    return g_strdup_printf ("\\%s", line);
-  if (index > 0 && matchum_block_words_begin_html (line, FALSE))
     return g_strdup_printf ("\\%s", line);
   return matchum_block_words_escape (line, index == 0);
 }
@@ -575,11 +602,12 @@ ends_with_line_end (Place *self)
   return length == 0 || self->text[length - 1] == '\n';
 }
 
-/* What goes to the start of the line after plan's: with spacing, blank lines whatever stands there. */
+/* What goes to the start of the line after plan's. */
 static char *
-dup_new_lines (Place *self, Plan *plan, GPtrArray *lines, Way way, gboolean is_spaced)
+dup_new_lines (Place *self, Plan *plan, GPtrArray *lines, Way way, Spacing spacing)
 {
   GString *out = g_string_new (NULL);
+  const gboolean is_spaced = spacing != SPACING_USUAL;
   const gboolean is_at_end = plan->after_line >= get_n_lines (self);
   const gboolean is_unended = is_at_end && !ends_with_line_end (self);
 
@@ -588,6 +616,8 @@ dup_new_lines (Place *self, Plan *plan, GPtrArray *lines, Way way, gboolean is_s
   if ((plan->has_blank_before || is_spaced) && plan->after_line > 0 && !is_blank_line (self, plan->after_line))
     append_blank (self, out, plan);
   append_words (self, out, plan, lines, way);
+  if (spacing == SPACING_SEPARATOR)
+    g_string_append_printf (out, "%s%s%s", self->line_end, SEPARATOR, self->line_end);
   if (is_unended)
     g_string_truncate (out, out->len - strlen (self->line_end));
   else if ((plan->has_blank_after || is_spaced) && !is_at_end && !is_blank_line (self, plan->after_line + 1))
@@ -628,16 +658,18 @@ insert (Place *self, Plan *plan, const char *markdown)
   g_autofree char *wanted = matchum_block_words_dup_text (lines);
   const gsize at = get_line_start (self, plan->after_line + 1);
 
-  for (guint try = 0; frame != NULL && try < 4 * N_WAYS; try++)
+  matchum_block_words_join_html (lines);
+  for (guint try = 0; frame != NULL && try < 2 * N_WAYS * N_SPACINGS; try++)
     {
-      g_autofree char *text = dup_new_lines (self, plan, lines, (Way) (try / 2 % N_WAYS), try % 2 == 1);
+      const Way way = (Way) (try / N_SPACINGS % N_WAYS);
+      g_autofree char *text = dup_new_lines (self, plan, lines, way, (Spacing) (try % N_SPACINGS));
       g_autoptr (MatchumResume) after = NULL;
       const MatchumBlockChange change = {
         .span = MATCHUM_SPAN (at, at), .text = text, .first = plan->index, .end = plan->index, .n_after = 1
       };
 
       after = matchum_block_frame_try (frame, &change);
-      if (after != NULL && is_as_planned (plan, frame, after, try < 2 * N_WAYS ? wanted : NULL))
+      if (after != NULL && is_as_planned (plan, frame, after, try < N_WAYS * N_SPACINGS ? wanted : NULL))
         return splice (self, change.span, text);
     }
   return NULL;
@@ -699,9 +731,18 @@ typedef enum {
   GAP_AFTER,
   GAP_BOTH,
   GAP_NEW,
+  GAP_OUTDENTED,
   GAP_SEPARATOR,
   N_GAPS,
 } Gap;
+
+static gboolean
+is_quote_line (Place *self, guint line)
+{
+  MatchumSpan span = matchum_source_get_line_text (self->source, line);
+
+  return span.start < span.end && self->text[span.start + strspn (self->text + span.start, " \t")] == '>';
+}
 
 /* A heading keeps the lines before it; everything else stays as far from what is before it as the block was. */
 static Gap
@@ -716,7 +757,24 @@ find_usual_gap (Place *self, const Removal *removal)
     return GAP_AFTER;
   if (removal->n_before == 0 && before->heading == 0 && !is_item (self, next))
     return GAP_AFTER;
+  if (removal->n_before > 0 && is_quote_line (self, removal->first_line - 1) && !is_quote_line (self, next->first_line))
+    return GAP_AFTER;
   return GAP_BEFORE;
+}
+
+/* Whether the line that ends at offset is blank, or there is none. */
+static gboolean
+is_blank_before (Place *self, gsize offset)
+{
+  return offset <= get_line_start (self, 1)
+         || is_blank_line (self, matchum_source_get_line_at (self->source, offset - 1));
+}
+
+static gboolean
+is_blank_after (Place *self, gsize offset)
+{
+  return offset >= matchum_source_get_length (self->source)
+         || is_blank_line (self, matchum_source_get_line_at (self->source, offset));
 }
 
 /* What takes the place of the lines: *span gets their bytes and those of the blank lines that go with them. */
@@ -727,15 +785,19 @@ dup_rest (Place *self, const Removal *removal, Gap gap, const char *definitions,
   const gboolean keeps_before = usual != GAP_AFTER;
   const gboolean keeps_after = usual != GAP_BEFORE;
   GString *rest = g_string_new (NULL);
+  g_autofree char *parting = NULL;
 
   span->start = get_line_start (self, removal->first_line - (keeps_before ? 0 : removal->n_before));
   span->end = get_line_start (self, removal->last_line + 1 + (keeps_after ? 0 : removal->n_after));
   if (gap == GAP_NEW)
     g_string_append (rest, self->line_end);
-  if (gap == GAP_SEPARATOR)
-    g_string_append_printf (rest, "%s%s%s%s", self->line_end, SEPARATOR, self->line_end, self->line_end);
-  if (*definitions != '\0')
-    g_string_append_printf (rest, "%s%s%s", span->start > 0 ? self->line_end : "", definitions, self->line_end);
+  while (gap == GAP_OUTDENTED && (self->text[span->end] == ' ' || self->text[span->end] == '\t'))
+    span->end++;
+  parting = g_strconcat (gap == GAP_SEPARATOR ? SEPARATOR : "", gap == GAP_SEPARATOR ? self->line_end : "", definitions,
+                         NULL);
+  if (*parting != '\0')
+    g_string_append_printf (rest, "%s%s%s", is_blank_before (self, span->start) ? "" : self->line_end, parting,
+                            is_blank_after (self, span->end) ? "" : self->line_end);
   /* Else what was a rule would begin front matter. */
   if (rest->len == 0 && get_line_start (self, 1) == span->start && g_str_has_prefix (self->text + span->end, "---"))
     g_string_append (rest, self->line_end);

@@ -136,6 +136,25 @@ matchum_block_words_join (GPtrArray *lines)
   return g_string_free (joined, FALSE);
 }
 
+void
+matchum_block_words_join_html (GPtrArray *lines)
+{
+  for (guint i = 1; i < lines->len;)
+    {
+      g_autoptr (GPtrArray) pair = NULL;
+
+      if (!matchum_block_words_begin_html (g_ptr_array_index (lines, i), FALSE))
+        {
+          i++;
+          continue;
+        }
+      pair = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (pair, g_ptr_array_steal_index (lines, i - 1));
+      g_ptr_array_add (pair, g_ptr_array_steal_index (lines, i - 1));
+      g_ptr_array_insert (lines, (gint) i - 1, matchum_block_words_join (pair));
+    }
+}
+
 /* Length of the comment at text, or 0. */
 static gsize
 measure_remark (const char *text)

@@ -44,6 +44,16 @@ update_accessible_label (MatchumBaselineRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* What there is no room for. */
+static gboolean
+query_tooltip_cb (MatchumBaselineRow *self, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  g_assert (MATCHUM_IS_BASELINE_ROW (self));
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->name_label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (self->name_label));
+}
+
 static void
 baseline_changed_cb (MatchumBaselineRow *self)
 {
@@ -54,14 +64,12 @@ baseline_changed_cb (MatchumBaselineRow *self)
 
   gtk_label_set_label (self->name_label, matchum_workspace_baseline_get_name (self->baseline));
   gtk_label_set_label (self->language_label, get_language_name (record->language));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), matchum_workspace_baseline_get_name (self->baseline));
   gtk_widget_set_visible (self->archived_box, is_archived);
   if (is_archived)
     gtk_widget_add_css_class (GTK_WIDGET (self), "archived");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "archived");
   update_accessible_label (self);
-  gtk_list_box_row_changed (GTK_LIST_BOX_ROW (self)); /* which are shown */
 }
 
 static void
@@ -87,6 +95,7 @@ matchum_baseline_row_class_init (MatchumBaselineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumBaselineRow, language_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumBaselineRow, archived_box);
   gtk_widget_class_bind_template_child (widget_class, MatchumBaselineRow, held_icon);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   matchum_sidebar_actions_install_for_baselines (widget_class);
 }
 

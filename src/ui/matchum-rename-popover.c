@@ -54,13 +54,15 @@ changed_cb (MatchumRenamePopover *self)
 }
 
 static void
-clicked_cb (MatchumRenamePopover *self)
+apply_cb (MatchumRenamePopover *self)
 {
   g_autofree char *name = dup_own_words (self->name_entry, self->read_name);
   g_autofree char *title = dup_own_words (self->title_entry, self->read_title);
 
   g_assert (MATCHUM_IS_RENAME_POPOVER (self));
 
+  if (!gtk_widget_is_sensitive (self->button))
+    return;
   g_object_ref (self);
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[RENAMED], 0, name, title);
@@ -95,7 +97,7 @@ matchum_rename_popover_class_init (MatchumRenamePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumRenamePopover, title_entry);
   gtk_widget_class_bind_template_child (widget_class, MatchumRenamePopover, button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
 }
 
 static void

@@ -445,37 +445,48 @@ drop_popover_cb (gpointer user_data)
 {
   GtkWidget *popover = user_data;
   GtkWidget *row = gtk_widget_get_parent (popover);
-  GtkRoot *root = row != NULL ? gtk_widget_get_root (row) : NULL;
 
   if (row == NULL)
     return G_SOURCE_REMOVE;
 
   enable_moves (row, TRUE, TRUE);
   gtk_widget_unparent (popover);
-  if (GTK_IS_WINDOW (root) && gtk_window_get_focus (GTK_WINDOW (root)) == NULL)
-    gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
 }
 
-/* A menu closes before its item is activated, which needs the row above it. */
+/* The focus goes back to where it was. A menu closes before its item is activated, which needs the row above it. */
 static void
-closed_cb (GtkWidget *popover)
+closed_cb (GtkWidget *popover, gpointer user_data)
 {
+  GWeakRef *before = user_data;
+  g_autoptr (GtkWidget) focus = g_weak_ref_get (before);
   GtkWidget *row = gtk_widget_get_parent (popover);
 
   if (row == NULL)
     return;
   if (get_frame (row) != NULL)
     gtk_widget_remove_css_class (get_frame (row), "has-open-popup");
+  gtk_widget_grab_focus (focus != NULL && gtk_widget_get_mapped (focus) ? focus : row);
   g_idle_add_full (G_PRIORITY_DEFAULT, drop_popover_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+free_weak_ref (gpointer data, GClosure *closure)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
 }
 
 static void
 open_popover (GtkWidget *row, GtkWidget *popover)
 {
+  GtkRoot *root = gtk_widget_get_root (row);
+  GWeakRef *before = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (before, root != NULL ? gtk_root_get_focus (root) : NULL);
   matchum_sidebar_actions_drop_popovers (row);
   gtk_widget_set_parent (popover, row);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect_data (popover, "closed", G_CALLBACK (closed_cb), before, free_weak_ref, 0);
   if (get_frame (row) != NULL)
     gtk_widget_add_css_class (get_frame (row), "has-open-popup");
   gtk_popover_popup (GTK_POPOVER (popover));
@@ -527,7 +538,7 @@ matchum_sidebar_actions_drop_popovers (GtkWidget *row)
       next = gtk_widget_get_next_sibling (child);
       if (!GTK_IS_POPOVER (child))
         continue;
-      g_signal_handlers_disconnect_by_func (child, closed_cb, NULL);
+      g_signal_handlers_disconnect_matched (child, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, closed_cb, NULL);
       gtk_widget_unparent (child);
       if (get_frame (row) != NULL)
         gtk_widget_remove_css_class (get_frame (row), "has-open-popup");

@@ -61,8 +61,32 @@ names_changed_cb (MatchumSidebarRow *self)
   gtk_label_set_label (self->company_label, matchum_workspace_posting_get_company (self->posting));
   gtk_label_set_label (self->title_label, title != NULL ? title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->title_label), title != NULL && *title != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   update_accessible_label (self);
+}
+
+static gboolean
+is_cut (GtkLabel *label)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (label)) && pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
+/* What there is no room for. */
+static gboolean
+query_tooltip_cb (MatchumSidebarRow *self, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  const char *parts[3] = { NULL };
+  guint n_parts = 0;
+  g_autofree char *text = NULL;
+
+  g_assert (MATCHUM_IS_SIDEBAR_ROW (self));
+
+  if (is_cut (self->company_label))
+    parts[n_parts++] = gtk_label_get_label (self->company_label);
+  if (is_cut (self->title_label))
+    parts[n_parts++] = gtk_label_get_label (self->title_label);
+  text = g_strjoinv ("\n", (char **) parts);
+  gtk_tooltip_set_text (tooltip, text);
+  return n_parts > 0;
 }
 
 static void
@@ -200,6 +224,7 @@ matchum_sidebar_row_class_init (MatchumSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, figure_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_box);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_separator);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   matchum_sidebar_actions_install_for_postings (widget_class);
   matchum_list_bind_row (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -202,8 +202,11 @@ follow_baseline (MatchumSidebar *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->bottom_list, i)) != NULL; i++)
     {
-      gboolean is_open = matchum_baseline_row_get_baseline (MATCHUM_BASELINE_ROW (row)) == open;
+      MatchumWorkspaceBaseline *baseline = matchum_baseline_row_get_baseline (MATCHUM_BASELINE_ROW (row));
+      gboolean is_open = baseline == open;
 
+      gtk_widget_set_visible (GTK_WIDGET (row),
+                              self->shows_archived || !matchum_workspace_baseline_is_archived (baseline));
       matchum_baseline_row_set_held (MATCHUM_BASELINE_ROW (row), is_open && !is_alone);
       if (is_open && is_alone)
         found = row;
@@ -536,19 +539,22 @@ unbind_cb (MatchumSidebar *self, GtkListItem *item)
   matchum_sidebar_row_set_posting (row, NULL);
 }
 
+static void
+baseline_archived_cb (GtkWidget *row)
+{
+  GtkWidget *sidebar = gtk_widget_get_ancestor (row, MATCHUM_TYPE_SIDEBAR);
+
+  if (sidebar != NULL && MATCHUM_SIDEBAR (sidebar)->workspace != NULL)
+    follow_baseline (MATCHUM_SIDEBAR (sidebar));
+}
+
 static GtkWidget *
 create_baseline_row (gpointer item, gpointer user_data)
 {
-  return matchum_baseline_row_new (item);
-}
+  GtkWidget *row = matchum_baseline_row_new (item);
 
-static gboolean
-is_baseline_shown (GtkListBoxRow *row, gpointer user_data)
-{
-  MatchumSidebar *self = user_data;
-
-  return self->shows_archived
-         || !matchum_workspace_baseline_is_archived (matchum_baseline_row_get_baseline (MATCHUM_BASELINE_ROW (row)));
+  g_signal_connect_object (item, "notify::is-archived", G_CALLBACK (baseline_archived_cb), row, G_CONNECT_SWAPPED);
+  return row;
 }
 
 static void
@@ -748,7 +754,6 @@ connect_lists (MatchumSidebar *self)
   g_signal_connect_object (scrolled, "changed", G_CALLBACK (queue_judge), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "map", G_CALLBACK (queue_judge), self, G_CONNECT_SWAPPED);
 
-  gtk_list_box_set_filter_func (self->bottom_list, is_baseline_shown, self, NULL);
   g_signal_connect_object (self->bottom_list, "row-selected", G_CALLBACK (baseline_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bottom_list, "row-activated", G_CALLBACK (baseline_activated_cb), self,
@@ -811,7 +816,6 @@ matchum_sidebar_set_shows_archived (MatchumSidebar *self, gboolean shows_archive
   self->shows_archived = shows_archived;
   if (self->filter != NULL)
     matchum_posting_filter_set_shows_archived (self->filter, shows_archived);
-  gtk_list_box_invalidate_filter (self->bottom_list);
   if (self->workspace != NULL)
     follow_baseline (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_ARCHIVED]);

@@ -261,7 +261,8 @@ dup_single_line (Edit *self, Way way)
   return escape_line (self, single, 0);
 }
 
-/* Whether no blank line parts two paragraphs: lines of dates and what is around them are such ones. */
+/* Whether nothing parts two blocks: lines of dates and what is around them in one paragraph are such ones, or an item
+ * that has been empty so far and the text below it. */
 static gboolean
 are_joined (Edit *self, guint first, guint second)
 {
@@ -271,7 +272,7 @@ are_joined (Edit *self, guint first, guint second)
     return FALSE;
   a = matchum_resume_get_block (self->frame->resume, first);
   b = matchum_resume_get_block (self->frame->resume, second);
-  return a->kind == MATCHUM_BLOCK_PARAGRAPH && b->kind == MATCHUM_BLOCK_PARAGRAPH && a->last_line + 1 == b->first_line;
+  return (b->kind == MATCHUM_BLOCK_PARAGRAPH || b->heading > 0) && a->last_line + 1 == b->first_line;
 }
 
 /* Writes the words as they come to stand in the source. */

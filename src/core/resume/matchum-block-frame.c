@@ -42,13 +42,24 @@ is_after_blank_line (MatchumResume *resume, const MatchumBlock *block)
   return matchum_span_is_empty (span);
 }
 
-/* Whether a frame can begin with block. A remark does not make a paragraph the second one under a heading. */
+/* Whether a frame can begin with block. */
 static gboolean
 begins_anew (MatchumResume *resume, const MatchumBlock *block)
 {
-  if (block->kind == MATCHUM_BLOCK_ITEM)
-    return TRUE;
-  return block->kind == MATCHUM_BLOCK_PARAGRAPH && block->list_depth == 0 && is_after_blank_line (resume, block);
+  return block->kind == MATCHUM_BLOCK_ITEM
+         || (block->heading == 0 && block->list_depth == 0 && is_after_blank_line (resume, block));
+}
+
+/* Whether a paragraph in the place of a block would be the first under its heading, remarks not counted: dates in such
+ * a one are read in their own way. */
+static gboolean
+is_first_under_heading (MatchumResume *resume, const MatchumBlock *block)
+{
+  guint i = block->index;
+
+  while (i > 0 && get_block (resume, i - 1)->kind == MATCHUM_BLOCK_REMARK)
+    i--;
+  return i > 0 && get_block (resume, i - 1)->heading > 0;
 }
 
 static const MatchumBlock *
@@ -146,7 +157,7 @@ find_start (MatchumBlockFrame *self, guint first, gboolean is_wide)
   append_headings (head, start != NULL ? find_heading (self->resume, i)
                          : i > 0       ? get_block (self->resume, i - 1)
                                        : NULL);
-  if (start != NULL && start->list_depth == 0)
+  if (start != NULL && start->list_depth == 0 && !is_first_under_heading (self->resume, start))
     g_string_append (head, STAND_IN "\n\n");
   if (start != NULL)
     append_items_around (self->resume, head, start);
@@ -216,6 +227,9 @@ have_same_parent (const MatchumBlock *a,
   const gboolean is_outside_a = a->parent == MATCHUM_BLOCK_NONE || a->parent < n_before_a;
   const gboolean is_outside_b = b->parent == MATCHUM_BLOCK_NONE || b->parent < n_before_b;
 
+  /* The levels of headings tell; which of them is the title is a question of the whole resume. */
+  if (a->heading > 0)
+    return TRUE;
   if (is_outside_a || is_outside_b)
     return is_outside_a == is_outside_b;
   return (gint) (a->parent - n_before_a) + (a->parent - n_before_a >= from ? shift : 0)

@@ -11,7 +11,7 @@
 #include "resume/matchum-link-definitions.h"
 #include "text/matchum-inline-reader.h"
 
-/* As long as a heading of one line can usefully be looked at when told apart from a definition. */
+/* CommonMark's limit. */
 #define MAX_NUMBER_DIGITS 9
 
 static gboolean
@@ -112,7 +112,7 @@ measure_joinable (const char *line)
     length--;
   while (n_backslashes < length && line[length - 1 - n_backslashes] == '\\')
     n_backslashes++;
-  if (n_backslashes % 2 == 0 || line[length] != '\0')
+  if (n_backslashes % 2 == 0)
     return length;
   length--;
   while (length > 0 && is_white (line[length - 1]))

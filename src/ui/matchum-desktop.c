@@ -17,6 +17,7 @@
 #include "ui/matchum-window.h"
 
 #define RESOURCE_PATH "/io/github/matchum/Matchum"
+#define BACK_UP_EVERY 600 /* seconds until the library is asked whether it is time */
 
 struct _MatchumDesktop {
   AdwApplication parent_instance;
@@ -28,7 +29,8 @@ struct _MatchumDesktop {
   char *sample_path; /* of the library of examples; NULL: beside the user's own */
   gboolean is_sample;
   MatchumLibrary *library; /* the one that is open, or NULL */
-  GPtrArray *files;        /* of GFile: to be opened when there is a window for them */
+  guint back_up_id;
+  GPtrArray *files; /* of GFile: to be opened when there is a window for them */
 };
 
 G_DEFINE_FINAL_TYPE (MatchumDesktop, matchum_desktop, ADW_TYPE_APPLICATION)
@@ -82,6 +84,16 @@ is_empty (MatchumLibrary *library)
   return baselines != NULL && baselines->len == 0 && postings != NULL && postings->len == 0;
 }
 
+static gboolean
+back_up_cb (gpointer user_data)
+{
+  MatchumDesktop *self = user_data;
+
+  if (matchum_library_get_read_only_reason (self->library) == NULL)
+    matchum_library_back_up_if_due (self->library);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 keep_as_own (MatchumDesktop *self)
 {
@@ -105,13 +117,20 @@ open_library (MatchumDesktop *self, GError **error)
   /* A library of the user's own is not to be thrown away, however it was opened. */
   if (self->is_sample && !matchum_examples_own (self->library))
     keep_as_own (self);
-  matchum_library_back_up_if_due (self->library);
+  if (!self->is_sample)
+    {
+      back_up_cb (self);
+      self->back_up_id = g_timeout_add_seconds (BACK_UP_EVERY, back_up_cb, self);
+    }
   return TRUE;
 }
 
 static void
 close_library (MatchumDesktop *self)
 {
+  g_clear_handle_id (&self->back_up_id, g_source_remove);
+  if (self->library != NULL && !self->is_sample)
+    back_up_cb (self);
   if (self->library != NULL)
     matchum_library_close (self->library);
   g_clear_object (&self->library);

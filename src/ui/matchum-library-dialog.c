@@ -186,7 +186,7 @@ show_backups (MatchumLibraryDialog *self, GPtrArray *backups)
     add_backup (self, g_ptr_array_index (backups, i), dates[i]);
   if (backups->len == 0)
     add_row (self,
-             create_row (_ ("No Backups Yet"), _ ("The first is made on the next day on which something changes.")));
+             create_row (_ ("No Backups Yet"), _ ("The first is made when the window is closed.")));
 }
 
 static gboolean

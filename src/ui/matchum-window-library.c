@@ -9,6 +9,7 @@
 
 #include "ui/compat.h"
 #include "ui/matchum-library-dialog.h"
+#include "ui/matchum-review-dialog.h"
 #include "ui/matchum-source-dialog.h"
 
 /* A disk takes a moment; only what takes longer is worth a look. */
@@ -72,8 +73,31 @@ told_cb (MatchumWindow *self, const char *text)
 /* Items that could not be followed */
 
 static void
+hide_changed_cb (MatchumWindow *self, MatchumReviewItem *item, gboolean is_hidden)
+{
+  matchum_workspace_hide (self->workspace, matchum_review_item_get_application_id (item),
+                          matchum_review_item_get_block_id (item), is_hidden);
+}
+
+static void
+let_go_cb (MatchumWindow *self, MatchumReviewItem *item)
+{
+  matchum_workspace_let_go (self->workspace, matchum_review_item_get_application_id (item),
+                            matchum_review_item_get_block_id (item));
+}
+
+static void
 present_review (MatchumWindow *self, GListModel *items)
 {
+  MatchumReviewDialog *dialog = matchum_review_dialog_new (items);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (dialog), CLAMP (width - 120, 320, 760), CLAMP (height - 60, 300, 720));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "hide-changed", G_CALLBACK (hide_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "let-go", G_CALLBACK (let_go_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* While the text is being written, words come and go: what is left to look at is shown at the end. */
@@ -97,7 +121,7 @@ review_cb (MatchumWindow *self, GListModel *items)
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+      g_autoptr (MatchumReviewItem) item = g_list_model_get_item (items, i);
 
       g_list_store_append (self->reviews, item);
     }
@@ -235,6 +259,8 @@ matchum_window_show_library (MatchumWindow *self)
 {
   MatchumLibraryDialog *dialog = matchum_library_dialog_new (matchum_workspace_get_library (self->workspace));
 
+  matchum_library_dialog_fit (dialog, gtk_widget_get_width (GTK_WIDGET (self)),
+                              gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -246,7 +272,7 @@ matchum_window_connect_library (MatchumWindow *self)
 {
   MatchumLibrary *library = matchum_workspace_get_library (self->workspace);
 
-  self->reviews = g_list_store_new (G_TYPE_OBJECT);
+  self->reviews = g_list_store_new (MATCHUM_TYPE_REVIEW_ITEM);
   g_signal_connect_object (library, "notify::is-pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::undo-label", G_CALLBACK (labels_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::redo-label", G_CALLBACK (labels_cb), self, G_CONNECT_SWAPPED);

@@ -42,6 +42,21 @@ focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Only what is on the screen takes the keys: a window that is not yet asks again when it is. */
+static void
+queue_focus (MatchumWindow *self)
+{
+  if (self->focus_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->focus_id = g_idle_add (focus_cb, self);
+}
+
+static void
+mapped_cb (MatchumWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->root_stack), "work") == 0)
+    queue_focus (self);
+}
+
 /* From the first page to the panes and back. The keys go to the panes at once, where there is something to do. */
 static void
 show_page (MatchumWindow *self, const char *name)
@@ -49,8 +64,8 @@ show_page (MatchumWindow *self, const char *name)
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->root_stack), name) == 0)
     return;
   gtk_stack_set_visible_child_name (self->root_stack, name);
-  if (g_str_equal (name, "work") && self->focus_id == 0)
-    self->focus_id = g_idle_add (focus_cb, self);
+  if (g_str_equal (name, "work"))
+    queue_focus (self);
 }
 
 static void
@@ -339,6 +354,7 @@ matchum_window_init (MatchumWindow *self)
   self->originals = g_ptr_array_new_with_free_func (g_object_unref);
   g_queue_init (&self->jobs);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
 MatchumWindow *

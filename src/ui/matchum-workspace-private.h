@@ -2,7 +2,7 @@
 /* What the files of the workspace share. */
 #pragma once
 
-#include "resume/matchum-identity-report.h"
+#include "store/matchum-baseline-change.h"
 #include "ui/matchum-workspace.h"
 
 G_BEGIN_DECLS
@@ -39,6 +39,7 @@ typedef enum {
   MATCHUM_WORKSPACE_CHANGED,
   MATCHUM_WORKSPACE_EDITED,
   MATCHUM_WORKSPACE_REVIEW,
+  MATCHUM_WORKSPACE_INSERTED,
   MATCHUM_WORKSPACE_FAILED,
   MATCHUM_WORKSPACE_N_SIGNALS,
 } MatchumWorkspaceSignal;
@@ -69,7 +70,6 @@ void                      matchum_workspace_restore_state      (MatchumWorkspace
 void                      matchum_workspace_queue_save         (MatchumWorkspace         *self);
 /* Tells what a change of a text means for the applications of the baseline. */
 void                      matchum_workspace_tell_review        (MatchumWorkspace         *self,
-                                                                const char               *baseline,
-                                                                MatchumIdentityReport    *report);
+                                                                MatchumBaselineChange    *change);
 
 G_END_DECLS

@@ -51,9 +51,12 @@ def wait_for(condition, what, seconds=30):
 class Program:
     """The program, running. A context manager: leaves nothing behind."""
 
-    def __init__(self, build, *arguments, language="en", settings=None, dark=False, contrast=False, accessible=True):
+    def __init__(self, build, *arguments, language="en", settings=None, dark=False, contrast=False, accessible=True,
+                 home=None):
+        """home: a folder that outlives the program, for one that comes back; without, one of its own."""
         self.build = pathlib.Path(build)
-        self.home = pathlib.Path(tempfile.mkdtemp(prefix="matchum-session-"))
+        self.keeps_home = home is not None
+        self.home = pathlib.Path(home or tempfile.mkdtemp(prefix="matchum-session-"))
         self.arguments = [str(argument) for argument in arguments]
         self.environment = self._make_environment(language, dark, contrast, accessible)
         self._write_settings(settings or {})
@@ -87,6 +90,8 @@ class Program:
 
     def _write_settings(self, settings):
         folder = self.home / "config/glib-2.0/settings"
+        if folder.exists():
+            return
         folder.mkdir(parents=True)
         lines = [f"[{SCHEMA_PATH}]"] + [f"{key}={value}" for key, value in settings.items()]
         (folder / "keyfile").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -114,7 +119,13 @@ class Program:
                 self.process.kill()
                 self.process.wait()
         self.log.close()
-        shutil.rmtree(self.home, ignore_errors=True)
+        if not self.keeps_home:
+            shutil.rmtree(self.home, ignore_errors=True)
+
+    def kill(self):
+        """Ends the program as a power cut would."""
+        self.process.kill()
+        self.process.wait(10)
 
     def read_log(self):
         """What the program wrote on standard error, without the bus's own words."""

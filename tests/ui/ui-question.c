@@ -38,6 +38,28 @@ find_answer (const char *label)
   return NULL;
 }
 
+static void
+answer (MatchumWindow *window, const char *label)
+{
+  matchum_ui_test_wait (find_answer (label) != NULL);
+  g_signal_emit_by_name (find_answer (label), "clicked");
+  matchum_ui_test_wait (!matchum_window_is_opening (window));
+  matchum_ui_test_wait (find_answer (label) == NULL);
+  matchum_ui_test_flush (matchum_window_get_workspace (window));
+}
+
+static const char *
+get_name (MatchumWindow *window)
+{
+  return matchum_resume_get_name (matchum_workspace_get_resume (matchum_window_get_workspace (window)));
+}
+
+static guint
+count_resumes (MatchumWindow *window)
+{
+  return g_list_model_get_n_items (matchum_workspace_get_baselines (matchum_window_get_workspace (window)));
+}
+
 /* A second resume is not taken without asking, and the answer counts. */
 static void
 test_second_resume_is_asked_about (void)
@@ -48,22 +70,35 @@ test_second_resume_is_asked_about (void)
       "# 다른 사람\n\n## 경력\n\n### 어디, 개발자, 2020.01 - 2021.12\n\n- Rust로 개발\n\n## 학력\n\n### 대학\n";
   MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
   MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+  g_autoptr (MatchumWorkspaceBaseline) first = NULL;
 
   g_file_replace_contents (file, other, strlen (other), NULL, FALSE, 0, NULL, NULL, NULL);
   matchum_window_open_files (window, &file, 1, FALSE);
-  matchum_ui_test_wait (find_answer ("_Replace the Resume") != NULL);
-  g_assert_cmpstr (matchum_resume_get_name (matchum_workspace_get_resume (workspace)), ==, "강도현");
-  g_signal_emit_by_name (find_answer ("_Cancel"), "clicked");
-  matchum_ui_test_wait (!matchum_window_is_opening (window));
-  g_assert_cmpstr (matchum_resume_get_name (matchum_workspace_get_resume (workspace)), ==, "강도현");
+  answer (window, "_Cancel");
+  g_assert_cmpstr (get_name (window), ==, "강도현");
+  g_assert_cmpuint (count_resumes (window), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (matchum_workspace_get_postings (workspace)), ==, 1);
 
-  matchum_ui_test_wait (find_answer ("_Replace the Resume") == NULL);
+  /* It takes the place of the text that was there, which undo brings back. */
   matchum_window_open_files (window, &file, 1, FALSE);
-  matchum_ui_test_wait (find_answer ("_Replace the Resume") != NULL);
-  g_signal_emit_by_name (find_answer ("_Replace the Resume"), "clicked");
+  answer (window, "_Update the Open Resume");
+  g_assert_cmpstr (get_name (window), ==, "다른 사람");
+  g_assert_cmpuint (count_resumes (window), ==, 1);
+  g_assert_true (matchum_ui_test_undo (workspace));
+  g_assert_cmpstr (get_name (window), ==, "강도현");
+
+  matchum_window_open_files (window, &file, 1, FALSE);
+  answer (window, "Add as _Another Resume");
+  g_assert_cmpstr (get_name (window), ==, "다른 사람");
+  g_assert_cmpuint (count_resumes (window), ==, 2);
+
+  /* What is there already is opened, without a question. */
+  first = g_list_model_get_item (matchum_workspace_get_baselines (workspace), 0);
+  matchum_workspace_show_baseline (workspace, first);
+  matchum_window_open_files (window, &file, 1, FALSE);
   matchum_ui_test_wait (!matchum_window_is_opening (window));
-  g_assert_cmpstr (matchum_resume_get_name (matchum_workspace_get_resume (workspace)), ==, "다른 사람");
+  g_assert_cmpstr (get_name (window), ==, "다른 사람");
+  g_assert_cmpuint (count_resumes (window), ==, 2);
 
   matchum_ui_test_close_window (window);
   matchum_ui_test_remove_folder (folder);

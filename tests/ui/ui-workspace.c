@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "matchum-ui-test.h"
+#include "ui/matchum-review-item.h"
 
 typedef struct {
   MatchumWorkspace *workspace;
@@ -380,6 +381,51 @@ test_words (Fixture *fixture, gconstpointer data)
 }
 
 static void
+keep_review_cb (GListModel **kept, GListModel *items)
+{
+  g_set_object (kept, items);
+}
+
+/* A hidden item that is taken out of the text is told at once, told again for as long as its id is kept, and let go only by
+ * the user. */
+static void
+test_review (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) told = NULL;
+  g_autoptr (GListModel) lost = NULL;
+  g_autoptr (GListModel) left = NULL;
+  g_autoptr (GListModel) again = NULL;
+  g_autoptr (MatchumReviewItem) item = NULL;
+
+  open_both (fixture);
+  g_signal_connect_swapped (fixture->workspace, "review", G_CALLBACK (keep_review_cb), &told);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "zebrawiki"), TRUE);
+  matchum_ui_test_open_resume (fixture->workspace,
+                               "# 강도현\n\n## 경력\n\n### 이음마켓, ML 엔지니어, 2020.01 - 2023.12\n\n"
+                               "- Kubernetes 클러스터를 운영\n\n## 기술\n\n- BigQuery\n");
+  g_assert_nonnull (told);
+  g_assert_cmpuint (g_list_model_get_n_items (told), ==, 1);
+  item = g_list_model_get_item (told, 0);
+  g_assert_cmpint (matchum_review_item_get_reason (item), ==, MATCHUM_REVIEW_GONE);
+  g_assert_cmpstr (matchum_review_item_get_old_text (item), ==, "사내 위키를 정리한 zebrawiki 담당");
+  g_assert_cmpstr (matchum_review_item_get_company (item), ==, "링크온");
+  again = matchum_workspace_recheck_review (fixture->workspace, told);
+  g_assert_cmpuint (g_list_model_get_n_items (again), ==, 1);
+
+  lost = matchum_workspace_list_lost (fixture->workspace);
+  g_assert_cmpuint (g_list_model_get_n_items (lost), ==, 1);
+  matchum_workspace_let_go (fixture->workspace, matchum_review_item_get_application_id (item),
+                            matchum_review_item_get_block_id (item));
+  matchum_ui_test_flush (fixture->workspace);
+  left = matchum_workspace_list_lost (fixture->workspace);
+  g_assert_cmpuint (g_list_model_get_n_items (left), ==, 0);
+
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "zebrawiki")));
+}
+
+static void
 test_match_waits (Fixture *fixture, gconstpointer data)
 {
   MatchumWorkspacePosting *first, *second;
@@ -583,6 +629,7 @@ main (int argc, char **argv)
   ADD ("choices-are-of-a-posting", test_choices_are_of_a_posting);
   ADD ("rewritten", test_rewritten);
   ADD ("words", test_words);
+  ADD ("review", test_review);
   ADD ("match-waits", test_match_waits);
   ADD ("remove-and-undo", test_remove_and_undo);
   ADD ("archive", test_archive);

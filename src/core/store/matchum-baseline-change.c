@@ -27,7 +27,8 @@ struct _MatchumBaselineChange {
   char *block;
   char *markdown;
   MatchumBlockKind block_kind;
-  MatchumIdentityReport *report;
+  MatchumIdentityReport *report; /* these two once it was carried out */
+  MatchumResume *resume;
 };
 
 G_DEFINE_BOXED_TYPE (MatchumBaselineChange,
@@ -110,6 +111,7 @@ matchum_baseline_change_clear (MatchumBaselineChange *self)
   g_free (self->block);
   g_free (self->markdown);
   g_clear_pointer (&self->report, matchum_identity_report_unref);
+  g_clear_pointer (&self->resume, matchum_resume_unref);
 }
 
 /* The text that the change makes of a resume. */
@@ -210,7 +212,6 @@ rewrite (MatchumBaselineChange *self,
   g_autoptr (MatchumResume) before = read_markdown (record->name, record->markdown, error);
   g_autoptr (MatchumResume) named = NULL;
   g_autoptr (MatchumResume) after = NULL;
-  g_autoptr (MatchumResume) identified = NULL;
   g_autoptr (GHashTable) kept = NULL;
   g_autoptr (GPtrArray) now = NULL;
   g_autofree char *markdown = NULL;
@@ -227,8 +228,9 @@ rewrite (MatchumBaselineChange *self,
 
   note_words (self, records, named, after);
   g_clear_pointer (&self->report, matchum_identity_report_unref);
-  identified = matchum_block_identity_apply (records, after, &next_number, &self->report);
-  now = list_records (records, identified, kept);
+  g_clear_pointer (&self->resume, matchum_resume_unref);
+  self->resume = matchum_block_identity_apply (records, after, &next_number, &self->report);
+  now = list_records (records, self->resume, kept);
   g_free (record->markdown);
   record->markdown = g_steal_pointer (&markdown);
   record->next_number = (gint64) next_number;
@@ -327,6 +329,14 @@ matchum_baseline_change_get_report (MatchumBaselineChange *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->report;
+}
+
+MatchumResume *
+matchum_baseline_change_get_resume (MatchumBaselineChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->resume;
 }
 
 /**

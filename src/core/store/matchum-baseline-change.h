@@ -42,6 +42,9 @@ gboolean               matchum_baseline_change_carry_out   (MatchumDatabase     
 /* What became of every block; NULL before it was carried out. Ask only when the edit is done. */
 MatchumIdentityReport *matchum_baseline_change_get_report  (MatchumBaselineChange *self);
 
+/* The resume as the change left it; NULL before it was carried out. */
+MatchumResume         *matchum_baseline_change_get_resume  (MatchumBaselineChange *self);
+
 /* A baseline as a resume whose blocks have the ids that they have in the library. */
 MatchumResume         *matchum_baseline_read_resume        (MatchumDatabase              *database,
                                                             const MatchumBaselineRecord  *record,

@@ -23,7 +23,7 @@
 #define TIME_FORMAT "%Y%m%dT%H%M%SZ"
 #define TIME_LENGTH 16
 #define DAMAGED "damaged-"
-#define DAY (24 * 60 * 60)
+#define HOUR (60 * 60) /* seconds */
 /* Backups of one second. */
 #define MAX_SAME_TIME 100
 
@@ -504,6 +504,18 @@ dup_digests (MatchumDatabase *database)
                                     NULL);
 }
 
+/* A copy of nothing would stand in the list as the last good state. */
+static gboolean
+has_content (MatchumDatabase *database)
+{
+  gint64 n_rows = 0;
+
+  return matchum_database_get_int (database,
+                                   "SELECT (SELECT count(*) FROM baselines) + (SELECT count(*) FROM postings)", &n_rows,
+                                   NULL)
+         && n_rows > 0;
+}
+
 static gboolean
 is_due (MatchumDatabase *database)
 {
@@ -513,9 +525,11 @@ is_due (MatchumDatabase *database)
   g_autofree char *now = NULL;
   g_autofree char *then = NULL;
 
+  if (!has_content (database))
+    return FALSE;
   if (newest == NULL || newest->is_damaged)
     return TRUE;
-  if (g_get_real_time () / G_USEC_PER_SEC - newest->time < DAY)
+  if (g_get_real_time () / G_USEC_PER_SEC - newest->time < HOUR)
     return FALSE;
   copy = matchum_library_files_open_read (newest->path, NULL);
   now = dup_digests (database);

@@ -61,7 +61,7 @@ gboolean       matchum_backup_rewrite   (const char           *backup,
 /* Removes a backup and what may lie beside it. */
 void           matchum_backup_remove    (const MatchumBackup  *self);
 
-/* On the writer's thread of an open library: a backup now; one if the last is older than a day and something has changed
+/* On the writer's thread of an open library: a backup now; one if the last is older than an hour and something has changed
  * since; and the content of a backup, after a backup of what is there. */
 gboolean       matchum_library_back_up         (MatchumLibrary        *self,
                                                 GError               **error);

@@ -258,6 +258,9 @@ dup_single_line (Edit *self, Way way)
   if (way == WAY_PLAIN)
     return matchum_block_words_escape_all (joined);
   g_ptr_array_add (single, joined);
+  /* Over a line of === it is no heading of its own, but too much like one to be told apart by everyone. */
+  if (self->anatomy->form == MATCHUM_BLOCK_FORM_UNDERLINED && joined[0] == '#')
+    return g_strdup_printf ("\\%s", joined);
   return escape_line (self, single, 0);
 }
 
@@ -490,19 +493,24 @@ split_words (Edit *self, const char *markdown)
   if (self->anatomy->form == MATCHUM_BLOCK_FORM_MIXED)
     {
       split_mixed (self, markdown);
-      if (!self->anatomy->has_html)
-        matchum_block_words_join_html (self->lines);
-      if (has_blank_lines (self->lines) || self->anatomy->has_html || is_any_line_kept (self, self->lines))
-        return;
-      self->wanted = matchum_block_words_dup_text (self->lines);
+      if (!self->anatomy->has_html && !self->is_remark)
+        {
+          matchum_block_words_show_html (self->lines);
+          matchum_block_words_join_html (self->lines);
+        }
+      if (!self->anatomy->has_html && !is_any_line_kept (self, self->lines))
+        self->wanted = matchum_block_words_dup_text (self->lines);
       return;
     }
   turned = self->is_remark || self->anatomy->form == MATCHUM_BLOCK_FORM_HEADING
                ? g_strdup (markdown)
                : matchum_block_words_turn_remarks (markdown);
   self->lines = matchum_block_words_split (turned);
-  if (!self->is_remark && !is_one_line (self))
-    matchum_block_words_join_html (self->lines);
+  if (!self->is_remark && self->anatomy->form != MATCHUM_BLOCK_FORM_HEADING)
+    {
+      matchum_block_words_show_html (self->lines);
+      matchum_block_words_join_html (self->lines);
+    }
   if (!(self->anatomy->is_table && self->lines->len > 1
         && matchum_block_words_is_table (g_ptr_array_index (self->lines, 0), g_ptr_array_index (self->lines, 1))))
     self->wanted = matchum_block_words_dup_text (self->lines);

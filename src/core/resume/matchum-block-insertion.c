@@ -553,10 +553,13 @@ insert (MatchumBlockPlace *self, Plan *plan, const char *markdown)
   g_autoptr (MatchumBlockFrame) frame = matchum_block_frame_new (self->resume, plan->index, plan->index);
   g_autofree char *turned = matchum_block_words_turn_remarks (markdown);
   g_autoptr (GPtrArray) lines = matchum_block_words_split (turned);
-  g_autofree char *wanted = matchum_block_words_dup_text (lines);
+  g_autofree char *wanted = NULL;
   const gsize at = matchum_block_place_get_line_start (self, plan->after_line + 1);
 
+  if (plan->heading == 0)
+    matchum_block_words_show_html (lines);
   matchum_block_words_join_html (lines);
+  wanted = matchum_block_words_dup_text (lines);
   for (guint try = 0; frame != NULL && try < 2 * N_WAYS * N_SPACINGS; try++)
     {
       const Way way = (Way) (try / N_SPACINGS % N_WAYS);

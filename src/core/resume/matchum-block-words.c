@@ -155,6 +155,17 @@ matchum_block_words_join_html (GPtrArray *lines)
     }
 }
 
+void
+matchum_block_words_show_html (GPtrArray *lines)
+{
+  char *line = lines->len > 0 ? g_ptr_array_index (lines, 0) : NULL;
+
+  if (line == NULL || !matchum_block_words_begin_html (line, TRUE))
+    return;
+  g_ptr_array_index (lines, 0) = g_strdup_printf ("\\%s", line);
+  g_free (line);
+}
+
 /* Length of the comment at text, or 0. */
 static gsize
 measure_remark (const char *text)
@@ -453,20 +464,39 @@ matchum_block_words_squeeze (const char *text)
   return g_strchomp (g_string_free (squeezed, FALSE));
 }
 
-char *
-matchum_block_words_dup_text (GPtrArray *lines)
+/* Text of the lines from first to end, which are one paragraph, as it is read by itself. */
+static gboolean
+append_text (GString *out, GPtrArray *lines, guint first, guint end)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (MatchumSource) source = NULL;
   g_autoptr (MatchumInlineText) words = NULL;
 
-  for (guint i = 0; i < lines->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (lines, i));
+  for (guint i = first; i < end; i++)
+    g_string_append_printf (text, "%s%s", i > first ? "\n" : "", (const char *) g_ptr_array_index (lines, i));
   bytes = g_bytes_new (text->str, text->len);
   source = matchum_source_new ("words", bytes, NULL);
   if (source == NULL)
-    return NULL;
+    return FALSE;
   words = matchum_inline_reader_read (source, MATCHUM_SPAN (0, matchum_source_get_length (source)));
-  return matchum_block_words_squeeze (matchum_inline_text_get_text (words));
+  g_string_append_printf (out, "%s\n", matchum_inline_text_get_text (words));
+  return TRUE;
+}
+
+char *
+matchum_block_words_dup_text (GPtrArray *lines)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint first = 0;
+
+  for (guint i = 0; i <= lines->len; i++)
+    {
+      if (i < lines->len && !matchum_block_words_is_blank (g_ptr_array_index (lines, i)))
+        continue;
+      if (i > first && !append_text (text, lines, first, i))
+        return NULL;
+      first = i + 1;
+    }
+  return matchum_block_words_squeeze (text->str);
 }

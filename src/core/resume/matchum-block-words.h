@@ -17,6 +17,8 @@ GPtrArray *matchum_block_words_split_raw    (const char      *text);
 char      *matchum_block_words_join         (GPtrArray       *lines);
 /* HTML that begins a line would be a block of its own: such lines go behind the words before them. */
 void       matchum_block_words_join_html    (GPtrArray       *lines);
+/* HTML at the very beginning would make HTML of everything: it shows as it is. */
+void       matchum_block_words_show_html    (GPtrArray       *lines);
 /* The text with HTML comments from its beginning put at its end: there they do not make HTML of the words. */
 char      *matchum_block_words_turn_remarks (const char      *text);
 /* Whether text is HTML comments and nothing else. */

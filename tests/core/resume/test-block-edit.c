@@ -212,11 +212,28 @@ dup_wanted (const char *typed, gboolean is_code)
   return is_code ? squeeze (typed) : dup_plain (escaped);
 }
 
-/* Whether a backslash may be the end of a line or a part of code: in one line nobody can tell. */
+/* What words say where a blank line begins a new paragraph. */
+static char *
+dup_paragraphs (const char *typed)
+{
+  g_auto (GStrv) paragraphs = g_regex_split_simple ("\n[ \t\r]*\n", typed, 0, 0);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; paragraphs[i] != NULL; i++)
+    if (paragraphs[i][strspn (paragraphs[i], " \t\r\n")] != '\0')
+      {
+        g_autofree char *plain = dup_plain (paragraphs[i]);
+
+        g_string_append_printf (text, "%s\n", plain);
+      }
+  return squeeze (text->str);
+}
+
+/* Whether a backslash may be the end of a line, or a part of code that goes on: in one line nobody can tell. */
 static gboolean
 is_ambiguous (const char *typed)
 {
-  return strchr (typed, '`') != NULL && (strstr (typed, "\\\n") != NULL || strstr (typed, "\\\r") != NULL);
+  return g_regex_match_simple ("\\\\[ \t]*\r?\n", typed, 0, 0) && strchr (typed, '`') != NULL;
 }
 
 static void
@@ -224,10 +241,12 @@ check_words (const MatchumBlock *block, const char *typed, gboolean is_code)
 {
   g_autofree char *wanted = dup_wanted (typed, is_code);
   g_autofree char *plain = dup_plain (typed);
+  g_autofree char *paragraphs = dup_paragraphs (typed);
   g_autofree char *said = squeeze (matchum_block_get_text (block));
 
-  if (!g_str_equal (said, wanted) && !g_str_equal (said, plain) && !is_ambiguous (typed))
-    g_error ("\"%s\" was typed, and the block says \"%s\"", typed, said);
+  if (!g_str_equal (said, wanted) && !g_str_equal (said, plain) && !g_str_equal (said, paragraphs)
+      && !is_ambiguous (typed))
+    g_error ("\"%s\" was typed, and the block in line %u says \"%s\"", typed, block->first_line, said);
 }
 
 /* Other words go into a block, and from there on they stay as they are. */
@@ -446,6 +465,7 @@ static const Example replacements[] = {
   { "# A\n\n- one\n- two\n", "one", "eins", "# A\n\n- eins\n- two\n" },
   { "# A\r\n\r\n* one\r\n* two", "two", "zwei\ndrei", "# A\r\n\r\n* one\r\n* zwei\r\n  drei" },
   { "# A ##\n\n- one\n", "A", "B\nC", "# B C ##\n\n- one\n" },
+  { "A\n===\n\n- one\n", "A", "#1", "\\#1\n===\n\n- one\n" },
   { "A\n===\n\n- one\n", "A", "- B\nC", "\\- B C\n===\n\n- one\n" },
   { "# A\n\n3. one\n   more\n4. two\n", "one more", "eins\nmehr", "# A\n\n3. eins\n   mehr\n4. two\n" },
   { "# A\n\n1.  one\n    - in\n", "in", "x\ny", "# A\n\n1.  one\n    - x\n      y\n" },

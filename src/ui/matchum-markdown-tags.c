@@ -13,15 +13,22 @@
 #define MAX_AT_ONCE 100
 /* Words that are longer may be broken, for they would not fit on a narrow screen. */
 #define MAX_WORD 16
+/* Items deeper than that look alike. */
+#define MAX_DEPTH 4
+/* What is added to the blanks before an item, in pixels: in most fonts they are so narrow that its depth is not seen.
+ */
+#define WIDER 5
 /* Front matter is looked for in so many lines. */
 #define MAX_FRONT_MATTER 100
 
 struct _MatchumMarkdownTags {
   GtkTextBuffer *buffer;
-  GtkTextTag *whole;  /* a word that is not broken */
-  GtkTextTag *strong; /* headings, bold words */
-  GtkTextTag *mark;   /* signs that are not words */
-  GtkTextTag *aside;  /* front matter, remarks */
+  GtkTextTag *whole;                  /* a word that is not broken */
+  GtkTextTag *strong;                 /* headings, bold words */
+  GtkTextTag *mark;                   /* signs that are not words */
+  GtkTextTag *aside;                  /* front matter, remarks */
+  GtkTextTag *indent;                 /* blanks before an item of a list, made wider */
+  GtkTextTag *hanging[MAX_DEPTH + 1]; /* items, whose further rows begin where their words begin */
   GtkTextTag *found;
   GtkTextTag *unseen;  /* the rest of a line too long */
   GtkTextTag *dressed; /* looks like nothing: lines that were seen to */
@@ -45,6 +52,9 @@ matchum_markdown_tags_new (GtkTextBuffer *buffer)
   self->buffer = buffer;
   self->dressed = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->whole = gtk_text_buffer_create_tag (buffer, NULL, "allow-breaks", FALSE, NULL);
+  self->indent = gtk_text_buffer_create_tag (buffer, NULL, "letter-spacing", WIDER * PANGO_SCALE, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->hanging); i++)
+    self->hanging[i] = gtk_text_buffer_create_tag (buffer, NULL, "indent", 0, NULL);
   self->strong = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
   self->mark = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "gray", NULL);
   self->aside = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "gray", "weight", PANGO_WEIGHT_NORMAL, NULL);
@@ -73,6 +83,32 @@ apply (Line *line, GtkTextTag *tag, gsize start, gsize end)
   gtk_text_buffer_apply_tag (line->tags->buffer, tag, &first, &last);
 }
 
+static gboolean
+is_hangul (const char *at)
+{
+  return g_unichar_get_script (g_utf8_get_char (at)) == G_UNICODE_SCRIPT_HANGUL;
+}
+
+/* Within what has no blanks, but is too long to stay whole, what is written in Hangul does: "[블로그](https://…". */
+static void
+dress_parts (Line *line, gsize start, gsize end)
+{
+  const char *at = line->text + start, *last = line->text + end;
+
+  while (at < last)
+    {
+      const char *part = at;
+      guint n_characters = 0;
+
+      for (; at < last && is_hangul (at); at = g_utf8_next_char (at))
+        n_characters++;
+      if (n_characters > 1 && n_characters <= MAX_WORD)
+        apply (line, line->tags->whole, (gsize) (part - line->text), (gsize) (at - line->text));
+      if (at == part)
+        at = g_utf8_next_char (at);
+    }
+}
+
 static void
 dress_words (Line *line)
 {
@@ -88,6 +124,8 @@ dress_words (Line *line)
 
       if (g_utf8_strlen (line->text + word->start_index, (gssize) length) <= MAX_WORD)
         apply (line, line->tags->whole, word->start_index, word->end_index);
+      else
+        dress_parts (line, word->start_index, word->end_index);
     }
   g_slist_free_full (words, (GDestroyNotify) pango_attribute_destroy);
 }
@@ -145,16 +183,22 @@ dress_bold (Line *line)
     }
 }
 
-/* The address of a link: [words](address). */
+/* All of a link that is not words: [words](address). */
 static void
 dress_links (Line *line)
 {
+  const char *start = line->text;
+
   for (const char *at = strstr (line->text, "]("); at != NULL; at = strstr (at, "]("))
     {
+      const char *open = g_strrstr_len (start, at - start, "[");
       const char *close = strchr (at, ')');
 
       if (close == NULL)
         return;
+      if (open != NULL)
+        apply (line, line->tags->mark, (gsize) (open - line->text), (gsize) (open - line->text) + 1);
+      start = close;
       apply (line, line->tags->mark, (gsize) (at - line->text), (gsize) (close + 1 - line->text));
       at = close;
     }
@@ -171,6 +215,19 @@ dress_remarks (Line *line)
       apply (line, line->tags->aside, (gsize) (at - line->text), (gsize) (end - line->text));
       at = end;
     }
+}
+
+/* Signs that take up so many bytes. A tab is as wide as four blanks. */
+static void
+dress_item (Line *line, gsize marks)
+{
+  gsize indent = strspn (line->text, " \t"), depth = 0;
+
+  for (gsize i = 0; i < indent; i++)
+    depth += line->text[i] == '\t' ? 4 : 1;
+  apply (line, line->tags->strong, 0, marks);
+  apply (line, line->tags->indent, 0, indent);
+  apply (line, line->tags->hanging[MIN (depth / 2, MAX_DEPTH)], 0, strlen (line->text));
 }
 
 static void
@@ -191,7 +248,7 @@ dress_line (Line *line, gboolean is_front_matter)
     {
       marks = measure_bullet (line->text);
       if (marks > 0)
-        apply (line, line->tags->strong, 0, marks);
+        dress_item (line, marks);
       dress_bold (line);
     }
   apply (line, line->tags->mark, 0, marks);
@@ -247,10 +304,13 @@ find_front_matter (MatchumMarkdownTags *self)
 static void
 undress (MatchumMarkdownTags *self, const GtkTextIter *start, const GtkTextIter *end)
 {
-  GtkTextTag *const tags[] = { self->dressed, self->whole, self->strong, self->mark, self->aside, self->unseen };
+  GtkTextTag *const tags[] = { self->dressed, self->whole,  self->strong, self->mark,
+                               self->aside,   self->unseen, self->indent };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
     gtk_text_buffer_remove_tag (self->buffer, tags[i], start, end);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->hanging); i++)
+    gtk_text_buffer_remove_tag (self->buffer, self->hanging[i], start, end);
 }
 
 static void
@@ -369,4 +429,37 @@ matchum_markdown_tags_set_colors (MatchumMarkdownTags *self, gboolean is_dark, g
   g_object_set (self->mark, "foreground", quiet, NULL);
   g_object_set (self->aside, "foreground", quiet, NULL);
   g_object_set (self->found, "background", is_dark ? "#5e4b12" : "#fbe9a6", "underline-rgba", &color, NULL);
+}
+
+/* How far from the start of its line an item's words begin. */
+static int
+measure_item (PangoContext *context, gsize depth)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *blanks = g_strnfill (2 * depth, ' ');
+  g_autofree char *text = g_strconcat (blanks, "- x", NULL);
+  PangoAttribute *wider = pango_attr_letter_spacing_new (WIDER * PANGO_SCALE);
+  PangoRectangle words;
+
+  wider->end_index = (guint) (2 * depth);
+  if (depth > 0)
+    pango_attr_list_insert (attributes, wider);
+  else
+    pango_attribute_destroy (wider);
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_index_to_pos (layout, (int) (2 * depth + 2), &words);
+  return PANGO_PIXELS (words.x);
+}
+
+void
+matchum_markdown_tags_set_font (MatchumMarkdownTags *self, PangoContext *context)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (PANGO_IS_CONTEXT (context));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->hanging); i++)
+    g_object_set (self->hanging[i], "indent", -measure_item (context, i), NULL);
 }

@@ -39,6 +39,9 @@ gboolean             matchum_markdown_tags_hide_something (MatchumMarkdownTags *
 void                 matchum_markdown_tags_set_colors     (MatchumMarkdownTags *self,
                                                            gboolean             is_dark,
                                                            gboolean             is_high_contrast);
+/* To be called when the font changed: further rows of an item begin where its words begin. */
+void                 matchum_markdown_tags_set_font       (MatchumMarkdownTags *self,
+                                                           PangoContext        *context);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumMarkdownTags, matchum_markdown_tags_free)
 

@@ -14,6 +14,11 @@
 #define NUMBER_START 12
 #define NUMBER_END 14
 #define LEAST_DIGITS 2
+/* The cursor is kept in sight until its place has been the same for so many frames, or for so long. */
+#define REVEAL_FRAMES 12
+#define REVEAL_SECONDS 30
+/* Lines before and after the cursor that are dressed before it is brought into sight. */
+#define DRESSED_AROUND 60
 /* More lines than any screen has are not dressed at once. */
 #define MAX_SEEN 400
 /* Nor more words marked. */
@@ -32,6 +37,12 @@ struct _MatchumSourceView {
   gboolean is_given; /* the text changes, but not by the user */
   guint n_digits;
   guint dress_id;
+  guint reveal_id;
+  guint n_frames; /* for which the cursor's place must stay the same */
+  gint64 reveal_until;
+  int revealed_y;
+  GtkWidget *watched;    /* the scrolled window around, borrowed, or NULL */
+  gboolean is_revealing; /* to a third of the height, not just somewhere */
 };
 
 enum { TYPED, N_SIGNALS };
@@ -302,6 +313,112 @@ draw_numbers (MatchumSourceView *self, GtkSnapshot *snapshot)
     }
 }
 
+/* Whether the cursor is in sight, and not at its very edge. */
+static gboolean
+is_cursor_seen (const GdkRectangle *seen, const GdkRectangle *cursor)
+{
+  int margin = seen->height / 8;
+
+  return cursor->y >= seen->y + margin && cursor->y + cursor->height <= seen->y + seen->height - margin;
+}
+
+/* At one go: a view that glides to a place goes astray where lines before it are not laid out yet. */
+static void
+scroll_to_cursor (MatchumSourceView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  GtkTextIter cursor;
+  GdkRectangle seen, place;
+  int line;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
+  line = gtk_text_iter_get_line (&cursor);
+  matchum_markdown_tags_dress (self->tags, line - DRESSED_AROUND, line + DRESSED_AROUND);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &seen);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &cursor, &place);
+  if (self->is_revealing || !is_cursor_seen (&seen, &place))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + place.y - seen.y - seen.height * 0.3);
+}
+
+static gboolean
+reveal_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  MatchumSourceView *self = MATCHUM_SOURCE_VIEW (widget);
+  GdkRectangle before, after;
+  GtkTextIter cursor;
+
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &cursor, &before);
+  if (!self->is_composing)
+    scroll_to_cursor (self);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &cursor, &after);
+  if (before.y != after.y || after.y != self->revealed_y)
+    self->n_frames = REVEAL_FRAMES;
+  self->revealed_y = after.y;
+  if (self->n_frames-- > 0 && g_get_monotonic_time () < self->reveal_until)
+    return G_SOURCE_CONTINUE;
+  self->reveal_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_revealing (MatchumSourceView *self)
+{
+  if (self->reveal_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_id);
+  self->reveal_id = 0;
+}
+
+/* The user goes somewhere else. */
+static gboolean
+event_cb (GtkEventController *controller, GdkEvent *event, gpointer user_data)
+{
+  MatchumSourceView *self = user_data;
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_KEY_PRESS || type == GDK_SCROLL || type == GDK_TOUCH_BEGIN)
+    stop_revealing (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Scroll bars are beside the view. */
+static void
+matchum_source_view_root (GtkWidget *widget)
+{
+  MatchumSourceView *self = MATCHUM_SOURCE_VIEW (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  GTK_WIDGET_CLASS (matchum_source_view_parent_class)->root (widget);
+
+  if (scroller != NULL && self->watched == NULL)
+    {
+      GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+      gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+      g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, 0);
+      gtk_widget_add_controller (scroller, controller);
+      self->watched = scroller;
+    }
+}
+
+/* From the next frame on, and until its place is certain: lines take up other rows when they are dressed, and in a text
+ * that was just opened those before it are still being laid out. */
+static void
+reveal_cursor (MatchumSourceView *self, gboolean is_revealing)
+{
+  self->is_revealing = is_revealing;
+  self->n_frames = REVEAL_FRAMES;
+  self->revealed_y = -1;
+  self->reveal_until = g_get_monotonic_time () + REVEAL_SECONDS * G_USEC_PER_SEC;
+  if (self->reveal_id == 0)
+    self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
+}
+
 static void
 matchum_source_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
@@ -309,12 +426,20 @@ matchum_source_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, G
     draw_numbers (MATCHUM_SOURCE_VIEW (view), snapshot);
 }
 
+/* What hangs on the font. */
+static void
+update_widths (MatchumSourceView *self)
+{
+  update_margin (self, TRUE);
+  matchum_markdown_tags_set_font (self->tags, gtk_widget_get_pango_context (GTK_WIDGET (self)));
+}
+
 static void
 matchum_source_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (matchum_source_view_parent_class)->css_changed (widget, change);
 
-  update_margin (MATCHUM_SOURCE_VIEW (widget), TRUE);
+  update_widths (MATCHUM_SOURCE_VIEW (widget));
 }
 
 static void
@@ -331,6 +456,7 @@ matchum_source_view_dispose (GObject *object)
   MatchumSourceView *self = MATCHUM_SOURCE_VIEW (object);
 
   g_clear_handle_id (&self->dress_id, g_source_remove);
+  stop_revealing (self);
   g_clear_pointer (&self->hits, g_array_unref);
 
   G_OBJECT_CLASS (matchum_source_view_parent_class)->dispose (object);
@@ -355,6 +481,7 @@ matchum_source_view_class_init (MatchumSourceViewClass *klass)
 
   object_class->dispose = matchum_source_view_dispose;
   object_class->finalize = matchum_source_view_finalize;
+  widget_class->root = matchum_source_view_root;
   widget_class->css_changed = matchum_source_view_css_changed;
   widget_class->size_allocate = matchum_source_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = matchum_source_view_snapshot_layer;
@@ -385,7 +512,7 @@ matchum_source_view_init (MatchumSourceView *self)
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), self->buffer);
   self->tags = matchum_markdown_tags_new (self->buffer);
   connect_buffer (self);
-  update_margin (self, TRUE);
+  update_widths (self);
   style_changed_cb (self);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   g_signal_connect (self, "notify::vadjustment", G_CALLBACK (adjustment_changed_cb), NULL);
@@ -558,7 +685,7 @@ matchum_source_view_reveal_line (MatchumSourceView *self, guint line)
     }
   gtk_text_buffer_get_iter_at_offset (self->buffer, &cursor, (int) g_utf8_strlen (text, at - text));
   gtk_text_buffer_place_cursor (self->buffer, &cursor);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0.3);
+  reveal_cursor (self, TRUE);
 }
 
 void
@@ -571,7 +698,7 @@ matchum_source_view_select (MatchumSourceView *self, guint start, guint end)
   gtk_text_buffer_get_iter_at_offset (self->buffer, &first, (int) start);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &last, (int) end);
   gtk_text_buffer_select_range (self->buffer, &first, &last);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (self->buffer), 0.15, FALSE, 0, 0);
+  reveal_cursor (self, FALSE);
 }
 
 void

@@ -621,7 +621,22 @@ matchum_workspace_remove_baseline (MatchumWorkspace *self, MatchumWorkspaceBasel
 typedef struct {
   MatchumWorkspace *workspace;
   MatchumBaselineChange *change;
+  gboolean is_insertion;
 } Rewriting;
+
+static void
+tell_inserted (MatchumWorkspace *self, MatchumIdentityReport *report)
+{
+  g_autoptr (GPtrArray) inserted = NULL;
+
+  if (report == NULL)
+    return;
+  /* Words that were in the resume before may come back under the id that they had. */
+  inserted = matchum_identity_report_list (report, MATCHUM_IDENTITY_NEW | MATCHUM_IDENTITY_RETURNED);
+  if (inserted->len > 0)
+    g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_INSERTED), 0,
+                   ((const MatchumIdentityChange *) inserted->pdata[0])->id);
+}
 
 static void
 rewritten_cb (GObject *library, GAsyncResult *result, gpointer user_data)
@@ -636,18 +651,26 @@ rewritten_cb (GObject *library, GAsyncResult *result, gpointer user_data)
   if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error))
     matchum_workspace_emit_failed (self, error);
   else
-    matchum_workspace_tell_review (self, matchum_baseline_change_get_baseline (change),
-                                   matchum_baseline_change_get_report (change));
+    {
+      matchum_workspace_tell_review (self, change);
+      if (rewriting->is_insertion)
+        tell_inserted (self, matchum_baseline_change_get_report (change));
+    }
 }
 
 /* Takes change. */
 static void
-rewrite (MatchumWorkspace *self, const char *label, MatchumBaselineChange *change, const char *merge_key)
+rewrite (MatchumWorkspace *self,
+         const char *label,
+         MatchumBaselineChange *change,
+         const char *merge_key,
+         gboolean is_insertion)
 {
   g_autoptr (MatchumEdit) edit = matchum_edit_new (label);
   Rewriting *rewriting = g_new0 (Rewriting, 1);
 
   rewriting->workspace = g_object_ref (self);
+  rewriting->is_insertion = is_insertion;
   rewriting->change = matchum_baseline_change_ref (change);
   matchum_edit_set_merge_key (edit, merge_key);
   matchum_edit_add (edit, matchum_baseline_change_carry_out, change, (GDestroyNotify) matchum_baseline_change_unref);
@@ -665,7 +688,7 @@ matchum_workspace_set_text (MatchumWorkspace *self,
   g_return_if_fail (markdown != NULL);
 
   rewrite (self, _ ("Edit Resume"),
-           matchum_baseline_change_new_text (matchum_workspace_baseline_get_id (baseline), markdown), merge_key);
+           matchum_baseline_change_new_text (matchum_workspace_baseline_get_id (baseline), markdown), merge_key, FALSE);
 }
 
 void
@@ -675,9 +698,23 @@ matchum_workspace_set_words (MatchumWorkspace *self, const char *block, const ch
   g_return_if_fail (block != NULL && markdown != NULL);
 
   if (self->baseline != NULL)
-    rewrite (self, _ ("Edit Item"),
-             matchum_baseline_change_new_words (matchum_workspace_baseline_get_id (self->baseline), block, markdown),
-             merge_key);
+    matchum_workspace_set_words_in (self, self->baseline, block, markdown, merge_key);
+}
+
+void
+matchum_workspace_set_words_in (MatchumWorkspace *self,
+                                MatchumWorkspaceBaseline *baseline,
+                                const char *block,
+                                const char *markdown,
+                                const char *merge_key)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+  g_return_if_fail (block != NULL && markdown != NULL);
+
+  rewrite (self, _ ("Edit Item"),
+           matchum_baseline_change_new_words (matchum_workspace_baseline_get_id (baseline), block, markdown), merge_key,
+           FALSE);
 }
 
 void
@@ -687,10 +724,24 @@ matchum_workspace_insert_block (MatchumWorkspace *self, const char *after, Match
   g_return_if_fail (after != NULL && markdown != NULL);
 
   if (self->baseline != NULL)
-    rewrite (self, _ ("Add Item"),
-             matchum_baseline_change_new_block (matchum_workspace_baseline_get_id (self->baseline), after, kind,
-                                                markdown),
-             NULL);
+    matchum_workspace_insert_block_in (self, self->baseline, after, kind, markdown, NULL);
+}
+
+void
+matchum_workspace_insert_block_in (MatchumWorkspace *self,
+                                   MatchumWorkspaceBaseline *baseline,
+                                   const char *after,
+                                   MatchumBlockKind kind,
+                                   const char *markdown,
+                                   const char *merge_key)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+  g_return_if_fail (after != NULL && markdown != NULL);
+
+  rewrite (self, _ ("Add Item"),
+           matchum_baseline_change_new_block (matchum_workspace_baseline_get_id (baseline), after, kind, markdown),
+           merge_key, TRUE);
 }
 
 void
@@ -700,6 +751,19 @@ matchum_workspace_remove_block (MatchumWorkspace *self, const char *block)
   g_return_if_fail (block != NULL);
 
   if (self->baseline != NULL)
-    rewrite (self, _ ("Delete Item"),
-             matchum_baseline_change_new_removal (matchum_workspace_baseline_get_id (self->baseline), block), NULL);
+    matchum_workspace_remove_block_in (self, self->baseline, block, NULL);
+}
+
+void
+matchum_workspace_remove_block_in (MatchumWorkspace *self,
+                                   MatchumWorkspaceBaseline *baseline,
+                                   const char *block,
+                                   const char *merge_key)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+  g_return_if_fail (block != NULL);
+
+  rewrite (self, _ ("Delete Item"),
+           matchum_baseline_change_new_removal (matchum_workspace_baseline_get_id (baseline), block), merge_key, FALSE);
 }

@@ -34,6 +34,8 @@ G_BEGIN_DECLS
  *   verdicts as they were before the edit; not by undo and redo;
  * - "review" (GListModel of MatchumReviewItem): after the text of a baseline was edited, what a person should look at,
  *   since an application hides or pins it and it could not be followed with certainty;
+ * - "inserted" (const char *id): the block that insert_block() asked for is in the library; where nothing else is still to be
+ *   written, it is in the resume, too;
  * - "failed" (GError): an edit was not made; everything is as before.
  */
 G_DECLARE_FINAL_TYPE (MatchumWorkspace, matchum_workspace, MATCHUM, WORKSPACE, GObject)
@@ -143,8 +145,13 @@ void                      matchum_workspace_set_text        (MatchumWorkspace   
                                                              MatchumWorkspaceBaseline *baseline,
                                                              const char               *markdown,
                                                              const char               *merge_key);
-/* Of the open baseline. */
+/* Of the open baseline; _in: of any, though another one was opened meanwhile. */
 void                      matchum_workspace_set_words       (MatchumWorkspace         *self,
+                                                             const char               *block,
+                                                             const char               *markdown,
+                                                             const char               *merge_key);
+void                      matchum_workspace_set_words_in    (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline,
                                                              const char               *block,
                                                              const char               *markdown,
                                                              const char               *merge_key);
@@ -152,8 +159,18 @@ void                      matchum_workspace_insert_block    (MatchumWorkspace   
                                                              const char               *after,
                                                              MatchumBlockKind          kind,
                                                              const char               *markdown);
+void                      matchum_workspace_insert_block_in (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline,
+                                                             const char               *after,
+                                                             MatchumBlockKind          kind,
+                                                             const char               *markdown,
+                                                             const char               *merge_key);
 void                      matchum_workspace_remove_block    (MatchumWorkspace         *self,
                                                              const char               *block);
+void                      matchum_workspace_remove_block_in (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline,
+                                                             const char               *block,
+                                                             const char               *merge_key);
 
 /* The last edit of the library, whatever it was; what it touched is opened. */
 void                      matchum_workspace_undo            (MatchumWorkspace         *self);

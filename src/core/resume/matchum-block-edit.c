@@ -495,8 +495,8 @@ split_words (Edit *self, const char *markdown)
       split_mixed (self, markdown);
       if (!self->anatomy->has_html && !self->is_remark)
         {
-          matchum_block_words_show_html (self->lines);
           matchum_block_words_join_html (self->lines);
+          matchum_block_words_show_html (self->lines);
         }
       if (!self->anatomy->has_html && !is_any_line_kept (self, self->lines))
         self->wanted = matchum_block_words_dup_text (self->lines);
@@ -508,8 +508,8 @@ split_words (Edit *self, const char *markdown)
   self->lines = matchum_block_words_split (turned);
   if (!self->is_remark && self->anatomy->form != MATCHUM_BLOCK_FORM_HEADING)
     {
-      matchum_block_words_show_html (self->lines);
       matchum_block_words_join_html (self->lines);
+      matchum_block_words_show_html (self->lines);
     }
   if (!(self->anatomy->is_table && self->lines->len > 1
         && matchum_block_words_is_table (g_ptr_array_index (self->lines, 0), g_ptr_array_index (self->lines, 1))))

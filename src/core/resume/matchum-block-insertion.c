@@ -556,9 +556,9 @@ insert (MatchumBlockPlace *self, Plan *plan, const char *markdown)
   g_autofree char *wanted = NULL;
   const gsize at = matchum_block_place_get_line_start (self, plan->after_line + 1);
 
+  matchum_block_words_join_html (lines);
   if (plan->heading == 0)
     matchum_block_words_show_html (lines);
-  matchum_block_words_join_html (lines);
   wanted = matchum_block_words_dup_text (lines);
   for (guint try = 0; frame != NULL && try < 2 * N_WAYS * N_SPACINGS; try++)
     {

@@ -129,7 +129,7 @@ matchum_block_words_join (GPtrArray *lines)
     {
       const char *line = g_ptr_array_index (lines, i);
 
-      if (i > 0)
+      if (joined->len > 0)
         g_string_append_c (joined, ' ');
       g_string_append_len (joined, line, (gssize) (i + 1 < lines->len ? measure_joinable (line) : strlen (line)));
     }

@@ -229,11 +229,12 @@ dup_paragraphs (const char *typed)
   return squeeze (text->str);
 }
 
-/* Whether a backslash may be the end of a line, or a part of code that goes on: in one line nobody can tell. */
+/* Whether a backslash may be the end of a line, or a part of code or a tag that goes on: in one line
+ * nobody can tell. */
 static gboolean
 is_ambiguous (const char *typed)
 {
-  return g_regex_match_simple ("\\\\[ \t]*\r?\n", typed, 0, 0) && strchr (typed, '`') != NULL;
+  return g_regex_match_simple ("\\\\[ \t]*\r?\n", typed, 0, 0) && strpbrk (typed, "`<") != NULL;
 }
 
 static void

@@ -30,6 +30,7 @@ struct _MatchumMarkdownTags {
   GtkTextTag *indent;                 /* blanks before an item of a list, made wider */
   GtkTextTag *hanging[MAX_DEPTH + 1]; /* items, whose further rows begin where their words begin */
   GtkTextTag *found;
+  GtkTextTag *current; /* of what was found */
   GtkTextTag *unseen;  /* the rest of a line too long */
   GtkTextTag *dressed; /* looks like nothing: lines that were seen to */
 };
@@ -59,6 +60,7 @@ matchum_markdown_tags_new (GtkTextBuffer *buffer)
   self->mark = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "gray", NULL);
   self->aside = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "gray", "weight", PANGO_WEIGHT_NORMAL, NULL);
   self->found = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  self->current = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_DOUBLE, NULL);
   self->unseen = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
   matchum_markdown_tags_set_colors (self, FALSE, FALSE);
   return self;
@@ -380,19 +382,27 @@ matchum_markdown_tags_dress_again (MatchumMarkdownTags *self, int first, int las
 }
 
 void
-matchum_markdown_tags_mark_found (MatchumMarkdownTags *self, const GtkTextIter *start, const GtkTextIter *end)
+matchum_markdown_tags_mark_found (MatchumMarkdownTags *self,
+                                  const GtkTextIter *start,
+                                  const GtkTextIter *end,
+                                  gboolean is_current)
 {
   g_return_if_fail (self != NULL);
 
-  gtk_text_buffer_apply_tag (self->buffer, self->found, start, end);
+  gtk_text_buffer_apply_tag (self->buffer, is_current ? self->current : self->found, start, end);
 }
 
 void
-matchum_markdown_tags_unmark_found (MatchumMarkdownTags *self, const GtkTextIter *start, const GtkTextIter *end)
+matchum_markdown_tags_unmark_found (MatchumMarkdownTags *self, gboolean is_current)
 {
+  GtkTextIter start, end;
+
   g_return_if_fail (self != NULL);
 
-  gtk_text_buffer_remove_tag (self->buffer, self->found, start, end);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->current, &start, &end);
+  if (!is_current)
+    gtk_text_buffer_remove_tag (self->buffer, self->found, &start, &end);
 }
 
 gboolean
@@ -429,6 +439,7 @@ matchum_markdown_tags_set_colors (MatchumMarkdownTags *self, gboolean is_dark, g
   g_object_set (self->mark, "foreground", quiet, NULL);
   g_object_set (self->aside, "foreground", quiet, NULL);
   g_object_set (self->found, "background", is_dark ? "#5e4b12" : "#fbe9a6", "underline-rgba", &color, NULL);
+  g_object_set (self->current, "background", is_dark ? "#e8bb4a" : "#f2c744", "foreground", "#1e1e1e", NULL);
 }
 
 /* How far from the start of its line an item's words begin. */

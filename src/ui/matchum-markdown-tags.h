@@ -26,13 +26,14 @@ void                 matchum_markdown_tags_dress          (MatchumMarkdownTags *
 void                 matchum_markdown_tags_dress_again    (MatchumMarkdownTags *self,
                                                            int                  first,
                                                            int                  last);
-/* Marks words that were found. */
+/* Marks words that were found, those that are current more strongly than the others. */
 void                 matchum_markdown_tags_mark_found     (MatchumMarkdownTags *self,
                                                            const GtkTextIter   *start,
-                                                           const GtkTextIter   *end);
+                                                           const GtkTextIter   *end,
+                                                           gboolean             is_current);
+/* Takes such marks off the whole text: those of what is current, or all. */
 void                 matchum_markdown_tags_unmark_found   (MatchumMarkdownTags *self,
-                                                           const GtkTextIter   *start,
-                                                           const GtkTextIter   *end);
+                                                           gboolean             is_current);
 /* Whether a line is not shown whole. */
 gboolean             matchum_markdown_tags_hide_something (MatchumMarkdownTags *self);
 

@@ -84,22 +84,25 @@ show_state (MatchumSourceDialog *self)
   gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
 }
 
+/* While the text is being written, nobody knows where its lines stand. */
 static void
 show_place (MatchumSourceDialog *self)
 {
   MatchumResume *resume = matchum_source_reading_get_resume (self->reading);
+  gboolean is_known = self->pause_id == 0 && !matchum_source_reading_is_busy (self->reading);
   guint line = matchum_source_view_get_line (self->view);
   g_autofree char *place = NULL;
   /* Translators: %u is the number of the line that the cursor is in. */
   g_autofree char *number = g_strdup_printf (_ ("Line %u"), line);
 
-  if (resume != NULL)
-    place = matchum_source_place_dup_words (resume, line);
+  gtk_label_set_label (self->line_label, number);
   if (matchum_source_view_hides_something (self->view))
     gtk_label_set_label (self->place_label, _ ("A line is too long to be shown whole"));
-  else
-    gtk_label_set_label (self->place_label, place != NULL ? place : "");
-  gtk_label_set_label (self->line_label, number);
+  else if (is_known)
+    {
+      place = resume != NULL ? matchum_source_place_dup_words (resume, line) : g_strdup ("");
+      gtk_label_set_label (self->place_label, place);
+    }
 }
 
 static gboolean
@@ -112,13 +115,12 @@ place_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* While the text is being written, nobody knows where its lines stand. */
 static void
 cursor_moved_cb (MatchumSourceDialog *self)
 {
   g_assert (MATCHUM_IS_SOURCE_DIALOG (self));
 
-  if (self->place_id == 0 && self->pause_id == 0 && !matchum_source_reading_is_busy (self->reading))
+  if (self->place_id == 0)
     self->place_id = g_timeout_add (PLACE_MS, place_cb, self);
 }
 
@@ -128,8 +130,7 @@ read_cb (MatchumSourceDialog *self)
   g_assert (MATCHUM_IS_SOURCE_DIALOG (self));
 
   show_state (self);
-  if (self->pause_id == 0)
-    show_place (self);
+  show_place (self);
 }
 
 static void
@@ -287,6 +288,22 @@ activated_cb (MatchumSourceDialog *self)
 
   search_changed_cb (self);
   matchum_source_search_step (self->search, 1);
+}
+
+static void
+next_match_cb (MatchumSourceDialog *self)
+{
+  g_assert (MATCHUM_IS_SOURCE_DIALOG (self));
+
+  matchum_source_search_step (self->search, 1);
+}
+
+static void
+previous_match_cb (MatchumSourceDialog *self)
+{
+  g_assert (MATCHUM_IS_SOURCE_DIALOG (self));
+
+  matchum_source_search_step (self->search, -1);
 }
 
 static void
@@ -506,6 +523,9 @@ connect_search (MatchumSourceDialog *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   g_signal_connect_object (self->search, "changed", G_CALLBACK (show_hits), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "next-match", G_CALLBACK (next_match_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "previous-match", G_CALLBACK (previous_match_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_changed_cb), self,

@@ -103,7 +103,7 @@ mark_hits (MatchumSourceView *self, int first, int last)
         break;
       gtk_text_buffer_get_iter_at_offset (self->buffer, &start, (int) hit->start);
       gtk_text_buffer_get_iter_at_offset (self->buffer, &end, (int) hit->end);
-      matchum_markdown_tags_mark_found (self->tags, &start, &end);
+      matchum_markdown_tags_mark_found (self->tags, &start, &end, FALSE);
       self->is_marked = TRUE;
     }
 }
@@ -111,12 +111,8 @@ mark_hits (MatchumSourceView *self, int first, int last)
 static void
 unmark_hits (MatchumSourceView *self)
 {
-  GtkTextIter start, end;
-
-  if (!self->is_marked)
-    return;
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  matchum_markdown_tags_unmark_found (self->tags, &start, &end);
+  if (self->is_marked)
+    matchum_markdown_tags_unmark_found (self->tags, FALSE);
   self->is_marked = FALSE;
 }
 
@@ -698,6 +694,9 @@ matchum_source_view_select (MatchumSourceView *self, guint start, guint end)
   gtk_text_buffer_get_iter_at_offset (self->buffer, &first, (int) start);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &last, (int) end);
   gtk_text_buffer_select_range (self->buffer, &first, &last);
+  matchum_markdown_tags_unmark_found (self->tags, TRUE);
+  matchum_markdown_tags_mark_found (self->tags, &first, &last, TRUE);
+  self->is_marked = TRUE;
   reveal_cursor (self, FALSE);
 }
 

@@ -32,7 +32,7 @@ guint      matchum_source_view_get_line        (MatchumSourceView *self);
 /* Puts the cursor at the start of a line counted so, and brings it into sight. */
 void       matchum_source_view_reveal_line     (MatchumSourceView *self,
                                                 guint              line);
-/* Selects so many characters, and brings them into sight. */
+/* Selects what was found from one character to another, marks it as the current one, and brings it into sight. */
 void       matchum_source_view_select          (MatchumSourceView *self,
                                                 guint              start,
                                                 guint              end);

@@ -604,6 +604,11 @@ test_find (void)
   gtk_widget_activate_action (GTK_WIDGET (self.dialog), "dialog.find-previous", NULL);
   assert_selected (&self, "pytorch", 3);
 
+  g_signal_emit_by_name (entry, "next-match");
+  assert_selected (&self, "PyTorch", 2);
+  g_signal_emit_by_name (entry, "previous-match");
+  assert_selected (&self, "pytorch", 3);
+
   put_cursor (&self, 4, 2);
   type (&self, "PyTorch ");
   gtk_widget_activate_action (GTK_WIDGET (self.dialog), "dialog.find-previous", NULL);

@@ -203,12 +203,18 @@ is_blank_line (GPtrArray *lines, guint index)
   return matchum_block_words_is_blank (g_ptr_array_index (lines, index));
 }
 
-/* Whether line, which comes after head, must not make a table of it. */
+static gboolean
+begins_paragraph (GPtrArray *lines, guint index)
+{
+  return index == 0 || is_blank_line (lines, index - 1);
+}
+
+/* Whether a line must not make a table of the one before it. */
 static gboolean
 makes_table (Edit *self, GPtrArray *lines, guint index)
 {
-  return index == 1 && !self->anatomy->is_table
-         && matchum_block_words_is_table (g_ptr_array_index (lines, 0), g_ptr_array_index (lines, 1));
+  return index > 0 && begins_paragraph (lines, index - 1) && !self->anatomy->is_table
+         && matchum_block_words_is_table (g_ptr_array_index (lines, index - 1), g_ptr_array_index (lines, index));
 }
 
 /* Whether a line of an item that has HTML in it already may go on being some: words that begin with it, or a comment by
@@ -223,11 +229,11 @@ static char *
 escape_line (Edit *self, GPtrArray *lines, guint index)
 {
   const char *line = g_ptr_array_index (lines, index);
-  const gboolean is_first = index == 0 || is_blank_line (lines, index - 1);
+  const gboolean is_first = begins_paragraph (lines, index);
 
   if (self->is_remark || (self->anatomy->has_html && may_be_html (line, index)))
     return g_strdup (line);
-  if (makes_table (self, lines, index) || (index == 0 && matchum_block_words_are_defined (lines)))
+  if (makes_table (self, lines, index) || (is_first && matchum_block_words_are_defined (lines, index)))
     return g_strdup_printf ("\\%s", line);
   return matchum_block_words_escape (line, is_first || (self->anatomy->has_html && line[0] == '<'));
 }

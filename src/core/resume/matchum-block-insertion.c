@@ -468,7 +468,7 @@ write_line (Plan *plan, GPtrArray *lines, guint index, Way way)
   if (way == WAY_PLAIN)
     return matchum_block_words_escape_all (line);
   if ((index == 1 && matchum_block_words_is_table (g_ptr_array_index (lines, 0), line))
-      || (index == 0 && matchum_block_words_are_defined (lines)))
+      || (index == 0 && matchum_block_words_are_defined (lines, 0)))
     return g_strdup_printf ("\\%s", line);
   return matchum_block_words_escape (line, index == 0);
 }

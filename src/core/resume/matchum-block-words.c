@@ -420,15 +420,15 @@ matchum_block_words_is_table (const char *head, const char *rule)
 }
 
 gboolean
-matchum_block_words_are_defined (GPtrArray *lines)
+matchum_block_words_are_defined (GPtrArray *lines, guint first)
 {
   g_autoptr (MatchumLinkDefinitions) definitions = NULL;
   g_autoptr (GString) text = NULL;
 
-  if (lines->len == 0 || ((const char *) g_ptr_array_index (lines, 0))[0] != '[')
+  if (first >= lines->len || ((const char *) g_ptr_array_index (lines, first))[0] != '[')
     return FALSE;
   text = g_string_new (NULL);
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = first; i < lines->len && !matchum_block_words_is_blank (g_ptr_array_index (lines, i)); i++)
     g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (lines, i));
   definitions = matchum_link_definitions_new ();
   return matchum_link_definitions_take (definitions, text->str, 1) > 0;

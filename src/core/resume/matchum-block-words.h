@@ -34,8 +34,9 @@ gboolean   matchum_block_words_begin_html   (const char      *line,
 /* Whether a line such as | --- | makes a table of the line before it. */
 gboolean   matchum_block_words_is_table     (const char      *head,
                                              const char      *rule);
-/* Whether the lines would be taken for link reference definitions. */
-gboolean   matchum_block_words_are_defined  (GPtrArray       *lines);
+/* Whether lines from first on, which begins a paragraph, would be taken for a link reference definition. */
+gboolean   matchum_block_words_are_defined  (GPtrArray       *lines,
+                                             guint            first);
 /* A heading in one line, so that a # at its end stays. */
 char      *matchum_block_words_escape_heading (const char    *line);
 /* The plain text that the lines say, on one line; NULL where that cannot be told. */

@@ -494,6 +494,8 @@ static const Example replacements[] = {
   { "# A\n\n- **one** <!-- note -->\n- two\n", "one", "**eins** <!-- note -->",
     "# A\n\n- **eins** <!-- note -->\n- two\n" },
   { "# A\n\n- one\n\n  two\n", "one\ntwo", "one\n\n\n2", "# A\n\n- one\n\n  2\n" },
+  { "# A\n\n- one\n\n  two\n", "one\ntwo", "one\n\n[x]: y\n| z\n|-|", "# A\n\n- one\n\n  \\[x]: y\n  | z\n  |-|\n" },
+  { "# A\n\n- one\n\n  two\n", "one\ntwo", "one\n\na | z\n-|-", "# A\n\n- one\n\n  a | z\n  \\-|-\n" },
   { "# A\n\n- one\n  ```sh\n  ls -l\n  ```\n", "one\nls -l", "# 1\n```sh\nls -l\n```",
     "# A\n\n- \\# 1\n  ```sh\n  ls -l\n  ```\n" },
   { "# A\n\n- one\n  <!-- note -->\n- two\n", "one", "1. eins\n<!-- note -->",

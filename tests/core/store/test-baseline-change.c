@@ -99,6 +99,34 @@ test_words (void)
   store_fixture_close (library);
 }
 
+/* Words that another block says do not make a block another, even where both swap them. */
+static void
+test_same_words (void)
+{
+  MatchumLibrary *library = open_library (TEXT);
+  g_autoptr (MatchumResume) before = read_resume (library);
+  const guint n_blocks = matchum_resume_get_n_blocks (before);
+
+  for (guint i = 0; i < n_blocks; i++)
+    for (guint j = 0; j < n_blocks; j++)
+      {
+        const MatchumBlock *block = matchum_resume_get_block (before, i);
+        const MatchumBlock *other = matchum_resume_get_block (before, j);
+        g_autoptr (MatchumResume) after = NULL;
+
+        if (i == j || block->kind != other->kind || block->kind == MATCHUM_BLOCK_TITLE)
+          continue;
+        carry_out (library, matchum_baseline_change_new_words ("b", block->id, matchum_block_get_text (other)));
+        carry_out (library, matchum_baseline_change_new_words ("b", other->id, matchum_block_get_text (block)));
+        after = read_resume (library);
+        for (guint k = 0; k < n_blocks; k++)
+          g_assert_cmpstr (matchum_resume_get_block (after, k)->id, ==, matchum_resume_get_block (before, k)->id);
+        undo (library);
+        undo (library);
+      }
+  store_fixture_close (library);
+}
+
 /* An id that something names is kept for when the words come back, and no other is. */
 static void
 test_gone_and_back (void)
@@ -276,6 +304,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/baseline-change/words", test_words);
+  g_test_add_func ("/store/baseline-change/same-words", test_same_words);
   g_test_add_func ("/store/baseline-change/gone-and-back", test_gone_and_back);
   g_test_add_func ("/store/baseline-change/insert-and-remove", test_insert_and_remove);
   g_test_add_func ("/store/baseline-change/refused", test_refused);

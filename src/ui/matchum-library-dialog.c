@@ -185,8 +185,7 @@ show_backups (MatchumLibraryDialog *self, GPtrArray *backups)
   for (guint i = 0; i < backups->len; i++)
     add_backup (self, g_ptr_array_index (backups, i), dates[i]);
   if (backups->len == 0)
-    add_row (self,
-             create_row (_ ("No Backups Yet"), _ ("The first is made when the window is closed.")));
+    add_row (self, create_row (_ ("No Backups Yet"), _ ("The first is made when the window is closed.")));
 }
 
 static gboolean

@@ -56,7 +56,10 @@ failed_cb (MatchumWindow *self, const GError *error)
 {
   g_assert (MATCHUM_IS_WINDOW (self));
 
-  if (g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY) || error->domain == G_IO_ERROR)
+  if (self->source_dialog != NULL)
+    matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), error->message);
+  else if (g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY)
+           || error->domain == G_IO_ERROR || error->domain == MATCHUM_SOURCE_ERROR)
     matchum_window_show_toast (self, error->message, NULL, NULL);
   else
     matchum_compat_tell (GTK_WINDOW (self), _ ("The Last Edit Could Not Be Saved"), error->message);
@@ -180,6 +183,9 @@ source_edited_cb (MatchumWindow *self, const char *markdown)
 
   if (baseline == NULL)
     return;
+  /* Back at what the library has, nothing is wrong any more. */
+  if (g_str_equal (markdown, matchum_workspace_baseline_get_record (baseline)->markdown))
+    matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), NULL);
   merge_key = g_strdup_printf ("text:%s", (const char *) g_object_get_data (G_OBJECT (self->source_dialog), "sitting"));
   matchum_workspace_set_text (self->workspace, baseline, markdown, merge_key);
 }
@@ -193,6 +199,8 @@ rewritten_cb (MatchumWindow *self)
   g_assert (MATCHUM_IS_WINDOW (self));
 
   update_lost (self);
+  if (baseline != NULL)
+    matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), NULL);
   if (baseline != NULL)
     matchum_source_dialog_set_text (MATCHUM_SOURCE_DIALOG (self->source_dialog),
                                     matchum_workspace_baseline_get_record (baseline)->markdown);

@@ -386,8 +386,8 @@ keep_review_cb (GListModel **kept, GListModel *items)
   g_set_object (kept, items);
 }
 
-/* A hidden item that is taken out of the text is told at once, told again for as long as its id is kept, and let go only by
- * the user. */
+/* A hidden item that is taken out of the text is told at once, told again for as long as its id is kept, and let go
+ * only by the user. */
 static void
 test_review (Fixture *fixture, gconstpointer data)
 {

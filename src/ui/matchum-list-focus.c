@@ -24,7 +24,9 @@ find_place (GtkListView *view, guint position, guint n_items, GtkWidget *row)
   double middle = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2;
   graphene_rect_t bounds;
 
-  if (row != NULL && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (view), &bounds))
+  /* A row that was only just made has no place yet. */
+  if (row != NULL && gtk_widget_get_mapped (row) && gtk_widget_get_height (row) > 0
+      && gtk_widget_compute_bounds (row, GTK_WIDGET (view), &bounds))
     {
       if (bounds.origin.y < EDGE_HEIGHT)
         return PLACE_ABOVE;

@@ -8,6 +8,9 @@
 
 #include "text/matchum-folded-text.h"
 
+/* So long names are read at a time while the window waits, in microseconds. */
+#define SLICE_US 4000
+
 /* One posting of the model. */
 typedef struct {
   MatchumPostingFilter *filter;
@@ -24,6 +27,7 @@ struct _MatchumPostingFilter {
   GHashTable *by_posting; /* MatchumWorkspacePosting to Watch */
   char **words;           /* folded; NULL for no search */
   gboolean shows_archived;
+  guint prepare_id;
 };
 
 G_DEFINE_FINAL_TYPE (MatchumPostingFilter, matchum_posting_filter, GTK_TYPE_FILTER)
@@ -119,11 +123,28 @@ matchum_posting_filter_get_strictness (GtkFilter *filter)
   return self->shows_archived && self->words == NULL ? GTK_FILTER_MATCH_ALL : GTK_FILTER_MATCH_SOME;
 }
 
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  MatchumPostingFilter *self = user_data;
+  gint64 end = g_get_monotonic_time () + SLICE_US;
+
+  for (guint i = 0; i < self->watches->len; i++)
+    {
+      get_folded (self->watches->pdata[i]);
+      if (g_get_monotonic_time () > end)
+        return G_SOURCE_CONTINUE;
+    }
+  self->prepare_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 matchum_posting_filter_dispose (GObject *object)
 {
   MatchumPostingFilter *self = MATCHUM_POSTING_FILTER (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_ptr_array_set_size (self->watches, 0);
   g_clear_object (&self->postings);
 
@@ -211,6 +232,15 @@ matchum_posting_filter_set_search (MatchumPostingFilter *self, const char *searc
   g_strfreev (self->words);
   self->words = words;
   gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+void
+matchum_posting_filter_prepare_search (MatchumPostingFilter *self)
+{
+  g_return_if_fail (MATCHUM_IS_POSTING_FILTER (self));
+
+  if (self->prepare_id == 0)
+    self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
 
 gboolean

@@ -19,6 +19,8 @@ MatchumPostingFilter *matchum_posting_filter_new                (GListModel     
 /* Words in any order, each of which has to be found; NULL or empty for everything. */
 void                  matchum_posting_filter_set_search         (MatchumPostingFilter *self,
                                                                  const char           *search);
+/* Reads the names of all postings while there is nothing else to do, so that the first search need not. */
+void                  matchum_posting_filter_prepare_search    (MatchumPostingFilter *self);
 gboolean              matchum_posting_filter_has_search         (MatchumPostingFilter *self);
 void                  matchum_posting_filter_set_shows_archived (MatchumPostingFilter *self,
                                                                  gboolean              shows_archived);

@@ -8,6 +8,7 @@
 
 #include "ui/matchum-baseline-row.h"
 #include "ui/matchum-rename-popover.h"
+#include "ui/matchum-sidebar-drag.h"
 #include "ui/matchum-sidebar-row.h"
 #include "ui/matchum-sidebar.h"
 
@@ -267,33 +268,34 @@ delete_cb (GtkWidget *row, const char *name, GVariant *parameter)
 /* Moving */
 
 static void
-move_up_cb (GtkWidget *row, const char *name, GVariant *parameter)
+move (GtkWidget *row, int step)
 {
   g_auto (Task) task = { NULL };
-  MatchumWorkspacePosting *above;
+  MatchumWorkspacePosting *other;
 
   if (!start_task (&task, row))
     return;
-  above = matchum_sidebar_find_near (task.sidebar, task.posting, -1);
-  if (above != NULL)
-    matchum_sidebar_move (task.sidebar, task.posting, above, FALSE);
-  else
-    gtk_widget_error_bell (row);
+  other = matchum_sidebar_find_near (task.sidebar, task.posting, step);
+  if (other == NULL)
+    {
+      gtk_widget_error_bell (row);
+      return;
+    }
+  matchum_sidebar_move (task.workspace, task.posting, other, step > 0);
+  if (task.has_focus)
+    matchum_sidebar_focus_posting (task.sidebar, task.posting);
+}
+
+static void
+move_up_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  move (row, -1);
 }
 
 static void
 move_down_cb (GtkWidget *row, const char *name, GVariant *parameter)
 {
-  g_auto (Task) task = { NULL };
-  MatchumWorkspacePosting *below;
-
-  if (!start_task (&task, row))
-    return;
-  below = matchum_sidebar_find_near (task.sidebar, task.posting, 1);
-  if (below != NULL)
-    matchum_sidebar_move (task.sidebar, task.posting, below, TRUE);
-  else
-    gtk_widget_error_bell (row);
+  move (row, 1);
 }
 
 /* Baselines */
@@ -477,6 +479,14 @@ free_weak_ref (gpointer data, GClosure *closure)
   g_free (data);
 }
 
+/* The button that was pressed is let go over the popover, of which the row never hears. */
+static void
+release (GtkWidget *row)
+{
+  for (GtkWidget *widget = row; widget != NULL; widget = gtk_widget_get_parent (widget))
+    gtk_widget_unset_state_flags (widget, GTK_STATE_FLAG_ACTIVE);
+}
+
 static void
 open_popover (GtkWidget *row, GtkWidget *popover)
 {
@@ -490,16 +500,15 @@ open_popover (GtkWidget *row, GtkWidget *popover)
   if (get_frame (row) != NULL)
     gtk_widget_add_css_class (get_frame (row), "has-open-popup");
   gtk_popover_popup (GTK_POPOVER (popover));
+  release (row);
 }
 
-void
-matchum_sidebar_actions_popup_menu (GtkWidget *row, double x, double y)
+static void
+popup_menu (GtkWidget *row, double x, double y)
 {
   g_auto (Task) task = { NULL };
   g_autoptr (GMenuModel) model = NULL;
   GtkWidget *popover;
-
-  g_return_if_fail (MATCHUM_IS_SIDEBAR_ROW (row) || MATCHUM_IS_BASELINE_ROW (row));
 
   if (!start_task (&task, row))
     return;
@@ -523,7 +532,58 @@ matchum_sidebar_actions_popup_menu (GtkWidget *row, double x, double y)
 static void
 menu_cb (GtkWidget *row, const char *name, GVariant *parameter)
 {
-  matchum_sidebar_actions_popup_menu (row, gtk_widget_get_width (row) / 4.0, gtk_widget_get_height (row));
+  popup_menu (row, gtk_widget_get_width (row) / 4.0, gtk_widget_get_height (row));
+}
+
+static GtkWidget *
+find_row_at (GtkWidget *list, double x, double y)
+{
+  if (GTK_IS_LIST_VIEW (list))
+    return (GtkWidget *) matchum_sidebar_find_row_at (GTK_LIST_VIEW (list), x, y);
+  return (GtkWidget *) gtk_list_box_get_row_at_y (GTK_LIST_BOX (list), (int) y);
+}
+
+static void
+popup_menu_at (GtkWidget *list, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *row = find_row_at (list, x, y);
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (row == NULL)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (!gtk_widget_compute_point (list, row, &point, &point))
+    point = GRAPHENE_POINT_INIT (0, 0);
+  popup_menu (row, point.x, point.y);
+}
+
+static void
+secondary_pressed_cb (GtkWidget *list, int n_press, double x, double y, GtkGesture *gesture)
+{
+  popup_menu_at (list, x, y, gesture);
+}
+
+static void
+long_pressed_cb (GtkWidget *list, double x, double y, GtkGesture *gesture)
+{
+  popup_menu_at (list, x, y, gesture);
+}
+
+void
+matchum_sidebar_actions_connect (GtkWidget *list)
+{
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (list) || GTK_IS_LIST_BOX (list));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), list, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (secondary));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), list, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (press));
 }
 
 void

@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 void matchum_sidebar_actions_install_for_postings  (GtkWidgetClass *row_class);
 void matchum_sidebar_actions_install_for_baselines (GtkWidgetClass *row_class);
 
-/* Opens the menu of row at a place within it, in pixels. */
-void matchum_sidebar_actions_popup_menu            (GtkWidget      *row,
-                                                    double          x,
-                                                    double          y);
+/* Opens the menus of the rows of list, one of GTK's, where they are asked for with the mouse or a finger. */
+void matchum_sidebar_actions_connect               (GtkWidget      *list);
 /* Lets go what is open over row. */
 void matchum_sidebar_actions_drop_popovers         (GtkWidget      *row);
 /* What setting the state of "sidebar.hold-against" does. */

@@ -30,6 +30,44 @@ matchum_sidebar_find_row_at (GtkListView *list, double x, double y)
   return NULL;
 }
 
+/* The posting that stands after another in the library, listed or not; NULL for the last. */
+static MatchumWorkspacePosting *
+find_next (MatchumWorkspace *workspace, MatchumWorkspacePosting *posting)
+{
+  GListModel *postings = matchum_workspace_get_postings (workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (postings); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (postings, i);
+      g_autoptr (MatchumWorkspacePosting) next = NULL;
+
+      if (item != (gpointer) posting)
+        continue;
+      next = g_list_model_get_item (postings, i + 1);
+      return next; /* the list holds it */
+    }
+  return NULL;
+}
+
+void
+matchum_sidebar_move (MatchumWorkspace *workspace,
+                      MatchumWorkspacePosting *posting,
+                      MatchumWorkspacePosting *other,
+                      gboolean is_after)
+{
+  MatchumWorkspacePosting *before;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (workspace));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (other));
+
+  before = is_after ? find_next (workspace, other) : other;
+  if (other == posting || before == posting || find_next (workspace, posting) == before)
+    return;
+  matchum_workspace_move_posting (workspace, posting, before);
+  matchum_library_flush (matchum_workspace_get_library (workspace));
+}
+
 static GdkContentProvider *
 prepare_cb (GtkListView *list, double x, double y, GtkDragSource *source)
 {
@@ -85,17 +123,47 @@ leave_cb (GtkListView *list)
   unmark (list);
 }
 
+typedef struct {
+  double value;
+  guint n_frames;
+} Hold;
+
+static gboolean
+hold_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  Hold *hold = user_data;
+
+  if (--hold->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), hold->value);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list keeps the row that was dragged where it was on the screen, and scrolls; what is to stay is where it was
+ * dropped. It has to be laid out once before it can be scrolled back. */
+static void
+hold_scroll (GtkListView *list)
+{
+  Hold *hold = g_new (Hold, 1);
+
+  hold->value = gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)));
+  hold->n_frames = 2;
+  gtk_widget_add_tick_callback (GTK_WIDGET (list), hold_cb, hold, g_free);
+}
+
 static gboolean
 drop_cb (GtkListView *list, const GValue *value, double x, double y, GtkDropTarget *target)
 {
   MatchumSidebarRow *row = matchum_sidebar_find_row_at (list, x, y);
   GtkWidget *sidebar = gtk_widget_get_ancestor (GTK_WIDGET (list), MATCHUM_TYPE_SIDEBAR);
+  MatchumWorkspace *workspace = sidebar != NULL ? matchum_sidebar_get_workspace (MATCHUM_SIDEBAR (sidebar)) : NULL;
   MatchumWorkspacePosting *other = row != NULL ? matchum_sidebar_row_get_posting (row) : NULL;
 
   unmark (list);
-  if (other == NULL || sidebar == NULL)
+  if (other == NULL || workspace == NULL)
     return FALSE;
-  matchum_sidebar_move (MATCHUM_SIDEBAR (sidebar), g_value_get_object (value), other, is_lower_half (list, row, x, y));
+  hold_scroll (list);
+  matchum_sidebar_move (workspace, g_value_get_object (value), other, is_lower_half (list, row, x, y));
   return TRUE;
 }
 

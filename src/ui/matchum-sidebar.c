@@ -14,6 +14,9 @@
 #include "ui/matchum-sidebar-drag.h"
 #include "ui/matchum-sidebar-row.h"
 
+/* So many frames it takes until all rows have their heights. */
+#define REVEAL_FRAMES 3
+
 struct _MatchumSidebar {
   GtkWidget parent_instance;
 
@@ -34,6 +37,8 @@ struct _MatchumSidebar {
   gboolean shows_archived;
   gboolean is_following; /* the selection is being set from the workspace */
   guint judge_id;
+  guint reveal_id;
+  guint n_frames; /* left to bring the selected row into view */
 };
 
 enum { PROP_0, PROP_WORKSPACE, PROP_SHOWS_ARCHIVED, N_PROPS };
@@ -86,8 +91,8 @@ is_in_view (MatchumSidebar *self, GtkWidget *row, float *y)
 {
   graphene_rect_t bounds;
 
-  if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds)
-      || bounds.size.height < 1)
+  if (!gtk_widget_get_mapped (row) || gtk_widget_get_height (row) == 0
+      || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
     return FALSE;
   *y = bounds.origin.y;
   return bounds.origin.y + bounds.size.height > 0
@@ -174,6 +179,31 @@ focus_position (MatchumSidebar *self, guint position)
   return TRUE;
 }
 
+/* A row that was only just added had no height when it was brought into view. */
+static gboolean
+reveal_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  MatchumSidebar *self = user_data;
+  guint position =
+      self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+  GtkWidget *row = position != GTK_INVALID_LIST_POSITION ? find_row (self, get_listed (self, position)) : NULL;
+
+  if (row != NULL)
+    matchum_list_reveal (self->list, position, row);
+  if (row != NULL && --self->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->reveal_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_reveal (MatchumSidebar *self)
+{
+  self->n_frames = REVEAL_FRAMES;
+  if (self->reveal_id == 0)
+    self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), reveal_cb, self, NULL);
+}
+
 static void
 follow_posting (MatchumSidebar *self)
 {
@@ -191,6 +221,7 @@ follow_posting (MatchumSidebar *self)
     focus_position (self, position);
   else
     reveal_position (self, position);
+  queue_reveal (self);
 }
 
 static void
@@ -343,43 +374,6 @@ released_cb (MatchumSidebar *self, int n_press, double x, double y, GtkGesture *
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
-/* Menus of rows */
-
-static void
-popup_menu_at (MatchumSidebar *self, GtkWidget *list, GtkWidget *row, double x, double y, GtkGesture *gesture)
-{
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-
-  if (row == NULL)
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (!gtk_widget_compute_point (list, row, &point, &point))
-    point = GRAPHENE_POINT_INIT (0, 0);
-  matchum_sidebar_actions_popup_menu (row, point.x, point.y);
-}
-
-static GtkWidget *
-find_row_at (MatchumSidebar *self, GtkWidget *list, double x, double y)
-{
-  if (list == GTK_WIDGET (self->list))
-    return (GtkWidget *) matchum_sidebar_find_row_at (self->list, x, y);
-  return (GtkWidget *) gtk_list_box_get_row_at_y (self->bottom_list, (int) y);
-}
-
-static void
-secondary_pressed_cb (MatchumSidebar *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-
-  popup_menu_at (self, list, find_row_at (self, list, x, y), x, y, gesture);
-}
-
-static void
-long_pressed_cb (MatchumSidebar *self, double x, double y, GtkGesture *gesture)
-{
-  secondary_pressed_cb (self, 1, x, y, gesture);
-}
-
 /* Keys: from the end of one list to the start of the other */
 
 static gboolean
@@ -442,6 +436,8 @@ search_mode_cb (MatchumSidebar *self)
 
   if (is_open)
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  if (self->filter != NULL && is_open)
+    matchum_posting_filter_prepare_search (self->filter);
   else if (self->filter != NULL)
     matchum_posting_filter_set_search (self->filter, NULL);
 }
@@ -598,6 +594,9 @@ disconnect_workspace (MatchumSidebar *self)
     return;
 
   g_clear_handle_id (&self->judge_id, g_source_remove);
+  if (self->reveal_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->reveal_id);
+  self->reveal_id = 0;
   g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_signal_handlers_disconnect_by_data (matchum_workspace_get_baselines (self->workspace), self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -721,21 +720,6 @@ matchum_sidebar_class_init (MatchumSidebarClass *klass)
 }
 
 static void
-add_menu_gestures (MatchumSidebar *self, GtkWidget *list)
-{
-  GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (secondary));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (press));
-}
-
-static void
 connect_lists (MatchumSidebar *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
@@ -743,8 +727,8 @@ connect_lists (MatchumSidebar *self)
 
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
-  add_menu_gestures (self, GTK_WIDGET (self->list));
-  add_menu_gestures (self, GTK_WIDGET (self->bottom_list));
+  matchum_sidebar_actions_connect (GTK_WIDGET (self->list));
+  matchum_sidebar_actions_connect (GTK_WIDGET (self->bottom_list));
   matchum_sidebar_drag_connect (self->list);
   add_key (GTK_WIDGET (self->list), GDK_KEY_Down, GDK_KEY_KP_Down, leave_list_cb, self);
   add_key (GTK_WIDGET (self->search_entry), GDK_KEY_Down, GDK_KEY_KP_Down, enter_results_cb, self);
@@ -877,46 +861,16 @@ matchum_sidebar_find_near (MatchumSidebar *self, MatchumWorkspacePosting *postin
   return get_listed (self, (guint) ((int) position + step));
 }
 
-/* The posting that stands after another in the library, listed or not; NULL for the last. */
-static MatchumWorkspacePosting *
-find_next (MatchumSidebar *self, MatchumWorkspacePosting *posting)
-{
-  GListModel *postings = matchum_workspace_get_postings (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (postings); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (postings, i);
-      g_autoptr (MatchumWorkspacePosting) next = NULL;
-
-      if (item != (gpointer) posting)
-        continue;
-      next = g_list_model_get_item (postings, i + 1);
-      return next; /* the list holds it */
-    }
-  return NULL;
-}
-
 void
-matchum_sidebar_move (MatchumSidebar *self,
-                      MatchumWorkspacePosting *posting,
-                      MatchumWorkspacePosting *other,
-                      gboolean is_after)
+matchum_sidebar_focus_posting (MatchumSidebar *self, MatchumWorkspacePosting *posting)
 {
-  MatchumWorkspacePosting *before;
-  gboolean has_focus;
+  guint position;
 
   g_return_if_fail (MATCHUM_IS_SIDEBAR (self));
-  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
-  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (other));
 
-  before = is_after ? find_next (self, other) : other;
-  if (self->workspace == NULL || other == posting || before == posting || find_next (self, posting) == before)
-    return;
-  has_focus = matchum_list_has_focus (self->list);
-  matchum_workspace_move_posting (self->workspace, posting, before);
-  matchum_library_flush (matchum_workspace_get_library (self->workspace));
-  if (has_focus && find_position (self, posting) != GTK_INVALID_LIST_POSITION)
-    focus_position (self, find_position (self, posting));
+  position = self->selection != NULL ? find_position (self, posting) : GTK_INVALID_LIST_POSITION;
+  if (position != GTK_INVALID_LIST_POSITION)
+    focus_position (self, position);
 }
 
 void

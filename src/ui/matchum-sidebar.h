@@ -35,11 +35,9 @@ MatchumWorkspace        *matchum_sidebar_get_workspace            (MatchumSideba
 MatchumWorkspacePosting *matchum_sidebar_find_near                (MatchumSidebar          *self,
                                                                    MatchumWorkspacePosting *posting,
                                                                    int                      step);
-/* Moves posting to before or after another one. */
-void                     matchum_sidebar_move                     (MatchumSidebar          *self,
-                                                                   MatchumWorkspacePosting *posting,
-                                                                   MatchumWorkspacePosting *other,
-                                                                   gboolean                 is_after);
+/* Moves the keyboard focus to the row of posting, where it is listed. */
+void                     matchum_sidebar_focus_posting            (MatchumSidebar          *self,
+                                                                   MatchumWorkspacePosting *posting);
 /* Emits "told". */
 void                     matchum_sidebar_tell                     (MatchumSidebar          *self,
                                                                    const char              *text);

@@ -77,6 +77,18 @@ is_blank (const char *text)
   return text[strspn (text, " \t\r")] == '\0';
 }
 
+/* Meson shows what goes to stderr where it is asked to be verbose, and comments of the test never. */
+static void G_GNUC_PRINTF (1, 2) tell (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("%s\n", text);
+}
+
 /* Labels. */
 
 static void
@@ -149,6 +161,12 @@ case_free (Case *self)
   g_free (self);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(Case *const *) a)->name, (*(Case *const *) b)->name);
+}
+
 static GPtrArray *
 load_cases (void)
 {
@@ -166,6 +184,7 @@ load_cases (void)
         g_ptr_array_add (cases, case_load (path));
     }
   g_assert_cmpuint (cases->len, >=, 40);
+  g_ptr_array_sort (cases, compare_names);
   return cases;
 }
 
@@ -234,9 +253,9 @@ score_line (Figures *figures, Case *self, guint at, const MatchumPostingLine *li
   if (label->kind != OTHER)
     figures->kinds[label->kind].missed++;
   if (said == OTHER || !is_allowed || label->kind != OTHER)
-    g_test_message ("%s:%u: labelled %s, said %s%s: %s", self->name, at, label->name,
-                    line != NULL && !is_first ? "continued" : kind_names[said],
-                    line != NULL && line->is_heading ? " (heading)" : "", self->text[at - 1]);
+    tell ("%s:%u: labelled %s, said %s%s: %s", self->name, at, label->name,
+          line != NULL && !is_first ? "continued" : kind_names[said],
+          line != NULL && line->is_heading ? " (heading)" : "", self->text[at - 1]);
 }
 
 static void
@@ -259,7 +278,7 @@ score_wrapped (Figures *figures, Case *self, guint at, const guint *owners)
   figures->n_wrapped++;
   figures->n_right_wrapped += is_right;
   if (!is_right)
-    g_test_message ("%s:%u: stands alone, continues %u: %s", self->name, at, main_line, self->text[at - 1]);
+    tell ("%s:%u: stands alone, continues %u: %s", self->name, at, main_line, self->text[at - 1]);
 }
 
 static gboolean
@@ -282,8 +301,8 @@ score_name (Case *self, const char *member, const char *said)
   gboolean is_right = g_strcmp0 (expected, said) == 0 || is_among (self->object, also, said);
 
   if (!is_right)
-    g_test_message ("%s: %s is labelled %s, said %s", self->name, member, expected != NULL ? expected : "none",
-                    said != NULL ? said : "none");
+    tell ("%s: %s is labelled %s, said %s", self->name, member, expected != NULL ? expected : "none",
+          said != NULL ? said : "none");
   return is_right;
 }
 
@@ -313,8 +332,8 @@ score_case (Figures *figures, Case *self)
       Count *now = &figures->kinds[kind];
       const Count *then = &before.kinds[kind];
 
-      g_test_message ("%s: %s: %u right, %u wrong, %u missed", self->name, kind_names[kind], now->right - then->right,
-                      now->wrong - then->wrong, now->missed - then->missed);
+      tell ("%s: %s: %u right, %u wrong, %u missed", self->name, kind_names[kind], now->right - then->right,
+            now->wrong - then->wrong, now->missed - then->missed);
     }
 }
 
@@ -353,14 +372,14 @@ test_reading (void)
     {
       const Count *count = &figures.kinds[kind];
 
-      g_test_message ("%s: F1 %.4f (%u right, %u wrong, %u missed)", kind_names[kind], get_f1 (count), count->right,
-                      count->wrong, count->missed);
+      tell ("%s: F1 %.4f (%u right, %u wrong, %u missed)", kind_names[kind], get_f1 (count), count->right, count->wrong,
+            count->missed);
       g_assert_cmpfloat (get_f1 (count), >=, floors[kind]);
     }
-  g_test_message ("headings: F1 %.4f (%u right, %u wrong, %u missed)", get_f1 (&figures.headings),
-                  figures.headings.right, figures.headings.wrong, figures.headings.missed);
-  g_test_message ("%u cases: company %u right, title %u right; %u of %u wrapped lines put together", figures.n_cases,
-                  figures.n_right_companies, figures.n_right_titles, figures.n_right_wrapped, figures.n_wrapped);
+  tell ("headings: F1 %.4f (%u right, %u wrong, %u missed)", get_f1 (&figures.headings), figures.headings.right,
+        figures.headings.wrong, figures.headings.missed);
+  tell ("%u cases: company %u right, title %u right; %u of %u wrapped lines put together", figures.n_cases,
+        figures.n_right_companies, figures.n_right_titles, figures.n_right_wrapped, figures.n_wrapped);
   g_assert_cmpfloat ((double) figures.n_right_companies / figures.n_cases, >=, FLOOR_COMPANY);
   g_assert_cmpfloat ((double) figures.n_right_titles / figures.n_cases, >=, FLOOR_TITLE);
 }

@@ -9,6 +9,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "resume/matchum-block-edit.h"
+#include "ui/matchum-block-editor.h"
+#include "ui/matchum-block-lead.h"
+#include "ui/matchum-block-menu.h"
 #include "ui/matchum-key-badge.h"
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-marked-label.h"
@@ -33,6 +37,8 @@ struct _MatchumBlockRow {
   GtkBox *actions;
   GtkWidget *hide_button;
   GtkWidget *pin_button;
+  GtkWidget *edit_button;
+  GtkWidget *editor; /* in the place of the text, or NULL */
 
   MatchumBlockObject *object;
   MatchumBlockState *shown; /* what the row says now */
@@ -91,35 +97,6 @@ get_column (MatchumResume *resume, const MatchumBlock *block)
       block = parent;
     }
   return column;
-}
-
-/* The organisation of an entry: its words up to the first bar or dot, or else up to the first comma or dash. */
-static MatchumSpan
-find_lead (const MatchumBlock *block)
-{
-  static const char *const strong[] = { " | ", " · ", " — ", " ㅣ " };
-  static const char *const weak[] = { ", ", " – ", " - ", " (" };
-  const char *text = matchum_block_get_text (block);
-  gsize end = strlen (text);
-
-  if (block->kind != MATCHUM_BLOCK_ENTRY)
-    return MATCHUM_SPAN (0, block->kind == MATCHUM_BLOCK_SECTION || block->kind == MATCHUM_BLOCK_TITLE ? end : 0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (strong); i++)
-    {
-      const char *found = strstr (text, strong[i]);
-
-      if (found != NULL && found > text)
-        end = MIN (end, (gsize) (found - text));
-    }
-  for (guint i = 0; end == strlen (text) && i < G_N_ELEMENTS (weak); i++)
-    {
-      const char *found = strstr (text, weak[i]);
-
-      if (found != NULL && found > text)
-        end = (gsize) (found - text);
-    }
-  return MATCHUM_SPAN (0, end);
 }
 
 static const char *
@@ -207,15 +184,25 @@ ensure_actions (MatchumBlockRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->actions), "actions");
   self->hide_button = append_action (self, "block.toggle-hidden");
   self->pin_button = append_action (self, "block.toggle-pinned");
+  self->edit_button = append_action (self, "block.edit");
+  set_action_content (self->edit_button, "document-edit-symbolic", _ ("Edit"));
   gtk_box_append (self->body, GTK_WIDGET (self->actions));
+}
+
+/* Words are edited with a posting open and without; the choices of what is shown are made for a posting. */
+static gboolean
+can_edit_words (MatchumBlockRow *self)
+{
+  return matchum_block_editor_is_possible (matchum_block_object_get_workspace (self->object),
+                                           matchum_block_object_get_index (self->object));
 }
 
 static void
 update_actions (MatchumBlockRow *self, const MatchumBlockState *state)
 {
-  gboolean is_wanted = state->is_selected && state->can_edit;
+  gboolean is_editable = state->is_selected && self->editor == NULL && can_edit_words (self);
 
-  if (!is_wanted)
+  if (!state->is_selected || (!state->can_edit && !is_editable))
     {
       if (self->actions != NULL)
         gtk_widget_set_visible (GTK_WIDGET (self->actions), FALSE);
@@ -228,6 +215,9 @@ update_actions (MatchumBlockRow *self, const MatchumBlockState *state)
   else
     set_action_content (self->hide_button, "view-reveal-symbolic", _ ("Show"));
   set_action_content (self->pin_button, "view-pin-symbolic", state->is_pinned ? _ ("Unpin") : _ ("Pin"));
+  gtk_widget_set_visible (self->hide_button, state->can_edit);
+  gtk_widget_set_visible (self->pin_button, state->can_edit);
+  gtk_widget_set_visible (self->edit_button, is_editable);
   gtk_widget_set_visible (GTK_WIDGET (self->actions), TRUE);
 }
 
@@ -365,6 +355,9 @@ update_accessible_label (MatchumBlockRow *self, const MatchumBlockState *state)
     g_string_append_printf (label, "; %s", state->note_text);
   else if (!state->is_visible)
     g_string_append_printf (label, "; %s", _ ("not shown"));
+  if (self->editor != NULL)
+    /* Translators: read aloud after the words of an item of the resume, which are being edited. */
+    g_string_append_printf (label, "; %s", _ ("editing"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
 }
 
@@ -420,11 +413,23 @@ show_block (MatchumBlockRow *self)
 
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]){ get_kind_class (block), NULL });
   gtk_widget_set_margin_start (GTK_WIDGET (self), (int) get_column (resume, block) * INDENT_WIDTH);
-  matchum_marked_label_set_content (self->text, block->content, find_lead (block));
+  matchum_marked_label_set_content (self->text, block->content,
+                                    matchum_block_lead_find (block->kind, matchum_block_get_text (block)));
 
   /* Translators: name of a check button; %s are the words of an item of the resume. */
   label = g_strdup_printf (_ ("Show: %s"), matchum_block_get_text (block));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* The words are others, and nothing that was said of those before counts. */
+static void
+rewritten_cb (MatchumBlockRow *self)
+{
+  g_assert (MATCHUM_IS_BLOCK_ROW (self));
+
+  show_block (self);
+  g_clear_pointer (&self->shown, matchum_block_state_unref);
+  update (self);
 }
 
 static void
@@ -469,6 +474,115 @@ jump_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->object != NULL)
     gtk_widget_activate_action (widget, "resume.jump", "u", matchum_block_object_get_index (self->object));
+}
+
+/* Words are edited by the pane, which sees to it that one block at most is. */
+
+static void
+ask_pane (MatchumBlockRow *self, const char *action)
+{
+  if (self->object != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "u", matchum_block_object_get_index (self->object));
+}
+
+static void
+edit_at (MatchumBlockRow *self, gsize offset)
+{
+  if (self->object != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "resume.edit", "(ut)", matchum_block_object_get_index (self->object),
+                                (guint64) offset);
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  edit_at (MATCHUM_BLOCK_ROW (widget), G_MAXSIZE);
+}
+
+static void
+add_below_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.add-below");
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.delete");
+}
+
+/* While a posting is open, what a person wants gone is meant to be hidden there: the key deletes in the resume itself.
+ */
+static gboolean
+delete_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MatchumBlockRow *self = MATCHUM_BLOCK_ROW (widget);
+
+  if (self->object == NULL || matchum_workspace_get_current (matchum_block_object_get_workspace (self->object)) != NULL)
+    return FALSE;
+  ask_pane (self, "resume.delete");
+  return TRUE;
+}
+
+static void
+edit_source_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumBlockRow *self = MATCHUM_BLOCK_ROW (widget);
+
+  if (self->object == NULL)
+    return;
+  matchum_workspace_set_selected_block (matchum_block_object_get_workspace (self->object),
+                                        matchum_block_object_get_index (self->object));
+  gtk_widget_activate_action (widget, "win.edit-source", NULL);
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  graphene_rect_t bounds;
+  MatchumBlockRow *self = MATCHUM_BLOCK_ROW (widget);
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->body), widget, &bounds))
+    return;
+  matchum_block_menu_popup (self, (double) bounds.origin.x, (double) (bounds.origin.y + bounds.size.height));
+}
+
+/* Where in the words as they are written the words as they are shown have gone so far: what is only written is passed
+ * over. */
+static gsize
+find_in_markdown (const char *markdown, const char *text, gsize offset)
+{
+  const char *at = markdown;
+
+  for (const char *shown = text; shown < text + offset && *at != '\0'; shown = g_utf8_next_char (shown))
+    {
+      const char *found = g_utf8_strchr (at, -1, g_utf8_get_char (shown));
+
+      if (found != NULL)
+        at = g_utf8_next_char (found);
+    }
+  return (gsize) (at - markdown);
+}
+
+static void
+text_pressed_cb (MatchumBlockRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  const MatchumBlock *block;
+  g_autofree char *markdown = NULL;
+  gsize offset;
+
+  g_assert (MATCHUM_IS_BLOCK_ROW (self));
+
+  if (n_press != 2 || self->object == NULL || !can_edit_words (self))
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  block = matchum_block_object_get_block (self->object);
+  markdown =
+      matchum_block_edit_dup_markdown (matchum_workspace_get_resume (matchum_block_object_get_workspace (self->object)),
+                                       block->index);
+  offset = matchum_marked_label_find_byte (self->text, x, y);
+  edit_at (self, find_in_markdown (markdown, matchum_block_get_text (block), offset));
 }
 
 static void
@@ -548,7 +662,7 @@ release_object (MatchumBlockRow *self)
     return;
 
   g_signal_handlers_disconnect_by_func (self->object, update, self);
-  g_signal_handlers_disconnect_by_func (self->object, show_block, self);
+  g_signal_handlers_disconnect_by_func (self->object, rewritten_cb, self);
   matchum_block_object_unwatch (self->object);
   g_clear_pointer (&self->shown, matchum_block_state_unref);
   g_clear_object (&self->object);
@@ -557,6 +671,7 @@ release_object (MatchumBlockRow *self)
 static void
 matchum_block_row_dispose (GObject *object)
 {
+  matchum_block_menu_drop (MATCHUM_BLOCK_ROW (object));
   release_object (MATCHUM_BLOCK_ROW (object));
 
   G_OBJECT_CLASS (matchum_block_row_parent_class)->dispose (object);
@@ -580,15 +695,28 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, keys_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, keys_query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_pressed_cb);
 
   gtk_widget_class_install_action (widget_class, "block.toggle-hidden", NULL, toggle_hidden_cb);
   gtk_widget_class_install_action (widget_class, "block.toggle-pinned", NULL, toggle_pinned_cb);
   gtk_widget_class_install_action (widget_class, "block.jump", NULL, jump_cb);
+  gtk_widget_class_install_action (widget_class, "block.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "block.add-below", NULL, add_below_cb);
+  gtk_widget_class_install_action (widget_class, "block.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "block.edit-source", NULL, edit_source_cb);
+  gtk_widget_class_install_action (widget_class, "block.menu", NULL, menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "block.toggle-hidden", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "block.toggle-hidden", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "block.toggle-pinned", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "block.jump", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "block.jump", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "block.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "block.add-below", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Insert, 0, "block.add-below", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "block.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "block.menu", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_key_cb, NULL);
   matchum_tailor_actions_bind_keys (widget_class);
   matchum_list_bind_row (widget_class);
 
@@ -632,9 +760,34 @@ matchum_block_row_set_object (MatchumBlockRow *self, MatchumBlockObject *object)
   self->object = g_object_ref (object);
   matchum_block_object_watch (object);
   g_signal_connect_object (object, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (object, "rewritten", G_CALLBACK (show_block), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (object, "rewritten", G_CALLBACK (rewritten_cb), self, G_CONNECT_SWAPPED);
   show_block (self);
   update (self);
+}
+
+void
+matchum_block_row_set_editor (MatchumBlockRow *self, GtkWidget *editor)
+{
+  g_return_if_fail (MATCHUM_IS_BLOCK_ROW (self));
+  g_return_if_fail (editor == NULL || GTK_IS_WIDGET (editor));
+
+  if (editor == self->editor)
+    return;
+
+  if (self->editor != NULL)
+    gtk_box_remove (self->head, self->editor);
+  self->editor = editor;
+  if (editor != NULL)
+    {
+      gtk_widget_set_hexpand (editor, TRUE);
+      gtk_widget_set_valign (editor, GTK_ALIGN_START);
+      gtk_box_insert_child_after (self->head, editor, GTK_WIDGET (self->text));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->text), editor == NULL);
+  if (self->object == NULL || self->shown == NULL)
+    return;
+  update_actions (self, self->shown);
+  update_accessible_label (self, self->shown);
 }
 
 void
@@ -650,7 +803,9 @@ matchum_block_row_set_narrow (MatchumBlockRow *self, gboolean narrow)
   g_object_ref (self->keys);
   gtk_box_remove (narrow ? self->head : self->body, GTK_WIDGET (self->keys));
   gtk_box_insert_child_after (narrow ? self->body : self->head, GTK_WIDGET (self->keys),
-                              narrow ? GTK_WIDGET (self->head) : GTK_WIDGET (self->text));
+                              narrow                 ? GTK_WIDGET (self->head)
+                              : self->editor != NULL ? self->editor
+                                                     : GTK_WIDGET (self->text));
   g_object_unref (self->keys);
 }
 

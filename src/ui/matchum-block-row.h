@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * CSS node block with the classes .title, .section, .entry, .item, .paragraph, .remark, .contact, .off (not shown),
  * .faded and .lit.
  *
- * Actions: block.toggle-hidden (Space), block.toggle-pinned (P), block.jump (Enter).
+ * Actions: block.toggle-hidden (Space), block.toggle-pinned (P), block.jump (Enter), block.edit (F2), block.add-below
+ * (Insert), block.delete (Delete, where no posting is open), block.edit-source, block.menu (Menu, Shift+F10).
  */
 G_DECLARE_FINAL_TYPE (MatchumBlockRow, matchum_block_row, MATCHUM, BLOCK_ROW, GtkBox)
 
@@ -25,6 +26,9 @@ GtkWidget          *matchum_block_row_new         (void);
 MatchumBlockObject *matchum_block_row_get_object  (MatchumBlockRow    *self);
 void                matchum_block_row_set_object  (MatchumBlockRow    *self,
                                                    MatchumBlockObject *object);
+/* editor: stands in the place of the words from now on; NULL brings these back. */
+void                matchum_block_row_set_editor  (MatchumBlockRow    *self,
+                                                   GtkWidget          *editor);
 void                matchum_block_row_set_narrow  (MatchumBlockRow    *self,
                                                    gboolean            narrow);
 void                matchum_block_row_set_compact (MatchumBlockRow    *self,

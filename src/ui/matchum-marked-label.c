@@ -434,6 +434,24 @@ matchum_marked_label_set_single_line (MatchumMarkedLabel *self, gboolean single_
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE_LINE]);
 }
 
+gsize
+matchum_marked_label_find_byte (MatchumMarkedLabel *self, double x, double y)
+{
+  graphene_point_t origin;
+  PangoLayout *layout;
+  const char *text;
+  int index, trailing;
+
+  g_return_val_if_fail (MATCHUM_IS_MARKED_LABEL (self), 0);
+
+  origin = get_layout_origin (self);
+  layout = gtk_label_get_layout (GTK_LABEL (self->label));
+  text = pango_layout_get_text (layout);
+  pango_layout_xy_to_index (layout, (int) ((x - (double) origin.x) * PANGO_SCALE),
+                            (int) ((y - (double) origin.y) * PANGO_SCALE), &index, &trailing);
+  return (gsize) (g_utf8_offset_to_pointer (text + index, trailing) - text);
+}
+
 GArray *
 matchum_marked_label_dup_rectangles (MatchumMarkedLabel *self)
 {

@@ -38,6 +38,10 @@ guint       matchum_marked_label_get_n_marks     (MatchumMarkedLabel      *self)
 gboolean    matchum_marked_label_get_single_line (MatchumMarkedLabel      *self);
 void        matchum_marked_label_set_single_line (MatchumMarkedLabel      *self,
                                                   gboolean                 single_line);
+/* The byte of the text that stands at a point in the label's coordinates, or nearest to it; the cursor goes before it. */
+gsize       matchum_marked_label_find_byte       (MatchumMarkedLabel      *self,
+                                                  double                   x,
+                                                  double                   y);
 /* Where the marks stand: array of graphene_rect_t in the label's coordinates, one for each line of each mark. */
 GArray     *matchum_marked_label_dup_rectangles  (MatchumMarkedLabel      *self);
 

@@ -3,37 +3,17 @@
  * only for another resume, so that edits move neither the selection nor the place scrolled to. */
 #include "config.h"
 
-#include "ui/matchum-resume-pane.h"
+#include "ui/matchum-resume-pane-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/matchum-block-list.h"
-#include "ui/matchum-block-row.h"
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-tailor-actions.h"
 
-struct _MatchumResumePane {
-  GtkBox parent_instance;
-
-  GtkBox *head;
-  GtkLabel *count;
-  GtkListView *view;
-
-  MatchumWorkspace *workspace;
-  MatchumBlockList *blocks;
-  GtkSingleSelection *selection;
-  GHashTable *rows; /* the rows that are there: MatchumBlockObject to MatchumBlockRow */
-  GtkWidget *figure;
-  gboolean narrow;
-  gboolean compact;
-};
-
 enum { PROP_0, PROP_WORKSPACE, PROP_NARROW, PROP_COMPACT, PROP_FIGURE, N_PROPS };
 
-enum { REQUIREMENT_ACTIVATED, N_SIGNALS };
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
+static guint signals[MATCHUM_RESUME_PANE_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MatchumResumePane, matchum_resume_pane, GTK_TYPE_BOX)
 
@@ -79,8 +59,8 @@ row_for_each (MatchumResumePane *self, void (*set) (MatchumBlockRow *row, gboole
     set (row, value);
 }
 
-static GtkWidget *
-get_row (MatchumResumePane *self, guint block)
+GtkWidget *
+matchum_resume_pane_get_row (MatchumResumePane *self, guint block)
 {
   g_autoptr (MatchumBlockObject) object = g_list_model_get_item (G_LIST_MODEL (self->blocks), block);
 
@@ -88,11 +68,11 @@ get_row (MatchumResumePane *self, guint block)
 }
 
 /* The row that the user's hand is on does not move while its note or its actions come and go. */
-static void
-hold_block (MatchumResumePane *self, guint block)
+void
+matchum_resume_pane_hold_block (MatchumResumePane *self, guint block)
 {
   if (block != MATCHUM_BLOCK_NONE)
-    matchum_list_hold (self->view, block, get_row (self, block));
+    matchum_list_hold (self->view, block, matchum_resume_pane_get_row (self, block));
 }
 
 static void
@@ -103,8 +83,8 @@ setup_cb (MatchumResumePane *self, GtkListItem *item)
   gtk_list_item_set_child (item, matchum_block_row_new ());
 }
 
-static gboolean
-is_selectable (MatchumBlockObject *object)
+gboolean
+matchum_resume_pane_is_selectable (MatchumBlockObject *object)
 {
   MatchumBlockKind kind = matchum_block_object_get_block (object)->kind;
 
@@ -119,24 +99,12 @@ bind_cb (MatchumResumePane *self, GtkListItem *item)
 
   g_assert (MATCHUM_IS_RESUME_PANE (self));
 
-  gtk_list_item_set_selectable (item, is_selectable (object));
+  gtk_list_item_set_selectable (item, matchum_resume_pane_is_selectable (object));
   matchum_block_row_set_narrow (row, self->narrow);
   matchum_block_row_set_compact (row, self->compact);
   matchum_block_row_set_object (row, object);
   g_hash_table_insert (self->rows, object, row);
-}
-
-static void
-unbind_cb (MatchumResumePane *self, GtkListItem *item)
-{
-  MatchumBlockRow *row = MATCHUM_BLOCK_ROW (gtk_list_item_get_child (item));
-  MatchumBlockObject *object = gtk_list_item_get_item (item);
-
-  g_assert (MATCHUM_IS_RESUME_PANE (self));
-
-  if (g_hash_table_lookup (self->rows, object) == row)
-    g_hash_table_remove (self->rows, object);
-  matchum_block_row_set_object (row, NULL);
+  matchum_resume_pane_take_row (self, row);
 }
 
 static void
@@ -154,7 +122,7 @@ jump (MatchumResumePane *self, guint block)
   if (state == NULL || state->keys->len == 0)
     gtk_widget_error_bell (GTK_WIDGET (self));
   else
-    g_signal_emit (self, signals[REQUIREMENT_ACTIVATED], 0,
+    g_signal_emit (self, signals[MATCHUM_RESUME_PANE_REQUIREMENT_ACTIVATED], 0,
                    (int) g_array_index (state->keys, MatchumBlockKey, 0).requirement);
 }
 
@@ -194,7 +162,7 @@ selected_block_cb (MatchumResumePane *self)
   g_assert (MATCHUM_IS_RESUME_PANE (self));
 
   gtk_single_selection_set_selected (self->selection, block != MATCHUM_BLOCK_NONE ? block : GTK_INVALID_LIST_POSITION);
-  hold_block (self, block);
+  matchum_resume_pane_hold_block (self, block);
   matchum_tailor_actions_update (GTK_WIDGET (self), self->workspace);
 }
 
@@ -223,7 +191,21 @@ edited_cb (MatchumResumePane *self, guint block)
 {
   g_assert (MATCHUM_IS_RESUME_PANE (self));
 
-  hold_block (self, block);
+  matchum_resume_pane_hold_block (self, block);
+}
+
+static void
+unbind_cb (MatchumResumePane *self, GtkListItem *item)
+{
+  MatchumBlockRow *row = MATCHUM_BLOCK_ROW (gtk_list_item_get_child (item));
+  MatchumBlockObject *object = gtk_list_item_get_item (item);
+
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  matchum_resume_pane_release_row (self, row);
+  if (g_hash_table_lookup (self->rows, object) == row)
+    g_hash_table_remove (self->rows, object);
+  matchum_block_row_set_object (row, NULL);
 }
 
 static void
@@ -246,6 +228,7 @@ connect_workspace (MatchumResumePane *self)
   g_signal_connect_object (self->workspace, "opened", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  matchum_resume_pane_connect_editing (self);
 }
 
 static void
@@ -254,6 +237,7 @@ disconnect_workspace (MatchumResumePane *self)
   if (self->workspace == NULL)
     return;
 
+  matchum_resume_pane_stop_editing (self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_signal_handlers_disconnect_by_data (self->workspace, self);
   if (self->view != NULL)
@@ -322,7 +306,10 @@ matchum_resume_pane_dispose (GObject *object)
 static void
 matchum_resume_pane_finalize (GObject *object)
 {
-  g_hash_table_unref (MATCHUM_RESUME_PANE (object)->rows);
+  MatchumResumePane *self = MATCHUM_RESUME_PANE (object);
+
+  g_free (self->added_after);
+  g_hash_table_unref (self->rows);
 
   G_OBJECT_CLASS (matchum_resume_pane_parent_class)->finalize (object);
 }
@@ -345,8 +332,11 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
   properties[PROP_FIGURE] = g_param_spec_object ("figure", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[REQUIREMENT_ACTIVATED] = g_signal_new ("requirement-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[MATCHUM_RESUME_PANE_REQUIREMENT_ACTIVATED] =
+      g_signal_new ("requirement-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[MATCHUM_RESUME_PANE_TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-resume-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, head);
@@ -358,6 +348,7 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 
   gtk_widget_class_install_action (widget_class, "resume.jump", "u", jump_cb);
+  matchum_resume_pane_install_editing (widget_class);
   matchum_tailor_actions_install (widget_class);
 }
 
@@ -366,7 +357,14 @@ matchum_resume_pane_init (MatchumResumePane *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  matchum_resume_pane_add_menu (self);
   matchum_tailor_actions_update (GTK_WIDGET (self), NULL);
+}
+
+guint
+matchum_resume_pane_get_signal (MatchumResumePaneSignal signal)
+{
+  return signals[signal];
 }
 
 GtkWidget *
@@ -486,7 +484,7 @@ matchum_resume_pane_reveal_block (MatchumResumePane *self, guint block)
   g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
 
   if (self->workspace != NULL && block != MATCHUM_BLOCK_NONE)
-    matchum_list_reveal (self->view, block, get_row (self, block));
+    matchum_list_reveal (self->view, block, matchum_resume_pane_get_row (self, block));
 }
 
 void
@@ -497,7 +495,7 @@ matchum_resume_pane_focus_block (MatchumResumePane *self, guint block)
   g_return_if_fail (MATCHUM_IS_RESUME_PANE (self));
 
   matchum_resume_pane_reveal_block (self, block);
-  row = get_row (self, block); /* there is one now */
+  row = matchum_resume_pane_get_row (self, block); /* there is one now */
   if (row != NULL)
     matchum_list_focus (self->view, block, row);
 }

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *
  * Signals:
  * - "requirement-activated" (int requirement): the user asked to be taken to that requirement of the posting; answer
- *   with matchum_posting_pane_focus_requirement().
+ *   with matchum_posting_pane_focus_requirement();
+ * - "told" (char *text): what the user did to the resume is done, and can be undone: to be shown beside a button for that.
  */
 G_DECLARE_FINAL_TYPE (MatchumResumePane, matchum_resume_pane, MATCHUM, RESUME_PANE, GtkBox)
 

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the resume pane share. */
+#pragma once
+
+#include "ui/matchum-block-editor.h"
+#include "ui/matchum-block-list.h"
+#include "ui/matchum-block-row.h"
+#include "ui/matchum-resume-pane.h"
+
+G_BEGIN_DECLS
+
+struct _MatchumResumePane
+{
+  GtkBox              parent_instance;
+
+  GtkBox             *head;
+  GtkLabel           *count;
+  GtkListView        *view;
+
+  MatchumWorkspace   *workspace;
+  MatchumBlockList   *blocks;
+  GtkSingleSelection *selection;
+  GHashTable         *rows;         /* the rows that are there: MatchumBlockObject to MatchumBlockRow */
+  GtkWidget          *figure;
+  gboolean            narrow;
+  gboolean            compact;
+
+  /* editing; of blocks, the ids */
+  MatchumBlockEditor *editor;       /* the one that is open, or NULL */
+  char               *added_with;   /* the merge key of a block that was asked for and is not there yet */
+  char               *added_after;  /* the block that the newest one was put behind */
+  char               *wanted;       /* to be edited as soon as it is in the resume */
+  char               *leaving;      /* to be removed */
+  char               *heir;         /* gets the focus then */
+  char               *unsure;       /* whose words were written last; they come back where that fails */
+  char               *unsure_words;
+  guint               check_id;
+};
+
+typedef enum {
+  MATCHUM_RESUME_PANE_REQUIREMENT_ACTIVATED,
+  MATCHUM_RESUME_PANE_TOLD,
+  MATCHUM_RESUME_PANE_N_SIGNALS,
+} MatchumResumePaneSignal;
+
+guint      matchum_resume_pane_get_signal      (MatchumResumePaneSignal  signal);
+/* The row that shows a block, or NULL where there is none. */
+GtkWidget *matchum_resume_pane_get_row         (MatchumResumePane       *self,
+                                                guint                    block);
+/* Keeps a row where it is while it or others grow and shrink. */
+void       matchum_resume_pane_hold_block      (MatchumResumePane       *self,
+                                                guint                    block);
+gboolean   matchum_resume_pane_is_selectable   (MatchumBlockObject      *object);
+
+/* Editing */
+
+void       matchum_resume_pane_install_editing (GtkWidgetClass          *pane_class);
+void       matchum_resume_pane_add_menu        (MatchumResumePane       *self);
+void       matchum_resume_pane_connect_editing (MatchumResumePane       *self);
+void       matchum_resume_pane_stop_editing    (MatchumResumePane       *self);
+/* Before row shows none; and when it shows a block. */
+void       matchum_resume_pane_release_row     (MatchumResumePane       *self,
+                                                MatchumBlockRow         *row);
+void       matchum_resume_pane_take_row        (MatchumResumePane       *self,
+                                                MatchumBlockRow         *row);
+
+G_END_DECLS

@@ -102,6 +102,14 @@ matchum_block_object_get_index (MatchumBlockObject *self)
   return self->block->index;
 }
 
+MatchumResume *
+matchum_block_object_get_resume (MatchumBlockObject *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_BLOCK_OBJECT (self), NULL);
+
+  return self->resume;
+}
+
 const MatchumBlock *
 matchum_block_object_get_block (MatchumBlockObject *self)
 {

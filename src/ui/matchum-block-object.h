@@ -16,6 +16,8 @@ MatchumBlockObject      *matchum_block_object_new           (MatchumBlockReader 
                                                              guint               index);
 MatchumWorkspace        *matchum_block_object_get_workspace (MatchumBlockObject *self);
 guint                    matchum_block_object_get_index     (MatchumBlockObject *self);
+/* The resume that the block stands in, which may no longer be the open one. */
+MatchumResume           *matchum_block_object_get_resume    (MatchumBlockObject *self);
 const MatchumBlock      *matchum_block_object_get_block     (MatchumBlockObject *self);
 MatchumBlockState       *matchum_block_object_get_state     (MatchumBlockObject *self);
 

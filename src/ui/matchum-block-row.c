@@ -408,7 +408,7 @@ static void
 show_block (MatchumBlockRow *self)
 {
   const MatchumBlock *block = matchum_block_object_get_block (self->object);
-  MatchumResume *resume = matchum_workspace_get_resume (matchum_block_object_get_workspace (self->object));
+  MatchumResume *resume = matchum_block_object_get_resume (self->object);
   g_autofree char *label = NULL;
 
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]){ get_kind_class (block), NULL });
@@ -578,9 +578,7 @@ text_pressed_cb (MatchumBlockRow *self, int n_press, double x, double y, GtkGest
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   block = matchum_block_object_get_block (self->object);
-  markdown =
-      matchum_block_edit_dup_markdown (matchum_workspace_get_resume (matchum_block_object_get_workspace (self->object)),
-                                       block->index);
+  markdown = matchum_block_edit_dup_markdown (matchum_block_object_get_resume (self->object), block->index);
   offset = matchum_marked_label_find_byte (self->text, x, y);
   edit_at (self, find_in_markdown (markdown, matchum_block_get_text (block), offset));
 }

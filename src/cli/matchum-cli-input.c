@@ -8,6 +8,7 @@
 
 #include "matchum-command.h"
 #include "posting/matchum-posting-reader.h"
+#include "posting/matchum-posting-source.h"
 #include "resume/matchum-markdown-resume-reader.h"
 
 static MatchumDay
@@ -25,7 +26,7 @@ matchum_cli_input_load_source (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  return matchum_source_load (file, NULL, error);
+  return matchum_posting_source_load (file, NULL, error);
 }
 
 MatchumResume *

@@ -344,11 +344,49 @@ dup_display_name (GFile *file)
 }
 
 /**
+ * matchum_source_load_bytes:
+ * @file: the file to read; nothing is written
+ * @name: (out) (transfer full): what messages call it
+ *
+ * Reads a whole file as it is, for readers of files that are no text yet. Blocks; a pipe is read as well, until it ends
+ * or has given more than MATCHUM_SOURCE_MAX_BYTES.
+ *
+ * Returns: (transfer full): the bytes, or NULL with a MATCHUM_SOURCE_ERROR of UNREADABLE or TOO_LARGE (or
+ * G_IO_ERROR_CANCELLED)
+ */
+GBytes *
+matchum_source_load_bytes (GFile *file, char **name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *display_name = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  display_name = dup_display_name (file);
+  if (!check_file (file, display_name, cancellable, error))
+    return NULL;
+  stream = g_file_read (file, cancellable, &cause);
+  bytes = stream != NULL ? read_bounded (G_INPUT_STREAM (stream), cancellable, &cause) : NULL;
+  if (bytes == NULL)
+    {
+      set_unreadable_error (error, file, cause);
+      return NULL;
+    }
+  if (!check_size (display_name, bytes->len, error))
+    return NULL;
+  *name = g_steal_pointer (&display_name);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
  * matchum_source_load:
  * @file: the file to read; nothing is written
  *
- * Reads a whole text file. Blocks; a pipe is read as well, until it ends or has given more than
- * MATCHUM_SOURCE_MAX_BYTES.
+ * Reads a whole text file, as matchum_source_load_bytes() does.
  *
  * Returns: (transfer full): the text, or NULL with a MATCHUM_SOURCE_ERROR other than FORMAT
  * (or G_IO_ERROR_CANCELLED)
@@ -356,28 +394,10 @@ dup_display_name (GFile *file)
 MatchumSource *
 matchum_source_load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
   g_autofree char *name = NULL;
-  GByteArray *text;
-  gsize length;
+  g_autoptr (GBytes) bytes = matchum_source_load_bytes (file, &name, cancellable, error);
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  name = dup_display_name (file);
-  if (!check_file (file, name, cancellable, error))
-    return NULL;
-  stream = g_file_read (file, cancellable, &cause);
-  text = stream != NULL ? read_bounded (G_INPUT_STREAM (stream), cancellable, &cause) : NULL;
-  if (text == NULL)
-    {
-      set_unreadable_error (error, file, cause);
-      return NULL;
-    }
-  length = text->len;
-  g_byte_array_append (text, (const guint8 *) "", 1);
-  return matchum_source_new_take (g_steal_pointer (&name), (char *) g_byte_array_free (text, FALSE), length, error);
+  return bytes != NULL ? matchum_source_new (name, bytes, error) : NULL;
 }
 
 /**

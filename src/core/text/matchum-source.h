@@ -43,6 +43,10 @@ GQuark         matchum_source_error_quark   (void);
 MatchumSource *matchum_source_load          (GFile         *file,
                                              GCancellable  *cancellable,
                                              GError       **error);
+GBytes        *matchum_source_load_bytes    (GFile         *file,
+                                             char         **name,
+                                             GCancellable  *cancellable,
+                                             GError       **error);
 MatchumSource *matchum_source_new           (const char    *name,
                                              GBytes        *bytes,
                                              GError       **error);

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Decides what bytes from outside are and gets the text out of them. */
+#include "config.h"
+
+#include "posting/matchum-posting-source.h"
+
+#include <string.h>
+
+#include "posting/matchum-html-text.h"
+#include "posting/matchum-job-posting-json.h"
+
+static gboolean
+is_named_html (const char *name)
+{
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (small, ".html") || g_str_has_suffix (small, ".htm") || g_str_has_suffix (small, ".xhtml");
+}
+
+/* Files that are no text at all have a message of their own. */
+static gboolean
+may_be_named_wrongly (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length >= 4
+         && (memcmp (data, "%PDF", 4) == 0 || memcmp (data, "PK\x03\x04", 4) == 0 || memcmp (data, "\x89PNG", 4) == 0
+             || memcmp (data, "\xff\xd8\xff", 3) == 0 || memcmp (data, "GIF8", 4) == 0
+             || memcmp (data, "\xd0\xcf\x11\xe0", 4) == 0 || memcmp (data, "\x1f\x8b", 2) == 0);
+}
+
+static gboolean
+is_blank (const char *data, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (data[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The text of a JobPosting where all of bytes is JSON that holds one, else NULL. */
+static char *
+dup_json_text (GBytes *bytes)
+{
+  g_autoptr (MatchumJobPostingJson) json = NULL;
+  g_autofree char *front = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *p = data;
+
+  if (length >= 3 && memcmp (p, "\xef\xbb\xbf", 3) == 0)
+    p += 3;
+  while (p < data + length && g_ascii_isspace (*p))
+    p++;
+  if (p == data + length || (*p != '{' && *p != '['))
+    return NULL;
+  json = matchum_job_posting_json_find (p, (gsize) (data + length - p));
+  if (json == NULL)
+    return NULL;
+  front = matchum_job_posting_json_to_front_matter (json);
+  text = matchum_job_posting_json_to_text (json);
+  return g_strconcat (front, text, "\n", NULL);
+}
+
+MatchumSource *
+matchum_posting_source_from_bytes (const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *json = NULL;
+  gsize length;
+  const char *data;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  if (length <= MATCHUM_SOURCE_MAX_BYTES)
+    json = dup_json_text (bytes);
+  if (json != NULL)
+    {
+      g_autoptr (GBytes) text = g_bytes_new_static (json, strlen (json));
+
+      return matchum_source_new (name, text, error);
+    }
+  if (matchum_html_text_is_html (bytes)
+      || (is_named_html (name) && !may_be_named_wrongly (bytes) && !is_blank (data, length)))
+    return matchum_html_text_convert (name, bytes, error);
+  return matchum_source_new (name, bytes, error);
+}
+
+MatchumSource *
+matchum_posting_source_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  bytes = matchum_source_load_bytes (file, &name, cancellable, error);
+  return bytes != NULL ? matchum_posting_source_from_bytes (name, bytes, error) : NULL;
+}

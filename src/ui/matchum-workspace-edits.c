@@ -129,6 +129,38 @@ show (MatchumWorkspace *self, MatchumApplication *application, const MatchumBloc
   return show_descendants (self, shown, block);
 }
 
+typedef struct {
+  MatchumWorkspace *workspace;
+  MatchumWorkspacePosting *posting;
+} Choosing;
+
+/* What was shown and could not be kept is taken back. */
+static void
+chosen_cb (GObject *library, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Choosing *choosing = user_data;
+  g_autoptr (MatchumWorkspace) self = choosing->workspace;
+  g_autoptr (MatchumWorkspacePosting) posting = choosing->posting;
+  g_autoptr (GError) error = NULL;
+
+  if (matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) || self->library == NULL)
+    return;
+  matchum_workspace_posting_reread (posting);
+  matchum_workspace_emit_failed (self, error);
+}
+
+static void
+keep_choices (MatchumWorkspace *self, const MatchumApplicationRecord *record, const char *label)
+{
+  g_autoptr (MatchumEdit) edit = matchum_edit_new (label);
+  Choosing *choosing = g_new0 (Choosing, 1);
+
+  choosing->workspace = g_object_ref (self);
+  choosing->posting = g_object_ref (self->current);
+  matchum_edit_add (edit, PUT_APPLICATION, matchum_application_record_copy (record), FREE_APPLICATION);
+  matchum_library_edit_async (self->library, edit, chosen_cb, choosing);
+}
+
 /* Shown at once, and kept. */
 static void
 choose (MatchumWorkspace *self, MatchumApplication *application, guint block, const char *label)
@@ -142,7 +174,7 @@ choose (MatchumWorkspace *self, MatchumApplication *application, guint block, co
 
   before = matchum_coverage_ref (matchum_workspace_get_coverage (self));
   record = matchum_workspace_posting_choose (self->current, application, today);
-  commit_once (self, label, PUT_APPLICATION, matchum_application_record_copy (record), FREE_APPLICATION);
+  keep_choices (self, record, label);
   g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_EDITED), 0, block, before);
 }
 

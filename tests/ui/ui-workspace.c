@@ -2,6 +2,8 @@
 /* What is open, hidden and selected, and who is told of it. Needs no display. */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "matchum-ui-test.h"
 #include "ui/matchum-review-item.h"
 
@@ -381,6 +383,35 @@ test_words (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count_failed_cb (guint *n_failed)
+{
+  *n_failed += 1;
+}
+
+static MatchumWorkspacePosting *
+get_posting (Fixture *fixture, guint position)
+{
+  g_autoptr (MatchumWorkspacePosting) posting =
+      g_list_model_get_item (matchum_workspace_get_postings (fixture->workspace), position);
+
+  return posting; /* the list holds it */
+}
+
+static void
+remove_library (const char *path, const char *folder)
+{
+  g_autofree char *lock = g_strconcat (path, "-lock", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+
+  g_unlink (path);
+  g_unlink (lock);
+  g_unlink (log);
+  g_unlink (index);
+  g_rmdir (folder);
+}
+
+static void
 keep_review_cb (GListModel **kept, GListModel *items)
 {
   g_set_object (kept, items);
@@ -610,6 +641,41 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (matchum_workspace_posting_get_company (current), ==, "링크온");
 }
 
+/* What a library does not take is shown no longer. */
+static void
+test_failing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (NULL);
+  g_autofree char *folder = g_dir_make_tmp ("matchum-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autoptr (MatchumLibrary) library = matchum_library_open (path, MATCHUM_LIBRARY_OPEN_CREATE, 0, &error);
+  g_autoptr (MatchumLibrary) reader = NULL;
+  guint n_failed = 0, block;
+
+  g_assert_no_error (error);
+  g_clear_object (&fixture->workspace);
+  fixture->workspace = matchum_workspace_new (library, lexicon, (MatchumDay){ 2026, 11, 1 });
+  open_both (fixture);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_finalize_object (g_steal_pointer (&fixture->workspace));
+  matchum_library_close (library);
+
+  reader = matchum_library_open (path, MATCHUM_LIBRARY_OPEN_READ_ONLY, 0, &error);
+  g_assert_no_error (error);
+  fixture->workspace = matchum_workspace_new (reader, lexicon, (MatchumDay){ 2026, 11, 1 });
+  g_signal_connect_swapped (fixture->workspace, "failed", G_CALLBACK (count_failed_cb), &n_failed);
+  matchum_workspace_set_current (fixture->workspace, get_posting (fixture, 0));
+  block = find (fixture, "Kubernetes");
+  matchum_workspace_set_hidden (fixture->workspace, block, TRUE);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_cmpuint (n_failed, ==, 1);
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, block));
+  g_assert_cmpint (matchum_ui_test_get_status (fixture->workspace, 1), ==, MATCHUM_STATUS_MET);
+  matchum_library_close (reader);
+  remove_library (path, folder);
+}
+
 #define ADD(name, function) g_test_add ("/ui/workspace/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -636,6 +702,7 @@ main (int argc, char **argv)
   ADD ("duplicate", test_duplicate);
   ADD ("baselines", test_baselines);
   ADD ("state", test_state);
+  ADD ("failing", test_failing);
   ADD ("names", test_names);
   return matchum_ui_test_run ();
 }

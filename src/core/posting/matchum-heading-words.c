@@ -431,18 +431,16 @@ matchum_heading_words_find (const MatchumHeadingKey *key)
   return words != NULL ? make_sense (words, MATCHUM_HEADING_EXACT) : (MatchumHeadingSense){ 0 };
 }
 
-/* Whether the pieces of pattern, divided by *, stand in text in their order. */
+/* Whether the pieces of pattern, divided by *, stand in text in their order, the first at its beginning where that is
+ * asked. */
 static gboolean
-matches_pattern (const char *pattern, gsize length, const char *text, gsize text_length)
+matches_pattern (const char *pattern, gsize length, gboolean at_start, const char *text, gsize text_length)
 {
   const char *end = pattern + length;
   const char *at = text;
   const char *text_end = text + text_length;
-  gboolean at_start = length > 0 && *pattern == '^';
   gboolean at_end = length > 0 && end[-1] == '$';
 
-  if (at_start)
-    pattern++;
   if (at_end)
     end--;
   while (pattern < end)
@@ -473,72 +471,81 @@ matches_pattern (const char *pattern, gsize length, const char *text, gsize text
   return TRUE;
 }
 
+#define N_BUCKETS 1024
+#define NONE G_MAXUINT16
+
+/* A pattern, found by its first three bytes. */
+typedef struct {
+  const char *text;
+  guint16 length;
+  guint16 first;     /* bytes up to its first * or $ */
+  guint16 words;     /* index of the entry it stands in */
+  guint16 next;      /* the next pattern of the bucket, or NONE */
+  gboolean at_start; /* only at the beginning of a heading */
+  gboolean by_words; /* English patterns hold a space, Korean ones none */
+} Pattern;
+
+typedef struct {
+  GArray *patterns;
+  guint16 buckets[N_BUCKETS];
+  guint16 others; /* those that begin with fewer than three bytes */
+} Patterns;
+
 static guint
 hash_window (const char *bytes)
 {
   const guchar *b = (const guchar *) bytes;
 
-  return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 21;
+  return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 22;
 }
 
-G_STATIC_ASSERT (MATCHUM_HEADING_WINDOWS == 1 << (32 - 21));
+G_STATIC_ASSERT (N_BUCKETS == 1 << (32 - 22));
 
-static void
-add_windows (MatchumHeadingKey *key, const char *text, gsize length)
+static Patterns *
+patterns_new (void)
 {
-  for (gsize i = 0; i + 3 <= length; i++)
-    {
-      guint window = hash_window (text + i);
+  Patterns *self = g_new0 (Patterns, 1);
 
-      key->windows[window / 32] |= 1u << (window % 32);
-    }
+  self->patterns = g_array_new (FALSE, FALSE, sizeof (Pattern));
+  memset (self->buckets, 0xff, sizeof self->buckets);
+  self->others = NONE;
+  return self;
 }
 
 static void
-note_windows (MatchumHeadingKey *key)
-{
-  memset (key->windows, 0, sizeof key->windows);
-  add_windows (key, key->compact, key->n_compact);
-  add_windows (key, key->spaced, key->n_spaced);
-}
-
-/* A pattern taken apart once, so that most can be ruled out by a look at one bit. */
-typedef struct {
-  const char *text;
-  guint16 length;
-  guint16 window;    /* of its first bytes, or G_MAXUINT16 where they are too few */
-  guint16 words;     /* index of the entry it stands in */
-  gboolean by_words; /* English patterns hold a space, Korean ones none */
-} Pattern;
-
-static void
-add_patterns (GArray *patterns, const char *list, guint words)
+add_patterns (Patterns *self, const char *list, guint words)
 {
   for (const char *p = list; *p != '\0';)
     {
       gsize length = strcspn (p, "|");
       gsize first = *p == '^' ? 1 : 0;
-      Pattern pattern = { .text = p, .length = (guint16) length, .window = G_MAXUINT16, .words = (guint16) words };
+      gsize piece = strcspn (p + first, "*$|");
+      guint16 *bucket = piece >= 3 ? &self->buckets[hash_window (p + first)] : &self->others;
+      Pattern pattern = { .text = p + first, .length = (guint16) (length - first), .words = (guint16) words };
 
+      pattern.first = (guint16) piece;
+      pattern.at_start = first > 0;
+      pattern.next = *bucket;
       pattern.by_words = memchr (p, ' ', length) != NULL;
-      if (strcspn (p + first, "*$|") >= 3)
-        pattern.window = (guint16) hash_window (p + first);
       if (length > 0)
-        g_array_append_val (patterns, pattern);
+        {
+          *bucket = (guint16) self->patterns->len;
+          g_array_append_val (self->patterns, pattern);
+        }
       p += length;
       if (*p == '|')
         p++;
     }
 }
 
-static GArray *
+static Patterns *
 get_stems (void)
 {
-  static GArray *compiled;
+  static Patterns *compiled;
 
   if (g_once_init_enter (&compiled))
     {
-      GArray *made = g_array_new (FALSE, FALSE, sizeof (Pattern));
+      Patterns *made = patterns_new ();
 
       for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
         add_patterns (made, stems[i].words, i);
@@ -547,14 +554,14 @@ get_stems (void)
   return compiled;
 }
 
-static GArray *
+static Patterns *
 get_teams (void)
 {
-  static GArray *compiled;
+  static Patterns *compiled;
 
   if (g_once_init_enter (&compiled))
     {
-      GArray *made = g_array_new (FALSE, FALSE, sizeof (Pattern));
+      Patterns *made = patterns_new ();
 
       add_patterns (made, teams, 0);
       g_once_init_leave (&compiled, made);
@@ -563,24 +570,57 @@ get_teams (void)
 }
 
 static const Pattern *
-find_pattern (GArray *patterns, MatchumHeadingKey *key)
+get_pattern (Patterns *self, guint16 at)
 {
-  note_windows (key);
-  for (guint i = 0; i < patterns->len; i++)
-    {
-      const Pattern *pattern = &g_array_index (patterns, Pattern, i);
+  return &g_array_index (self->patterns, Pattern, at);
+}
 
-      if (pattern->window != G_MAXUINT16 && (key->windows[pattern->window / 32] & (1u << (pattern->window % 32))) == 0)
-        continue;
-      if (pattern->by_words ? matches_pattern (pattern->text, pattern->length, key->spaced, key->n_spaced)
-                            : matches_pattern (pattern->text, pattern->length, key->compact, key->n_compact))
-        return pattern;
+static gboolean
+matches (const Pattern *pattern, const MatchumHeadingKey *key)
+{
+  const char *text = pattern->by_words ? key->spaced : key->compact;
+  gsize length = pattern->by_words ? key->n_spaced : key->n_compact;
+
+  return matches_pattern (pattern->text, pattern->length, pattern->at_start, text, length);
+}
+
+/* The earliest pattern of the list that matches, of those that may begin at a place in the key, or best. */
+static guint16
+find_earlier (Patterns *self, guint16 best, const MatchumHeadingKey *key, gboolean by_words, gsize place)
+{
+  const char *text = (by_words ? key->spaced : key->compact) + place;
+  gsize left = (by_words ? key->n_spaced : key->n_compact) - place;
+
+  for (guint16 at = self->buckets[hash_window (text)]; at != NONE; at = get_pattern (self, at)->next)
+    {
+      const Pattern *pattern = get_pattern (self, at);
+
+      if (at < best && pattern->by_words == by_words && pattern->first <= left
+          && memcmp (text, pattern->text, pattern->first) == 0 && matches (pattern, key))
+        best = at;
     }
-  return NULL;
+  return best;
+}
+
+static const Pattern *
+find_pattern (Patterns *self, const MatchumHeadingKey *key)
+{
+  guint16 best = NONE;
+
+  for (guint16 at = self->others; at != NONE; at = get_pattern (self, at)->next)
+    {
+      if (matches (get_pattern (self, at), key))
+        best = at;
+    }
+  for (gsize i = 0; i + 3 <= key->n_compact; i++)
+    best = find_earlier (self, best, key, FALSE, i);
+  for (gsize i = 0; i + 3 <= key->n_spaced; i++)
+    best = find_earlier (self, best, key, TRUE, i);
+  return best != NONE ? get_pattern (self, best) : NULL;
 }
 
 MatchumHeadingSense
-matchum_heading_words_guess (MatchumHeadingKey *key)
+matchum_heading_words_guess (const MatchumHeadingKey *key)
 {
   const Pattern *pattern = find_pattern (get_stems (), key);
   const Words *words;
@@ -592,7 +632,7 @@ matchum_heading_words_guess (MatchumHeadingKey *key)
 }
 
 gboolean
-matchum_heading_words_name_team (MatchumHeadingKey *key)
+matchum_heading_words_name_team (const MatchumHeadingKey *key)
 {
   return find_pattern (get_teams (), key) != NULL;
 }

@@ -23,8 +23,6 @@ typedef struct {
   gboolean               is_ask;  /* asks for people: required where nothing was asked before, else preferred */
 } MatchumHeadingSense;
 
-#define MATCHUM_HEADING_WINDOWS 2048
-
 /* The same words written two ways: folded, letters and digits only, without spaces ("whatyoulldo"), and as words
  * with one space around each (" what youll do "). */
 typedef struct {
@@ -32,7 +30,6 @@ typedef struct {
   char  spaced[512];
   gsize n_compact;
   gsize n_spaced;
-  guint32 windows[MATCHUM_HEADING_WINDOWS / 32]; /* which three bytes stand beside each other somewhere, by their hash */
 } MatchumHeadingKey;
 
 void                matchum_heading_key_init     (MatchumHeadingKey       *key,
@@ -41,9 +38,9 @@ void                matchum_heading_key_init     (MatchumHeadingKey       *key,
 /* What the whole of the words says as a known phrase; UNKNOWN where it is none. */
 MatchumHeadingSense matchum_heading_words_find   (const MatchumHeadingKey *key);
 /* What their stems say. */
-MatchumHeadingSense matchum_heading_words_guess  (MatchumHeadingKey       *key);
+MatchumHeadingSense matchum_heading_words_guess  (const MatchumHeadingKey *key);
 /* Whether it names a team, or lines common to several: a heading within another. */
-gboolean            matchum_heading_words_name_team (MatchumHeadingKey    *key);
+gboolean            matchum_heading_words_name_team (const MatchumHeadingKey *key);
 /* Whether it is a button or a label of a job board, which ends what stands before it. */
 gboolean            matchum_heading_words_is_board (const MatchumHeadingKey *key);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Holds texts against lists of words. Most words are ruled out by one look: their first or last byte, or a bit that
- * says whether their first three bytes stand together anywhere in the text. */
+/* Holds texts against lists of words. Words are found by their first or last three bytes, so that a text is walked
+ * through once, however many words there are. */
 #define _GNU_SOURCE /* memmem */
 
 #include "config.h"
@@ -9,81 +9,142 @@
 
 #include <string.h>
 
-#define N_WINDOWS 2048
+#define N_BUCKETS 1024
+#define NONE G_MAXUINT16
+/* What is looked at of a text at most, in bytes; callers shorten longer ones. */
+#define MAX_TEXT 4096
 
 typedef struct {
   const char *text;
   guint16 length;
-  guint16 window; /* of its first three bytes, G_MAXUINT16 where it has fewer */
+  guint16 next_by_head; /* the next word whose first bytes fall into the same bucket, or NONE */
+  guint16 next_by_tail;
 } Word;
+
+struct _MatchumWordIndex {
+  GArray *words;
+  guint16 heads[N_BUCKETS];
+  guint16 tails[N_BUCKETS];
+  guint16 short_words; /* those of fewer than three bytes, chained by head */
+};
 
 static guint
 hash_window (const char *bytes)
 {
   const guchar *b = (const guchar *) bytes;
 
-  return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 21;
+  return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 22;
 }
 
-G_STATIC_ASSERT (N_WINDOWS == 1 << (32 - 21));
+G_STATIC_ASSERT (N_BUCKETS == 1 << (32 - 22));
 
-static GArray *
+static void
+add_word (MatchumWordIndex *index, const char *text, gsize length)
+{
+  guint16 at = (guint16) index->words->len;
+  Word word = { .text = text, .length = (guint16) length, .next_by_head = NONE, .next_by_tail = NONE };
+
+  if (length >= 3)
+    {
+      guint16 *head = &index->heads[hash_window (text)];
+      guint16 *tail = &index->tails[hash_window (text + length - 3)];
+
+      word.next_by_head = *head;
+      word.next_by_tail = *tail;
+      *head = at;
+      *tail = at;
+    }
+  else
+    {
+      word.next_by_head = index->short_words;
+      index->short_words = at;
+    }
+  g_array_append_val (index->words, word);
+}
+
+static MatchumWordIndex *
 take_apart (const char *list)
 {
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+  MatchumWordIndex *index = g_new0 (MatchumWordIndex, 1);
 
+  index->words = g_array_new (FALSE, FALSE, sizeof (Word));
+  index->short_words = NONE;
+  memset (index->heads, 0xff, sizeof index->heads);
+  memset (index->tails, 0xff, sizeof index->tails);
   for (const char *p = list; *p != '\0';)
     {
       gsize length = strcspn (p, "|");
-      Word word = { .text = p, .length = (guint16) length, .window = G_MAXUINT16 };
 
-      if (length >= 3)
-        word.window = (guint16) hash_window (p);
       if (length > 0)
-        g_array_append_val (words, word);
+        add_word (index, p, length);
       p += length;
       if (*p == '|')
         p++;
     }
-  return words;
+  return index;
 }
 
-static GArray *
-get_words (MatchumWordList *self)
+static MatchumWordIndex *
+get_index (MatchumWordList *self)
 {
-  if (g_once_init_enter (&self->words))
-    g_once_init_leave (&self->words, take_apart (self->text));
-  return self->words;
+  if (g_once_init_enter (&self->index))
+    g_once_init_leave (&self->index, take_apart (self->text));
+  return self->index;
 }
 
-gboolean
-matchum_word_list_begins (MatchumWordList *self, const char *text, gsize length)
+static const Word *
+get_word (MatchumWordIndex *index, guint16 at)
 {
-  GArray *words = get_words (self);
+  return &g_array_index (index->words, Word, at);
+}
 
-  for (guint i = 0; i < words->len; i++)
+/* Whether one of the words chained from at stands at the beginning of text. */
+static gboolean
+begins_with_one (MatchumWordIndex *index, guint16 at, const char *text, gsize length)
+{
+  for (; at != NONE; at = get_word (index, at)->next_by_head)
     {
-      const Word *word = &g_array_index (words, Word, i);
+      const Word *word = get_word (index, at);
 
-      if (word->length <= length && *text == *word->text && memcmp (text, word->text, word->length) == 0)
+      if (word->length <= length && memcmp (text, word->text, word->length) == 0)
         return TRUE;
     }
   return FALSE;
 }
 
 gboolean
+matchum_word_list_begins (MatchumWordList *self, const char *text, gsize length)
+{
+  MatchumWordIndex *index = get_index (self);
+
+  return (length >= 3 && begins_with_one (index, index->heads[hash_window (text)], text, length))
+         || begins_with_one (index, index->short_words, text, length);
+}
+
+static gboolean
+ends_with (const Word *word, const char *text, gsize length)
+{
+  gsize n = word->length;
+
+  if (n > length || memcmp (text + length - n, word->text, n) != 0)
+    return FALSE;
+  return n == length || !g_ascii_isalnum (*word->text) || !g_ascii_isalnum (text[length - n - 1]);
+}
+
+gboolean
 matchum_word_list_ends (MatchumWordList *self, const char *text, gsize length)
 {
-  GArray *words = get_words (self);
+  MatchumWordIndex *index = get_index (self);
+  guint16 at = length >= 3 ? index->tails[hash_window (text + length - 3)] : NONE;
 
-  for (guint i = 0; i < words->len; i++)
+  for (; at != NONE; at = get_word (index, at)->next_by_tail)
     {
-      const Word *word = &g_array_index (words, Word, i);
-      gsize n = word->length;
-
-      if (n > length || text[length - 1] != word->text[n - 1] || memcmp (text + length - n, word->text, n) != 0)
-        continue;
-      if (n == length || !g_ascii_isalnum (*word->text) || !g_ascii_isalnum (text[length - n - 1]))
+      if (ends_with (get_word (index, at), text, length))
+        return TRUE;
+    }
+  for (at = index->short_words; at != NONE; at = get_word (index, at)->next_by_head)
+    {
+      if (ends_with (get_word (index, at), text, length))
         return TRUE;
     }
   return FALSE;
@@ -92,24 +153,22 @@ matchum_word_list_ends (MatchumWordList *self, const char *text, gsize length)
 gboolean
 matchum_word_list_stands_in (MatchumWordList *self, const char *text)
 {
-  GArray *words = get_words (self);
-  g_autofree char *padded = g_strconcat (" ", text, " ", NULL);
-  gsize length = strlen (padded);
-  guint32 windows[N_WINDOWS / 32] = { 0 };
+  MatchumWordIndex *index = get_index (self);
+  char padded[MAX_TEXT];
+  gsize length = MIN (strlen (text), MAX_TEXT - 2);
 
+  padded[0] = ' ';
+  memcpy (padded + 1, text, length);
+  padded[++length] = ' ';
+  length++;
   for (gsize i = 0; i + 3 <= length; i++)
     {
-      guint window = hash_window (padded + i);
-
-      windows[window / 32] |= 1u << (window % 32);
+      if (begins_with_one (index, index->heads[hash_window (padded + i)], padded + i, length - i))
+        return TRUE;
     }
-  for (guint i = 0; i < words->len; i++)
+  for (guint16 at = index->short_words; at != NONE; at = get_word (index, at)->next_by_head)
     {
-      const Word *word = &g_array_index (words, Word, i);
-
-      if (word->window != G_MAXUINT16 && (windows[word->window / 32] & (1u << (word->window % 32))) == 0)
-        continue;
-      if (memmem (padded, length, word->text, word->length) != NULL)
+      if (memmem (padded, length, get_word (index, at)->text, get_word (index, at)->length) != NULL)
         return TRUE;
     }
   return FALSE;

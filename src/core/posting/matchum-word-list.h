@@ -6,10 +6,12 @@
 
 G_BEGIN_DECLS
 
+typedef struct _MatchumWordIndex MatchumWordIndex;
+
 /* Made with MATCHUM_WORD_LIST from words divided by |; taken apart when first used. */
 typedef struct {
-  const char *text;
-  GArray     *words;
+  const char       *text;
+  MatchumWordIndex *index;
 } MatchumWordList;
 
 #define MATCHUM_WORD_LIST(text) { text, NULL }
@@ -22,7 +24,7 @@ gboolean matchum_word_list_begins    (MatchumWordList *self,
 gboolean matchum_word_list_ends      (MatchumWordList *self,
                                       const char      *text,
                                       gsize            length);
-/* The ends of the text count as blanks: " r " finds R as a word anywhere. */
+/* The ends of the text count as blanks: " r " finds R as a word anywhere. Only the first 4 KB count. */
 gboolean matchum_word_list_stands_in (MatchumWordList *self,
                                       const char      *text);
 

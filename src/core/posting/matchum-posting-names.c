@@ -511,7 +511,7 @@ take_company_line (Search *search, guint index, gboolean is_below)
   plain = dup_plain (search, shape->words);
   if (!is_below && g_str_has_suffix (plain, " logo"))
     plain[strlen (plain) - strlen (" logo")] = '\0';
-  segment = dup_first_segment (plain);
+  segment = dup_first_segment (g_str_has_prefix (plain, "at ") ? plain + strlen ("at ") : plain);
   if (!is_company_like (segment) || (is_below && shape->width > 40 && strlen (segment) == strlen (plain)))
     return FALSE;
   take_company (search, segment, strlen (segment));

@@ -469,6 +469,42 @@ is_frame (Search *self, guint index)
   return node->display != MATCHUM_HTML_INLINE && is_cookie_banner (self, index);
 }
 
+/* Whether a link leads to the first page of the site, or to a place on this page. */
+static gboolean
+is_home (const char *href)
+{
+  const char *host = strstr (href, "://");
+  const char *path = host != NULL ? strchr (host + 3, '/') : NULL;
+
+  if (host != NULL)
+    return path == NULL || path[1] == '\0';
+  return *href == '#' || g_str_equal (href, "/") || *href == '\0';
+}
+
+/* "Skip to content" before all else, and the name of the site as a heading. */
+static gboolean
+is_site_link (Search *self, guint index, gboolean is_first)
+{
+  const MatchumHtmlNode *node = get_node (self, index);
+  const char *href;
+
+  if (node->tag == MATCHUM_HTML_A && is_first)
+    {
+      href = get_attribute (self, index, MATCHUM_HTML_ATTRIBUTE_HREF);
+      return href != NULL && *href == '#';
+    }
+  if (node->tag != MATCHUM_HTML_HEADING || node->level != 1 || self->stats[index].n_links != 1
+      || self->stats[index].link_text < self->stats[index].text)
+    return FALSE;
+  for (guint i = index + 1; i < node->end; i++)
+    {
+      href = get_attribute (self, i, MATCHUM_HTML_ATTRIBUTE_HREF);
+      if (href != NULL)
+        return is_home (href);
+    }
+  return FALSE;
+}
+
 /* The next element behind one, within the same part of the page, that has any text; 0 where there is none. */
 static guint
 find_following (Search *self, guint index)
@@ -509,6 +545,7 @@ static void
 drop_frames (Search *self)
 {
   guint8 last_sense = SENSE_NONE;
+  gboolean is_first = TRUE;
 
   for (guint i = 1; i < self->n_nodes; i++)
     {
@@ -524,8 +561,9 @@ drop_frames (Search *self)
             drop_other_postings (self, i);
           if (self->stats[i].text > 0 && !self->in_link[i])
             last_sense = self->senses[i];
+          is_first = is_first && (self->stats[i].text == 0 || self->dropped[i]);
         }
-      else if (is_frame (self, i)
+      else if (is_frame (self, i) || is_site_link (self, i, is_first)
                || (node->display != MATCHUM_HTML_INLINE && last_sense != SENSE_ASK && last_sense != SENSE_STACK
                    && !holds_posting (self, i) && is_link_list (self, i)))
         {

@@ -48,8 +48,9 @@ matchum_html_lines_free (MatchumHtmlLines *self)
 static gboolean
 is_invisible (gunichar c)
 {
-  return c == 0x200b || c == 0x200c || c == 0x200e || c == 0x200f || c == 0x2060 || c == 0xfeff || c == 0xad
-         || c == 0xfffd || c == 0xfffc || (c >= 0x202a && c <= 0x202e) || (c >= 0x80 && c < 0xa0);
+  return c < 0x20 || c == 0x7f || (c & 0xfffe) == 0xfffe || c == 0x200b || c == 0x200c || c == 0x200e || c == 0x200f
+         || c == 0x2060 || c == 0xfeff || c == 0xad || c == 0xfffd || c == 0xfffc || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x80 && c < 0xa0);
 }
 
 static gboolean
@@ -79,7 +80,8 @@ needs_escape (GString *line, char c, char next)
     case '\\':
       return g_ascii_ispunct (next);
     case '*':
-      return !(before == ' ' && (next == ' ' || next == '\0'));
+      /* Two of them are meant as Markdown: nothing else is written so. */
+      return before != '*' && next != '*' && !(before == ' ' && (next == ' ' || next == '\0'));
     case '_':
       return !(is_word_byte (before) && is_word_byte (next)) && !(before == ' ' && next == ' ');
     default:
@@ -158,9 +160,8 @@ has_words (const char *text)
   return FALSE;
 }
 
-/* Bytes of a bullet that stands at the beginning of an item's words, its space included. */
-static gsize
-get_bullet_length (const char *text)
+gsize
+matchum_html_lines_measure_bullet (const char *text)
 {
   static const char *const bullets[] = { "-", "•", "·", "ㆍ",  "‣", "◦", "▪", "■",
                                          "●", "○", "∙", "\\*", "*", "–", "—", "・" };
@@ -210,7 +211,7 @@ write_line (MatchumHtmlLines *self, gboolean is_bold)
     write_indentation (self);
   if (is_item_start)
     {
-      words += get_bullet_length (words);
+      words += matchum_html_lines_measure_bullet (words);
       self->is_marked = TRUE;
     }
   if (self->level > 0 && self->n_items == 0)

@@ -42,6 +42,9 @@ void              matchum_html_lines_add_lines      (MatchumHtmlLines *self,
                                                      const char       *lines);
 gboolean          matchum_html_lines_is_in_item     (MatchumHtmlLines *self);
 
+/* Bytes of a bullet that text begins with, its space included; 0 where it begins with none. */
+gsize             matchum_html_lines_measure_bullet (const char       *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumHtmlLines, matchum_html_lines_free)
 
 G_END_DECLS

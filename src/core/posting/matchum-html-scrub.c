@@ -263,11 +263,13 @@ take_title (Scrub *self)
   skip_past (self, '>');
 }
 
-/* Paragraphs in headings, which some editors make, would end the heading. */
+/* Paragraphs in headings, which some editors make, would end the heading. What stands behind the end of a page belongs
+ * to it as well: one <html> is put around everything, and those of the page say nothing. */
 static gboolean
 is_unfit (Scrub *self, const char *name)
 {
-  return self->heading != 0 && g_str_equal (name, "p");
+  return g_str_equal (name, "html") || g_str_equal (name, "head") || g_str_equal (name, "body")
+         || (self->heading != 0 && g_str_equal (name, "p"));
 }
 
 static void
@@ -374,6 +376,7 @@ matchum_html_scrub (const char *text, gsize length, GPtrArray *scripts)
 
   skip_blanks (&self);
   self.is_xml = self.end - self.at > 5 && memcmp (self.at, "<?xml", 5) == 0;
+  g_string_append (self.out, "<html>");
   while (self.at < self.end)
     {
       const char *open = memchr (self.at, '<', (gsize) (self.end - self.at));

@@ -11,10 +11,13 @@
 #include "posting/matchum-html-markup.h"
 #include "posting/matchum-html-page.h"
 #include "posting/matchum-job-posting-json.h"
+#include "posting/matchum-posting-heading.h"
 #include "posting/matchum-posting-reader.h"
 
 /* What is_html looks at, in bytes. */
 #define SNIFF_BYTES (256 * 1024)
+/* No posting asks for more; what comes after is not looked for in another text. */
+#define MAX_LINES 300
 
 static MatchumSource *
 make_source (const char *name, const char *text, GError **error)
@@ -64,7 +67,7 @@ weigh (const char *text, const char *other)
       if (!is_asked (line))
         continue;
       worth.n_lines++;
-      if (worth.n_lines > 1000) /* no posting has so many: the rest is not looked for */
+      if (worth.n_lines > MAX_LINES)
         continue;
       words = matchum_job_posting_json_compact (matchum_posting_line_get_text (line));
       worth.n_missing += strstr (compact, words) == NULL;
@@ -103,15 +106,53 @@ find_json (const MatchumHtmlPage *page)
   return NULL;
 }
 
-/* The title of the page stands for that of the posting where the page shows none. */
+/* "Harrow Optics - Computer Vision Engineer", "Engineer | Harrow Optics | Careers": what stands beside the title in the
+ * title of the page is the company where the text speaks of it; else it may be the name of a job board. */
+static char *
+find_company (const MatchumHtmlPage *page, const char *title)
+{
+  static const char *const dividers[] = { " - ", " | ", " – ", " — ", " · ", " : ", " at ", " @ " };
+  g_autofree char *divided = g_strdup (page->title);
+  g_auto (GStrv) parts = NULL;
+  MatchumPostingKind kind;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dividers); i++)
+    for (char *found = strstr (divided, dividers[i]); found != NULL; found = strstr (found, dividers[i]))
+      memset (found, '\n', strlen (dividers[i]));
+  parts = g_strsplit (divided, "\n", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const gsize length = strlen (g_strstrip (parts[i]));
+
+      if (length < 2 || length > 60 || strstr (parts[i], title) != NULL || strstr (title, parts[i]) != NULL
+          || strstr (page->text, parts[i]) == NULL || matchum_posting_heading_classify (parts[i], length, &kind))
+        continue;
+      return g_strdup (parts[i]);
+    }
+  return NULL;
+}
+
+/* The title of the page tells the title of the posting, or its company, where the page shows none. */
 static char *
 dup_shown_text (const MatchumHtmlPage *page)
 {
   g_autoptr (MatchumPosting) posting = read_posting (page->text);
+  const char *title = posting != NULL ? matchum_posting_get_title (posting) : NULL;
+  MatchumJobPostingJson named = { 0 };
+  g_autofree char *company = NULL;
+  g_autofree char *front = NULL;
 
-  if (page->title == NULL || *page->title == '\0' || posting == NULL || matchum_posting_get_title (posting) != NULL)
-    return g_strdup (page->text);
-  return g_strdup_printf ("%s\n\n%s", page->title, page->text);
+  if (page->title == NULL || *page->title == '\0' || posting == NULL)
+    return g_strconcat (page->text, "\n", NULL);
+  if (title == NULL)
+    return g_strdup_printf ("%s\n\n%s\n", page->title, page->text);
+  if (matchum_posting_get_company (posting) == NULL)
+    company = find_company (page, title);
+  if (company == NULL)
+    return g_strconcat (page->text, "\n", NULL);
+  named.company = company;
+  front = matchum_job_posting_json_to_front_matter (&named);
+  return g_strconcat (front, page->text, "\n", NULL);
 }
 
 static char *

@@ -10,6 +10,7 @@
 #include "posting/matchum-html-lines.h"
 #include "posting/matchum-html-markup.h"
 #include "posting/matchum-html-page.h"
+#include "posting/matchum-posting-heading.h"
 
 #define MAX_COLUMNS 32
 /* A cell of two columns is a label up to this length, in bytes. */
@@ -20,6 +21,7 @@ typedef struct {
   MatchumHtmlTree *tree;
   const guint8 *dropped;
   guint8 *has_structure; /* headings, tables or definition lists are within it */
+  guint title;           /* the heading that stands above all others, where its level does not say so, or 0 */
   guint depth;
   MatchumHtmlLines *lines;
   guint n_kept; /* elements around in which line ends are line ends */
@@ -111,11 +113,13 @@ is_one_line (const char *text)
   return strchr (text, '\n') == NULL;
 }
 
-/* "근무지: 서울", or the label as a heading over the lines of the value. */
+/* "근무지: 서울", or the label as a heading over the lines of the value. What is asked for is always under a heading:
+ * what comes after it may have nothing to do with it. */
 static void
 write_pair (Writer *self, const char *label_text, const char *value)
 {
   g_autofree char *label = dup_label (label_text);
+  const gboolean is_known = matchum_html_clutter_knows_heading (label, strlen (label));
   g_autofree char *line = NULL;
 
   if (*label == '\0')
@@ -123,10 +127,12 @@ write_pair (Writer *self, const char *label_text, const char *value)
       matchum_html_lines_add_lines (self->lines, value);
       return;
     }
-  if (is_one_line (value) && *value != '\0' && !g_str_has_prefix (value, "- "))
+  if (is_one_line (value) && *value != '\0' && !is_known)
     {
-      g_autofree char *plain = g_str_has_prefix (value, "**") ? dup_label (value) : g_strdup (value);
+      g_autofree char *plain = NULL;
 
+      value += matchum_html_lines_measure_bullet (value);
+      plain = g_str_has_prefix (value, "**") ? dup_label (value) : g_strdup (value);
       line = g_strdup_printf ("%s: %s", label, plain);
       matchum_html_lines_add_lines (self->lines, line);
       return;
@@ -135,7 +141,14 @@ write_pair (Writer *self, const char *label_text, const char *value)
   line = g_strdup_printf ("**%s**", label);
   matchum_html_lines_add_lines (self->lines, line);
   matchum_html_lines_end (self->lines, FALSE);
-  matchum_html_lines_add_lines (self->lines, value);
+  if (is_one_line (value) && *value != '\0')
+    {
+      g_free (line);
+      line = g_strconcat ("- ", value + matchum_html_lines_measure_bullet (value), NULL);
+      matchum_html_lines_add_lines (self->lines, line);
+    }
+  else
+    matchum_html_lines_add_lines (self->lines, value);
   matchum_html_lines_end (self->lines, TRUE);
 }
 
@@ -386,6 +399,7 @@ write_list (Writer *self, guint index)
 {
   const gboolean is_ordered = get_node (self, index)->tag == MATCHUM_HTML_OL;
   const gboolean is_outer = !matchum_html_lines_is_in_item (self->lines);
+  gboolean has_items = FALSE;
   guint number = 0;
 
   if (self->has_structure[index])
@@ -402,7 +416,13 @@ write_list (Writer *self, guint index)
       if (self->dropped[i])
         continue;
       if (node->tag == MATCHUM_HTML_LI)
-        write_item (self, i, is_ordered ? MIN (++number, 999) : 0);
+        {
+          number += is_ordered && number < 999;
+          write_item (self, i, number);
+          has_items = TRUE;
+        }
+      else if (!has_items && (node->tag == MATCHUM_HTML_UL || node->tag == MATCHUM_HTML_OL))
+        write_list (self, i);
       else if (node->tag == MATCHUM_HTML_UL || node->tag == MATCHUM_HTML_OL)
         {
           /* A list right within a list is deeper, though it should stand in an item. */
@@ -489,7 +509,7 @@ write_node (Writer *self, guint index)
         write_block (self, index);
       break;
     case MATCHUM_HTML_HEADING:
-      matchum_html_lines_begin_heading (self->lines, node->level);
+      matchum_html_lines_begin_heading (self->lines, index == self->title ? 1 : node->level);
       write_children (self, index);
       matchum_html_lines_end_heading (self->lines);
       break;
@@ -564,6 +584,37 @@ note_structure (Writer *self)
     }
 }
 
+static gboolean
+announces (Writer *self, guint index)
+{
+  g_autofree char *words = render (self, index);
+  MatchumPostingKind kind;
+
+  return matchum_posting_heading_classify (words, strlen (words), &kind);
+}
+
+/* Pages begin with h2 or h3 where their makers wanted smaller letters: the first heading is the title where it is the
+ * only one of its level, others are below it, and it announces nothing. */
+static guint
+find_title (Writer *self)
+{
+  const guint n_nodes = matchum_html_tree_get_n_nodes (self->tree);
+  guint first = 0, n_headings = 0;
+
+  for (guint i = 1; i < n_nodes; i++)
+    {
+      const MatchumHtmlNode *node = get_node (self, i);
+
+      if (self->dropped[i] || node->tag != MATCHUM_HTML_HEADING)
+        continue;
+      if (first != 0 && node->level <= get_node (self, first)->level)
+        return 0;
+      first = first != 0 ? first : i;
+      n_headings++;
+    }
+  return n_headings > 1 && !announces (self, first) ? first : 0;
+}
+
 char *
 matchum_html_writer_write (MatchumHtmlTree *tree, const guint8 *dropped, guint depth)
 {
@@ -572,6 +623,7 @@ matchum_html_writer_write (MatchumHtmlTree *tree, const guint8 *dropped, guint d
   Writer self = { .tree = tree, .dropped = dropped, .has_structure = has_structure, .depth = depth, .lines = lines };
 
   note_structure (&self);
+  self.title = find_title (&self);
   write_children (&self, 0);
   return matchum_html_lines_finish (lines);
 }

@@ -15,6 +15,7 @@
 #define MAX_DEPTH 64
 #define MAX_BYTES (4 * 1024 * 1024)
 #define MAX_PLACES 8
+#define MAX_LINES 200
 /* Longer values are no names, in bytes. */
 #define MAX_NAME 300
 
@@ -162,12 +163,13 @@ find_posting (JsonNode *node)
     {
       JsonObject *object = json_node_get_object (node);
       JsonObjectIter iter;
+      const char *name; /* may not be left out before json-glib 1.8 */
       JsonNode *member;
 
       if (has_type (object, "JobPosting"))
         return object;
       json_object_iter_init_ordered (&iter, object);
-      while (found == NULL && json_object_iter_next_ordered (&iter, NULL, &member))
+      while (found == NULL && json_object_iter_next_ordered (&iter, &name, &member))
         found = find_posting (member);
     }
   return found;
@@ -430,16 +432,20 @@ matchum_job_posting_json_compact (const char *text)
   return g_string_free (compact, FALSE);
 }
 
-/* How many bytes of Markdown headings stand between a part and the description does not matter: its words do. */
+/* Whether each line of a part stands in the description, whose words compact holds. Very long parts are not looked for.
+ */
 static gboolean
 says (const char *compact, const char *part)
 {
-  g_auto (GStrv) lines = g_strsplit (part, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (part, "\n", MAX_LINES + 1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_autofree char *line = matchum_job_posting_json_compact (lines[i]);
+      g_autofree char *line = NULL;
 
+      if (i == MAX_LINES)
+        return FALSE;
+      line = matchum_job_posting_json_compact (lines[i]);
       if (strstr (compact, line) == NULL)
         return FALSE;
     }

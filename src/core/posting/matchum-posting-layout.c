@@ -248,11 +248,9 @@ find_usual_blanks (Layout *layout)
 }
 
 static gboolean
-breaks_off (Layout *layout, const MatchumLineShape *shape)
+has_wording (const MatchumLineShape *shape, guint32 bits)
 {
-  g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
-
-  return matchum_wording_breaks_off (folded);
+  return (shape->wording & bits) != 0;
 }
 
 /* Whether shape, which has no bullet, goes on with what the line before it began. head is the first line of that. */
@@ -269,7 +267,7 @@ continues (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape
   if (after_bullet ? shape->indent > head->indent && shape->indent + 1 >= head->hang
                    : shape->indent > head->indent && shape->indent <= head->indent + 8)
     return TRUE;
-  if (breaks_off (layout, before) || goes_on (layout, shape, before))
+  if (has_wording (before, MATCHUM_WORDING_BREAKS_OFF) || goes_on (layout, shape, before))
     return TRUE;
   if (after_bullet)
     return layout->wrap_width > 0
@@ -340,8 +338,9 @@ get_standing (Layout *layout, guint index)
 }
 
 static gboolean
-names_team (const char *folded)
+names_team (Layout *layout, const MatchumLineShape *shape)
 {
+  g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
   MatchumHeadingKey key;
 
   matchum_heading_key_init (&key, folded, strlen (folded));
@@ -349,40 +348,9 @@ names_team (const char *folded)
 }
 
 static gboolean
-has_latin (const char *folded)
+is_english_sentence (const MatchumLineShape *shape)
 {
-  for (; *folded != '\0'; folded++)
-    {
-      if (g_ascii_isalpha (*folded))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_digit (const char *folded)
-{
-  return strpbrk (folded, "0123456789") != NULL;
-}
-
-static gboolean
-is_english_sentence (const char *folded)
-{
-  return g_str_has_suffix (folded, ".") && has_latin (folded);
-}
-
-/* "How you'll spend your week" */
-static gboolean
-begins_with_question (const char *folded)
-{
-  static const char *const words[] = { "what ", "what's ", "how ", "who ", "where ", "why ", "is this ", "are you " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_str_has_prefix (folded, words[i]))
-        return TRUE;
-    }
-  return FALSE;
+  return has_wording (shape, MATCHUM_WORDING_STOPS) && has_wording (shape, MATCHUM_WORDING_LATIN);
 }
 
 /* A bare line that no list of headings holds, above other lines. */
@@ -394,31 +362,31 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
   MatchumLineShape *next = get_next (layout, index);
   gboolean is_first = previous == NULL || shape->blanks > 0;
   gboolean is_under_heading = previous != NULL && previous->role == MATCHUM_ROLE_HEADING;
-  g_autofree char *folded = NULL;
 
   if (next == NULL || !looks_plain (layout, shape) || !matchum_span_is_empty (shape->label))
     return FALSE;
-  folded = matchum_wording_fold (layout->text, shape->words);
-  if (matchum_wording_introduces (folded) || (next->blanks == 0 && matchum_wording_breaks_off (folded)))
+  if (matchum_wording_introduces (shape->wording)
+      || (next->blanks == 0 && has_wording (shape, MATCHUM_WORDING_BREAKS_OFF)))
     return FALSE;
-  if (names_team (folded) && shape->width <= MAX_TIGHT_WIDTH && (is_first || standing == STANDS_OVER_ITEMS))
+  if (shape->width <= MAX_TIGHT_WIDTH && (is_first || standing == STANDS_OVER_ITEMS) && names_team (layout, shape))
     return TRUE;
   if (standing == STANDS_OVER_ITEMS)
     {
       if (is_under_heading)
-        return !matchum_wording_is_sentence (folded) && shape->width <= MAX_TIGHT_WIDTH;
-      if (matchum_wording_asks (folded))
-        return is_first && shape->width <= MAX_LINE_WIDTH && !has_latin (folded);
+        return !has_wording (shape, MATCHUM_WORDING_SENTENCE) && shape->width <= MAX_TIGHT_WIDTH;
+      if (has_wording (shape, MATCHUM_WORDING_ASKS))
+        return is_first && shape->width <= MAX_LINE_WIDTH && !has_wording (shape, MATCHUM_WORDING_LATIN);
       return is_first || (layout->wrap_width == 0 && shape->width <= MAX_LINE_WIDTH);
     }
-  if (is_first && begins_with_question (folded) && count_words (layout, shape) <= 7)
+  if (is_first && has_wording (shape, MATCHUM_WORDING_QUESTION) && count_words (layout, shape) <= 7)
     return TRUE;
   if (standing != STANDS_OVER_LINES || is_under_heading || shape->width > MAX_LINE_WIDTH
       || count_words (layout, shape) > 6 || (next->blanks == 0 && next->width <= shape->width))
     return FALSE;
   if (next->blanks > 0)
-    return !((matchum_wording_asks (folded) || matchum_wording_tells_duty (folded)) && has_latin (folded));
-  return !matchum_wording_asks (folded) && !matchum_wording_tells_duty (folded);
+    return !((has_wording (shape, MATCHUM_WORDING_ASKS) || has_wording (shape, MATCHUM_WORDING_DOES))
+             && has_wording (shape, MATCHUM_WORDING_LATIN));
+  return !has_wording (shape, MATCHUM_WORDING_ASKS) && !has_wording (shape, MATCHUM_WORDING_DOES);
 }
 
 static gboolean
@@ -430,33 +398,31 @@ is_bare_heading (Layout *layout, guint index)
   MatchumHeadingStrength strength = shape->sense.strength;
   gboolean is_open = previous == NULL || shape->blanks > 0 || previous->role == MATCHUM_ROLE_HEADING
                      || (matchum_line_shape_is_bullet (previous) && standing == STANDS_OVER_ITEMS);
-  g_autofree char *folded = NULL;
 
   if (strength == MATCHUM_HEADING_EXACT && (!shape->sense.is_weak || is_open))
     return TRUE;
-  folded = matchum_wording_fold (layout->text, shape->words);
   if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING
-      && (shape->ends_colon || matchum_wording_is_sentence (folded))
-      && (matchum_wording_introduces (folded) || g_str_has_suffix (folded, ".")))
+      && (shape->ends_colon || has_wording (shape, MATCHUM_WORDING_SENTENCE))
+      && (matchum_wording_introduces (shape->wording) || has_wording (shape, MATCHUM_WORDING_STOPS)))
     return FALSE;
   if (strength >= MATCHUM_HEADING_STEM && shape->width <= MAX_HEADING_WIDTH && is_open
       && (standing == STANDS_OVER_ITEMS || looks_plain (layout, shape)
-          || (shape->width <= MAX_LINE_WIDTH && !matchum_wording_asks (folded) && !has_digit (folded)
-              && !is_english_sentence (folded))))
+          || (shape->width <= MAX_LINE_WIDTH && !has_wording (shape, MATCHUM_WORDING_ASKS)
+              && !has_wording (shape, MATCHUM_WORDING_DIGIT) && !is_english_sentence (shape))))
     return shape->width <= MAX_BARE_WIDTH || standing == STANDS_OVER_ITEMS;
   if (shape->width > MAX_BARE_WIDTH)
     return FALSE;
   if (strength >= MATCHUM_HEADING_STEM && get_next (layout, index) != NULL && looks_plain (layout, shape)
-      && !matchum_wording_asks (folded))
+      && !has_wording (shape, MATCHUM_WORDING_ASKS))
     return TRUE;
   if (shape->ends_colon && get_next (layout, index) != NULL)
-    return strength >= MATCHUM_HEADING_LOOSE || !matchum_wording_introduces (folded);
+    return strength >= MATCHUM_HEADING_LOOSE || !matchum_wording_introduces (shape->wording);
   if (strength == MATCHUM_HEADING_LOOSE && is_open)
     {
       if (standing == STANDS_OVER_ITEMS)
-        return !matchum_wording_introduces (folded);
+        return !matchum_wording_introduces (shape->wording);
       if (standing == STANDS_OVER_LINES && shape->width <= MAX_LINE_WIDTH && looks_plain (layout, shape)
-          && !(matchum_wording_asks (folded) && has_latin (folded)))
+          && !(has_wording (shape, MATCHUM_WORDING_ASKS) && has_wording (shape, MATCHUM_WORDING_LATIN)))
         return TRUE;
     }
   return is_unknown_heading (layout, index, standing);
@@ -566,6 +532,21 @@ judge_bare (Layout *layout, guint index, const MatchumLineShape *head)
   return is_bare_heading (layout, index) ? MATCHUM_ROLE_HEADING : MATCHUM_ROLE_TEXT;
 }
 
+static void
+judge_wording (Layout *layout)
+{
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (layout, i);
+      g_autofree char *folded = NULL;
+
+      if (shape->role == MATCHUM_ROLE_RULE)
+        continue;
+      folded = matchum_wording_fold (layout->text, shape->words);
+      shape->wording = matchum_wording_judge (folded);
+    }
+}
+
 /* text: of the source that shapes were scanned from. */
 void
 matchum_posting_layout_assign_roles (const char *text, GArray *shapes)
@@ -574,6 +555,7 @@ matchum_posting_layout_assign_roles (const char *text, GArray *shapes)
   Layout layout = { .text = text, .shapes = shapes, .heading_styles = heading_styles };
   MatchumLineShape *head = NULL;
 
+  judge_wording (&layout);
   find_heading_styles (&layout);
   layout.wrap_width = find_wrap_width (&layout, TRUE);
   layout.bare_wrap_width = find_wrap_width (&layout, FALSE);

@@ -336,15 +336,14 @@ get_section_sense (Reading *reading, guint index)
 }
 
 static void
-count_line (Reading *reading, const MatchumLineShape *shape, MatchumPostingSection *section)
+count_line (const MatchumLineShape *shape, MatchumPostingSection *section)
 {
-  g_autofree char *folded = matchum_wording_fold (reading->text, shape->words);
-  gboolean asks = matchum_wording_asks (folded);
+  gboolean asks = (shape->wording & MATCHUM_WORDING_ASKS) != 0;
 
   section->asking += asks;
-  section->doing += !asks && matchum_wording_tells_duty (folded);
-  section->offering += matchum_wording_offers (folded);
-  section->stepping += matchum_wording_tells_step (folded);
+  section->doing += !asks && (shape->wording & MATCHUM_WORDING_DOES) != 0;
+  section->offering += (shape->wording & MATCHUM_WORDING_OFFERS) != 0;
+  section->stepping += (shape->wording & MATCHUM_WORDING_STEPS) != 0;
 }
 
 static void
@@ -364,7 +363,7 @@ count_lines (Reading *reading, MatchumPostingSection *section)
       const MatchumLineShape *shape = get_shape (reading, i);
 
       if (shape->role == role)
-        count_line (reading, shape, section);
+        count_line (shape, section);
     }
 }
 
@@ -453,9 +452,9 @@ take_all_as_required (Reading *reading)
 
 /* What a line in a section that asks, or tells of duties, really is. */
 static MatchumPostingKind
-judge_line (Reading *reading, const MatchumLineShape *shape, const SectionCount *section)
+judge_line (const MatchumLineShape *shape, const SectionCount *section)
 {
-  g_autofree char *folded = NULL;
+  guint32 wording = shape->wording;
   MatchumPostingKind kind = shape->kind;
   gboolean is_item = shape->role == MATCHUM_ROLE_ITEM && (shape->style != MATCHUM_STYLE_EMOJI || section->items == 0);
 
@@ -463,24 +462,22 @@ judge_line (Reading *reading, const MatchumLineShape *shape, const SectionCount 
     return MATCHUM_POSTING_NOTE;
   if (shape->role == MATCHUM_ROLE_QUOTE || shape->role == MATCHUM_ROLE_BOARD)
     return MATCHUM_POSTING_OTHER;
-  folded = matchum_wording_fold (reading->text, shape->words);
   if (!is_item && shape->role != MATCHUM_ROLE_LABEL)
     {
       gboolean among_items = section->items > 0;
 
-      if (matchum_wording_introduces (folded) || shape->ends_colon)
+      if (matchum_wording_introduces (wording) || shape->ends_colon)
         return MATCHUM_POSTING_OTHER;
       if (among_items
-          && (kind == MATCHUM_POSTING_DUTY || !matchum_wording_asks (folded) || matchum_wording_is_sentence (folded)))
+          && (kind == MATCHUM_POSTING_DUTY || (wording & MATCHUM_WORDING_ASKS) == 0
+              || (wording & MATCHUM_WORDING_SENTENCE) != 0))
         return MATCHUM_POSTING_OTHER;
     }
   if (is_ask (kind))
     {
-      MatchumWordingMark mark = matchum_wording_get_mark (folded);
-
-      if (mark == MATCHUM_MARK_PREFERRED)
+      if ((wording & MATCHUM_WORDING_PREFERRED) != 0)
         return MATCHUM_POSTING_PREFERRED;
-      if (mark == MATCHUM_MARK_REQUIRED)
+      if ((wording & MATCHUM_WORDING_REQUIRED) != 0)
         return MATCHUM_POSTING_REQUIRED;
     }
   return kind;
@@ -499,7 +496,7 @@ judge_section (Reading *reading, guint first, guint end)
           || shape->role == MATCHUM_ROLE_RULE)
         continue;
       if (is_ask (shape->kind) || shape->kind == MATCHUM_POSTING_DUTY)
-        shape->kind = (guint8) judge_line (reading, shape, &count);
+        shape->kind = (guint8) judge_line (shape, &count);
     }
 }
 

@@ -173,3 +173,19 @@ matchum_word_list_stands_in (MatchumWordList *self, const char *text)
     }
   return FALSE;
 }
+
+gboolean
+matchum_word_list_holds (MatchumWordList *self, const char *word, gsize length)
+{
+  MatchumWordIndex *index = get_index (self);
+  guint16 at = length >= 3 ? index->heads[hash_window (word)] : index->short_words;
+
+  for (; at != NONE; at = get_word (index, at)->next_by_head)
+    {
+      const Word *own = get_word (index, at);
+
+      if (own->length == length && memcmp (own->text, word, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -27,5 +27,9 @@ gboolean matchum_word_list_ends      (MatchumWordList *self,
 /* The ends of the text count as blanks: " r " finds R as a word anywhere. Only the first 4 KB count. */
 gboolean matchum_word_list_stands_in (MatchumWordList *self,
                                       const char      *text);
+/* Whether it is one of the words. */
+gboolean matchum_word_list_holds     (MatchumWordList *self,
+                                      const char      *word,
+                                      gsize            length);
 
 G_END_DECLS

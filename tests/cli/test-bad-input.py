@@ -89,6 +89,22 @@ class BadInput(Pair):
         line = self.fail(1, "tailor", *self.pair, "-o", "no-such-folder/out.md")
         self.assertIn("out.md", line)
 
+    def test_html_without_text(self):
+        self.write("page.html", "<!DOCTYPE html><html><body><div id=root></div><script>load()</script></body></html>")
+        self.assert_refused("page.html", "script")
+
+    def test_html_by_name_only(self):
+        self.write("print.html", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+        self.assert_refused("print.html", "PDF")
+        self.write("empty.html", "")
+        self.assert_refused("empty.html")
+
+    def test_hostile_html_ends(self):
+        for name, page in (("deep", "<div>" * 100_000), ("ends", "<i></b>" * 100_000), ("items", "<ul><li>a" * 100_000),
+                           ("json", '<script type="application/ld+json">{"@type":"JobPosting","a":' + "[" * 100_000 + "</script>")):
+            self.write("page.html", f"<html>{page}<h2>Requirements</h2><p>SQL</p>")
+            self.assertIn(self.run_cli("match", "--resume", "resume.md", "--posting", "page.html").returncode, (0, 1), name)
+
     def test_hostile_nesting_ends(self):
         self.write("deep.md", "# A\n\n## B\n\n" + ">" * 200_000 + "\n\n" + "- " * 50_000 + "x\n\n" + "[" * 100_000 + "\n\n" + "*" * 100_000 + "a\n")
         self.run_cli("read", "deep.md")

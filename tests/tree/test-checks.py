@@ -63,6 +63,9 @@ class Layers(Tree):
     def test_sqlite_outside_store(self):
         self.assert_breach("src/core/match/matchum-e.c", "#include <sqlite3.h>", "core/store/")
 
+    def test_libxml2_outside_its_file(self):
+        self.assert_breach("src/core/posting/matchum-html-text.c", "#include <libxml/HTMLparser.h>", "core/posting/matchum-html-tree")
+
     def test_symbols(self):
         self.write("a.c", "extern void gtk_widget_show (void *w); void f (void) { gtk_widget_show (0); }\n")
         subprocess.run(["cc", "-c", "a.c", "-o", "a.o"], cwd=self.root, check=True)

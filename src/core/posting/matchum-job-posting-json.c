@@ -267,6 +267,8 @@ append_place (GString *places, JsonNode *place)
   JsonNode *address = get_member (place, "address");
   g_autoptr (GString) words = g_string_new (NULL);
 
+  if (JSON_NODE_HOLDS_VALUE (place) && json_node_get_value_type (place) != G_TYPE_STRING)
+    return;
   for (gsize i = 0; address != NULL && JSON_NODE_HOLDS_OBJECT (address) && i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *part = dup_name (get_member (address, parts[i]), ", ");

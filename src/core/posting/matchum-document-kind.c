@@ -9,6 +9,7 @@
 #include "posting/matchum-posting-heading.h"
 #include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
+#include "text/matchum-front-matter.h"
 
 static guint
 count_resume_signs (MatchumSource *source)
@@ -57,6 +58,16 @@ count_posting_signs (MatchumSource *source)
   return count;
 }
 
+/* What pages and files tell of themselves: company and title at once. */
+static gboolean
+names_company_and_title (MatchumSource *source)
+{
+  g_autoptr (MatchumFrontMatter) front = matchum_front_matter_read (source, NULL);
+
+  return front != NULL && matchum_front_matter_get_string (front, "company") != NULL
+         && matchum_front_matter_get_string (front, "title") != NULL;
+}
+
 MatchumDocumentKind
 matchum_document_kind_guess (MatchumSource *source)
 {
@@ -65,5 +76,5 @@ matchum_document_kind_guess (MatchumSource *source)
 
   if (resume > posting)
     return MATCHUM_DOCUMENT_RESUME;
-  return posting > resume ? MATCHUM_DOCUMENT_POSTING : MATCHUM_DOCUMENT_UNKNOWN;
+  return posting > resume || names_company_and_title (source) ? MATCHUM_DOCUMENT_POSTING : MATCHUM_DOCUMENT_UNKNOWN;
 }

@@ -17,12 +17,17 @@
 /* A banner about cookies is no longer than this, in bytes. */
 #define MAX_BANNER 1500
 #define MAX_WORDS 6
+/* What stands on a page twice is the same for narrow and wide screens, from this many bytes on. */
+#define MIN_TWICE 300
+#define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
 typedef struct {
   guint32 text; /* bytes that are not white space */
   guint32 link_text;
   guint32 n_links;
   guint32 n_known; /* headings of postings that are no links */
+  guint64 hash;    /* of the text: that of two texts in a row is made of theirs */
+  guint64 weight;  /* what the hash before it is multiplied with */
   gboolean has_title;
 } Stats;
 
@@ -266,14 +271,17 @@ matchum_html_clutter_knows_heading (const char *text, gsize length)
              || sense.kind == MATCHUM_POSTING_DUTY);
 }
 
-static guint32
-count_text (const MatchumHtmlNode *node)
+static void
+count_text (const MatchumHtmlNode *node, Stats *stats)
 {
-  guint32 count = 0;
-
   for (guint i = 0; i < node->length; i++)
-    count += !g_ascii_isspace (node->text[i]);
-  return count;
+    {
+      if (g_ascii_isspace (node->text[i]))
+        continue;
+      stats->text++;
+      stats->hash = stats->hash * HASH_FACTOR + (guchar) node->text[i];
+      stats->weight *= HASH_FACTOR;
+    }
 }
 
 static void
@@ -284,6 +292,7 @@ look_at_nodes (Search *self)
       const MatchumHtmlNode *node = get_node (self, i);
       Stats *stats = &self->stats[i];
 
+      stats->weight = 1;
       self->in_link[i] =
           self->in_link[node->parent]
           || (node->tag == MATCHUM_HTML_A && get_attribute (self, i, MATCHUM_HTML_ATTRIBUTE_HREF) != NULL);
@@ -291,7 +300,7 @@ look_at_nodes (Search *self)
         continue;
       if (node->tag == MATCHUM_HTML_TEXT)
         {
-          stats->text = count_text (node);
+          count_text (node, stats);
           stats->link_text = self->in_link[i] ? stats->text : 0;
           self->senses[i] = get_sense (self, node);
           stats->n_known = self->senses[i] == SENSE_ASK && !self->in_link[i];
@@ -314,6 +323,8 @@ add_up (Search *self)
       const Stats *stats = &self->stats[i];
 
       above->text += stats->text;
+      above->hash += stats->hash * above->weight;
+      above->weight *= stats->weight;
       above->link_text += stats->link_text;
       above->n_links += stats->n_links;
       above->n_known += stats->n_known;
@@ -359,11 +370,12 @@ static const char *const part_words[] = { "nav",         "navigation",      "men
                                           "comments",    "recommendation",  "login",     "signin", "popup",
                                           "toast",       "recommendations", "subscribe", "promo",  "ads",
                                           "advert",      "advertisement",   NULL };
-static const char *const place_words[] = { "list",    "lists",    "box",      "area",  "wrap",  "wrapper", "container",
-                                           "section", "block",    "bar",      "jobs",  "job",   "links",   "link",
-                                           "buttons", "button",   "btn",      "btns",  "group", "widget",  "panel",
-                                           "items",   "item",     "inner",    "layer", "icons", "icon",    "positions",
-                                           "posts",   "postings", "articles", "menu",  "nav",   "footer",  NULL };
+static const char *const place_words[] = { "list",    "lists",    "box",      "area",   "wrap",  "wrapper", "container",
+                                           "section", "block",    "bar",      "jobs",   "job",   "links",   "link",
+                                           "buttons", "button",   "btn",      "btns",   "group", "widget",  "panel",
+                                           "items",   "item",     "inner",    "layer",  "icons", "icon",    "positions",
+                                           "posts",   "postings", "articles", "root",   "card",  "cards",   "module",
+                                           "view",    "menu",     "nav",      "footer", NULL };
 /* Words that do so at the end of a name: "site-footer" */
 static const char *const last_words[] = { "nav", "navigation", "menu", "footer", "sidebar", "comments", NULL };
 
@@ -407,8 +419,10 @@ static gboolean
 holds_posting (Search *self, guint index)
 {
   const Stats *stats = &self->stats[index];
+  const Stats *all = &self->stats[0];
 
-  return stats->n_known > 0 || stats->has_title || stats->text * 2 >= self->stats[0].text;
+  return stats->n_known > 0 || stats->has_title
+         || (stats->text > stats->link_text && (stats->text - stats->link_text) * 2 >= all->text - all->link_text);
 }
 
 /* Whether most of an element is links, as of a menu. */
@@ -505,6 +519,20 @@ is_site_link (Search *self, guint index, gboolean is_first)
   return FALSE;
 }
 
+/* Whether the same words stood on the page before, in texts: a set of hashes. Elements with nothing beside them have
+ * the words of those around them. */
+static gboolean
+stands_twice (Search *self, guint index, GHashTable *texts)
+{
+  const MatchumHtmlNode *node = get_node (self, index);
+  Stats *stats = &self->stats[index];
+
+  if (node->display == MATCHUM_HTML_INLINE || stats->text < MIN_TWICE
+      || (node->parent != 0 && self->stats[node->parent].text == stats->text))
+    return FALSE;
+  return !g_hash_table_add (texts, &stats->hash);
+}
+
 /* The next element behind one, within the same part of the page, that has any text; 0 where there is none. */
 static guint
 find_following (Search *self, guint index)
@@ -544,6 +572,7 @@ drop_other_postings (Search *self, guint index)
 static void
 drop_frames (Search *self)
 {
+  g_autoptr (GHashTable) texts = g_hash_table_new (g_int64_hash, g_int64_equal);
   guint8 last_sense = SENSE_NONE;
   gboolean is_first = TRUE;
 
@@ -563,7 +592,7 @@ drop_frames (Search *self)
             last_sense = self->senses[i];
           is_first = is_first && (self->stats[i].text == 0 || self->dropped[i]);
         }
-      else if (is_frame (self, i) || is_site_link (self, i, is_first)
+      else if (is_frame (self, i) || is_site_link (self, i, is_first) || stands_twice (self, i, texts)
                || (node->display != MATCHUM_HTML_INLINE && last_sense != SENSE_ASK && last_sense != SENSE_STACK
                    && !holds_posting (self, i) && is_link_list (self, i)))
         {

@@ -147,7 +147,7 @@ matchum_html_markup_has_lines (const char *text, gsize length)
   return n_items >= 2 || (n_gaps >= 1 && n_lines >= 3);
 }
 
-/* Lines that only Markdown has, and texts that are written like it. */
+/* Lines as Markdown has them; G_MAXUINT where there is a heading, which nothing else has. */
 static guint
 count_markdown_lines (const char *text, gsize length)
 {
@@ -163,7 +163,9 @@ count_markdown_lines (const char *text, gsize length)
 
       while (p < line_end && *p == '#')
         p++;
-      count += (p > words && p < line_end && *p == ' ') || begins_item (words, line_end)
+      if (p > words && p < line_end && *p == ' ')
+        return G_MAXUINT;
+      count += begins_item (words, line_end)
                || (line_end - words >= 3 && (memcmp (words, "```", 3) == 0 || memcmp (words, "---", 3) == 0));
       text = line_end + 1;
     }

@@ -76,8 +76,8 @@ weigh (const char *text, const char *other)
 }
 
 /* The page shows more than it tells search engines where more than a tenth of the requirements and duties that it shows
- * are not told, or they are told without the headings that say what they are. Otherwise what is told is taken: it is
- * free of all that stands around a posting. */
+ * are not told, or they are told without the headings that say what they are; where neither has such headings, where it
+ * shows three times as much. Otherwise what is told is taken: it is free of all that stands around a posting. */
 static gboolean
 shows_more (const char *shown, const char *told)
 {
@@ -89,6 +89,8 @@ shows_more (const char *shown, const char *told)
     return FALSE;
   of_shown = weigh (shown, told);
   of_told = weigh (told, "");
+  if (of_shown.n_lines == 0 && of_told.n_lines == 0)
+    return strlen (shown) > 3 * strlen (told);
   return of_shown.n_missing * 10 > of_shown.n_lines || of_told.n_lines * 2 < of_shown.n_lines;
 }
 
@@ -159,7 +161,6 @@ static char *
 compose (const MatchumHtmlPage *page)
 {
   g_autoptr (MatchumJobPostingJson) json = find_json (page);
-  g_autofree char *shown = NULL;
   g_autofree char *told = NULL;
   g_autofree char *front = NULL;
 

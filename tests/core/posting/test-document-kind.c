@@ -20,6 +20,10 @@ static const struct {
     MATCHUM_DOCUMENT_RESUME },
   { "posting-ko", "# ML Engineer\n\n## 자격요건\n\n- Python\n\n## 우대사항\n\n- Go\n", MATCHUM_DOCUMENT_POSTING },
   { "posting-en", "Acme is hiring\n\nRequirements:\n- Python\n\nBenefits:\n- Lunch\n", MATCHUM_DOCUMENT_POSTING },
+  { "posting-without-headings", "---\ncompany: Acme\ntitle: Engineer\n---\n\nWe hire.\n", MATCHUM_DOCUMENT_POSTING },
+  { "resume-with-company", "---\ncompany: Acme\ntitle: Kim\n---\n\n# Kim\n\n## Education\n\n### Uni, 2010 - 2014\n",
+    MATCHUM_DOCUMENT_RESUME },
+  { "note-with-title", "---\ntitle: Milk\n---\n\nBuy milk.\n", MATCHUM_DOCUMENT_UNKNOWN },
   { "note", "Buy milk.\n", MATCHUM_DOCUMENT_UNKNOWN },
 };
 

@@ -153,6 +153,10 @@ static const struct {
     "<h3>기술스택</h3><ul><li><a href=1>Go</a><li><a href=2>SQL</a><li><a href=3>R</a><li><a href=4>C</a></ul><p>a "
     "long text</p>",
     "SQL" },
+  { "many-links",
+    "<h2>Requirements</h2><p>SQL</p><ul><li><a href=1>x far more words</a><li><a href=2>x than stand in</a>"
+    "<li><a href=3>x the posting</a><li><a href=4>x itself do</a></ul>",
+    "SQL" },
   { "similar-jobs",
     "<h2>Requirements</h2><ul><li>SQL</li></ul><h2>Similar jobs</h2><ul><li><a href=1>x</a><li><a href=2>x x</a></ul>",
     "SQL" },
@@ -192,6 +196,30 @@ test_cookie_banner (void)
   g_string_free (html, TRUE);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (matchum_source_get_text (source), "A long text"));
+}
+
+/* The same posting for narrow and for wide screens; what is short may well be there twice. */
+static void
+test_twice (void)
+{
+  GString *posting = g_string_new ("<div><div><h2>Requirements</h2><ul>");
+  g_autofree char *html = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumSource) source = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (posting, "<li>Requirement number %u</li>", i);
+  g_string_append (posting, "</ul></div></div>");
+  html = g_strdup_printf ("<p>Short</p><div class=wide>%s<b>more</b></div><p>Short</p><div class=narrow>%s</div>",
+                          posting->str, posting->str);
+  g_string_free (posting, TRUE);
+  source = convert (html, strlen (html), &error);
+  g_assert_no_error (error);
+  parts = g_strsplit (matchum_source_get_text (source), "Requirement number 7", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_assert_nonnull (strstr (parts[0], "Short"));
+  g_assert_nonnull (strstr (parts[1], "Short"));
 }
 
 /* Pages in the shapes of recruiting systems, with all that stands around a posting */
@@ -384,6 +412,7 @@ test_detection (void)
     "# A\n\n<details><summary>b</summary>\n\nc\n\n</details>\n",
     "<div align=center>\n\n# Kim\n\n</div>\n\n## Experience\n\n- a\n- b\n- c\n- d\n",
     "<!-- note -->\n# A\n\n- b\n",
+    "<h1 align=center>Kim</h1>\n<p>a</p>\n<p>b</p>\n\n## Experience\n\n- c\n",
     "<br>\n\n# A\n\n- b\n",
     "<https://example.com>\n",
     "<kim@example.com>\n- a",
@@ -647,6 +676,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/posting/html-text/pages-without-frame", test_pages_without_frame);
   g_test_add_func ("/posting/html-text/cookie-banner", test_cookie_banner);
+  g_test_add_func ("/posting/html-text/twice", test_twice);
   g_test_add_func ("/posting/html-text/encodings", test_encodings);
   g_test_add_func ("/posting/html-text/broken-encodings", test_broken_encodings);
   g_test_add_func ("/posting/html-text/detection", test_detection);

@@ -202,6 +202,8 @@ static const struct {
     PAGE (DESCRIBED ("We want you. Requirements SQL Go R"),
           "<h2>Requirements</h2><ul><li>SQL</li><li>Go</li><li>R</li></ul>"),
     "## Requirements\n\n- SQL\n- Go\n- R" },
+  { "teaser", PAGE (DESCRIBED ("We hire."), "<p>We hire people who like to look at numbers until they speak.</p>"),
+    "We hire people who like to look at numbers until they speak." },
   { "nothing-told", PAGE (DESCRIBED (""), "<p>Words</p>"), "Words" },
 };
 

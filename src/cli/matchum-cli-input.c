@@ -5,6 +5,8 @@
 #include "matchum-cli-input.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "matchum-command.h"
 #include "posting/matchum-posting-reader.h"
@@ -21,18 +23,32 @@ get_today (void)
   return today;
 }
 
+static gboolean
+is_same (MatchumSource *source, GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length == matchum_source_get_length (source) && memcmp (data, matchum_source_get_text (source), length) == 0;
+}
+
 MatchumSource *
-matchum_cli_input_load_source (const char *path, GError **error)
+matchum_cli_input_load_source (const char *path, gboolean *is_converted, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = matchum_source_load_bytes (file, &name, NULL, error);
+  MatchumSource *source = bytes != NULL ? matchum_posting_source_from_bytes (name, bytes, error) : NULL;
 
-  return matchum_posting_source_load (file, NULL, error);
+  if (source != NULL && is_converted != NULL)
+    *is_converted = !is_same (source, bytes);
+  return source;
 }
 
 MatchumResume *
 matchum_cli_input_load_resume (const char *path, GError **error)
 {
-  g_autoptr (MatchumSource) source = matchum_cli_input_load_source (path, error);
+  g_autoptr (MatchumSource) source = matchum_cli_input_load_source (path, NULL, error);
 
   return source != NULL ? matchum_markdown_resume_reader_read (source, error) : NULL;
 }
@@ -40,9 +56,18 @@ matchum_cli_input_load_resume (const char *path, GError **error)
 MatchumPosting *
 matchum_cli_input_load_posting (const char *path, GError **error)
 {
-  g_autoptr (MatchumSource) source = matchum_cli_input_load_source (path, error);
+  g_autoptr (MatchumSource) source = matchum_cli_input_load_source (path, NULL, error);
 
   return source != NULL ? matchum_posting_reader_read (source, error) : NULL;
+}
+
+void
+matchum_cli_input_print_notice (MatchumSource *source)
+{
+  const char *notice = matchum_source_get_notice (source);
+
+  if (notice != NULL)
+    fprintf (stderr, "%s\n", notice);
 }
 
 gboolean

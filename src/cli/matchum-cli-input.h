@@ -13,12 +13,18 @@ typedef enum {
   MATCHUM_CLI_FORMAT_JSON,
 } MatchumCliFormat;
 
+/* is_converted, where not NULL, is set to whether the text is another than the bytes of the file: from another encoding,
+ * from HTML or JSON. */
 MatchumSource  *matchum_cli_input_load_source  (const char        *path,
+                                                gboolean          *is_converted,
                                                 GError           **error);
 MatchumResume  *matchum_cli_input_load_resume  (const char        *path,
                                                 GError           **error);
 MatchumPosting *matchum_cli_input_load_posting (const char        *path,
                                                 GError           **error);
+
+/* Says on standard error what there is to tell of a text, if anything, before what the verb prints. */
+void            matchum_cli_input_print_notice (MatchumSource     *source);
 
 /* text: the value of --as-of, or NULL for today. Fails as wrong usage. */
 gboolean        matchum_cli_input_parse_day    (const char        *text,

@@ -93,12 +93,15 @@ print_requirements (MatchumCoverage *coverage, gboolean is_preferred)
 static void
 print_text (MatchumCoverage *coverage)
 {
+  MatchumResume *resume = matchum_match_get_resume (matchum_coverage_get_match (coverage));
   MatchumPosting *posting = matchum_match_get_posting (matchum_coverage_get_match (coverage));
   g_autofree char *required = matchum_cli_output_describe (matchum_coverage_get_required (coverage));
   g_autofree char *preferred = matchum_cli_output_describe (matchum_coverage_get_preferred (coverage));
   const char *company = matchum_posting_get_company (posting);
   const char *title = matchum_posting_get_title (posting);
 
+  matchum_cli_input_print_notice (matchum_resume_get_source (resume));
+  matchum_cli_input_print_notice (matchum_posting_get_source (posting));
   if (company != NULL || title != NULL)
     printf ("%s%s%s\n\n", company != NULL ? company : "", company != NULL && title != NULL ? " · " : "",
             title != NULL ? title : "");

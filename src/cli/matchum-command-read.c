@@ -115,6 +115,7 @@ print_resume_json (MatchumResume *resume)
 
   json_builder_begin_object (builder);
   add_string (builder, "kind", "resume");
+  add_string (builder, "notice", matchum_source_get_notice (matchum_resume_get_source (resume)));
   add_string (builder, "name", matchum_resume_get_name (resume));
   json_builder_set_member_name (builder, "blocks");
   json_builder_begin_array (builder);
@@ -147,6 +148,7 @@ print_posting_json (MatchumPosting *posting)
 
   json_builder_begin_object (builder);
   add_string (builder, "kind", "posting");
+  add_string (builder, "notice", matchum_source_get_notice (matchum_posting_get_source (posting)));
   add_string (builder, "company", matchum_posting_get_company (posting));
   add_string (builder, "title", matchum_posting_get_title (posting));
   json_builder_set_member_name (builder, "lines");
@@ -184,6 +186,16 @@ print_posting_text (MatchumPosting *posting)
       printf ("%6u  %-9s  %s%s\n", line->first_line, posting_kind_nicks[line->kind], line->is_heading ? "# " : "  ",
               matchum_posting_line_get_text (line));
     }
+}
+
+/* The lines that all verbs name, where a person cannot look them up in the file. */
+static void
+print_source (MatchumSource *source)
+{
+  const char *text = matchum_source_get_text (source);
+  const gsize length = matchum_source_get_length (source);
+
+  printf ("%s%s", text, text[length - 1] == '\n' ? "" : "\n");
 }
 
 static gboolean
@@ -252,6 +264,7 @@ matchum_command_read_run (int argc, char **argv, GError **error)
   g_autoptr (MatchumSource) source = NULL;
   MatchumDocumentKind kind;
   MatchumCliFormat format;
+  gboolean is_converted;
   const GOptionEntry entries[] = {
     { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_ ("resume or posting; told by its headings unless given"),
       N_ ("KIND") },
@@ -265,9 +278,16 @@ matchum_command_read_run (int argc, char **argv, GError **error)
       || !matchum_cli_input_parse_format (options.format, &format, error))
     return FALSE;
 
-  source = matchum_cli_input_load_source (words[0], error);
+  source = matchum_cli_input_load_source (words[0], &is_converted, error);
   if (source == NULL)
     return FALSE;
+  if (format == MATCHUM_CLI_FORMAT_TEXT)
+    matchum_cli_input_print_notice (source);
+  if (is_converted && format == MATCHUM_CLI_FORMAT_TEXT && options.format != NULL)
+    {
+      print_source (source);
+      return TRUE;
+    }
   if (kind == MATCHUM_DOCUMENT_UNKNOWN)
     kind = matchum_document_kind_guess (source);
 

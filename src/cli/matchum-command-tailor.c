@@ -463,9 +463,13 @@ run_tailor (const Options *options, Task *task, GError **error)
   baseline = judge (task, nothing_hidden);
   tailored = judge (task, task->application);
   if (task->format == MATCHUM_CLI_FORMAT_JSON)
-    print_json (task, baseline, tailored, options->outputs);
-  else
-    print_text (task, baseline, tailored, options->outputs);
+    {
+      print_json (task, baseline, tailored, options->outputs);
+      return TRUE;
+    }
+  matchum_cli_input_print_notice (matchum_resume_get_source (task->resume));
+  matchum_cli_input_print_notice (matchum_posting_get_source (matchum_match_get_posting (task->match)));
+  print_text (task, baseline, tailored, options->outputs);
   return TRUE;
 }
 

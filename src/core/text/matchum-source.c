@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Takes a text in from outside: whole, bounded, proven to be UTF-8, its lines counted. */
+/* Takes a text in from outside: whole, bounded, turned into UTF-8 where it is none, its lines counted. */
 #include "config.h"
 
 #include "text/matchum-source.h"
@@ -7,11 +7,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "text/matchum-encoding.h"
+#include "text/matchum-text-oddities.h"
+
 struct _MatchumSource {
   char *name;
-  char *text; /* as it came, a byte order mark included, and a NUL behind it */
+  char *text; /* UTF-8 as it came, a byte order mark included, and a NUL behind it */
   gsize length;
   GArray *line_starts; /* of guint32, ascending; the first is 0 */
+  MatchumEncoding encoding;
+  MatchumOffsetMap *map; /* from text to the bytes that came; NULL where they are the same */
+  gsize has_notice;      /* whether notice is made */
+  char *notice;          /* or NULL */
 };
 
 GQuark
@@ -98,24 +105,6 @@ find_binary_kind (const char *text, gsize length)
   return NULL;
 }
 
-/* One character in so many, at least, is ASCII where a text is UTF-16: spaces and line ends are. */
-#define CHARACTERS_PER_ASCII 16
-
-/* A byte order mark says so; without one, ASCII in UTF-16 has a NUL in every other place, and only there. */
-static gboolean
-is_utf16 (const char *text, gsize length)
-{
-  const gsize sniffed = MIN (length, SNIFF_BYTES) & ~(gsize) 1;
-  gsize n_zeros[2] = { 0, 0 };
-
-  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0))
-    return TRUE;
-  for (gsize i = 0; i < sniffed; i++)
-    n_zeros[i & 1] += text[i] == '\0';
-  return (n_zeros[0] == 0) != (n_zeros[1] == 0) && (n_zeros[0] + n_zeros[1]) * CHARACTERS_PER_ASCII >= sniffed / 2
-         && n_zeros[0] + n_zeros[1] >= 2;
-}
-
 static gboolean
 is_binary_byte (guchar byte)
 {
@@ -150,17 +139,43 @@ check_bytes (const char *name, const char *text, gsize length, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_encoding (const char *name, const char *text, gsize length, GError **error)
+static void
+set_not_utf8_error (GError **error, const char *name, const char *text, gsize length)
 {
   const char *bad;
 
-  if (g_utf8_validate (text, (gssize) length, &bad))
-    return TRUE;
+  g_utf8_validate (text, (gssize) length, &bad);
   g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_NOT_UTF8,
                _ ("%s:%u: The text is not UTF-8 from here on. Save the file again with the encoding UTF-8."), name,
                count_line (text, (gsize) (bad - text)));
-  return FALSE;
+}
+
+/* text: what could be read before the place where the text could not */
+static void
+set_decoding_error (GError **error,
+                    const char *name,
+                    MatchumEncoding encoding,
+                    MatchumEncodingOutcome outcome,
+                    const GString *text)
+{
+  const char *encoding_name = matchum_encoding_get_name (encoding);
+
+  if (outcome == MATCHUM_ENCODING_TOO_LONG)
+    g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_TOO_LARGE,
+                 _ ("%s: The text is larger than %d MiB, which no resume or posting is. Check that the right file was "
+                    "chosen."),
+                 name, MATCHUM_SOURCE_MAX_BYTES / (1024 * 1024));
+  else if (outcome == MATCHUM_ENCODING_NO_CONVERTER)
+    g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_NOT_UTF8,
+                 /* Translators: file name, and the name of an encoding such as CP949. */
+                 _ ("%s: The text is %s, which this computer cannot convert. Save the file again with the encoding "
+                    "UTF-8."),
+                 name, encoding_name);
+  else
+    g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_NOT_UTF8,
+                 /* Translators: file name, line number, and the name of an encoding such as CP949 or UTF-16LE. */
+                 _ ("%s:%u: The text is %s, but is damaged from here on. Save the file again with the encoding UTF-8."),
+                 name, count_line (text->str, text->len), encoding_name);
 }
 
 /* White space, and what leaves no mark on paper either. */
@@ -193,21 +208,6 @@ check_size (const char *name, guint64 size, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_text (const char *name, const char *text, gsize length, GError **error)
-{
-  if (!check_size (name, length, error) || !check_kind (name, text, length, error))
-    return FALSE;
-  if (is_utf16 (text, length))
-    {
-      g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_NOT_UTF8,
-                   _ ("%s:1: The text is UTF-16 (\"Unicode\"). Save the file again with the encoding UTF-8."), name);
-      return FALSE;
-    }
-  return check_bytes (name, text, length, error) && check_encoding (name, text, length, error)
-         && check_not_empty (name, text, length, error);
-}
-
 /* A terminator at the very end opens no further line. */
 static GArray *
 find_line_starts (const char *text, gsize length)
@@ -232,27 +232,67 @@ matchum_source_clear (MatchumSource *self)
 {
   g_free (self->name);
   g_free (self->text);
-  g_array_unref (self->line_starts);
+  g_clear_pointer (&self->line_starts, g_array_unref);
+  g_clear_pointer (&self->map, matchum_offset_map_unref);
+  g_free (self->notice);
+}
+
+/* Puts UTF-8 in the place of the text, with a map to what it was. */
+static gboolean
+decode_text (MatchumSource *self, GError **error)
+{
+  g_autoptr (MatchumOffsetMap) map = matchum_offset_map_new ();
+  GString *text = g_string_sized_new (self->length);
+  const MatchumEncodingOutcome outcome =
+      matchum_encoding_decode (self->encoding, self->text, self->length, MATCHUM_SOURCE_MAX_BYTES, text, map);
+
+  if (outcome != MATCHUM_ENCODING_DONE)
+    {
+      set_decoding_error (error, self->name, self->encoding, outcome, text);
+      g_string_free (text, TRUE);
+      return FALSE;
+    }
+  g_free (self->text);
+  self->length = text->len;
+  self->text = g_string_free (text, FALSE);
+  self->map = g_steal_pointer (&map);
+  return TRUE;
+}
+
+/* Bytes of control characters are no part of other characters, but where these are of two or four bytes. */
+static gboolean
+take_text (MatchumSource *self, GError **error)
+{
+  if (!check_kind (self->name, self->text, self->length, error))
+    return FALSE;
+  self->encoding = matchum_encoding_detect (self->text, self->length);
+  if (!matchum_encoding_is_wide (self->encoding) && !check_bytes (self->name, self->text, self->length, error))
+    return FALSE;
+  if (self->encoding == MATCHUM_ENCODING_UNKNOWN)
+    {
+      set_not_utf8_error (error, self->name, self->text, self->length);
+      return FALSE;
+    }
+  if (self->encoding != MATCHUM_ENCODING_UTF8 && !decode_text (self, error))
+    return FALSE;
+  if (matchum_encoding_is_wide (self->encoding) && !check_bytes (self->name, self->text, self->length, error))
+    return FALSE;
+  return check_not_empty (self->name, self->text, self->length, error);
 }
 
 /* Takes name and text, which has a NUL behind its length bytes. */
 static MatchumSource *
 matchum_source_new_take (char *name, char *text, gsize length, GError **error)
 {
-  MatchumSource *self;
+  g_autoptr (MatchumSource) self = g_atomic_rc_box_new0 (MatchumSource);
 
-  if (!check_text (name, text, length, error))
-    {
-      g_free (name);
-      g_free (text);
-      return NULL;
-    }
-  self = g_atomic_rc_box_new0 (MatchumSource);
   self->name = name;
   self->text = text;
   self->length = length;
-  self->line_starts = find_line_starts (text, length);
-  return self;
+  if (!check_size (name, length, error) || !take_text (self, error))
+    return NULL;
+  self->line_starts = find_line_starts (self->text, self->length);
+  return g_steal_pointer (&self);
 }
 
 /* Says in our words why file cannot be read; a cancelled read stays a G_IO_ERROR_CANCELLED. */
@@ -343,6 +383,27 @@ dup_display_name (GFile *file)
   return basename != NULL ? g_filename_display_name (basename) : g_file_get_parse_name (file);
 }
 
+/* Sets name even where it fails. */
+static GByteArray *
+load_file (GFile *file, char **name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
+
+  *name = dup_display_name (file);
+  if (!check_file (file, *name, cancellable, error))
+    return NULL;
+  stream = g_file_read (file, cancellable, &cause);
+  bytes = stream != NULL ? read_bounded (G_INPUT_STREAM (stream), cancellable, &cause) : NULL;
+  if (bytes == NULL)
+    {
+      set_unreadable_error (error, file, cause);
+      return NULL;
+    }
+  return check_size (*name, bytes->len, error) ? g_steal_pointer (&bytes) : NULL;
+}
+
 /**
  * matchum_source_load_bytes:
  * @file: the file to read; nothing is written
@@ -357,36 +418,25 @@ dup_display_name (GFile *file)
 GBytes *
 matchum_source_load_bytes (GFile *file, char **name, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
   g_autofree char *display_name = NULL;
-  g_autoptr (GByteArray) bytes = NULL;
+  GByteArray *bytes;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  display_name = dup_display_name (file);
-  if (!check_file (file, display_name, cancellable, error))
-    return NULL;
-  stream = g_file_read (file, cancellable, &cause);
-  bytes = stream != NULL ? read_bounded (G_INPUT_STREAM (stream), cancellable, &cause) : NULL;
+  bytes = load_file (file, &display_name, cancellable, error);
   if (bytes == NULL)
-    {
-      set_unreadable_error (error, file, cause);
-      return NULL;
-    }
-  if (!check_size (display_name, bytes->len, error))
     return NULL;
   *name = g_steal_pointer (&display_name);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return g_byte_array_free_to_bytes (bytes);
 }
 
 /**
  * matchum_source_load:
  * @file: the file to read; nothing is written
  *
- * Reads a whole text file, as matchum_source_load_bytes() does.
+ * Reads a whole text file, as matchum_source_load_bytes() does, and takes it as matchum_source_new() does.
  *
  * Returns: (transfer full): the text, or NULL with a MATCHUM_SOURCE_ERROR other than FORMAT
  * (or G_IO_ERROR_CANCELLED)
@@ -395,15 +445,27 @@ MatchumSource *
 matchum_source_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = matchum_source_load_bytes (file, &name, cancellable, error);
+  GByteArray *bytes;
+  gsize length;
 
-  return bytes != NULL ? matchum_source_new (name, bytes, error) : NULL;
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  bytes = load_file (file, &name, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  length = bytes->len;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return matchum_source_new_take (g_steal_pointer (&name), (char *) g_byte_array_free (bytes, FALSE), length, error);
 }
 
 /**
  * matchum_source_new:
  * @name: what messages call it: a file name, or words such as "the pasted text"
- * @bytes: the text; it is copied
+ * @bytes: the text, in any encoding that matchum_encoding_detect() knows; it is copied
+ *
+ * What is UTF-8 stays as it is, byte for byte; anything else is turned into UTF-8 without a byte order mark, and lines
+ * and offsets are those of that.
  *
  * Returns: (transfer full): the text, or NULL with a MATCHUM_SOURCE_ERROR of TOO_LARGE, EMPTY, BINARY or NOT_UTF8
  */
@@ -537,4 +599,120 @@ matchum_source_get_line_at (MatchumSource *self, gsize offset)
         high = middle;
     }
   return low + 1;
+}
+
+const char *
+matchum_source_get_encoding (MatchumSource *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return matchum_encoding_get_name (self->encoding);
+}
+
+/**
+ * matchum_source_get_original_span:
+ * @span: bytes of the text
+ *
+ * Returns: the bytes of the file that they were made of: whole characters. The same bytes where the file is UTF-8
+ */
+MatchumSpan
+matchum_source_get_original_span (MatchumSource *self, MatchumSpan span)
+{
+  g_return_val_if_fail (self != NULL, MATCHUM_SPAN (0, 0));
+  g_return_val_if_fail (span.start <= span.end && span.end <= self->length, MATCHUM_SPAN (0, 0));
+
+  return self->map != NULL ? matchum_offset_map_get_source_span (self->map, span) : span;
+}
+
+/* Where the encoding was guessed, the person is told what to do if the guess was wrong. */
+static char *
+describe_encoding (MatchumSource *self)
+{
+  switch (self->encoding)
+    {
+    case MATCHUM_ENCODING_CP949:
+      return g_strdup_printf (_ ("%s was read as CP949 (Korean Windows); if letters look wrong, save it again with the "
+                                 "encoding UTF-8."),
+                              self->name);
+    case MATCHUM_ENCODING_WINDOWS_1252:
+      return g_strdup_printf (_ ("%s was read as Windows-1252 (Western European); if letters look wrong, save it again "
+                                 "with the encoding UTF-8."),
+                              self->name);
+    case MATCHUM_ENCODING_UTF16LE:
+    case MATCHUM_ENCODING_UTF16BE:
+      return g_strdup_printf (_ ("%s was read as UTF-16 (“Unicode” on Windows)."), self->name);
+    case MATCHUM_ENCODING_UTF32LE:
+    case MATCHUM_ENCODING_UTF32BE:
+      return g_strdup_printf (_ ("%s was read as UTF-32."), self->name);
+    case MATCHUM_ENCODING_UNKNOWN:
+    case MATCHUM_ENCODING_UTF8:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_sentence (GString *sentences, char *sentence)
+{
+  if (sentence == NULL)
+    return;
+  if (sentences->len > 0)
+    g_string_append_c (sentences, ' ');
+  g_string_append (sentences, sentence);
+  g_free (sentence);
+}
+
+static char *
+describe_decomposed (MatchumSource *self, guint n)
+{
+  return g_strdup_printf (/* Translators: a Korean syllable of which consonants and vowels are characters of their own,
+                             as macOS writes them (NFD). */
+                          g_dngettext (GETTEXT_PACKAGE,
+                                       "%s holds %u decomposed syllable; it is matched as a whole one.",
+                                       "%s holds %u decomposed syllables; they are matched as whole ones.", n),
+                          self->name, n);
+}
+
+static char *
+describe_invisible (MatchumSource *self, guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%s holds %u invisible character; it is passed over in matching.",
+                                       "%s holds %u invisible characters; they are passed over in matching.", n),
+                          self->name, n);
+}
+
+static char *
+describe (MatchumSource *self)
+{
+  const MatchumTextOddities oddities = matchum_text_oddities_count (self->text, self->length);
+  GString *sentences = g_string_new (NULL);
+
+  add_sentence (sentences, describe_encoding (self));
+  if (oddities.n_decomposed > 0)
+    add_sentence (sentences, describe_decomposed (self, oddities.n_decomposed));
+  if (oddities.n_invisible > 0)
+    add_sentence (sentences, describe_invisible (self, oddities.n_invisible));
+  return g_string_free (sentences, sentences->len == 0);
+}
+
+/**
+ * matchum_source_get_notice:
+ *
+ * What to tell the person of the text: that it was turned into UTF-8, and from what, that it holds syllables in jamo or
+ * characters that are not seen. Made when it is first asked for, in the language of that moment; from any thread.
+ *
+ * Returns: (transfer none) (nullable): a sentence or more, or NULL where there is nothing to tell
+ */
+const char *
+matchum_source_get_notice (MatchumSource *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (g_once_init_enter (&self->has_notice))
+    {
+      self->notice = describe (self);
+      g_once_init_leave (&self->has_notice, 1);
+    }
+  return self->notice;
 }

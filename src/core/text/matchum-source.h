@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One text as it came from outside, kept byte for byte, with its lines counted. Everything that is read
- * from it keeps spans into it. Immutable and reference counted. */
+/* One text as it came from outside, kept byte for byte where it is UTF-8 and turned into UTF-8 where not, with its lines
+ * counted. Everything that is read from it keeps spans into it. Immutable and reference counted. */
 #pragma once
 
 #include <gio/gio.h>
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define MATCHUM_TYPE_SOURCE (matchum_source_get_type ())
 #define MATCHUM_SOURCE_ERROR (matchum_source_error_quark ())
 
-/* The largest text that is read, in bytes: two thousand pages, far above any resume or posting. */
+/* The largest text that is read, in bytes as it comes and as UTF-8: two thousand pages, far above any resume. */
 #define MATCHUM_SOURCE_MAX_BYTES (8 * 1024 * 1024)
 
 /**
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @MATCHUM_SOURCE_ERROR_TOO_LARGE: more than MATCHUM_SOURCE_MAX_BYTES
  * @MATCHUM_SOURCE_ERROR_EMPTY: nothing but white space
  * @MATCHUM_SOURCE_ERROR_BINARY: holds bytes that no text holds
- * @MATCHUM_SOURCE_ERROR_NOT_UTF8: not valid UTF-8
+ * @MATCHUM_SOURCE_ERROR_NOT_UTF8: neither valid UTF-8 nor, as a whole, of an encoding that can be turned into it
  * @MATCHUM_SOURCE_ERROR_FORMAT: text, but not of the form asked for (broken front matter, say)
  *
  * Every message is a sentence that names the file and, where there is one, the line.
@@ -64,6 +64,12 @@ MatchumSpan    matchum_source_get_line_text (MatchumSource *self,
                                              guint          line);
 guint          matchum_source_get_line_at   (MatchumSource *self,
                                              gsize          offset);
+
+/* What the file is in: "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "CP949" or "windows-1252". */
+const char    *matchum_source_get_encoding  (MatchumSource *self);
+const char    *matchum_source_get_notice    (MatchumSource *self);
+MatchumSpan    matchum_source_get_original_span (MatchumSource *self,
+                                                 MatchumSpan    span);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumSource, matchum_source_unref)
 

@@ -37,19 +37,11 @@ static const Refusal refusals[] = {
   { "ZIP", BYTES ("PK\x03\x04"), MATCHUM_SOURCE_ERROR_BINARY, "ZIP" },
   { "HWP", BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0"), MATCHUM_SOURCE_ERROR_BINARY, "HWP" },
   { "PNG", BYTES ("\x89PNG\r\n\x1a\n"), MATCHUM_SOURCE_ERROR_BINARY, "picture" },
-  { "CP949", BYTES ("one\n\xc0\xcc\xb7\xc2\xbc\xad"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "cv.md:2: " },
+  { "Shift_JIS", BYTES ("one\n\x97\x9a\x97\xf0\x8f\x91\x82\xc6\x90\x45\x97\xf0"), MATCHUM_SOURCE_ERROR_NOT_UTF8,
+    "cv.md:2: " },
   { "cut short", BYTES ("one\n\n\xea\xb0"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "cv.md:3: " },
-  { "overlong", BYTES ("a\xc0\xaf"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "cv.md:1: " },
+  { "overlong", BYTES ("a\xe0\x80\xaf"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "cv.md:1: " },
   { "surrogate", BYTES ("a\xed\xa0\x80"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "cv.md:1: " },
-  { "UTF-16 LE",
-    BYTES ("\xff\xfe"
-           "a\0b\0"),
-    MATCHUM_SOURCE_ERROR_NOT_UTF8, "UTF-16" },
-  { "UTF-16 BE", BYTES ("\xfe\xff\0a\0b"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "UTF-16" },
-  { "UTF-16 without a mark", BYTES ("a\0b\0c\0\n\0"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "UTF-16" },
-  { "Korean in UTF-16 without a mark",
-    BYTES ("#\0 \0\x40\xae\x58\xd5\x98\xb2\n\0\xbd\xac\x25\xb8\x6c\xad\xc0\xc9\xb0\xc0\xb0\xc0"),
-    MATCHUM_SOURCE_ERROR_NOT_UTF8, "UTF-16" },
 };
 
 static MatchumSource *

@@ -235,6 +235,61 @@ matchum_heading_sense (const char *text, gsize length)
   return guess.strength > sense.strength || sense.strength == MATCHUM_HEADING_UNKNOWN ? guess : sense;
 }
 
+/* "설계1팀 : 2차전지 장비", "Platform team (Seoul)" */
+gboolean
+matchum_heading_names_team (const char *text, gsize length)
+{
+  g_autofree char *folded = matchum_fold (text, (gssize) limit_length (text, length));
+  MatchumHeadingKey key;
+  gsize width;
+  gsize end;
+
+  matchum_heading_key_init (&key, folded, strlen (folded));
+  if (matchum_heading_words_name_team (&key))
+    return TRUE;
+  end = find_divider (folded, strlen (folded), &width);
+  end = MIN (end, strcspn (folded, "("));
+  if (folded[end] == '\0')
+    return FALSE;
+  matchum_heading_key_init (&key, folded, end);
+  return key.n_compact > 0 && matchum_heading_words_name_team (&key);
+}
+
+/* "[English]", "한국어 안내" */
+gboolean
+matchum_heading_names_language (const char *text, gsize length)
+{
+  static const char *const names[] = { "english",
+                                       "korean",
+                                       "한국어",
+                                       "국문",
+                                       "영문",
+                                       "한글",
+                                       "eng",
+                                       "kor",
+                                       "kr",
+                                       "en",
+                                       "ko",
+                                       "영어",
+                                       "japanese",
+                                       "日本語",
+                                       "국문공고",
+                                       "영문공고",
+                                       "englishversion",
+                                       "한국어안내",
+                                       "국문안내",
+                                       "영문안내",
+                                       "koreanversion",
+                                       "inenglish",
+                                       "inkorean",
+                                       NULL };
+  g_autofree char *folded = matchum_fold (text, (gssize) limit_length (text, length));
+  MatchumHeadingKey key;
+
+  matchum_heading_key_init (&key, folded, strlen (folded));
+  return g_strv_contains (names, key.compact);
+}
+
 gboolean
 matchum_posting_heading_classify (const char *text, gsize length, MatchumPostingKind *kind)
 {

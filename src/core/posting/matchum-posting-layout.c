@@ -340,11 +340,95 @@ get_standing (Layout *layout, guint index)
 static gboolean
 names_team (Layout *layout, const MatchumLineShape *shape)
 {
-  g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
-  MatchumHeadingKey key;
+  return matchum_heading_names_team (layout->text + shape->words.start, matchum_span_get_length (shape->words));
+}
 
-  matchum_heading_key_init (&key, folded, strlen (folded));
-  return matchum_heading_words_name_team (&key);
+/* What lines say, roughly: whether two of them are of one list. */
+#define SAYS_ASK (MATCHUM_WORDING_ASKS | MATCHUM_WORDING_DEMANDS | MATCHUM_WORDING_WISHES)
+
+static guint32
+get_say (const MatchumLineShape *shape)
+{
+  if (has_wording (shape, MATCHUM_WORDING_STEPS))
+    return MATCHUM_WORDING_STEPS;
+  if (has_wording (shape, SAYS_ASK))
+    return MATCHUM_WORDING_ASKS;
+  if (has_wording (shape, MATCHUM_WORDING_OFFERS))
+    return MATCHUM_WORDING_OFFERS;
+  return shape->wording & MATCHUM_WORDING_DOES;
+}
+
+/* What most of up to three lines from index on say, in the direction given; 0 where they are not of one mind. */
+static guint32
+get_common_say (Layout *layout, guint index, int direction)
+{
+  guint32 says[3] = { 0 };
+  guint n = 0;
+
+  for (gint64 i = (gint64) index + direction; i >= 0 && i < layout->shapes->len && n < G_N_ELEMENTS (says);
+       i += direction)
+    {
+      const MatchumLineShape *shape = get_shape (layout, (guint) i);
+
+      if (shape->role == MATCHUM_ROLE_RULE)
+        continue;
+      if (shape->style == MATCHUM_STYLE_ATX || shape->role == MATCHUM_ROLE_HEADING)
+        break;
+      says[n++] = get_say (shape);
+    }
+  if (n >= 2 && (says[0] == says[1] || says[0] == says[2]))
+    return says[0];
+  return n == 3 && says[1] == says[2] ? says[1] : 0;
+}
+
+/* A short line that says nothing, where lines turn from saying one thing to saying another. */
+static gboolean
+is_turn (Layout *layout, guint index)
+{
+  const MatchumLineShape *shape = get_shape (layout, index);
+  const MatchumLineShape *next = get_next (layout, index);
+  const MatchumLineShape *previous = get_previous (layout, index);
+  guint32 after, before;
+
+  if (next == NULL || shape->width > MAX_LINE_WIDTH || next->width <= shape->width / 2
+      || (get_say (shape) != 0 && shape->sense.strength < MATCHUM_HEADING_LOOSE)
+      || has_wording (shape, MATCHUM_WORDING_CONDITION | MATCHUM_WORDING_ADDRESS | MATCHUM_WORDING_BREAKS_OFF))
+    return FALSE;
+  if (has_wording (shape, MATCHUM_WORDING_HOLDS) && shape->sense.strength < MATCHUM_HEADING_LOOSE)
+    return FALSE;
+  after = get_common_say (layout, index, 1);
+  before = get_common_say (layout, index, -1);
+  return after != 0 && after != before
+         && (before != 0 || previous == NULL || shape->blanks > next->blanks || previous->width > MAX_HEADING_WIDTH);
+}
+
+/* The first line of a block, unlike the lines under it, which are alike: it says something else, or says it in a
+ * sentence and they do not. */
+static gboolean
+leads_block (Layout *layout, guint index)
+{
+  const MatchumLineShape *shape = get_shape (layout, index);
+  guint n = 0;
+  guint n_sentences = 0;
+  guint n_like = 0;
+  guint32 say = get_common_say (layout, index, 1);
+
+  if (say == 0 || shape->width > MAX_BARE_WIDTH || has_wording (shape, MATCHUM_WORDING_BREAKS_OFF))
+    return FALSE;
+  for (guint i = index + 1; i < layout->shapes->len && n < 6; i++, n++)
+    {
+      const MatchumLineShape *line = get_shape (layout, i);
+
+      if (line->blanks > 0 || line->style != MATCHUM_STYLE_BARE)
+        break;
+      n_sentences += has_wording (line, MATCHUM_WORDING_SENTENCE);
+      n_like += get_say (line) == get_say (shape);
+    }
+  if (n < 2)
+    return FALSE;
+  if (has_wording (shape, MATCHUM_WORDING_SENTENCE))
+    return n_sentences * 3 <= n && !has_wording (shape, MATCHUM_WORDING_STOPS);
+  return n_like * 3 <= n && !has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_CONDITION);
 }
 
 static gboolean
@@ -365,7 +449,7 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
 
   if (next == NULL || !looks_plain (layout, shape) || !matchum_span_is_empty (shape->label))
     return FALSE;
-  if (matchum_wording_introduces (shape->wording)
+  if ((matchum_wording_introduces (shape->wording) && (is_under_heading || shape->width > MAX_LINE_WIDTH))
       || (next->blanks == 0 && has_wording (shape, MATCHUM_WORDING_BREAKS_OFF)))
     return FALSE;
   if (shape->width <= MAX_TIGHT_WIDTH && (is_first || standing == STANDS_OVER_ITEMS) && names_team (layout, shape))
@@ -379,6 +463,10 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
       return is_first || (layout->wrap_width == 0 && shape->width <= MAX_LINE_WIDTH);
     }
   if (is_first && has_wording (shape, MATCHUM_WORDING_QUESTION) && count_words (layout, shape) <= 7)
+    return TRUE;
+  if (!is_under_heading && count_words (layout, shape) <= 6 && is_turn (layout, index))
+    return TRUE;
+  if (standing == STANDS_OVER_LINES && !is_under_heading && next->blanks == 0 && leads_block (layout, index))
     return TRUE;
   if (standing != STANDS_OVER_LINES || is_under_heading || shape->width > MAX_LINE_WIDTH
       || count_words (layout, shape) > 6 || (next->blanks == 0 && next->width <= shape->width))

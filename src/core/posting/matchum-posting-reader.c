@@ -78,11 +78,7 @@ may_hold (MatchumPostingKind outer, MatchumPostingKind inner)
 static gboolean
 names_team (Reading *reading, const MatchumLineShape *shape)
 {
-  g_autofree char *folded = matchum_wording_fold (reading->text, shape->words);
-  MatchumHeadingKey key;
-
-  matchum_heading_key_init (&key, folded, strlen (folded));
-  return matchum_heading_words_name_team (&key);
+  return matchum_heading_names_team (reading->text + shape->words.start, matchum_span_get_length (shape->words));
 }
 
 static guint32
@@ -336,34 +332,20 @@ get_section_sense (Reading *reading, guint index)
 }
 
 static void
-count_line (const MatchumLineShape *shape, MatchumPostingSection *section)
-{
-  gboolean asks = (shape->wording & MATCHUM_WORDING_ASKS) != 0;
-
-  section->asking += asks;
-  section->doing += !asks && (shape->wording & MATCHUM_WORDING_DOES) != 0;
-  section->offering += (shape->wording & MATCHUM_WORDING_OFFERS) != 0;
-  section->stepping += (shape->wording & MATCHUM_WORDING_STEPS) != 0;
-}
-
-static void
 count_lines (Reading *reading, MatchumPostingSection *section)
 {
   SectionCount count = count_section (reading, section->first, section->end);
   MatchumLineRole role = count.items > 0 ? MATCHUM_ROLE_ITEM : MATCHUM_ROLE_TEXT;
 
   section->is_preamble = section->first == 0 && !starts_section (get_shape (reading, 0));
+  section->is_bulleted = count.items > 0;
   section->n_lines = count.items > 0 ? count.items : count.texts;
-  if (section->sense.strength >= MATCHUM_HEADING_PART && !section->sense.is_weak)
-    return;
-  if (section->is_preamble && count.items == 0)
-    return;
   for (guint i = section->first; i < section->end; i++)
     {
       const MatchumLineShape *shape = get_shape (reading, i);
 
-      if (shape->role == role)
-        count_line (shape, section);
+      if (shape->role == role && (role == MATCHUM_ROLE_TEXT || shape->style != MATCHUM_STYLE_EMOJI))
+        section->classes[matchum_posting_sections_classify (shape->wording, role == MATCHUM_ROLE_ITEM)]++;
     }
 }
 
@@ -377,9 +359,40 @@ ends_section (Reading *reading, guint first, guint index)
          || (shape->role == MATCHUM_ROLE_HEADING && shape->kind != get_shape (reading, first)->kind);
 }
 
+/* A number for the words of a heading, the same for the same words. */
+static guint
+get_group (Reading *reading, GHashTable *groups, const MatchumLineShape *shape)
+{
+  MatchumHeadingKey key;
+  g_autofree char *folded = NULL;
+  guint group;
+
+  if (shape->role != MATCHUM_ROLE_HEADING)
+    return 0;
+  folded = matchum_wording_fold (reading->text, shape->words);
+  matchum_heading_key_init (&key, folded, strlen (folded));
+  group = GPOINTER_TO_UINT (g_hash_table_lookup (groups, key.compact));
+  if (group == 0)
+    {
+      group = g_hash_table_size (groups) + 1;
+      g_hash_table_insert (groups, g_strdup (key.compact), GUINT_TO_POINTER (group));
+    }
+  return group;
+}
+
+static gboolean
+restarts (Reading *reading, const MatchumLineShape *shape)
+{
+  return shape->role == MATCHUM_ROLE_HEADING && shape->width <= 60
+         && (names_team (reading, shape)
+             || matchum_heading_names_language (reading->text + shape->words.start,
+                                                matchum_span_get_length (shape->words)));
+}
+
 static GArray *
 find_sections (Reading *reading)
 {
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GArray *sections = g_array_new (FALSE, TRUE, sizeof (MatchumPostingSection));
 
   for (guint i = 0; i < reading->shapes->len;)
@@ -389,6 +402,8 @@ find_sections (Reading *reading)
       for (i++; i < reading->shapes->len && !ends_section (reading, section.first, i); i++)
         ;
       section.end = i;
+      section.group = get_group (reading, groups, get_shape (reading, section.first));
+      section.restarts = restarts (reading, get_shape (reading, section.first));
       count_lines (reading, &section);
       g_array_append_val (sections, section);
     }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds the best sequence of kinds for the sections of a posting (Viterbi). A state is a kind and what was already
- * said: duties, required, preferred. Scores are in tenths of what a wholly asking list is worth above an average one.
- */
+ * said: duties, required, preferred. Scores are tenths of natural logarithms. */
 #include "config.h"
 
 #include "posting/matchum-posting-sections.h"
+
+#include <math.h>
+
+#include "posting/matchum-posting-wording.h"
 
 enum {
   SAID_DUTY = 1 << 0,
@@ -28,37 +31,96 @@ is_certain (const MatchumPostingSection *section)
   return section->sense.strength >= MATCHUM_HEADING_PART && !section->sense.is_weak;
 }
 
-/* How well a share of lines goes with a kind, less where there are few lines. */
-static int
-score_share (guint count, guint n_lines, int percent, int weight)
-{
-  int share = (int) (count * 100 / n_lines) - percent;
+/* How often lines of a kind are of a class, in thousandths, as counted in labelled postings, and smoothed. The order
+ * of the columns is that of MatchumPostingKind. */
+static const guint16 frequencies[MATCHUM_N_LINE_CLASSES][N_KINDS] = {
+  /*                             other required preferred duty stack benefit process note */
+  [MATCHUM_LINE_NONE] = { 250, 35, 70, 60, 60, 90, 70, 180 },
+  [MATCHUM_LINE_NAMES] = { 150, 45, 90, 50, 500, 30, 40, 60 },
+  [MATCHUM_LINE_SAYS] = { 160, 15, 10, 25, 5, 20, 30, 200 },
+  [MATCHUM_LINE_ASKS] = { 40, 830, 730, 15, 60, 40, 15, 60 },
+  [MATCHUM_LINE_ASKS_DOES] = { 10, 20, 20, 25, 5, 10, 8, 15 },
+  [MATCHUM_LINE_DOES] = { 90, 30, 50, 700, 15, 50, 30, 40 },
+  [MATCHUM_LINE_TELLS] = { 120, 10, 10, 100, 3, 40, 50, 120 },
+  [MATCHUM_LINE_OFFERS] = { 45, 6, 8, 10, 10, 600, 20, 30 },
+  [MATCHUM_LINE_ASKS_OFFERS] = { 10, 20, 22, 5, 3, 50, 5, 10 },
+  [MATCHUM_LINE_DOES_OFFERS] = { 12, 5, 5, 20, 5, 90, 10, 10 },
+  [MATCHUM_LINE_STEPS] = { 20, 6, 6, 10, 5, 10, 620, 110 },
+  [MATCHUM_LINE_STEPS_ELSE] = { 20, 12, 14, 20, 5, 15, 110, 60 },
+  [MATCHUM_LINE_ADDRESSES] = { 60, 6, 5, 8, 3, 10, 60, 180 },
+  [MATCHUM_LINE_CONDITION] = { 110, 10, 6, 6, 3, 110, 20, 30 },
+};
 
-  return share * weight / 100 * (int) MIN (n_lines, 3) / 3;
+/* So many lines count at most: those of one section are much alike. */
+#define MAX_COUNTED 6
+
+MatchumLineClass
+matchum_posting_sections_classify (guint32 wording, gboolean is_item)
+{
+  gboolean asks = (wording & (MATCHUM_WORDING_ASKS | MATCHUM_WORDING_DEMANDS)) != 0
+                  || ((wording & MATCHUM_WORDING_WISHES) != 0 && (wording & MATCHUM_WORDING_ADDRESS) == 0);
+  gboolean does = (wording & MATCHUM_WORDING_DOES) != 0;
+  gboolean offers = (wording & MATCHUM_WORDING_OFFERS) != 0;
+  gboolean is_sentence = (wording & MATCHUM_WORDING_SENTENCE) != 0;
+
+  if ((wording & MATCHUM_WORDING_STEPS) != 0)
+    return asks || does || offers ? MATCHUM_LINE_STEPS_ELSE : MATCHUM_LINE_STEPS;
+  if (asks)
+    return offers ? MATCHUM_LINE_ASKS_OFFERS : does ? MATCHUM_LINE_ASKS_DOES : MATCHUM_LINE_ASKS;
+  if ((wording & MATCHUM_WORDING_ADDRESS) != 0 && !does)
+    return MATCHUM_LINE_ADDRESSES;
+  if (offers)
+    return does ? MATCHUM_LINE_DOES_OFFERS : MATCHUM_LINE_OFFERS;
+  if (does)
+    return is_sentence && !is_item ? MATCHUM_LINE_TELLS : MATCHUM_LINE_DOES;
+  if ((wording & MATCHUM_WORDING_CONDITION) != 0)
+    return MATCHUM_LINE_CONDITION;
+  if (is_sentence)
+    return MATCHUM_LINE_SAYS;
+  return (wording & (MATCHUM_WORDING_LATIN | MATCHUM_WORDING_HANGUL)) == MATCHUM_WORDING_LATIN ? MATCHUM_LINE_NAMES
+                                                                                               : MATCHUM_LINE_NONE;
 }
 
+/* Ten times the natural logarithm, of 1 to 1000. */
+static int
+get_logarithm (guint value)
+{
+  return (int) (log ((double) value) * 10.0);
+}
+
+static void
+fill_logarithms (int logarithms[MATCHUM_N_LINE_CLASSES][N_KINDS])
+{
+  for (guint class = 0; class < MATCHUM_N_LINE_CLASSES; class ++)
+    for (guint kind = 0; kind < N_KINDS; kind++)
+      logarithms[class][kind] = get_logarithm (frequencies[class][kind]) - get_logarithm (frequencies[class][0]);
+}
+
+static int (*get_logarithms (void))[N_KINDS]
+{
+  static int logarithms[MATCHUM_N_LINE_CLASSES][N_KINDS];
+  static gsize is_filled;
+
+  if (g_once_init_enter (&is_filled))
+    {
+      fill_logarithms (logarithms);
+      g_once_init_leave (&is_filled, 1);
+    }
+  return logarithms;
+}
+
+/* What its lines say for a kind, against lines of no kind. */
 static int
 score_lines (const MatchumPostingSection *section, MatchumPostingKind kind)
 {
+  int (*logarithms)[N_KINDS] = get_logarithms ();
+  int sum = 0;
+
   if (section->n_lines == 0)
     return 0;
-  switch (kind)
-    {
-    case MATCHUM_POSTING_REQUIRED:
-    case MATCHUM_POSTING_PREFERRED:
-      return score_share (section->asking, section->n_lines, 45, 60);
-    case MATCHUM_POSTING_DUTY:
-      return score_share (section->doing, section->n_lines, 50, 60);
-    case MATCHUM_POSTING_BENEFIT:
-      return score_share (section->offering, section->n_lines, 34, 70);
-    case MATCHUM_POSTING_PROCESS:
-      return score_share (section->stepping, section->n_lines, 34, 70);
-    case MATCHUM_POSTING_STACK:
-    case MATCHUM_POSTING_NOTE:
-    case MATCHUM_POSTING_OTHER:
-    default:
-      return 0;
-    }
+  for (guint class = 0; class < MATCHUM_N_LINE_CLASSES; class ++)
+    sum += section->classes[class] * logarithms[class][kind];
+  return sum * (int) MIN (section->n_lines, MAX_COUNTED) / (int) section->n_lines * 6 / 10;
 }
 
 static int
@@ -72,12 +134,12 @@ score_words (const MatchumPostingSection *section, MatchumPostingKind kind)
   switch (sense->strength)
     {
     case MATCHUM_HEADING_LOOSE:
-      return kind == MATCHUM_POSTING_PREFERRED && !sense->is_ask ? 45 : 30;
+      return kind == MATCHUM_POSTING_PREFERRED && !sense->is_ask ? 25 : 18;
     case MATCHUM_HEADING_STEM:
-      return sense->is_ask ? 50 : 60;
+      return sense->is_ask ? 35 : 45;
     case MATCHUM_HEADING_PART:
     case MATCHUM_HEADING_EXACT:
-      return sense->is_weak ? 25 : 200;
+      return sense->is_weak ? 15 : 200;
     case MATCHUM_HEADING_UNKNOWN:
     default:
       return 0;
@@ -88,29 +150,22 @@ score_words (const MatchumPostingSection *section, MatchumPostingKind kind)
 static int
 score_silence (const MatchumPostingSection *section, MatchumPostingKind kind, const Known *known)
 {
+  static const int unlikely[N_KINDS] = {
+    [MATCHUM_POSTING_REQUIRED] = -6, [MATCHUM_POSTING_PREFERRED] = -8, [MATCHUM_POSTING_DUTY] = -6,
+    [MATCHUM_POSTING_STACK] = -12,   [MATCHUM_POSTING_BENEFIT] = -6,   [MATCHUM_POSTING_PROCESS] = -10,
+    [MATCHUM_POSTING_NOTE] = -10
+  };
+  int score = unlikely[kind];
+
   if (section->sense.strength != MATCHUM_HEADING_UNKNOWN || kind == MATCHUM_POSTING_OTHER)
     return 0;
-  if (section->n_lines < 2)
+  if (section->n_lines == 0 || (section->is_preamble && !section->is_bulleted))
     return -60;
-  if (section->is_preamble && kind != MATCHUM_POSTING_REQUIRED)
-    return -60;
-  if ((kind == MATCHUM_POSTING_REQUIRED || kind == MATCHUM_POSTING_PREFERRED) && section->asking * 2 < section->n_lines)
-    return -60;
-  if (kind == MATCHUM_POSTING_STACK || kind == MATCHUM_POSTING_NOTE)
-    return -30;
-  if (kind == MATCHUM_POSTING_DUTY)
-    return known->kinds[kind] ? -40 : -10;
-  return known->kinds[kind] ? -30 : -10;
-}
-
-/* Lists that ask come before what is preferred; after it, only a heading that says so makes one. */
-static int
-score_late_asking (const MatchumPostingSection *section, MatchumPostingKind kind, guint said)
-{
-  return section->sense.strength == MATCHUM_HEADING_UNKNOWN && kind == MATCHUM_POSTING_REQUIRED
-                 && (said & SAID_PREFERRED) != 0
-             ? -60
-             : 0;
+  if (section->is_preamble)
+    score -= kind == MATCHUM_POSTING_REQUIRED ? 10 : 40;
+  if (!section->is_bulleted)
+    score -= 4;
+  return score - (known->kinds[kind] ? 8 : 0) - (section->n_lines == 1 ? 6 : 0);
 }
 
 static int
@@ -128,19 +183,22 @@ score_order (guint said, MatchumPostingKind before, MatchumPostingKind kind)
   switch (kind)
     {
     case MATCHUM_POSTING_DUTY:
-      return ((said & SAID_DUTY) != 0 ? -15 : 5) + ((said & SAID_REQUIRED) != 0 ? -20 : 0)
-             + ((said & SAID_PREFERRED) != 0 ? -10 : 0);
+      return ((said & SAID_DUTY) != 0 ? -8 : 5) + ((said & SAID_REQUIRED) != 0 ? -8 : 0)
+             + ((said & SAID_PREFERRED) != 0 ? -4 : 0);
     case MATCHUM_POSTING_REQUIRED:
-      return ((said & SAID_REQUIRED) != 0 ? -15 : 10) + ((said & SAID_PREFERRED) != 0 ? -20 : 0);
+      return ((said & SAID_REQUIRED) != 0 ? -12 : 8) + ((said & SAID_PREFERRED) != 0 ? -12 : 0);
     case MATCHUM_POSTING_PREFERRED:
       if ((said & SAID_REQUIRED) == 0)
-        return -40;
-      return ((said & SAID_PREFERRED) != 0 ? -20 : 10) + (before == MATCHUM_POSTING_REQUIRED ? 10 : 0);
+        return -25;
+      return ((said & SAID_PREFERRED) != 0 ? -12 : 8) + (before == MATCHUM_POSTING_REQUIRED ? 8 : 0);
     case MATCHUM_POSTING_OTHER:
-    case MATCHUM_POSTING_STACK:
+      return before == MATCHUM_POSTING_REQUIRED || before == MATCHUM_POSTING_DUTY ? -3 : 0;
     case MATCHUM_POSTING_BENEFIT:
+      return (said & (SAID_REQUIRED | SAID_DUTY)) != 0 ? 4 : -6;
     case MATCHUM_POSTING_PROCESS:
     case MATCHUM_POSTING_NOTE:
+      return (said & (SAID_REQUIRED | SAID_DUTY)) != 0 ? 0 : -8;
+    case MATCHUM_POSTING_STACK:
     default:
       return 0;
     }
@@ -176,12 +234,40 @@ find_known (const MatchumPostingSection *sections, guint n_sections)
   return known;
 }
 
-/* Moves from the scores of all states before a section to those after it; from gets where each came from. */
+typedef struct {
+  int *after;   /* scores of the states after a section */
+  guint8 *from; /* the state before it that each came from */
+} Reached;
+
 static void
-step (const MatchumPostingSection *section, const Known *known, const int *before, int *after, guint8 *from)
+reach (const Reached *reached, guint state, guint from, int score)
+{
+  if (score <= reached->after[state])
+    return;
+  reached->after[state] = score;
+  reached->from[state] = (guint8) from;
+}
+
+/* Goes on from one state to kind. Duties after what is required may be those of another job, for which all is said
+ * anew. */
+static void
+go_on (const MatchumPostingSection *section, MatchumPostingKind kind, guint state, int score, const Reached *reached)
+{
+  guint said = section->restarts ? 0 : state % N_SAID;
+  guint added = section->n_lines > 0 ? add_said (said, kind) : said;
+
+  reach (reached, get_state (kind, added), state,
+         score + score_order (said, (MatchumPostingKind) (state / N_SAID), kind));
+  if (kind == MATCHUM_POSTING_DUTY && (said & SAID_REQUIRED) != 0 && section->n_lines > 0)
+    reach (reached, get_state (kind, SAID_DUTY), state, score - 18);
+}
+
+/* Moves from the scores of all states before a section to those after it. */
+static void
+step (const MatchumPostingSection *section, const Known *known, const int *before, const Reached *reached)
 {
   for (guint state = 0; state < N_STATES; state++)
-    after[state] = IMPOSSIBLE;
+    reached->after[state] = IMPOSSIBLE;
   for (guint kind = 0; kind < N_KINDS; kind++)
     {
       int own = score_section (section, (MatchumPostingKind) kind, known);
@@ -190,20 +276,8 @@ step (const MatchumPostingSection *section, const Known *known, const int *befor
         continue;
       for (guint state = 0; state < N_STATES; state++)
         {
-          guint said = state % N_SAID;
-          guint added = section->n_lines > 0 ? add_said (said, (MatchumPostingKind) kind) : said;
-          guint next = get_state ((MatchumPostingKind) kind, added);
-          int score;
-
-          if (before[state] == IMPOSSIBLE)
-            continue;
-          score = before[state] + own + score_late_asking (section, (MatchumPostingKind) kind, said)
-                  + score_order (said, (MatchumPostingKind) (state / N_SAID), (MatchumPostingKind) kind);
-          if (score > after[next])
-            {
-              after[next] = score;
-              from[next] = (guint8) state;
-            }
+          if (before[state] != IMPOSSIBLE)
+            go_on (section, (MatchumPostingKind) kind, state, before[state] + own, reached);
         }
     }
 }
@@ -220,7 +294,7 @@ find_best_end (const int *scores)
 
       if (score == IMPOSSIBLE)
         continue;
-      score += ((state % N_SAID) & SAID_REQUIRED) != 0 ? 30 : 0;
+      score += ((state % N_SAID) & SAID_REQUIRED) != 0 ? 12 : 0;
       if (score > best_score)
         {
           best_score = score;
@@ -230,10 +304,9 @@ find_best_end (const int *scores)
   return best;
 }
 
-void
-matchum_posting_sections_decide (MatchumPostingSection *sections, guint n_sections)
+static void
+find_best (MatchumPostingSection *sections, guint n_sections, const Known *known)
 {
-  Known known = find_known (sections, n_sections);
   g_autofree guint8 *from = g_new0 (guint8, (gsize) MAX (n_sections, 1) * N_STATES);
   int scores[2][N_STATES];
   guint state;
@@ -242,11 +315,76 @@ matchum_posting_sections_decide (MatchumPostingSection *sections, guint n_sectio
     scores[0][state] = IMPOSSIBLE;
   scores[0][get_state (MATCHUM_POSTING_OTHER, 0)] = 0;
   for (guint i = 0; i < n_sections; i++)
-    step (&sections[i], &known, scores[i % 2], scores[(i + 1) % 2], from + (gsize) i * N_STATES);
+    {
+      Reached reached = { scores[(i + 1) % 2], from + (gsize) i * N_STATES };
+
+      step (&sections[i], known, scores[i % 2], &reached);
+    }
   state = find_best_end (scores[n_sections % 2]);
   for (guint i = n_sections; i > 0; i--)
     {
       sections[i - 1].kind = (MatchumPostingKind) (state / N_SAID);
       state = from[(gsize) (i - 1) * N_STATES + state];
     }
+}
+
+/* Sections under equal headings are of one kind: what their lines say of the kinds that were found for them. Returns
+ * whether any changes. */
+static gboolean
+unite_groups (MatchumPostingSection *sections, guint n_sections, const Known *known)
+{
+  g_autoptr (GHashTable) firsts = g_hash_table_new (NULL, NULL);
+  g_autofree int *scores = g_new0 (int, (gsize) MAX (n_sections, 1) * N_KINDS);
+  gboolean has_changed = FALSE;
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      gpointer group = GUINT_TO_POINTER (sections[i].group);
+      guint first;
+
+      if (sections[i].group == 0 || is_certain (&sections[i]))
+        continue;
+      if (!g_hash_table_contains (firsts, group))
+        g_hash_table_insert (firsts, group, GUINT_TO_POINTER (i));
+      first = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, group));
+      for (guint kind = 0; kind < N_KINDS; kind++)
+        scores[first * N_KINDS + kind] += score_section (&sections[i], (MatchumPostingKind) kind, known);
+    }
+  for (guint i = 0; i < n_sections; i++)
+    {
+      guint first;
+
+      if (sections[i].group == 0 || is_certain (&sections[i]))
+        continue;
+      first = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, GUINT_TO_POINTER (sections[i].group)));
+      if (scores[first * N_KINDS + sections[i].kind] > scores[first * N_KINDS + sections[first].kind])
+        sections[first].kind = sections[i].kind;
+    }
+  for (guint i = 0; i < n_sections; i++)
+    {
+      guint first;
+
+      if (sections[i].group == 0 || is_certain (&sections[i]))
+        continue;
+      first = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, GUINT_TO_POINTER (sections[i].group)));
+      has_changed |= sections[i].kind != sections[first].kind;
+      sections[i].kind = sections[first].kind;
+    }
+  return has_changed;
+}
+
+void
+matchum_posting_sections_decide (MatchumPostingSection *sections, guint n_sections)
+{
+  Known known = find_known (sections, n_sections);
+
+  find_best (sections, n_sections, &known);
+  if (!unite_groups (sections, n_sections, &known))
+    return;
+  for (guint i = 0; i < n_sections; i++)
+    {
+      if (sections[i].group != 0 && !is_certain (&sections[i]))
+        sections[i].sense = (MatchumHeadingSense){ .strength = MATCHUM_HEADING_EXACT, .kind = sections[i].kind };
+    }
+  find_best (sections, n_sections, &known);
 }

@@ -555,6 +555,40 @@ scan_line (const char *text, MatchumSpan span, MatchumLineShape *shape)
   return TRUE;
 }
 
+/* The first picture of a bullet. */
+static gunichar
+get_picture (const char *text, const MatchumLineShape *shape)
+{
+  return shape->style == MATCHUM_STYLE_EMOJI ? g_utf8_get_char (text + shape->bullet.start) : 0;
+}
+
+/* Pictures stand before headings; one that two lines in a row carry is a bullet like any other. */
+static void
+find_picture_bullets (const char *text, GArray *shapes)
+{
+  g_autoptr (GHashTable) bullets = g_hash_table_new (NULL, NULL);
+  gunichar before = 0;
+
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      gunichar picture = get_picture (text, &g_array_index (shapes, MatchumLineShape, i));
+
+      if (picture != 0 && picture == before)
+        g_hash_table_add (bullets, GUINT_TO_POINTER (picture));
+      before = picture;
+    }
+  if (g_hash_table_size (bullets) == 0)
+    return;
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      MatchumLineShape *shape = &g_array_index (shapes, MatchumLineShape, i);
+      gunichar picture = get_picture (text, shape);
+
+      if (picture != 0 && g_hash_table_contains (bullets, GUINT_TO_POINTER (picture)))
+        shape->style = picture;
+    }
+}
+
 /* A line of = or - right under a short line makes a heading of it. */
 static gboolean
 is_underline (const char *text, const MatchumLineShape *line, const MatchumLineShape *above)
@@ -605,6 +639,7 @@ matchum_line_shape_scan (MatchumSource *source, gsize offset)
         }
       g_array_append_val (shapes, shape);
     }
+  find_picture_bullets (text, shapes);
   return shapes;
 }
 

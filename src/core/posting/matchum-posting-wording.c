@@ -77,7 +77,8 @@ static MatchumWordList duty_endings = MATCHUM_WORD_LIST (
     "극대화|활성화|표준화|내재화|안정화|효율화|향상|절감|증대|달성|창출|론칭|런칭|출시|서빙|학습|처리|해결|발주|"
     "만들어요|합니다|해요|입니다|됩니다|돼요|만듭니다|바꿔요|도와요|찾아요|냅니다|풀어요|풉니다|이끌어요|옮겨요|줄여요|"
     "높여요|져요|봐요|워요|내요|써요|려요|켜요|집니다|봅니다|웁니다|섭니다|"
-    "다뤄요|맡아요|맡습니다|나가요|나갑니다|챙겨요|기여해요|살펴요|하기|만들기|찾기|높이기|줄이기|이끌기|풀기|기|"
+    "다뤄요|맡아요|맡습니다|나가요|나갑니다|챙겨요|기여해요|살펴요|하기|만들기|찾기|높이기|줄이기|이끌기|풀기|다듬기|"
+    "내기|쓰기|나누기|챙기기|다지기|이루기|"
     "management|maintenance|support|planning|coordination|monitoring|reporting|preparation|administration");
 
 /* English duties begin with these, bare ("Build"), as "Building" or as "Builds". */

@@ -164,7 +164,9 @@ matchum_workspace_baseline_update (MatchumWorkspaceBaseline *self, MatchumBaseli
 
   before = self->record;
   self->record = record;
-  is_other_text = is_strange || !g_str_equal (before->markdown, record->markdown);
+  /* A text that comes back after an edit that was never shown may have new ids. */
+  is_other_text =
+      is_strange || before->next_number != record->next_number || !g_str_equal (before->markdown, record->markdown);
   if (is_other_text)
     forget_resume (self);
   if (g_strcmp0 (before->name, record->name) != 0)

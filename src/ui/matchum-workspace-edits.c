@@ -149,15 +149,99 @@ chosen_cb (GObject *library, GAsyncResult *result, gpointer user_data)
   matchum_workspace_emit_failed (self, error);
 }
 
+/* What one edit changes of the choices for a posting over a baseline. Only that is written: what is shown may be ahead
+ * of the library, or behind it, and must not bring back what was undone meanwhile, nor what could not be kept. */
+typedef struct {
+  MatchumApplicationRecord *record; /* written where there are no choices yet */
+  MatchumApplication *before;
+  MatchumApplication *after;
+} Difference;
+
 static void
-keep_choices (MatchumWorkspace *self, const MatchumApplicationRecord *record, const char *label)
+free_difference (gpointer data)
+{
+  Difference *difference = data;
+
+  matchum_application_record_free (difference->record);
+  matchum_application_unref (difference->before);
+  matchum_application_unref (difference->after);
+  g_free (difference);
+}
+
+/* The id of the choices that the library has, which are made where there are none. */
+static char *
+dup_application (MatchumDatabase *database, const MatchumApplicationRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) found = matchum_application_table_list (database, record->posting, error);
+  g_autoptr (MatchumApplicationRecord) first = NULL;
+
+  if (found == NULL)
+    return NULL;
+  for (guint i = 0; i < found->len; i++)
+    {
+      const MatchumApplicationRecord *other = found->pdata[i];
+
+      if (g_str_equal (other->baseline, record->baseline))
+        return g_strdup (other->id);
+    }
+  first = matchum_application_record_copy (record);
+  g_ptr_array_set_size (first->hidden, 0);
+  g_ptr_array_set_size (first->pinned, 0);
+  return matchum_application_table_put (database, first, error) ? g_strdup (first->id) : NULL;
+}
+
+typedef gboolean (*SetFunc) (MatchumDatabase *, const char *, const char *, gboolean, GError **);
+typedef gboolean (*IsFunc) (MatchumApplication *, const char *);
+
+/* Sets what is_member says of those of blocks for which it says something else of other. */
+static gboolean
+set_all (MatchumDatabase *database,
+         const char *application,
+         GPtrArray *blocks,
+         MatchumApplication *other,
+         IsFunc is_member,
+         SetFunc set,
+         gboolean value,
+         GError **error)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    if (!is_member (other, blocks->pdata[i]) && !set (database, application, blocks->pdata[i], value, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+choose_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Difference *difference = data;
+  MatchumApplication *before = difference->before, *after = difference->after;
+  g_autofree char *id = dup_application (database, difference->record, error);
+  g_autoptr (GPtrArray) hidden_before = matchum_application_dup_hidden (before);
+  g_autoptr (GPtrArray) pinned_before = matchum_application_dup_pinned (before);
+  g_autoptr (GPtrArray) hidden_after = matchum_application_dup_hidden (after);
+  g_autoptr (GPtrArray) pinned_after = matchum_application_dup_pinned (after);
+
+  return id != NULL
+         && set_all (database, id, hidden_before, after, matchum_application_is_hidden,
+                     matchum_application_table_set_hidden, FALSE, error)
+         && set_all (database, id, pinned_before, after, matchum_application_is_pinned,
+                     matchum_application_table_set_pinned, FALSE, error)
+         && set_all (database, id, hidden_after, before, matchum_application_is_hidden,
+                     matchum_application_table_set_hidden, TRUE, error)
+         && set_all (database, id, pinned_after, before, matchum_application_is_pinned,
+                     matchum_application_table_set_pinned, TRUE, error);
+}
+
+/* Takes difference. */
+static void
+keep_choices (MatchumWorkspace *self, Difference *difference, const char *label)
 {
   g_autoptr (MatchumEdit) edit = matchum_edit_new (label);
   Choosing *choosing = g_new0 (Choosing, 1);
 
   choosing->workspace = g_object_ref (self);
   choosing->posting = g_object_ref (self->current);
-  matchum_edit_add (edit, PUT_APPLICATION, matchum_application_record_copy (record), FREE_APPLICATION);
+  matchum_edit_add (edit, choose_cb, difference, free_difference);
   matchum_library_edit_async (self->library, edit, chosen_cb, choosing);
 }
 
@@ -165,16 +249,21 @@ keep_choices (MatchumWorkspace *self, const MatchumApplicationRecord *record, co
 static void
 choose (MatchumWorkspace *self, MatchumApplication *application, guint block, const char *label)
 {
-  const MatchumApplicationRecord *record;
+  MatchumApplication *shown = matchum_workspace_get_application (self);
+  Difference *difference;
   g_autoptr (MatchumCoverage) before = NULL;
   g_autofree char *today = dup_today (self);
 
-  if (matchum_application_is_equal (application, matchum_workspace_get_application (self)))
+  if (matchum_application_is_equal (application, shown))
     return;
 
   before = matchum_coverage_ref (matchum_workspace_get_coverage (self));
-  record = matchum_workspace_posting_choose (self->current, application, today);
-  keep_choices (self, record, label);
+  difference = g_new0 (Difference, 1);
+  difference->before = matchum_application_ref (shown);
+  difference->after = matchum_application_ref (application);
+  difference->record =
+      matchum_application_record_copy (matchum_workspace_posting_choose (self->current, application, today));
+  keep_choices (self, difference, label);
   g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_EDITED), 0, block, before);
 }
 
@@ -334,23 +423,71 @@ copy_posting_record (MatchumWorkspacePosting *posting)
   return record;
 }
 
+/* What an edit changes of a posting or a baseline: its names, or whether it is archived. The rest stays as the library
+ * has it, which may be ahead of what is shown. */
+typedef struct {
+  char *id;
+  gboolean is_renaming;
+  char *name; /* of a baseline, or the company of a posting */
+  char *title;
+  gboolean is_archived; /* where it is no renaming */
+} Naming;
+
+static void
+free_naming (gpointer data)
+{
+  Naming *naming = data;
+
+  g_free (naming->id);
+  g_free (naming->name);
+  g_free (naming->title);
+  g_free (naming);
+}
+
+/* What is gone by now needs no name. */
+static gboolean
+name_posting_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Naming *naming = data;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (MatchumPostingRecord) record = matchum_posting_table_find (database, naming->id, &local);
+
+  if (record == NULL)
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      return local == NULL;
+    }
+  if (naming->is_renaming)
+    {
+      g_free (record->company);
+      record->company = g_strdup (naming->name);
+      g_free (record->title);
+      record->title = g_strdup (naming->title);
+    }
+  else
+    record->is_archived = naming->is_archived;
+  record->place = 0;
+  return matchum_posting_table_put (database, record, error);
+}
+
 void
 matchum_workspace_rename_posting (MatchumWorkspace *self,
                                   MatchumWorkspacePosting *posting,
                                   const char *company,
                                   const char *title)
 {
-  MatchumPostingRecord *record;
+  Naming *naming;
 
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
 
-  record = copy_posting_record (posting);
-  g_free (record->company);
-  record->company = dup_or_null (company);
-  g_free (record->title);
-  record->title = dup_or_null (title);
-  commit_once (self, _ ("Rename Posting"), PUT_POSTING, record, FREE_POSTING);
+  naming = g_new0 (Naming, 1);
+  naming->id = g_strdup (matchum_workspace_posting_get_id (posting));
+  naming->is_renaming = TRUE;
+  naming->name = dup_or_null (company);
+  naming->title = dup_or_null (title);
+  commit_once (self, _ ("Rename Posting"), name_posting_cb, naming, free_naming);
 }
 
 static void
@@ -402,14 +539,16 @@ matchum_workspace_duplicate_posting (MatchumWorkspace *self, MatchumWorkspacePos
 void
 matchum_workspace_archive_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting, gboolean is_archived)
 {
-  MatchumPostingRecord *record;
+  Naming *naming;
 
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
 
-  record = copy_posting_record (posting);
-  record->is_archived = is_archived;
-  commit_once (self, is_archived ? _ ("Archive Posting") : _ ("Bring Posting Back"), PUT_POSTING, record, FREE_POSTING);
+  naming = g_new0 (Naming, 1);
+  naming->id = g_strdup (matchum_workspace_posting_get_id (posting));
+  naming->is_archived = is_archived;
+  commit_once (self, is_archived ? _ ("Archive Posting") : _ ("Bring Posting Back"), name_posting_cb, naming,
+               free_naming);
 }
 
 void
@@ -544,23 +683,6 @@ copy_baseline_record (MatchumWorkspaceBaseline *baseline)
   return record;
 }
 
-/* What an edit changes of a baseline besides its text, so that a text that is just being written is not undone. */
-typedef struct {
-  char *id;
-  char *name; /* NULL: as it is */
-  gboolean is_archived;
-} Naming;
-
-static void
-free_naming (gpointer data)
-{
-  Naming *naming = data;
-
-  g_free (naming->id);
-  g_free (naming->name);
-  g_free (naming);
-}
-
 static gboolean
 name_baseline_cb (MatchumDatabase *database, gpointer data, GError **error)
 {
@@ -574,16 +696,18 @@ name_baseline_cb (MatchumDatabase *database, gpointer data, GError **error)
         g_propagate_error (error, g_steal_pointer (&local));
       return local == NULL;
     }
-  if (naming->name != NULL)
+  if (naming->is_renaming)
     {
       g_free (record->name);
       record->name = g_strdup (naming->name);
     }
-  record->is_archived = naming->is_archived;
+  else
+    record->is_archived = naming->is_archived;
   record->place = 0;
   return matchum_baseline_table_put (database, record, error);
 }
 
+/* name: NULL where only is_archived is to change. */
 static void
 name_baseline (MatchumWorkspace *self,
                MatchumWorkspaceBaseline *baseline,
@@ -594,6 +718,7 @@ name_baseline (MatchumWorkspace *self,
   Naming *naming = g_new0 (Naming, 1);
 
   naming->id = g_strdup (matchum_workspace_baseline_get_id (baseline));
+  naming->is_renaming = name != NULL;
   naming->name = g_strdup (name);
   naming->is_archived = is_archived;
   commit_once (self, label, name_baseline_cb, naming, free_naming);
@@ -607,7 +732,7 @@ matchum_workspace_rename_baseline (MatchumWorkspace *self, MatchumWorkspaceBasel
   g_return_if_fail (name != NULL);
 
   if (*name != '\0')
-    name_baseline (self, baseline, _ ("Rename Resume"), name, matchum_workspace_baseline_is_archived (baseline));
+    name_baseline (self, baseline, _ ("Rename Resume"), name, FALSE);
 }
 
 void

@@ -235,7 +235,7 @@ find_posting_of (MatchumWorkspace *self, const char *application)
     {
       g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, i);
 
-      if (matchum_workspace_posting_uses (posting, application))
+      if (matchum_workspace_posting_find_baseline_of (posting, application) != NULL)
         return posting; /* the list holds it */
     }
   return NULL;
@@ -382,6 +382,77 @@ show_changes (MatchumWorkspace *self, MatchumChanges *changes)
   settle (self, position);
 }
 
+/* The baseline that an application is over, also where it was just removed. */
+static MatchumWorkspaceBaseline *
+find_baseline_of (MatchumWorkspace *self, MatchumWorkspacePosting *posting, const char *application)
+{
+  g_autoptr (MatchumApplicationRecord) record =
+      matchum_application_table_find (matchum_library_get_database (self->library), application, NULL);
+
+  return matchum_workspace_find_baseline (
+      self, record != NULL ? record->baseline : matchum_workspace_posting_find_baseline_of (posting, application));
+}
+
+static MatchumWorkspacePosting *
+pick_posting (MatchumWorkspace *self, char **ids)
+{
+  MatchumWorkspacePosting *picked = NULL;
+
+  for (guint i = 0; ids[i] != NULL && (picked == NULL || picked != self->current); i++)
+    {
+      MatchumWorkspacePosting *found = matchum_workspace_find_posting (self, ids[i]);
+
+      if (found != NULL && (picked == NULL || found == self->current))
+        picked = found;
+    }
+  return picked;
+}
+
+static MatchumWorkspaceBaseline *
+pick_baseline (MatchumWorkspace *self, char **ids)
+{
+  MatchumWorkspaceBaseline *picked = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      MatchumWorkspaceBaseline *found = matchum_workspace_find_baseline (self, ids[i]);
+
+      if (found != NULL && (picked == NULL || found == self->baseline))
+        picked = found;
+    }
+  return picked;
+}
+
+/* A posting with the baseline that its choices are over; what is open before others. */
+static MatchumWorkspacePosting *
+pick_choices (MatchumWorkspace *self, char **ids, MatchumWorkspaceBaseline **baseline)
+{
+  MatchumWorkspacePosting *picked = NULL;
+  int picked_rank = -1;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      MatchumWorkspacePosting *posting = find_posting_of (self, ids[i]);
+      MatchumWorkspaceBaseline *over = posting != NULL ? find_baseline_of (self, posting, ids[i]) : NULL;
+      int rank = posting != self->current ? 0 : over != self->baseline ? 1 : 2;
+
+      if (over == NULL || rank <= picked_rank)
+        continue;
+      picked = posting;
+      picked_rank = rank;
+      *baseline = over;
+    }
+  return picked;
+}
+
+static gboolean
+has_choices_over (MatchumWorkspacePosting *posting, MatchumWorkspaceBaseline *baseline)
+{
+  g_auto (GStrv) ids = matchum_workspace_posting_dup_baselines (posting);
+
+  return g_strv_contains ((const char *const *) ids, matchum_workspace_baseline_get_id (baseline));
+}
+
 /* What an undo or a redo touched is opened, so that it is seen. */
 static void
 open_undone (MatchumWorkspace *self, MatchumChanges *changes)
@@ -389,36 +460,50 @@ open_undone (MatchumWorkspace *self, MatchumChanges *changes)
   g_auto (GStrv) baselines = matchum_changes_dup_baselines (changes);
   g_auto (GStrv) postings = matchum_changes_dup_postings (changes);
   g_auto (GStrv) applications = matchum_changes_dup_applications (changes);
-  MatchumWorkspacePosting *posting = NULL;
-  MatchumWorkspaceBaseline *baseline = NULL;
+  MatchumWorkspacePosting *posting;
+  MatchumWorkspaceBaseline *baseline;
 
   if (matchum_changes_is_everything (changes))
     return;
-  for (guint i = 0; applications[i] != NULL; i++)
-    {
-      MatchumWorkspacePosting *found = find_posting_of (self, applications[i]);
-
-      if (found != NULL && (posting == NULL || found == self->current))
-        posting = found;
-    }
-  for (guint i = 0; postings[i] != NULL; i++)
-    {
-      MatchumWorkspacePosting *found = matchum_workspace_find_posting (self, postings[i]);
-
-      if (found != NULL && (posting == NULL || found == self->current))
-        posting = found;
-    }
-  for (guint i = 0; baselines[i] != NULL; i++)
-    {
-      MatchumWorkspaceBaseline *found = matchum_workspace_find_baseline (self, baselines[i]);
-
-      if (found != NULL && (baseline == NULL || found == self->baseline))
-        baseline = found;
-    }
+  posting = pick_posting (self, postings);
   if (posting != NULL && !matchum_workspace_posting_is_archived (posting))
-    matchum_workspace_set_current (self, posting);
-  else if (baseline != NULL && baseline != self->baseline && !matchum_workspace_baseline_is_archived (baseline))
-    matchum_workspace_open (self, baseline, NULL);
+    {
+      matchum_workspace_set_current (self, posting);
+      return;
+    }
+
+  baseline = pick_baseline (self, baselines);
+  if (baseline != NULL && baseline == self->baseline)
+    return; /* it is seen already */
+  /* A posting that was held against a baseline before is held against it again. */
+  if (baseline != NULL)
+    posting = self->current != NULL && has_choices_over (self->current, baseline) ? self->current : NULL;
+  else
+    posting = pick_choices (self, applications, &baseline);
+  if (baseline == NULL || matchum_workspace_baseline_is_archived (baseline)
+      || (posting != NULL && matchum_workspace_posting_is_archived (posting)))
+    return;
+  matchum_workspace_open (self, baseline, posting);
+}
+
+/* Of the news that there are at once, those of an undo are not always the last. */
+static gboolean
+tells_of_content (MatchumChanges *changes)
+{
+  g_auto (GStrv) baselines = matchum_changes_dup_baselines (changes);
+  g_auto (GStrv) postings = matchum_changes_dup_postings (changes);
+  g_auto (GStrv) applications = matchum_changes_dup_applications (changes);
+
+  return baselines[0] != NULL || postings[0] != NULL || applications[0] != NULL;
+}
+
+static MatchumChanges *
+find_last_of_content (GPtrArray *news)
+{
+  for (guint i = news->len; i > 0; i--)
+    if (tells_of_content (news->pdata[i - 1]))
+      return news->pdata[i - 1];
+  return news->pdata[news->len - 1];
 }
 
 /* While something is still to be written, what was asked for is shown already, and the library does not have it yet:
@@ -437,7 +522,7 @@ show_news (MatchumWorkspace *self)
   for (guint i = 0; i < news->len; i++)
     show_changes (self, news->pdata[i]);
   if (self->n_undoing > 0)
-    open_undone (self, news->pdata[news->len - 1]);
+    open_undone (self, find_last_of_content (news));
   g_object_unref (self);
 }
 

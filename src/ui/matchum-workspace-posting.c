@@ -26,7 +26,7 @@ struct _MatchumWorkspacePosting {
   GPtrArray *applications;           /* of MatchumApplicationRecord */
   MatchumApplicationRecord *choices; /* over the baseline; NULL where there are none, or not read */
   MatchumApplication *application;
-  char *used; /* id of the choices that were read last */
+  GHashTable *seen; /* ids of all choices that were ever read or made to those of their baselines; NULL: none */
 
   /* Derived; each NULL until asked for. */
   MatchumPosting *posting;
@@ -78,6 +78,15 @@ forget_names (MatchumWorkspacePosting *self)
 }
 
 static void
+note_seen (MatchumWorkspacePosting *self, const MatchumApplicationRecord *choices)
+{
+  if (self->seen == NULL)
+    self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (!g_hash_table_contains (self->seen, choices->id))
+    g_hash_table_insert (self->seen, g_strdup (choices->id), g_strdup (choices->baseline));
+}
+
+static void
 ensure_applications (MatchumWorkspacePosting *self)
 {
   g_autoptr (GError) error = NULL;
@@ -87,6 +96,8 @@ ensure_applications (MatchumWorkspacePosting *self)
 
   self->applications =
       matchum_application_table_list (matchum_library_get_database (self->library), self->record->id, &error);
+  for (guint i = 0; self->applications != NULL && i < self->applications->len; i++)
+    note_seen (self, self->applications->pdata[i]);
   if (self->applications != NULL)
     return;
   g_warning ("The choices for a posting could not be read: %s", error->message);
@@ -110,15 +121,6 @@ find_choices (MatchumWorkspacePosting *self)
 }
 
 static void
-note_used (MatchumWorkspacePosting *self)
-{
-  if (self->choices == NULL || g_strcmp0 (self->used, self->choices->id) == 0)
-    return;
-  g_free (self->used);
-  self->used = g_strdup (self->choices->id);
-}
-
-static void
 ensure_choices (MatchumWorkspacePosting *self)
 {
   const MatchumApplicationRecord *found;
@@ -128,7 +130,6 @@ ensure_choices (MatchumWorkspacePosting *self)
 
   found = find_choices (self);
   self->choices = found != NULL ? matchum_application_record_copy (found) : NULL;
-  note_used (self);
   self->application =
       found != NULL ? matchum_application_new_from_ids (found->hidden, found->pinned) : matchum_application_new ();
 }
@@ -223,7 +224,7 @@ matchum_workspace_posting_finalize (GObject *object)
   forget_match (self);
   forget_choices (self);
   forget_names (self);
-  g_free (self->used);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->applications, g_ptr_array_unref);
   g_clear_pointer (&self->posting, matchum_posting_unref);
   g_clear_pointer (&self->record, matchum_posting_record_free);
@@ -536,7 +537,7 @@ matchum_workspace_posting_choose (MatchumWorkspacePosting *self,
       self->choices->baseline = g_strdup (matchum_workspace_baseline_get_id (self->baseline));
       self->choices->posting = g_strdup (self->record->id);
       self->choices->created_on = g_strdup (created_on);
-      note_used (self);
+      note_seen (self, self->choices);
     }
   g_clear_pointer (&self->choices->hidden, g_ptr_array_unref);
   self->choices->hidden = matchum_application_dup_hidden (application);
@@ -551,12 +552,13 @@ matchum_workspace_posting_choose (MatchumWorkspacePosting *self,
   return self->choices;
 }
 
-gboolean
-matchum_workspace_posting_uses (MatchumWorkspacePosting *self, const char *application)
+const char *
+matchum_workspace_posting_find_baseline_of (MatchumWorkspacePosting *self, const char *application)
 {
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+  g_return_val_if_fail (application != NULL, NULL);
 
-  return g_strcmp0 (self->used, application) == 0;
+  return self->seen != NULL ? g_hash_table_lookup (self->seen, application) : NULL;
 }
 
 void

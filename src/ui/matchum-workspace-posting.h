@@ -75,8 +75,9 @@ void                            matchum_workspace_posting_forget_match    (Match
 const MatchumApplicationRecord *matchum_workspace_posting_choose          (MatchumWorkspacePosting  *self,
                                                                            MatchumApplication       *application,
                                                                            const char               *created_on);
-/* Whether its choices are those of an application, which need not be there any more. */
-gboolean                        matchum_workspace_posting_uses            (MatchumWorkspacePosting  *self,
+/* The id of the baseline that an application of this posting is over, which need not be there any more; NULL where it is
+ * none that was ever read. */
+const char                     *matchum_workspace_posting_find_baseline_of (MatchumWorkspacePosting *self,
                                                                            const char               *application);
 /* Lets go what can be made again, but the figure. */
 void                            matchum_workspace_posting_trim            (MatchumWorkspacePosting  *self);

@@ -393,17 +393,27 @@ matchum_workspace_get_baseline (MatchumWorkspace *self)
   return self->baseline;
 }
 
-/* What was asked for comes first: choices are read from the library. */
+/* What was asked for comes first: choices are read from the library. FALSE where what is to be opened is gone by then;
+ * either may be NULL. */
+static gboolean
+flush_before_opening (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline, MatchumWorkspacePosting *posting)
+{
+  g_autoptr (MatchumWorkspaceBaseline) held_baseline = baseline != NULL ? g_object_ref (baseline) : NULL;
+  g_autoptr (MatchumWorkspacePosting) held_posting = posting != NULL ? g_object_ref (posting) : NULL;
+
+  matchum_library_flush (self->library);
+  return (baseline == NULL || g_list_store_find (self->baselines, baseline, NULL))
+         && (posting == NULL || g_list_store_find (self->postings, posting, NULL));
+}
+
 void
 matchum_workspace_set_baseline (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline)
 {
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (baseline == NULL || MATCHUM_IS_WORKSPACE_BASELINE (baseline));
 
-  if (baseline == self->baseline)
-    return;
-  matchum_library_flush (self->library);
-  matchum_workspace_open (self, baseline, self->current);
+  if (baseline != self->baseline && flush_before_opening (self, baseline, NULL))
+    matchum_workspace_open (self, baseline, self->current);
 }
 
 void
@@ -412,8 +422,8 @@ matchum_workspace_show_baseline (MatchumWorkspace *self, MatchumWorkspaceBaselin
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
 
-  matchum_library_flush (self->library);
-  matchum_workspace_open (self, baseline, NULL);
+  if (flush_before_opening (self, baseline, NULL))
+    matchum_workspace_open (self, baseline, NULL);
 }
 
 MatchumWorkspacePosting *
@@ -430,9 +440,8 @@ matchum_workspace_set_current (MatchumWorkspace *self, MatchumWorkspacePosting *
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (posting == NULL || MATCHUM_IS_WORKSPACE_POSTING (posting));
 
-  if (posting == self->current)
+  if (posting == self->current || !flush_before_opening (self, NULL, posting))
     return;
-  matchum_library_flush (self->library);
   matchum_workspace_open (self, posting != NULL ? matchum_workspace_choose_baseline (self, posting) : self->baseline,
                           posting);
 }
@@ -444,10 +453,8 @@ matchum_workspace_show (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseli
   g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
   g_return_if_fail (posting == NULL || MATCHUM_IS_WORKSPACE_POSTING (posting));
 
-  if (baseline == self->baseline && posting == self->current)
-    return;
-  matchum_library_flush (self->library);
-  matchum_workspace_open (self, baseline, posting);
+  if ((baseline != self->baseline || posting != self->current) && flush_before_opening (self, baseline, posting))
+    matchum_workspace_open (self, baseline, posting);
 }
 
 gboolean

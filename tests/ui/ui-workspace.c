@@ -676,6 +676,136 @@ test_failing (Fixture *fixture, gconstpointer data)
   remove_library (path, folder);
 }
 
+/* What is undone is shown, though the posting is held against another baseline by now; and what was undone there is not
+ * shown any more when one comes back to it. */
+static void
+test_undo_over_another (Fixture *fixture, gconstpointer data)
+{
+  MatchumWorkspacePosting *posting;
+  MatchumWorkspaceBaseline *korean, *english;
+
+  open_both (fixture);
+  posting = matchum_workspace_get_current (fixture->workspace);
+  korean = matchum_workspace_get_baseline (fixture->workspace);
+  matchum_workspace_add_baseline (fixture->workspace, NULL, "# Kang\n\n## Skills\n\n- Kubernetes\n- Rust\n");
+  matchum_ui_test_flush (fixture->workspace);
+  english = matchum_workspace_get_baseline (fixture->workspace);
+  matchum_workspace_show (fixture->workspace, english, posting);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "Rust"), TRUE);
+  matchum_workspace_show (fixture->workspace, korean, posting);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "zebrawiki"), TRUE);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "PyTorch"), TRUE);
+  matchum_workspace_show (fixture->workspace, english, posting);
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "Rust")));
+
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_true (matchum_workspace_get_baseline (fixture->workspace) == korean);
+  g_assert_true (matchum_workspace_get_current (fixture->workspace) == posting);
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "PyTorch")));
+  matchum_workspace_show (fixture->workspace, english, posting);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_true (matchum_workspace_get_baseline (fixture->workspace) == korean);
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "zebrawiki")));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_true (matchum_workspace_get_baseline (fixture->workspace) == english);
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "Rust")));
+
+  /* A baseline that comes back is held against the posting again. */
+  g_assert_true (matchum_ui_test_redo (fixture->workspace));
+  matchum_workspace_remove_baseline (fixture->workspace, english);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_true (matchum_workspace_get_baseline (fixture->workspace) == korean);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_true (matchum_workspace_get_current (fixture->workspace) == posting);
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "Rust")));
+}
+
+/* What is chosen while an undo is still to be written does not bring back what is undone. */
+static void
+test_choose_while_undoing (Fixture *fixture, gconstpointer data)
+{
+  MatchumWorkspacePosting *posting;
+  g_autoptr (GPtrArray) applications = NULL;
+
+  open_both (fixture);
+  posting = matchum_workspace_get_current (fixture->workspace);
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "zebrawiki"), TRUE);
+  matchum_ui_test_flush (fixture->workspace);
+  matchum_workspace_undo (fixture->workspace);
+  matchum_workspace_set_pinned (fixture->workspace, find (fixture, "PyTorch"), TRUE);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_false (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "zebrawiki")));
+  g_assert_true (matchum_workspace_is_pinned (fixture->workspace, find (fixture, "PyTorch")));
+
+  /* An undone first choice leaves nothing that a second could be written beside. */
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "Kubernetes"), TRUE);
+  matchum_ui_test_flush (fixture->workspace);
+  applications =
+      matchum_application_table_list (matchum_library_get_database (matchum_workspace_get_library (fixture->workspace)),
+                                      matchum_workspace_posting_get_id (posting), NULL);
+  g_assert_cmpuint (applications->len, ==, 1);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_false (matchum_workspace_is_pinned (fixture->workspace, find (fixture, "PyTorch")));
+}
+
+/* Edits that are asked for before the last is shown keep it; what is gone by the time it could be opened is not. */
+static void
+test_edits_in_a_row (Fixture *fixture, gconstpointer data)
+{
+  MatchumWorkspacePosting *first, *second;
+  MatchumWorkspaceBaseline *baseline;
+
+  open_both (fixture);
+  first = matchum_workspace_get_current (fixture->workspace);
+  baseline = matchum_workspace_get_baseline (fixture->workspace);
+  matchum_workspace_rename_posting (fixture->workspace, first, "링크온 (주)", NULL);
+  matchum_workspace_archive_posting (fixture->workspace, first, TRUE);
+  matchum_workspace_archive_baseline (fixture->workspace, baseline, TRUE);
+  matchum_workspace_rename_baseline (fixture->workspace, baseline, "이력서");
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_cmpstr (matchum_workspace_posting_get_company (first), ==, "링크온 (주)");
+  g_assert_true (matchum_workspace_posting_is_archived (first));
+  g_assert_cmpstr (matchum_workspace_baseline_get_name (baseline), ==, "이력서");
+  g_assert_true (matchum_workspace_baseline_is_archived (baseline));
+
+  second = matchum_ui_test_add_posting (fixture->workspace, MATCHUM_UI_TEST_POSTING);
+  matchum_workspace_set_current (fixture->workspace, first);
+  matchum_workspace_undo (fixture->workspace);
+  matchum_workspace_set_current (fixture->workspace, second);
+  g_assert_true (matchum_workspace_get_current (fixture->workspace) == first);
+
+  matchum_workspace_remove_posting (fixture->workspace, first);
+  matchum_workspace_rename_posting (fixture->workspace, first, "링크온", NULL);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_cmpuint (g_list_model_get_n_items (matchum_workspace_get_postings (fixture->workspace)), ==, 0);
+}
+
+/* A block that goes and comes back before either is shown is another block: its old id is of no use. */
+static void
+test_ids_after_detour (Fixture *fixture, gconstpointer data)
+{
+  MatchumWorkspaceBaseline *baseline;
+  g_autofree char *id = NULL;
+
+  open_both (fixture);
+  baseline = matchum_workspace_get_baseline (fixture->workspace);
+  id = g_strdup (
+      matchum_resume_get_block (matchum_workspace_get_resume (fixture->workspace), find (fixture, "zebrawiki"))->id);
+  matchum_workspace_set_text (fixture->workspace, baseline, "# 강도현\n\n## 기술\n\n- BigQuery\n", NULL);
+  matchum_workspace_set_text (fixture->workspace, baseline, MATCHUM_UI_TEST_RESUME, NULL);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_null (matchum_resume_lookup (matchum_workspace_get_resume (fixture->workspace), id));
+  matchum_workspace_set_hidden (fixture->workspace, find (fixture, "zebrawiki"), TRUE);
+  matchum_ui_test_flush (fixture->workspace);
+  matchum_workspace_set_words (
+      fixture->workspace,
+      matchum_resume_get_block (matchum_workspace_get_resume (fixture->workspace), find (fixture, "BigQuery"))->id,
+      "BigQuery, Airflow", NULL);
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_true (matchum_workspace_is_hidden (fixture->workspace, find (fixture, "zebrawiki")));
+}
+
 #define ADD(name, function) g_test_add ("/ui/workspace/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -704,5 +834,9 @@ main (int argc, char **argv)
   ADD ("state", test_state);
   ADD ("failing", test_failing);
   ADD ("names", test_names);
+  ADD ("undo-over-another", test_undo_over_another);
+  ADD ("choose-while-undoing", test_choose_while_undoing);
+  ADD ("edits-in-a-row", test_edits_in_a_row);
+  ADD ("ids-after-detour", test_ids_after_detour);
   return matchum_ui_test_run ();
 }

@@ -486,17 +486,9 @@ ask_pane (MatchumBlockRow *self, const char *action)
 }
 
 static void
-edit_at (MatchumBlockRow *self, gsize offset)
-{
-  if (self->object != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "resume.edit", "(ut)", matchum_block_object_get_index (self->object),
-                                (guint64) offset);
-}
-
-static void
 edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  edit_at (MATCHUM_BLOCK_ROW (widget), G_MAXSIZE);
+  ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.edit");
 }
 
 static void
@@ -562,25 +554,6 @@ find_in_markdown (const char *markdown, const char *text, gsize offset)
         at = g_utf8_next_char (found);
     }
   return (gsize) (at - markdown);
-}
-
-static void
-text_pressed_cb (MatchumBlockRow *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  const MatchumBlock *block;
-  g_autofree char *markdown = NULL;
-  gsize offset;
-
-  g_assert (MATCHUM_IS_BLOCK_ROW (self));
-
-  if (n_press != 2 || self->object == NULL || !can_edit_words (self))
-    return;
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  block = matchum_block_object_get_block (self->object);
-  markdown = matchum_block_edit_dup_markdown (matchum_block_object_get_resume (self->object), block->index);
-  offset = matchum_marked_label_find_byte (self->text, x, y);
-  edit_at (self, find_in_markdown (markdown, matchum_block_get_text (block), offset));
 }
 
 static void
@@ -693,7 +666,6 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, keys_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, keys_query_tooltip_cb);
-  gtk_widget_class_bind_template_callback (widget_class, text_pressed_cb);
 
   gtk_widget_class_install_action (widget_class, "block.toggle-hidden", NULL, toggle_hidden_cb);
   gtk_widget_class_install_action (widget_class, "block.toggle-pinned", NULL, toggle_pinned_cb);
@@ -763,6 +735,47 @@ matchum_block_row_set_object (MatchumBlockRow *self, MatchumBlockObject *object)
   update (self);
 }
 
+/**
+ * matchum_block_row_find_words:
+ * @x: a point in the row's coordinates
+ * @offset: (out): where in the words as they are written, in bytes
+ *
+ * Returns: whether there are words at the point that can be edited
+ */
+gboolean
+matchum_block_row_find_words (MatchumBlockRow *self, double x, double y, gsize *offset)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  const MatchumBlock *block;
+  g_autofree char *markdown = NULL;
+
+  g_return_val_if_fail (MATCHUM_IS_BLOCK_ROW (self), FALSE);
+  g_return_val_if_fail (offset != NULL, FALSE);
+
+  if (self->object == NULL || self->editor != NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (self->text), &point, &point)
+      || !gtk_widget_contains (GTK_WIDGET (self->text), (double) point.x, (double) point.y) || !can_edit_words (self))
+    return FALSE;
+
+  block = matchum_block_object_get_block (self->object);
+  markdown =
+      matchum_block_edit_dup_markdown (matchum_workspace_get_resume (matchum_block_object_get_workspace (self->object)),
+                                       block->index);
+  *offset = find_in_markdown (markdown, matchum_block_get_text (block),
+                              matchum_marked_label_find_byte (self->text, (double) point.x, (double) point.y));
+  return TRUE;
+}
+
+/* A press on words being edited moves their cursor: the list is not to move the focus to the row for it. */
+static void
+set_focus_on_click (MatchumBlockRow *self, gboolean takes_focus)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (item != NULL)
+    gtk_widget_set_focus_on_click (item, takes_focus);
+}
+
 void
 matchum_block_row_set_editor (MatchumBlockRow *self, GtkWidget *editor)
 {
@@ -782,6 +795,7 @@ matchum_block_row_set_editor (MatchumBlockRow *self, GtkWidget *editor)
       gtk_box_insert_child_after (self->head, editor, GTK_WIDGET (self->text));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->text), editor == NULL);
+  set_focus_on_click (self, editor == NULL);
   if (self->object == NULL || self->shown == NULL)
     return;
   update_actions (self, self->shown);

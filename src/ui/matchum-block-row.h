@@ -26,6 +26,10 @@ GtkWidget          *matchum_block_row_new         (void);
 MatchumBlockObject *matchum_block_row_get_object  (MatchumBlockRow    *self);
 void                matchum_block_row_set_object  (MatchumBlockRow    *self,
                                                    MatchumBlockObject *object);
+gboolean            matchum_block_row_find_words  (MatchumBlockRow    *self,
+                                                   double              x,
+                                                   double              y,
+                                                   gsize              *offset);
 /* editor: stands in the place of the words from now on; NULL brings these back. */
 void                matchum_block_row_set_editor  (MatchumBlockRow    *self,
                                                    GtkWidget          *editor);

@@ -154,12 +154,15 @@ add_below (MatchumResumePane *self, const char *after)
                                      words, self->added_with);
 }
 
+/* The row is in view and stays where it is. */
 static void
 take_focus_back (MatchumResumePane *self, MatchumBlockRow *row)
 {
-  guint block = matchum_block_object_get_index (matchum_block_row_get_object (row));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
 
-  matchum_list_focus (self->view, block, GTK_WIDGET (row));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
 }
 
 /* What the end of a sitting means for the list. The row takes the focus over before the editor leaves it. */
@@ -174,10 +177,10 @@ editor_ended_cb (MatchumResumePane *self, int end, MatchumBlockEditor *editor)
 
   g_assert (MATCHUM_IS_RESUME_PANE (self));
 
-  if (block != NULL && row != NULL && matchum_block_row_get_object (row) != NULL)
-    matchum_resume_pane_hold_block (self, block->index);
   if (row != NULL && end != MATCHUM_BLOCK_EDITOR_LEFT && matchum_block_row_get_object (row) != NULL)
     take_focus_back (self, row);
+  if (block != NULL && row != NULL && matchum_block_row_get_object (row) != NULL)
+    matchum_resume_pane_hold_block (self, block->index);
   if (matchum_block_editor_get_removed (editor, &n_below))
     {
       if (block != NULL && end != MATCHUM_BLOCK_EDITOR_LEFT)
@@ -275,6 +278,7 @@ forget_wishes (MatchumResumePane *self)
   g_clear_pointer (&self->heir, g_free);
   g_clear_pointer (&self->unsure, g_free);
   g_clear_pointer (&self->unsure_words, g_free);
+  g_clear_pointer (&self->pressed, g_free);
 }
 
 static void
@@ -341,12 +345,9 @@ static void
 edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MatchumResumePane *self = MATCHUM_RESUME_PANE (widget);
-  guint index;
-  guint64 offset;
 
-  g_variant_get (parameter, "(ut)", &index, &offset);
   if (self->workspace != NULL)
-    start_editing (self, index, NULL, (gsize) offset);
+    start_editing (self, g_variant_get_uint32 (parameter), NULL, G_MAXSIZE);
 }
 
 static void
@@ -372,27 +373,87 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     delete_block (self, g_variant_get_uint32 (parameter));
 }
 
-/* Menus */
+/* The pointer */
+
+static MatchumBlockRow *
+pick_row (MatchumResumePane *self, double x, double y, graphene_point_t *point)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, MATCHUM_TYPE_BLOCK_ROW) : NULL;
+
+  if (row == NULL || gtk_widget_get_ancestor (picked, MATCHUM_TYPE_BLOCK_EDITOR) != NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (self->view), row, &GRAPHENE_POINT_INIT ((float) x, (float) y), point))
+    return NULL;
+  return MATCHUM_BLOCK_ROW (row);
+}
+
+/* What is pressed for the first time: the words of a block, or nothing. */
+static void
+note_press (MatchumResumePane *self, double x, double y)
+{
+  graphene_point_t point;
+  MatchumBlockRow *row = pick_row (self, x, y, &point);
+  gsize offset;
+
+  g_clear_pointer (&self->pressed, g_free);
+  if (row == NULL || !matchum_block_row_find_words (row, (double) point.x, (double) point.y, &offset))
+    return;
+  self->pressed = g_strdup (matchum_block_object_get_block (matchum_block_row_get_object (row))->id);
+  self->pressed_offset = offset;
+}
+
+/* The list counts presses, too, but takes each for itself; and rows move when one of them is selected by the first, so
+ * that the second may be upon another row, or on a button. */
+static gboolean
+is_second_press (MatchumResumePane *self, int n_press, double x, double y, guint32 time)
+{
+  int most_time, most_distance;
+
+  if (n_press == 2)
+    return TRUE;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &most_time,
+                "gtk-double-click-distance", &most_distance, NULL);
+  return time - self->pressed_at <= (guint32) most_time && ABS (x - self->pressed_x) <= most_distance
+         && ABS (y - self->pressed_y) <= most_distance;
+}
+
+static void
+pressed_cb (MatchumResumePane *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+  const MatchumBlock *block = find_block (self, self->pressed);
+
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  if (block != NULL && is_second_press (self, n_press, x, y, time))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      g_clear_pointer (&self->pressed, g_free);
+      start_editing (self, block->index, NULL, self->pressed_offset);
+      return;
+    }
+  note_press (self, x, y);
+  self->pressed_at = time;
+  self->pressed_x = x;
+  self->pressed_y = y;
+}
 
 /* The menu is that of the row under the pointer, which is selected, so that it is seen whose it is. */
 static void
 popup_menu_at (MatchumResumePane *self, double x, double y, GtkGesture *gesture)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, MATCHUM_TYPE_BLOCK_ROW) : NULL;
-  MatchumBlockObject *object;
   graphene_point_t point;
+  MatchumBlockRow *row = pick_row (self, x, y, &point);
+  MatchumBlockObject *object = row != NULL ? matchum_block_row_get_object (row) : NULL;
 
-  if (row == NULL || gtk_widget_get_ancestor (picked, MATCHUM_TYPE_BLOCK_EDITOR) != NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (self->view), row, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+  if (object == NULL)
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  object = matchum_block_row_get_object (MATCHUM_BLOCK_ROW (row));
-  gtk_widget_grab_focus (row);
-  if (object != NULL && matchum_resume_pane_is_selectable (object))
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (matchum_resume_pane_is_selectable (object))
     matchum_workspace_set_selected_block (self->workspace, matchum_block_object_get_index (object));
-  matchum_block_menu_popup (MATCHUM_BLOCK_ROW (row), (double) point.x, (double) point.y);
+  matchum_block_menu_popup (row, (double) point.x, (double) point.y);
 }
 
 static void
@@ -414,10 +475,15 @@ long_pressed_cb (MatchumResumePane *self, double x, double y, GtkGesture *gestur
 /* Going in and out */
 
 void
-matchum_resume_pane_add_menu (MatchumResumePane *self)
+matchum_resume_pane_add_gestures (MatchumResumePane *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *secondary = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);
@@ -431,7 +497,7 @@ matchum_resume_pane_add_menu (MatchumResumePane *self)
 void
 matchum_resume_pane_install_editing (GtkWidgetClass *pane_class)
 {
-  gtk_widget_class_install_action (pane_class, "resume.edit", "(ut)", edit_cb);
+  gtk_widget_class_install_action (pane_class, "resume.edit", "u", edit_cb);
   gtk_widget_class_install_action (pane_class, "resume.add-below", "u", add_below_cb);
   gtk_widget_class_install_action (pane_class, "resume.delete", "u", delete_cb);
 }
@@ -443,6 +509,14 @@ matchum_resume_pane_connect_editing (MatchumResumePane *self)
   g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (rewritten_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "inserted", G_CALLBACK (inserted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+}
+
+gboolean
+matchum_resume_pane_is_editing (MatchumResumePane *self, guint index)
+{
+  const MatchumBlock *block = get_block (self, index);
+
+  return self->editor != NULL && block != NULL && matchum_block_editor_is_of (self->editor, block);
 }
 
 void

@@ -35,6 +35,12 @@ struct _MatchumResumePane
   char               *unsure;       /* whose words were written last; they come back where that fails */
   char               *unsure_words;
   guint               check_id;
+
+  char               *pressed;      /* the block whose words were pressed last */
+  gsize               pressed_offset;
+  guint32             pressed_at;
+  double              pressed_x;
+  double              pressed_y;
 };
 
 typedef enum {
@@ -55,8 +61,10 @@ gboolean   matchum_resume_pane_is_selectable   (MatchumBlockObject      *object)
 /* Editing */
 
 void       matchum_resume_pane_install_editing (GtkWidgetClass          *pane_class);
-void       matchum_resume_pane_add_menu        (MatchumResumePane       *self);
+void       matchum_resume_pane_add_gestures    (MatchumResumePane       *self);
 void       matchum_resume_pane_connect_editing (MatchumResumePane       *self);
+gboolean   matchum_resume_pane_is_editing      (MatchumResumePane       *self,
+                                                guint                    block);
 void       matchum_resume_pane_stop_editing    (MatchumResumePane       *self);
 /* Before row shows none; and when it shows a block. */
 void       matchum_resume_pane_release_row     (MatchumResumePane       *self,

@@ -140,7 +140,9 @@ activate_cb (MatchumResumePane *self, guint position)
 {
   g_assert (MATCHUM_IS_RESUME_PANE (self));
 
-  jump (self, position);
+  /* A double click in words that are edited selects one of them. */
+  if (!matchum_resume_pane_is_editing (self, position))
+    jump (self, position);
 }
 
 static void
@@ -357,7 +359,7 @@ matchum_resume_pane_init (MatchumResumePane *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  matchum_resume_pane_add_menu (self);
+  matchum_resume_pane_add_gestures (self);
   matchum_tailor_actions_update (GTK_WIDGET (self), NULL);
 }
 

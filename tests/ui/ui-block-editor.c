@@ -217,25 +217,38 @@ test_start (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_descendants (fixture->pane, MATCHUM_TYPE_BLOCK_EDITOR), ==, 1);
 }
 
+/* A press on the words of a row, at a point in their coordinates. */
 static void
 press_text (Fixture *fixture, guint block, int n_press, double x, double y)
 {
   GtkWidget *label = find_descendant (find_row (fixture, block), MATCHUM_TYPE_MARKED_LABEL, 0);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (label);
+  GtkWidget *list = find_descendant (fixture->pane, GTK_TYPE_LIST_VIEW, 0);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  graphene_point_t point;
 
+  g_assert_true (gtk_widget_compute_point (label, list, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (GTK_IS_GESTURE_CLICK (controller))
-        g_signal_emit_by_name (controller, "pressed", n_press, x, y);
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "pressed", n_press, (double) point.x, (double) point.y);
     }
+}
+
+static void
+double_click (Fixture *fixture, guint block, double x, double y)
+{
+  press_text (fixture, block, 1, x, y);
+  press_text (fixture, block, 2, x, y);
 }
 
 static void
 test_double_click (Fixture *fixture, gconstpointer data)
 {
-  int at = -1;
+  GtkWidget *label = find_descendant (find_row (fixture, BLOCK_NEWSLETTER), MATCHUM_TYPE_MARKED_LABEL, 0);
+  int at = -1, right = gtk_widget_get_width (label) - 1;
 
   press_text (fixture, BLOCK_NEWSLETTER, 1, 1, 5);
   g_assert_null (find_view (fixture));
@@ -244,10 +257,22 @@ test_double_click (Fixture *fixture, gconstpointer data)
   g_object_get (get_buffer (fixture), "cursor-position", &at, NULL);
   g_assert_cmpint (at, ==, 0);
   press (fixture, GDK_KEY_Escape, 0);
+  wait_for_paint (fixture->window);
 
-  press_text (fixture, BLOCK_NEWSLETTER, 2, 5000, 5);
+  double_click (fixture, BLOCK_NEWSLETTER, right, 5);
   g_object_get (get_buffer (fixture), "cursor-position", &at, NULL);
   g_assert_cmpint (at, ==, (int) strlen ("Wrote a newsletter"));
+  press (fixture, GDK_KEY_Escape, 0);
+  wait_for_paint (fixture->window);
+
+  /* The words that were pressed first are meant, whatever has come under the pointer since; and not the check. */
+  press_text (fixture, BLOCK_NEWSLETTER, 1, 1, 5);
+  press_text (fixture, BLOCK_CLUSTER, 2, 1, 5);
+  g_assert_true (gtk_widget_is_ancestor (find_view (fixture), find_row (fixture, BLOCK_NEWSLETTER)));
+  press (fixture, GDK_KEY_Escape, 0);
+  wait_for_paint (fixture->window);
+  double_click (fixture, BLOCK_NEWSLETTER, -8, 5);
+  g_assert_null (find_view (fixture));
 }
 
 /* What is written only, the cursor passes over. */
@@ -258,11 +283,12 @@ test_double_click_in_markdown (void)
   int at = -1;
 
   set_up_for (&fixture, create_workspace_for ("# A\n\n## B\n\n- **Rust** and more\n", "## Requirements\n\n- Python\n"));
-  press_text (&fixture, 2, 2, 5000, 5);
+  double_click (&fixture, 2, 300, 5);
   g_object_get (get_buffer (&fixture), "cursor-position", &at, NULL);
   g_assert_cmpint (at, ==, (int) strlen ("**Rust** and more"));
   press (&fixture, GDK_KEY_Escape, 0);
-  press_text (&fixture, 2, 2, 1, 5);
+  wait_for_paint (fixture.window);
+  double_click (&fixture, 2, 1, 5);
   g_object_get (get_buffer (&fixture), "cursor-position", &at, NULL);
   g_assert_cmpint (at, ==, 0);
   tear_down (&fixture, NULL);
@@ -765,7 +791,7 @@ test_read_only (void)
   set_up_for (&fixture, matchum_workspace_new (library, lexicon, (MatchumDay){ 2026, 11, 1 }));
   start (&fixture, 2);
   g_assert_null (find_view (&fixture));
-  press_text (&fixture, 2, 2, 5, 5);
+  double_click (&fixture, 2, 5, 5);
   g_assert_null (find_view (&fixture));
   matchum_workspace_set_selected_block (fixture.workspace, 2);
   g_assert_null (find_button (fixture.pane, "Edit"));
@@ -837,12 +863,174 @@ test_impossible (void)
       {
         start (&fixture, i);
         g_assert_null (find_view (&fixture));
-        press_text (&fixture, i, 2, 5, 5);
+        double_click (&fixture, i, 5, 5);
         g_assert_null (find_view (&fixture));
         tear_down (&fixture, NULL);
         return;
       }
   g_assert_not_reached ();
+}
+
+static GtkWidget *
+find_menu (GtkWidget *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child))
+      return child;
+  return NULL;
+}
+
+/* The labels of a menu and what they do, in its order. */
+static char *
+describe_menu (GtkWidget *menu)
+{
+  GMenuModel *model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu));
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+
+      for (int j = 0; j < g_menu_model_get_n_items (section); j++)
+        {
+          g_autofree char *label = NULL, *action = NULL;
+
+          g_menu_model_get_item_attribute (section, j, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+          g_menu_model_get_item_attribute (section, j, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+          g_string_append_printf (text, "%s %s\n", label, action);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_menu (Fixture *fixture, guint block, const char *expected)
+{
+  GtkWidget *row = find_row (fixture, block);
+  g_autofree char *said = NULL;
+
+  g_assert_true (press_key (row, GDK_KEY_F10, GDK_SHIFT_MASK));
+  g_assert_nonnull (find_menu (row));
+  said = describe_menu (find_menu (row));
+  g_assert_cmpstr (said, ==, expected);
+  gtk_popover_popdown (GTK_POPOVER (find_menu (row)));
+  matchum_ui_test_wait (find_menu (row) == NULL);
+}
+
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  assert_menu (fixture, BLOCK_NEWSLETTER,
+               "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"
+               "_Hide block.toggle-hidden\n_Pin block.toggle-pinned\n_Delete from Resume block.delete\n");
+  matchum_workspace_set_hidden (fixture->workspace, BLOCK_NEWSLETTER, TRUE);
+  matchum_workspace_set_pinned (fixture->workspace, BLOCK_CLUSTER, TRUE);
+  assert_menu (fixture, BLOCK_NEWSLETTER,
+               "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"
+               "_Show block.toggle-hidden\n_Pin block.toggle-pinned\n_Delete from Resume block.delete\n");
+  assert_menu (fixture, BLOCK_CLUSTER,
+               "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"
+               "_Hide block.toggle-hidden\nUn_pin block.toggle-pinned\n_Delete from Resume block.delete\n");
+  /* A name is neither hidden nor deleted. */
+  assert_menu (fixture, BLOCK_TITLE,
+               "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n");
+  matchum_workspace_set_current (fixture->workspace, NULL);
+  assert_menu (fixture, BLOCK_NEWSLETTER,
+               "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"
+               "_Delete from Resume block.delete\n");
+}
+
+/* What is chosen in a menu is done when the menu is gone, and keeps the focus that it takes. */
+static void
+test_menu_item (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = find_row (fixture, BLOCK_NEWSLETTER), *item = NULL;
+
+  matchum_resume_pane_focus_block (MATCHUM_RESUME_PANE (fixture->pane), BLOCK_NEWSLETTER);
+  g_assert_true (press_key (row, GDK_KEY_Menu, 0));
+  matchum_ui_test_wait (gtk_widget_get_mapped (find_menu (row)));
+  item = gtk_widget_get_ancestor (find_label (find_menu (row), "Edit"), g_type_from_name ("GtkModelButton"));
+  g_assert_nonnull (item);
+  g_signal_emit_by_name (item, "clicked");
+  matchum_ui_test_wait (find_menu (row) == NULL);
+  matchum_ui_test_settle (fixture->window);
+  assert_typed (fixture, "Wrote a newsletter");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_view (fixture));
+
+  /* A row that goes takes its menu along. */
+  press (fixture, GDK_KEY_Return, 0);
+  press_key (row, GDK_KEY_Menu, 0);
+  matchum_workspace_remove_block (
+      fixture->workspace,
+      matchum_resume_get_block (matchum_workspace_get_resume (fixture->workspace), BLOCK_NEWSLETTER)->id);
+  flush (fixture);
+  g_assert_null (find_menu (find_row (fixture, BLOCK_OTHER - 1)));
+}
+
+#define N_PAUSES 25
+#define MOST_MS 500.0
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  const double *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+static void
+report (const char *what, double *times)
+{
+  qsort (times, N_PAUSES, sizeof (double), compare_times);
+  g_test_message ("%s: median %.1f ms, worst %.1f ms", what, times[N_PAUSES / 2], times[N_PAUSES - 1]);
+  g_assert_cmpfloat (times[N_PAUSES / 2], <, MOST_MS);
+}
+
+static double
+get_ms_since (gint64 begin)
+{
+  return (double) (g_get_monotonic_time () - begin) / 1000;
+}
+
+/* A resume of three hundred items: what a keystroke and what a pause keep the main thread from. The time in which the
+ * library writes on its own thread is not in it. */
+static void
+test_speed (void)
+{
+  g_autoptr (GString) markdown = g_string_new ("# Mina Kim\n\n## Experience\n");
+  double typed[N_PAUSES], paused[N_PAUSES];
+  Fixture fixture = { NULL };
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (markdown, "%s- 추론 서버 %u대를 %s로 옮기고 동적 배칭을 켜서 지연 시간을 %u%% 줄임\n",
+                            i % 15 == 0 ? "\n### Acme | Engineer | 2020.01 - 2024.12\n\n" : "", i,
+                            i % 3 == 0 ? "Kubernetes" : "Docker", i);
+  set_up_for (&fixture, create_workspace_for (markdown->str, "## Requirements\n\n- Python\n- Kubernetes\n- Kubeflow\n"
+                                                             "- Docker\n- Airflow\n- Kubernetes 3년 이상\n"));
+  start (&fixture, 20);
+  wait_for_paint (fixture.window);
+  for (guint i = 0; i < N_PAUSES; i++)
+    {
+      MatchumLibrary *library = matchum_workspace_get_library (fixture.workspace);
+      MatchumResume *before = matchum_workspace_get_resume (fixture.workspace);
+      gint64 begin = g_get_monotonic_time ();
+
+      type (&fixture, i % 2 == 0 ? " Airflow" : " k8s");
+      wait_for_paint (fixture.window);
+      typed[i] = get_ms_since (begin);
+      matchum_ui_test_wait (matchum_library_is_pending (library));
+      for (begin = g_get_monotonic_time (); matchum_workspace_get_resume (fixture.workspace) == before;)
+        {
+          begin = g_get_monotonic_time ();
+          g_main_context_iteration (NULL, TRUE);
+        }
+      wait_for_paint (fixture.window);
+      paused[i] = get_ms_since (begin);
+    }
+  report ("a keystroke to painted", typed);
+  report ("the answer to a pause, read, judged and painted", paused);
+  g_assert_nonnull (find_view (&fixture));
+  tear_down (&fixture, NULL);
 }
 
 int
@@ -870,6 +1058,9 @@ main (int argc, char **argv)
   g_test_add ("/block-editor/composing", Fixture, NULL, set_up, test_composing, tear_down);
   g_test_add ("/block-editor/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/block-editor/caption", Fixture, NULL, set_up, test_caption, tear_down);
+  g_test_add ("/block-editor/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/block-editor/menu-item", Fixture, NULL, set_up, test_menu_item, tear_down);
+  g_test_add_func ("/block-editor/speed", test_speed);
   g_test_add_func ("/block-editor/impossible", test_impossible);
   g_test_add_func ("/block-editor/read-only", test_read_only);
   g_test_add_func ("/block-editor/lines", test_lines);

@@ -49,11 +49,13 @@ static const Words phrases[] = {
     "what we look for|who were looking for|who we are looking for|who you are|about you|what you have|"
     "what you bring|what youll bring|what you will bring|what youll need|what you will need|what you need|"
     "you have|you are|you bring|essential|essentials|essential criteria|essential skills|minimum requirements|"
-    "basic requirements|skills and qualifications|qualifications and skills|skills and experience|"
+    "must|musts|the musts|must haves and skills|basic requirements|skills and qualifications|qualifications and "
+    "skills|skills and experience|"
     "experience and skills|your profile|your skills|your experience|your background|the ideal candidate|"
     "ideal candidate|candidate profile|person specification|eligibility|prerequisites" },
   { MATCHUM_POSTING_REQUIRED, FLAG_WEAK,
-    "학력|경력|경험|역량|기술역량|직무역량|학력및경력|경력및학력|학력및전공|전공|어학|경험역량|기술|지식|태도|"
+    "학력|경력|경험|역량|학력경력|경력학력|성별연령|연령|나이|성별|병역|외국어|면허|자격증|자격면허|어학능력|전공계열|"
+    "기술역량|직무역량|학력및경력|경력및학력|학력및전공|전공|어학|경험역량|기술|지식|태도|"
     "소프트스킬|"
     "하드스킬|skill knowledge|experiences|experience|education|technical skills|soft skills|knowledge|languages|"
     "certifications|education and experience" },
@@ -72,7 +74,8 @@ static const Words phrases[] = {
     "preferred skills and experience|nice to have|nice to haves|good to have|great to have|bonus|bonus points|"
     "bonus skills|plus|pluses|a plus|plus if you have|desired skills|desired|desired qualifications|"
     "desired experience|desirable|desirable criteria|desirable skills|extra credit|even better|even better if|"
-    "additional qualifications|optional|its a plus if|ideally" },
+    "additional qualifications|optional|its a plus if|ideally|want|wants|handy to have|useful|useful to have|"
+    "desirables|nice|would be nice|good extras" },
   { MATCHUM_POSTING_DUTY, FLAG_NONE,
     "주요업무|주요업무및역할|주요역할|주요직무|주요과업|주요책임|담당업무|담당업무내용|담당업무및역할|담당역할|"
     "담당직무|"
@@ -90,7 +93,8 @@ static const Words phrases[] = {
     "main duties|job duties|what youll do|what you will do|what youll be doing|what you will be doing|"
     "what youll work on|what you do|youll|you will|your role|role|your mission|your impact|essential functions|"
     "day to day|your day to day|job description|key tasks|tasks|your tasks|accountabilities|"
-    "key accountabilities|in this role you will|in this role youll|the job" },
+    "key accountabilities|in this role you will|in this role youll|the job|mission|the mission|the work|main tasks|"
+    "main duties of the job|job purpose and duties|in this post you will|in this post you would" },
   { MATCHUM_POSTING_STACK, FLAG_NONE,
     "기술스택|기술스택툴|사용툴|사용도구|스킬|개발환경|기술환경|이러한툴을활용해요|상세기술|주요기술|사용기술|"
     "사용기술스택|"
@@ -101,13 +105,15 @@ static const Words phrases[] = {
     "혜택및복지|복지및혜택|혜택|복지|복리후생|복리후생제도|복지제도|복지혜택|복지및문화|문화및복지|근무환경및복지|"
     "이런혜택을드려요|이런혜택이있어요|자기계발|휴가제도|성장지원|보상및복지|보상|처우|처우및복지|지원제도|benefits|"
     "perks|perks and benefits|benefits and perks|what we offer|we offer|our offer|compensation|"
-    "compensation and benefits|what you get|what youll get|whats in it for you|our benefits" },
+    "compensation and benefits|what you get|what youll get|whats in it for you|our benefits|give|package|"
+    "the package|대우|대우사항|복리|후생" },
   { MATCHUM_POSTING_PROCESS, FLAG_NONE,
     "채용절차|채용프로세스|채용과정|채용전형|채용일정|전형절차|전형절차및일정|전형과정|전형방법|전형안내|전형일정|"
     "모집절차|"
     "지원및진행절차|지원절차|지원방법|지원하는방법|접수방법|합류여정|합류과정|합류프로세스|합류절차|이렇게합류해요|"
     "이렇게합류하게돼요|채용은이렇게진행돼요|인재영입프로세스|이런여정을거치게되실거예요|로의합류여정|hiring process|"
-    "our hiring process|interview process|our interview process|recruitment process|selection process|"
+    "selection steps|interviews|our hiring process|interview process|our interview process|recruitment "
+    "process|selection process|"
     "application process|how to apply|how we hire|the process|next steps|process" },
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
     "회사소개|기업소개|팀소개|조직소개|부서소개|포지션소개|직무소개|직무소개및배경|서비스소개|제품소개|포지션상세|"
@@ -154,6 +160,9 @@ static const Words stems[] = {
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
     "자격*우대|필수*우대|요건*우대사항| required*preferred | requirements*preferred " },
   /* Sentences whose verb decides before any noun in them does. */
+  { MATCHUM_POSTING_NOTE, FLAG_NONE,
+    "지원시*주세요|지원하실때|지원할때|지원전에|지원하시기전|제출하실|제출해주세요$|첨부해주세요$|준비해주세요$|"
+    "please dont| before you apply | when you apply | when applying " },
   { MATCHUM_POSTING_PREFERRED, FLAG_NONE, "가산점|가점을|우대사항|우대조건|우대요건" },
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
     "^ where youll |^ who youll work | youll join | youll sit | youll work with | youll be working with |^ life " },
@@ -187,6 +196,9 @@ static const Words stems[] = {
     "필수아니|없어도괜|없어도돼|없어도됩|없어도좋|아니어도괜|아니어도좋|눈길이|설레게|있으면*더|눈여겨|한번더보|더끌|"
     "더*반가|더*반갑|더*"
     "빛나|더*유리|"
+    "꼭은아니|꼭*아니지만|꼭*아니어도|필수까지|필수라곤|덤으로|까지있다면|까지있으면|까지갖|까지해봤|이것도있|이것까지|"
+    "여기까지|"
+    "돋보이|점수를더|한스푼|두팔벌려|힘이되는|보탬이|반기는|반길|기쁜|"
     "가산점|가점요소|플러스알파|플러스요인|선호하는|좋은경험이에요|좋은경험들|도움이되는|도움이됩니다$|도움이돼요$" },
   { MATCHUM_POSTING_PREFERRED, FLAG_LOOSE,
     "우대|더좋|더욱좋|더*좋아요$|더*좋습니다$|더*좋겠|더욱|더더욱|있으시면|있으시다면|있다면|면좋|면더|면환영|면반|"
@@ -198,6 +210,9 @@ static const Words stems[] = {
     " even better | extra credit | brownie points | extra points | stand out | set you apart | sets you apart |"
     " not required | not essential | get excited about | excites us | extras we | wed love it if | would love it if | "
     "love to see | be great | be nice |"
+    " glad of | be glad | glad to see | a pleasure | no means necessary | not necessary | would help | head start |"
+    " also have $| cherries on | sprinkles | sweeteners | added value | handy | delighted | bonus round | on top of "
+    "that |"
     " be a plus | icing on | would be a bonus | huge plus | big plus | wed be thrilled | makes us smile |"
     " make us smile | catch our eye | catches our eye | not a must | not must | optional extras | also love | helps if "
     "|"
@@ -207,6 +222,7 @@ static const Words stems[] = {
     " preferred | bonus | plus | pluses | desirable | desired | ideally | optional | advantage | advantageous |"
     " helpful | extras | extra " },
   { MATCHUM_POSTING_DUTY, FLAG_NONE,
+    "뭘하|뭐하|무엇을하|무슨일|어떤일|성공의모습|맡길|펼쳐질|만들변화|실제로하는|해볼일|여기서할|"
     "하게될일|하게될업무|하게될역할|하게되실|하게됩니다$|하게돼요$|하게되나요|하게될까|하시게될|하실일|하실업무|맡게될|"
     "맡게되|"
     "맡게돼|맡아주실|맡으실|맡을일|맡을업무|맡길일|담당할|담당하실|담당하게|담당합니다$|담당해요$|업무를*해요|업무를*"
@@ -216,6 +232,9 @@ static const Words stems[] = {
     "풀어나갈|풀고있는문제|풀문제|풀과제|만들게될|만들어갈것|만들어갈제품|만들어나갈|기여하게|기여할|이런역할|어떤역할|"
     "수행하게|수행할|주요미션|함께할미션|주어질|주어지는|당신의하루|하루를보내|하루일과" },
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
+    "누가지원|어떤사람|어떤분|어떤동료|어떤인재|셨으면해|셨으면합|였으면해|이었으면|하셔야|이어야하|여야하|야하나요$|"
+    "호흡이맞|"
+    "손발이맞|없으면곤란|없으면안되|갖출것|갖출조건|기본기$|빠질수없|"
     "이런*찾|이러한*찾|어떤*찾|누구를찾|우리가찾|저희가찾|찾고있어요$|찾고있습니다$|찾습니다$|찾아요$|찾나요$|찾는분|"
     "찾는사람|"
     "찾는동료|찾는인재|찾고있는|모시고싶|모시고있|모십니다$|모셔요$|모시는분|분을기다|동료를기다|사람을기다|팀원을기다|"
@@ -237,6 +256,10 @@ static const Words stems[] = {
   { MATCHUM_POSTING_REQUIRED, FLAG_ASK,
     "이런분|이런사람|이런동료|이런경험|이런역량|이런능력|이런기술|이런팀원|이런인재" },
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
+    " cannot do without | cant do without | deal breakers | dealbreakers | bare minimum | as a minimum | at a minimum |"
+    " person we | we appoint | who can apply | our person | checklist | the musts | must bring | must brings | hoping "
+    "for $|"
+    " gets you there | get you there | do this well | this be you |"
     " required skills | requirements | must have | must haves | must bring | looking for |^ who you are | about you |"
     " you bring | youll bring | you will bring | youll need | you will need | you need $| you need to | we need |"
     " need from you | we expect | expect from you | expect of you | seeking | you should have | you should bring |"
@@ -251,6 +274,10 @@ static const Words stems[] = {
     " you come with | you have $|^ you have | youve got | you know your | to succeed | be successful |"
     " makes you | we hope you " },
   { MATCHUM_POSTING_DUTY, FLAG_NONE,
+    " success looks like | success will look | this post you | youll run | you will run | on your desk | where you "
+    "come in |"
+    " fills the day | fills your | job itself | your days | days look like | you would do | your mission | in the seat "
+    "|"
     " responsibilities | youll do | you will do | youll be doing | you will be doing | be doing $| youll work on |"
     " you will work on | be working on | youll own | you will own | youll build | you will build | youll tackle |"
     " you get to | youll spend | youd do | youd be doing | you would do | day to day | your mission | your impact |"

@@ -197,6 +197,15 @@ get_first_word_width (Layout *layout, const MatchumLineShape *shape)
   return width;
 }
 
+/* ";" and "." end what may be full by chance. */
+static gboolean
+ends_clause (Layout *layout, const MatchumLineShape *shape)
+{
+  char last = layout->text[shape->words.end - 1];
+
+  return last == ';' || last == '.' || last == ':';
+}
+
 /* The width at which a text was broken, or 0: most of the longer lines that a bare one follows are as full as they can
  * be, so that its first word would not have fitted. Without bullets it takes more of them to be sure. */
 static guint
@@ -215,7 +224,8 @@ find_wrap_width (Layout *layout, gboolean with_bullets)
           guint width = shape->hang + shape->width;
 
           if (matchum_line_shape_is_bullet (shape) != with_bullets || next->style != MATCHUM_STYLE_BARE
-              || next->blanks > 0 || shape->style == MATCHUM_STYLE_ATX || width > MAX_WRAP_WIDTH)
+              || next->blanks > 0 || shape->style == MATCHUM_STYLE_ATX || width > MAX_WRAP_WIDTH
+              || ends_clause (layout, shape))
             continue;
           if (pass == 0)
             widest = MAX (widest, width);
@@ -267,6 +277,11 @@ continues (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape
   if (after_bullet ? shape->indent > head->indent && shape->indent + 1 >= head->hang
                    : shape->indent > head->indent && shape->indent <= head->indent + 8)
     return TRUE;
+  if (layout->text[before->words.end - 1] == ';')
+    return FALSE;
+  if (!after_bullet && layout->bare_wrap_width > 0
+      && before->width + 1 + get_first_word_width (layout, shape) <= layout->bare_wrap_width)
+    return FALSE;
   if (has_wording (before, MATCHUM_WORDING_BREAKS_OFF) || goes_on (layout, shape, before))
     return TRUE;
   if (after_bullet)
@@ -477,6 +492,22 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
   return !has_wording (shape, MATCHUM_WORDING_ASKS) && !has_wording (shape, MATCHUM_WORDING_DOES);
 }
 
+/* "Knowledge and experience" right above "Essential": the heading of a heading. */
+static gboolean
+leads_heading (Layout *layout, guint index)
+{
+  const MatchumLineShape *shape = get_shape (layout, index);
+  const MatchumLineShape *next = get_next (layout, index);
+  MatchumHeadingSense sense;
+
+  if (next == NULL || next->blanks > 0 || next->style != MATCHUM_STYLE_BARE || next->width > MAX_TIGHT_WIDTH
+      || (index > 0 && shape->blanks == 0) || shape->width > MAX_LINE_WIDTH || !looks_plain (layout, shape)
+      || !matchum_span_is_empty (shape->label))
+    return FALSE;
+  sense = matchum_heading_sense_whole (layout->text + next->words.start, matchum_span_get_length (next->words));
+  return sense.strength == MATCHUM_HEADING_EXACT && !sense.is_weak;
+}
+
 static gboolean
 is_bare_heading (Layout *layout, guint index)
 {
@@ -500,6 +531,8 @@ is_bare_heading (Layout *layout, guint index)
     return shape->width <= MAX_BARE_WIDTH || standing == STANDS_OVER_ITEMS;
   if (shape->width > MAX_BARE_WIDTH)
     return FALSE;
+  if (leads_heading (layout, index))
+    return TRUE;
   if (strength >= MATCHUM_HEADING_STEM && get_next (layout, index) != NULL && looks_plain (layout, shape)
       && !has_wording (shape, MATCHUM_WORDING_ASKS))
     return TRUE;

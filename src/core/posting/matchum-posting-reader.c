@@ -315,6 +315,20 @@ starts_section (const MatchumLineShape *shape)
   return shape->role == MATCHUM_ROLE_BOARD || (shape->role == MATCHUM_ROLE_LABEL && !shape->is_settled);
 }
 
+/* The first line of all, or a first Markdown heading: "당근에서 ML 엔지니어를 찾습니다" */
+static gboolean
+is_headline (Reading *reading, guint index)
+{
+  const MatchumLineShape *shape = get_shape (reading, index);
+
+  if (shape->role != MATCHUM_ROLE_HEADING || shape->sense.strength >= MATCHUM_HEADING_PART)
+    return FALSE;
+  if (shape->level == 1 && index < 3)
+    return TRUE;
+  return index == 0 && shape->style == MATCHUM_STYLE_BARE && reading->shapes->len > 1
+         && !matchum_line_shape_is_bullet (get_shape (reading, 1)) && get_shape (reading, 1)->blanks > 0;
+}
+
 /* The headline of the posting says nothing of the lines under it, whatever words it holds. */
 static MatchumHeadingSense
 get_section_sense (Reading *reading, guint index)
@@ -326,7 +340,7 @@ get_section_sense (Reading *reading, guint index)
     return (MatchumHeadingSense){ .strength = MATCHUM_HEADING_EXACT, .kind = MATCHUM_POSTING_OTHER };
   if (shape->role == MATCHUM_ROLE_HEADING && shape->is_within)
     return (MatchumHeadingSense){ .strength = MATCHUM_HEADING_EXACT, .kind = shape->kind };
-  if (!starts_section (shape) || (shape->level == 1 && index < 3 && sense.strength < MATCHUM_HEADING_PART))
+  if (!starts_section (shape) || is_headline (reading, index))
     return (MatchumHeadingSense){ 0 };
   return sense;
 }
@@ -337,7 +351,7 @@ count_lines (Reading *reading, MatchumPostingSection *section)
   SectionCount count = count_section (reading, section->first, section->end);
   MatchumLineRole role = count.items > 0 ? MATCHUM_ROLE_ITEM : MATCHUM_ROLE_TEXT;
 
-  section->is_preamble = section->first == 0 && !starts_section (get_shape (reading, 0));
+  section->is_preamble = section->first == 0 && (!starts_section (get_shape (reading, 0)) || is_headline (reading, 0));
   section->is_bulleted = count.items > 0;
   section->n_lines = count.items > 0 ? count.items : count.texts;
   for (guint i = section->first; i < section->end; i++)

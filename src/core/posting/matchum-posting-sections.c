@@ -134,9 +134,9 @@ score_words (const MatchumPostingSection *section, MatchumPostingKind kind)
   switch (sense->strength)
     {
     case MATCHUM_HEADING_LOOSE:
-      return kind == MATCHUM_POSTING_PREFERRED && !sense->is_ask ? 25 : 18;
+      return kind == MATCHUM_POSTING_PREFERRED && !sense->is_ask ? 28 : 20;
     case MATCHUM_HEADING_STEM:
-      return sense->is_ask ? 35 : 45;
+      return sense->is_ask ? 40 : 60;
     case MATCHUM_HEADING_PART:
     case MATCHUM_HEADING_EXACT:
       return sense->is_weak ? 15 : 200;

@@ -125,6 +125,37 @@ take_number (Cursor *cursor)
   return digits > 0 && digits < 3 ? number : 0;
 }
 
+/* "1.2 ", "3.1.4. "; not "2.5 years", "3.5 년" */
+static gboolean
+take_dotted_number (Cursor *cursor, MatchumLineShape *shape)
+{
+  static const char *const units[] = {
+    "year", "yr", "month", "hour", "년", "개월", "배", "점", "만", "억", "시간", "%"
+  };
+  Cursor at = *cursor;
+  const char *end;
+  guint parts = 1;
+
+  if (take_number (&at) == 0)
+    return FALSE;
+  while (take (&at, '.') && take_number (&at) != 0)
+    parts++;
+  if (parts < 2 || parts > 4 || !is_blank (peek (&at)))
+    return FALSE;
+  end = at.text;
+  skip_blanks (&at, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      gsize n = strlen (units[i]);
+
+      if ((gsize) (at.end - at.text) >= n && memcmp (at.text, units[i], n) == 0)
+        return FALSE;
+    }
+  cursor->text = end;
+  shape->style = MATCHUM_STYLE_NUMBER_DOTTED;
+  return TRUE;
+}
+
 /* "1.", "1)", "(1)"; not the beginning of "3.5년" or "2025." */
 static gboolean
 take_numbering (Cursor *cursor, MatchumLineShape *shape)
@@ -249,8 +280,8 @@ take_bullet (Cursor *cursor, MatchumLineShape *shape, const char *text, guint *c
 {
   const char *start = cursor->text;
 
-  if (!take_numbering (cursor, shape) && !take_lettering (cursor, shape) && !take_plain_bullet (cursor, shape)
-      && !take_symbol (cursor, shape))
+  if (!take_dotted_number (cursor, shape) && !take_numbering (cursor, shape) && !take_lettering (cursor, shape)
+      && !take_plain_bullet (cursor, shape) && !take_symbol (cursor, shape))
     return;
   shape->bullet = MATCHUM_SPAN ((gsize) (start - text), (gsize) (cursor->text - text));
   *column = skip_blanks (cursor, *column + (guint) g_utf8_strlen (start, cursor->text - start));

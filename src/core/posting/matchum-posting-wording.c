@@ -144,7 +144,8 @@ static MatchumWordList pointers = MATCHUM_WORD_LIST (
 
 /* People are called for. */
 static MatchumWordList calls = MATCHUM_WORD_LIST (
-    "동료를 찾|분을 찾|분을 모|분과 함께|분들과 함께|기다립니다|기다려요|기다리고 있|지원해 주세|지원해주세|지원해 보|"
+    "를 찾습니다|을 찾습니다|를 찾아요|을 찾아요|를 찾고 있|를 모십니다|을 모십니다|동료를 찾|분을 찾|분을 모|분과 "
+    "함께|분들과 함께|기다립니다|기다려요|기다리고 있|지원해 주세|지원해주세|지원해 보|"
     "지원해보|지원하셔도|지원하실 수|연락 주|연락주|환영합니다|환영해요|참고해 주|참고해주|확인해 주|확인해주|"
     "we are looking for|we're looking for|we look for|"
     "we'd love to hear|we would love to hear|we'd like|please apply|get in touch|we want someone|"
@@ -189,7 +190,8 @@ static MatchumWordList conditions = MATCHUM_WORD_LIST (
 
 static MatchumWordList addresses = MATCHUM_WORD_LIST (
     "보내 주|보내주|제출|접수|문의|연락|참고해|확인해|유의|기재|첨부|클릭|말아 주|지워|바랍니다|불이익|취소|반환|파기|"
-    " please | apply | submit | e-mail | email | contact | click | upload | write to | call us | cover letter | send ");
+    " please | apply | submit | e-mail us| email us| e-mail your| email your| contact us| click | upload | write to | "
+    "call us | cover letter | send ");
 
 static MatchumWordList address_beginnings =
     MATCHUM_WORD_LIST ("apply|send |submit |click|sign |email |e-mail |contact |reply |share |save |follow "

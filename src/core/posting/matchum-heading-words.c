@@ -151,7 +151,9 @@ static const char board[] =
     "채용중인포지션|이포지션을찾고계셨나요|이공고를본사람들이함께본공고|비슷한공고|추천공고|함께본공고|apply|apply now|"
     "easy apply|apply for this job|save|save job|share|share this job|show more|show less|see more|see less|"
     "report this job|report job|set alert for similar jobs|similar jobs|people also viewed|back to jobs|sign in|"
-    "join now|job tags|tags|more jobs|related jobs|view all jobs|follow";
+    "yes no|profile insights|heres how the job qualifications align with your profile|heres how the job details align "
+    "with your profile|got it|skip to main content|본문바로가기|join now|job tags|tags|more jobs|related jobs|view all "
+    "jobs|follow";
 
 /* Stems, tried in this order. In Korean ones spaces do not count; English ones (they begin and end with a space or
  * stand against ^ or $) hold whole words. * is any words between, ^ and $ the ends of the heading. */
@@ -210,6 +212,7 @@ static const Words stems[] = {
     " even better | extra credit | brownie points | extra points | stand out | set you apart | sets you apart |"
     " not required | not essential | get excited about | excites us | extras we | wed love it if | would love it if | "
     "love to see | be great | be nice |"
+    " lucky us | we can teach | can be taught | can be learned | can be learnt | smile at | smile when | smile if |"
     " glad of | be glad | glad to see | a pleasure | no means necessary | not necessary | would help | head start |"
     " also have $| cherries on | sprinkles | sweeteners | added value | handy | delighted | bonus round | on top of "
     "that |"
@@ -259,6 +262,7 @@ static const Words stems[] = {
     " cannot do without | cant do without | deal breakers | dealbreakers | bare minimum | as a minimum | at a minimum |"
     " person we | we appoint | who can apply | our person | checklist | the musts | must bring | must brings | hoping "
     "for $|"
+    " is it you | is this you | could it be you | must be you | bring this | bring these | bring with you |"
     " gets you there | get you there | do this well | this be you |"
     " required skills | requirements | must have | must haves | must bring | looking for |^ who you are | about you |"
     " you bring | youll bring | you will bring | youll need | you will need | you need $| you need to | we need |"
@@ -274,6 +278,7 @@ static const Words stems[] = {
     " you come with | you have $|^ you have | youve got | you know your | to succeed | be successful |"
     " makes you | we hope you " },
   { MATCHUM_POSTING_DUTY, FLAG_NONE,
+    " does * do | in your shoes | month in your | week in your | life of a | life as a |"
     " success looks like | success will look | this post you | youll run | you will run | on your desk | where you "
     "come in |"
     " fills the day | fills your | job itself | your days | days look like | you would do | your mission | in the seat "
@@ -287,10 +292,12 @@ static const Words stems[] = {
     "job looks like | ask you to do | you come in | hands on with | duties |"
     " your first year | your first months | your first 90 " },
   { MATCHUM_POSTING_PROCESS, FLAG_NONE,
-    "채용절차|전형절차|채용과정|채용프로세스|채용은*진행|합류여정|합류하기까지|합류까지|입사까지|이렇게합류|이렇게뽑|"
+    "채용절차|전형절차|채용과정|채용프로세스|채용은*진행|어떻게뽑|만나는과정|만나기까지|합류여정|합류하기까지|합류까지|"
+    "입사까지|이렇게합류|이렇게뽑|"
     "이렇게채용|"
     "이렇게진행|지원방법|지원은이렇게|지원하는방법|접수방법|전형은|전형이| hiring process | interview process |"
     " how to apply | how we hire | next steps | what happens next | recruitment process | selection process |"
+    " to an offer | to offer $| path to joining | how we decide | how you get in | step by step | what to expect |"
     " application process | interviews look | interview looks " },
   { MATCHUM_POSTING_STACK, FLAG_NONE,
     "기술스택|테크스택|사용기술|사용하는기술|사용하는도구|쓰는도구|쓰는기술|개발환경|기술환경|기술을써요|기술을씁니다|"

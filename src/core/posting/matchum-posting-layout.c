@@ -22,6 +22,7 @@ typedef struct {
   const char *text;
   GArray *shapes;
   GHashTable *heading_styles; /* set of style keys that mark headings rather than items */
+  GHashTable *repeated;       /* keys of short bare lines that stand more than once in the text */
   guint bare_wrap_width;      /* the same for lines without bullets */
   guint usual_blanks;         /* blank lines between most lines */
   guint wrap_width;           /* width of the widest lines where the text is broken at a width, else 0 */
@@ -31,6 +32,12 @@ static MatchumLineShape *
 get_shape (Layout *layout, guint index)
 {
   return &g_array_index (layout->shapes, MatchumLineShape, index);
+}
+
+static gboolean
+has_wording (const MatchumLineShape *shape, guint32 bits)
+{
+  return (shape->wording & bits) != 0;
 }
 
 /* The next line that is not mere drawing, or NULL. */
@@ -110,6 +117,14 @@ leads_on (const MatchumLineShape *shape, const MatchumLineShape *next)
          && (!next->is_bold || matchum_line_shape_is_bullet (next));
 }
 
+/* What plain lists are made with. */
+static gboolean
+is_list_mark (guint32 style)
+{
+  return style == '-' || style == '*' || style == '+' || style == 0x2022 || style == 0x00b7
+         || style >= MATCHUM_STYLE_NUMBER;
+}
+
 static void
 count_style (Layout *layout, guint index, StyleCount *count)
 {
@@ -122,7 +137,7 @@ count_style (Layout *layout, guint index, StyleCount *count)
     return;
   count->leading++;
   count->in_front += !has_label && matchum_line_shape_is_bullet (next);
-  if (!has_label && shape->width <= MAX_HEADING_WIDTH)
+  if (!has_label && shape->width <= MAX_HEADING_WIDTH && (!has_wording (shape, MATCHUM_WORDING_HOLDS)))
     count->known += get_sense (layout, shape->words).strength >= MATCHUM_HEADING_STEM;
 }
 
@@ -131,8 +146,7 @@ count_style (Layout *layout, guint index, StyleCount *count)
 static gboolean
 marks_headings (const StyleCount *count, guint32 style)
 {
-  gboolean is_unusual =
-      style != '-' && style != '*' && style != 0x2022 && style != 0x00b7 && style < MATCHUM_STYLE_NUMBER;
+  gboolean is_unusual = !is_list_mark (style);
 
   if (count->known > 0 && count->leading * 2 >= count->total
       && (count->known * 4 >= count->total || count->leading == count->total))
@@ -257,11 +271,8 @@ find_usual_blanks (Layout *layout)
   layout->usual_blanks = MAX (usual, 1);
 }
 
-static gboolean
-has_wording (const MatchumLineShape *shape, guint32 bits)
-{
-  return (shape->wording & bits) != 0;
-}
+/* What whole lines are: sentences, or of a list. */
+#define WHOLE (MATCHUM_WORDING_SENTENCE | MATCHUM_WORDING_ASKS | MATCHUM_WORDING_OFFERS | MATCHUM_WORDING_STEPS)
 
 /* Whether shape, which has no bullet, goes on with what the line before it began. head is the first line of that. */
 static gboolean
@@ -283,6 +294,9 @@ continues (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape
       && before->width + 1 + get_first_word_width (layout, shape) <= layout->bare_wrap_width)
     return FALSE;
   if (has_wording (before, MATCHUM_WORDING_BREAKS_OFF) || goes_on (layout, shape, before))
+    return TRUE;
+  if (!after_bullet && before->width >= MAX_HEADING_WIDTH - 8 && !has_wording (before, WHOLE)
+      && has_wording (shape, MATCHUM_WORDING_STOPS) && shape->width < before->width)
     return TRUE;
   if (after_bullet)
     return layout->wrap_width > 0
@@ -417,6 +431,56 @@ is_turn (Layout *layout, guint index)
          && (before != 0 || previous == NULL || shape->blanks > next->blanks || previous->width > MAX_HEADING_WIDTH);
 }
 
+static char *
+dup_key (Layout *layout, const MatchumLineShape *shape)
+{
+  g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
+  MatchumHeadingKey key;
+
+  matchum_heading_key_init (&key, folded, strlen (folded));
+  return g_strdup (key.compact);
+}
+
+static gboolean
+may_repeat (const MatchumLineShape *shape)
+{
+  return shape->style == MATCHUM_STYLE_BARE && shape->role == MATCHUM_ROLE_TEXT && shape->width <= MAX_LINE_WIDTH
+         && matchum_span_is_empty (shape->label);
+}
+
+static void
+find_repeated (Layout *layout)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i + 1 < layout->shapes->len; i++)
+    {
+      g_autofree char *key = NULL;
+
+      if (!may_repeat (get_shape (layout, i)))
+        continue;
+      key = dup_key (layout, get_shape (layout, i));
+      if (g_hash_table_contains (seen, key))
+        g_hash_table_add (layout->repeated, g_steal_pointer (&key));
+      else
+        g_hash_table_add (seen, g_steal_pointer (&key));
+    }
+}
+
+/* "Bring this", once for each of several jobs. */
+static gboolean
+is_repeated (Layout *layout, guint index)
+{
+  const MatchumLineShape *shape = get_shape (layout, index);
+  g_autofree char *key = NULL;
+
+  if (g_hash_table_size (layout->repeated) == 0 || !may_repeat (shape)
+      || has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_ASKS))
+    return FALSE;
+  key = dup_key (layout, shape);
+  return g_hash_table_contains (layout->repeated, key) && get_common_say (layout, index, 1) != 0;
+}
+
 /* The first line of a block, unlike the lines under it, which are alike: it says something else, or says it in a
  * sentence and they do not. */
 static gboolean
@@ -479,7 +543,11 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
     }
   if (is_first && has_wording (shape, MATCHUM_WORDING_QUESTION) && count_words (layout, shape) <= 7)
     return TRUE;
+  if (is_first && layout->text[shape->words.end - 1] == '?' && count_words (layout, shape) <= 10)
+    return TRUE;
   if (!is_under_heading && count_words (layout, shape) <= 6 && is_turn (layout, index))
+    return TRUE;
+  if (is_repeated (layout, index))
     return TRUE;
   if (standing == STANDS_OVER_LINES && !is_under_heading && next->blanks == 0 && leads_block (layout, index))
     return TRUE;
@@ -524,12 +592,15 @@ is_bare_heading (Layout *layout, guint index)
       && (shape->ends_colon || has_wording (shape, MATCHUM_WORDING_SENTENCE))
       && (matchum_wording_introduces (shape->wording) || has_wording (shape, MATCHUM_WORDING_STOPS)))
     return FALSE;
+  if (strength == MATCHUM_HEADING_PART && has_wording (shape, MATCHUM_WORDING_PREFERRED | MATCHUM_WORDING_REQUIRED)
+      && layout->text[shape->words.end - 1] == ')' && standing != STANDS_OVER_ITEMS)
+    return FALSE;
   if (strength >= MATCHUM_HEADING_STEM && shape->width <= MAX_HEADING_WIDTH && is_open
       && (standing == STANDS_OVER_ITEMS || looks_plain (layout, shape)
           || (shape->width <= MAX_LINE_WIDTH && !has_wording (shape, MATCHUM_WORDING_ASKS)
               && !has_wording (shape, MATCHUM_WORDING_DIGIT) && !is_english_sentence (shape))))
     return shape->width <= MAX_BARE_WIDTH || standing == STANDS_OVER_ITEMS;
-  if (shape->width > MAX_BARE_WIDTH)
+  if (shape->width > MAX_BARE_WIDTH && (shape->width > MAX_HEADING_WIDTH || layout->text[shape->words.end - 1] != '?'))
     return FALSE;
   if (leads_heading (layout, index))
     return TRUE;
@@ -562,6 +633,51 @@ is_flat_heading (Layout *layout, MatchumLineShape *shape)
          && shape->sense.kind != MATCHUM_POSTING_OTHER && shape->sense.kind != MATCHUM_POSTING_STACK;
 }
 
+/* How many lines around one are looked at. */
+#define MAX_SIBLINGS 48
+
+typedef struct {
+  guint total;
+  guint leading;
+} SiblingCount;
+
+/* Counts a sibling; FALSE where its family ends. */
+static gboolean
+count_sibling (Layout *layout, const MatchumLineShape *shape, guint index, SiblingCount *count)
+{
+  const MatchumLineShape *other = get_shape (layout, index);
+  const MatchumLineShape *next = get_next (layout, index);
+
+  if (other->role == MATCHUM_ROLE_RULE || other->indent > shape->indent)
+    return TRUE;
+  if (other->indent < shape->indent || !are_siblings (shape, other))
+    return matchum_line_shape_is_bullet (other) && other->indent >= shape->indent;
+  count->total++;
+  count->leading += next != NULL && matchum_line_shape_is_bullet (next) && next->indent > other->indent;
+  return TRUE;
+}
+
+/* "○ 시공" with "- …" under it, and so all of its kind around it but one at most. */
+static gboolean
+is_inner_heading (Layout *layout, guint index)
+{
+  const MatchumLineShape *shape = get_shape (layout, index);
+  const MatchumLineShape *next = get_next (layout, index);
+  SiblingCount count = { 0 };
+
+  if (next == NULL || !matchum_line_shape_is_bullet (next) || next->indent <= shape->indent
+      || is_list_mark (shape->style)
+      || (shape->width > MAX_TIGHT_WIDTH && !has_wording (shape, MATCHUM_WORDING_POINTS)))
+    return FALSE;
+  for (guint i = index; i < layout->shapes->len && i < index + MAX_SIBLINGS; i++)
+    if (!count_sibling (layout, shape, i, &count))
+      break;
+  for (guint i = index; i > 0 && i + MAX_SIBLINGS > index; i--)
+    if (!count_sibling (layout, shape, i - 1, &count))
+      break;
+  return count.leading >= 2 && count.leading + 1 >= count.total;
+}
+
 /* Lines with a bullet or number of their own. */
 static MatchumLineRole
 judge_bulleted (Layout *layout, guint index)
@@ -586,6 +702,11 @@ judge_bulleted (Layout *layout, guint index)
     }
   if (shape->width > MAX_HEADING_WIDTH)
     return (MatchumLineRole) shape->role;
+  if (is_inner_heading (layout, index))
+    {
+      shape->sense = get_sense (layout, shape->words);
+      return MATCHUM_ROLE_HEADING;
+    }
   if (!leads && !is_heading_style)
     return is_flat_heading (layout, shape) ? MATCHUM_ROLE_HEADING : (MatchumLineRole) shape->role;
   shape->sense = get_sense (layout, shape->words);
@@ -673,7 +794,8 @@ void
 matchum_posting_layout_assign_roles (const char *text, GArray *shapes)
 {
   g_autoptr (GHashTable) heading_styles = g_hash_table_new (NULL, NULL);
-  Layout layout = { .text = text, .shapes = shapes, .heading_styles = heading_styles };
+  g_autoptr (GHashTable) repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Layout layout = { .text = text, .shapes = shapes, .heading_styles = heading_styles, .repeated = repeated };
   MatchumLineShape *head = NULL;
 
   judge_wording (&layout);
@@ -681,6 +803,7 @@ matchum_posting_layout_assign_roles (const char *text, GArray *shapes)
   layout.wrap_width = find_wrap_width (&layout, TRUE);
   layout.bare_wrap_width = find_wrap_width (&layout, FALSE);
   find_usual_blanks (&layout);
+  find_repeated (&layout);
   for (guint i = 0; i < shapes->len; i++)
     {
       MatchumLineShape *shape = get_shape (&layout, i);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "posting/matchum-posting-judge.h"
 #include "posting/matchum-posting-layout.h"
 #include "posting/matchum-posting-names.h"
 #include "posting/matchum-posting-sections.h"
@@ -269,43 +270,6 @@ assign_sections (Reading *reading)
     }
 }
 
-/* The section that begins at index, a heading or the first line: one past its last line. */
-static guint
-find_section_end (Reading *reading, guint index)
-{
-  guint i;
-
-  for (i = index + 1; i < reading->shapes->len; i++)
-    {
-      MatchumLineShape *shape = get_shape (reading, i);
-
-      if (shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_BOARD
-          || (shape->role == MATCHUM_ROLE_LABEL && !shape->is_settled))
-        break;
-    }
-  return i;
-}
-
-typedef struct {
-  guint items;
-  guint texts;
-} SectionCount;
-
-static SectionCount
-count_section (Reading *reading, guint first, guint end)
-{
-  SectionCount count = { 0 };
-
-  for (guint i = first; i < end; i++)
-    {
-      MatchumLineShape *shape = get_shape (reading, i);
-
-      count.items += shape->role == MATCHUM_ROLE_ITEM && shape->style != MATCHUM_STYLE_EMOJI;
-      count.texts += shape->role == MATCHUM_ROLE_TEXT;
-    }
-  return count;
-}
-
 /* Whether a line starts a section of its own. */
 static gboolean
 starts_section (const MatchumLineShape *shape)
@@ -348,7 +312,7 @@ get_section_sense (Reading *reading, guint index)
 static void
 count_lines (Reading *reading, MatchumPostingSection *section)
 {
-  SectionCount count = count_section (reading, section->first, section->end);
+  MatchumSectionCount count = matchum_posting_judge_count (reading->shapes, section->first, section->end);
   MatchumLineRole role = count.items > 0 ? MATCHUM_ROLE_ITEM : MATCHUM_ROLE_TEXT;
 
   section->is_preamble = section->first == 0 && (!starts_section (get_shape (reading, 0)) || is_headline (reading, 0));
@@ -444,103 +408,6 @@ decide_sections (Reading *reading)
   matchum_posting_sections_decide ((MatchumPostingSection *) (void *) sections->data, sections->len);
   for (guint i = 0; i < sections->len; i++)
     apply_section (reading, &g_array_index (sections, MatchumPostingSection, i));
-}
-
-/* Whether any heading or label says what the lines under it are. */
-static gboolean
-says_any_kind (Reading *reading)
-{
-  for (guint i = 0; i < reading->shapes->len; i++)
-    {
-      MatchumLineShape *shape = get_shape (reading, i);
-
-      if (shape->role == MATCHUM_ROLE_LABEL && shape->kind != MATCHUM_POSTING_OTHER)
-        return TRUE;
-      if (shape->role == MATCHUM_ROLE_HEADING && shape->kind != MATCHUM_POSTING_OTHER)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Nothing says what the lines are: all of them ask. Known introductions stay what they are. */
-static void
-take_all_as_required (Reading *reading)
-{
-  gboolean is_introduction = FALSE;
-
-  for (guint i = 0; i < reading->shapes->len; i++)
-    {
-      MatchumLineShape *shape = get_shape (reading, i);
-
-      if (shape->role == MATCHUM_ROLE_HEADING)
-        is_introduction = shape->sense.strength != MATCHUM_HEADING_UNKNOWN;
-      else if (!is_introduction)
-        shape->kind = MATCHUM_POSTING_REQUIRED;
-    }
-}
-
-/* What a line in a section that asks, or tells of duties, really is. */
-static MatchumPostingKind
-judge_line (const MatchumLineShape *shape, const SectionCount *section)
-{
-  guint32 wording = shape->wording;
-  MatchumPostingKind kind = shape->kind;
-  gboolean is_item = shape->role == MATCHUM_ROLE_ITEM && (shape->style != MATCHUM_STYLE_EMOJI || section->items == 0);
-
-  if (shape->role == MATCHUM_ROLE_NOTE)
-    return MATCHUM_POSTING_NOTE;
-  if (shape->role == MATCHUM_ROLE_QUOTE || shape->role == MATCHUM_ROLE_BOARD)
-    return MATCHUM_POSTING_OTHER;
-  if (!is_item && shape->role != MATCHUM_ROLE_LABEL)
-    {
-      gboolean among_items = section->items > 0;
-
-      if (matchum_wording_introduces (wording) || shape->ends_colon)
-        return MATCHUM_POSTING_OTHER;
-      if (among_items
-          && (kind == MATCHUM_POSTING_DUTY || (wording & MATCHUM_WORDING_ASKS) == 0
-              || (wording & MATCHUM_WORDING_SENTENCE) != 0))
-        return MATCHUM_POSTING_OTHER;
-    }
-  if (is_ask (kind))
-    {
-      if ((wording & MATCHUM_WORDING_PREFERRED) != 0)
-        return MATCHUM_POSTING_PREFERRED;
-      if ((wording & MATCHUM_WORDING_REQUIRED) != 0)
-        return MATCHUM_POSTING_REQUIRED;
-    }
-  return kind;
-}
-
-static void
-judge_section (Reading *reading, guint first, guint end)
-{
-  SectionCount count = count_section (reading, first, end);
-
-  for (guint i = first; i < end; i++)
-    {
-      MatchumLineShape *shape = get_shape (reading, i);
-
-      if (shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_CONTINUES
-          || shape->role == MATCHUM_ROLE_RULE)
-        continue;
-      if (is_ask (shape->kind) || shape->kind == MATCHUM_POSTING_DUTY)
-        shape->kind = (guint8) judge_line (shape, &count);
-    }
-}
-
-static void
-judge_lines (Reading *reading)
-{
-  guint first = 0;
-
-  while (first < reading->shapes->len)
-    {
-      guint end = find_section_end (reading, first);
-
-      judge_section (reading, first, end);
-      first = end;
-    }
 }
 
 /* The items that the next one may stand under, outermost first. */
@@ -653,9 +520,7 @@ matchum_posting_reader_read (MatchumSource *source, GError **error)
   matchum_posting_layout_assign_roles (reading.text, shapes);
   assign_sections (&reading);
   decide_sections (&reading);
-  if (!says_any_kind (&reading))
-    take_all_as_required (&reading);
-  judge_lines (&reading);
+  matchum_posting_judge_lines (reading.text, shapes);
   matchum_posting_names_find (source, front_matter, shapes, &company, &title);
 
   return matchum_posting_new (source, company, title, make_lines (&reading));

@@ -127,7 +127,8 @@ static MatchumWordList step_words = MATCHUM_WORD_LIST (
     "전형|면접|인터뷰|사전 과제|과제 |코딩 테스트|코딩테스트|서류|합격|입사|처우 협의|처우협의|레퍼런스|온보딩|결과 "
     "안내|커피챗|아트테스트|채용 시|상시채용|시험|결과 통보|개별 통보|개별 연락|interview| call |"
     "intro call|screen|offer|take-home|take home|onsite|on-site|panel|pairing|exercise|conversation with|stage|round |"
-    "reference|whiteboard|meet the team|application|final offer|assessment|trial shift|work sample");
+    "reference|whiteboard|meet the team|application|final offer|assessment|recruiter|hiring manager| minutes| phone "
+    "call|trial shift|work sample");
 
 /* Other lines are meant. */
 static MatchumWordList pointers = MATCHUM_WORD_LIST (
@@ -225,7 +226,9 @@ static MatchumWordList preferred_endings = MATCHUM_WORD_LIST (
     "면 더욱 좋아요|면 금상첨화|선호|선호합니다|선호해요|가산점|가점|플러스|환영|preferred|is preferred|a plus|"
     "a big plus|a huge plus|a strong plus|a bonus|nice to have|nice-to-have|good to have|desirable|desired|"
     "is advantageous|an advantage|is optional|optional|but not required|not required|beneficial|is helpful|"
-    "a nice extra|would be great|would be nice|pluses|strongly preferred");
+    "would go a long way|go a long way|tell us|is a bonus|is welcome|are welcome|would help|helps|is handy|반갑습니다|"
+    "반가워요|반깁니다|반겨요|도움이 됩니다|도움이 돼요|환영합니다|환영해요|a nice extra|would be great|would be "
+    "nice|pluses|strongly preferred");
 
 static MatchumWordList preferred_beginnings = MATCHUM_WORD_LIST (
     "(우대)|[우대]|<우대>|(선택)|[선택]|우대:|우대 :|우대)|(preferred)|[preferred]|preferred:|nice to "

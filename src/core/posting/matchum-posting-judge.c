@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Judges lines one by one: marks of their own ("우대", "필수"), labels ("학력 : 무관"), and, where no heading says what
+ * the lines are, sentences that ask whatever stands around them. */
+#include "config.h"
+
+#include "posting/matchum-posting-judge.h"
+
+#include <string.h>
+
+#include "posting/matchum-posting-wording.h"
+#include "posting/matchum-word-list.h"
+
+/* Columns: a bare list where every line is shorter is a list of names. */
+#define MAX_NAME_WIDTH 60
+
+typedef struct {
+  const char *text;
+  GArray *shapes;
+  gboolean has_kinds; /* a heading or label says what the lines under it are */
+} Judge;
+
+static MatchumWordList meta_labels = MATCHUM_WORD_LIST (
+    "회사|회사명|업체명|기업명|기업|상호|기관명|대표자|대표|업종|사원수|설립일|매출|매출액|기업형태|홈페이지|주소|위치|"
+    "근무지|근무지역|근무장소|근무시간|근무요일|근무형태|근무기간|고용형태|채용형태|계약기간|임용예정일|입사일|급여|"
+    "보수|"
+    "연봉|월급|시급|모집인원|채용인원|인원|모집부문|모집분야|모집직종|직종및인원|직급|직책|부서|소속|담당자|전화|"
+    "연락처|"
+    "이메일|메일|문의|문의처|접수|접수기간|접수방법|접수처|기간|방법|마감|마감일|시작일|작성일|등록일|조회|조회수|"
+    "제출서류|제출처|전형방법|전형절차|복리후생|복지|상태|출처|company|location|locations|department|team|salary|pay|"
+    "hours|"
+    "contract|type|jobtype|employmenttype|startdate|start|closingdate|deadline|applyby|dateposted|posted|reference|"
+    "referencenumber|band|reportsto|website|address|contact|phone|email|worklocation|livein|benefits");
+
+static MatchumLineShape *
+get_shape (Judge *judge, guint index)
+{
+  return &g_array_index (judge->shapes, MatchumLineShape, index);
+}
+
+static gboolean
+is_ask (MatchumPostingKind kind)
+{
+  return kind == MATCHUM_POSTING_REQUIRED || kind == MATCHUM_POSTING_PREFERRED;
+}
+
+static gboolean
+has_wording (const MatchumLineShape *shape, guint32 bits)
+{
+  return (shape->wording & bits) != 0;
+}
+
+MatchumSectionCount
+matchum_posting_judge_count (GArray *shapes, guint first, guint end)
+{
+  MatchumSectionCount count = { 0 };
+
+  for (guint i = first; i < end; i++)
+    {
+      const MatchumLineShape *shape = &g_array_index (shapes, MatchumLineShape, i);
+
+      count.items += shape->role == MATCHUM_ROLE_ITEM && shape->style != MATCHUM_STYLE_EMOJI;
+      count.texts += shape->role == MATCHUM_ROLE_TEXT;
+    }
+  return count;
+}
+
+/* The section that begins at index, a heading or the first line: one past its last line. */
+static guint
+find_section_end (Judge *judge, guint index)
+{
+  guint i;
+
+  for (i = index + 1; i < judge->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (judge, i);
+
+      if (shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_BOARD
+          || (shape->role == MATCHUM_ROLE_LABEL && !shape->is_settled))
+        break;
+    }
+  return i;
+}
+
+/* Whether any heading or label says what the lines under it are. */
+static gboolean
+says_any_kind (Judge *judge)
+{
+  for (guint i = 0; i < judge->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (judge, i);
+
+      if ((shape->role == MATCHUM_ROLE_LABEL || shape->role == MATCHUM_ROLE_HEADING)
+          && shape->kind != MATCHUM_POSTING_OTHER)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "우대" in "다음의 경우 우대함 : …" and the facts that any posting begins with; FALSE where the label says neither. */
+static gboolean
+judge_label (Judge *judge, const MatchumLineShape *shape, gboolean is_told, MatchumPostingKind *kind)
+{
+  gsize length = matchum_span_get_length (shape->label);
+  MatchumHeadingSense sense;
+  g_autofree char *folded = NULL;
+  MatchumHeadingKey key;
+
+  if (length == 0)
+    return FALSE;
+  folded = matchum_wording_fold (judge->text, shape->label);
+  matchum_heading_key_init (&key, folded, strlen (folded));
+  sense = matchum_heading_sense (judge->text + shape->label.start, length);
+  if (sense.kind == MATCHUM_POSTING_PREFERRED && sense.strength >= MATCHUM_HEADING_LOOSE && !sense.is_ask
+      && is_ask (shape->kind))
+    {
+      *kind = MATCHUM_POSTING_PREFERRED;
+      return TRUE;
+    }
+  if (is_told)
+    return FALSE;
+  if (matchum_word_list_holds (&meta_labels, key.compact, key.n_compact))
+    {
+      *kind = MATCHUM_POSTING_OTHER;
+      return TRUE;
+    }
+  if (sense.strength == MATCHUM_HEADING_EXACT && sense.is_weak && sense.kind == MATCHUM_POSTING_REQUIRED
+      && shape->role == MATCHUM_ROLE_ITEM)
+    {
+      *kind = MATCHUM_POSTING_REQUIRED;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a sentence is that stands under no heading that tells. */
+static MatchumPostingKind
+judge_sentence (const MatchumLineShape *shape)
+{
+  gboolean demands = has_wording (shape, MATCHUM_WORDING_DEMANDS);
+  gboolean asks = has_wording (shape, MATCHUM_WORDING_ASKS);
+
+  if (has_wording (shape, MATCHUM_WORDING_POINTS | MATCHUM_WORDING_ADDRESS))
+    return MATCHUM_POSTING_OTHER;
+  if (has_wording (shape, MATCHUM_WORDING_PREFERRED)
+      || (has_wording (shape, MATCHUM_WORDING_WISHES) && !demands
+          && (asks || has_wording (shape, MATCHUM_WORDING_HOLDS))))
+    return MATCHUM_POSTING_PREFERRED;
+  if (demands && (asks || has_wording (shape, MATCHUM_WORDING_HOLDS)))
+    return MATCHUM_POSTING_REQUIRED;
+  if (asks && !has_wording (shape, MATCHUM_WORDING_OFFERS | MATCHUM_WORDING_STEPS | MATCHUM_WORDING_CALLS))
+    return MATCHUM_POSTING_REQUIRED;
+  return MATCHUM_POSTING_OTHER;
+}
+
+/* What a line in a section that asks, or tells of duties, really is. */
+static MatchumPostingKind
+judge_line (const MatchumLineShape *shape, const MatchumSectionCount *section)
+{
+  MatchumPostingKind kind = shape->kind;
+  gboolean is_item = shape->role == MATCHUM_ROLE_ITEM && (shape->style != MATCHUM_STYLE_EMOJI || section->items == 0);
+
+  if (shape->role == MATCHUM_ROLE_NOTE)
+    return MATCHUM_POSTING_NOTE;
+  if (shape->role == MATCHUM_ROLE_QUOTE || shape->role == MATCHUM_ROLE_BOARD)
+    return MATCHUM_POSTING_OTHER;
+  if (!is_item && shape->role != MATCHUM_ROLE_LABEL)
+    {
+      if (matchum_wording_introduces (shape->wording) || shape->ends_colon)
+        return MATCHUM_POSTING_OTHER;
+      if (section->items > 0
+          && (kind == MATCHUM_POSTING_DUTY || !has_wording (shape, MATCHUM_WORDING_ASKS)
+              || has_wording (shape, MATCHUM_WORDING_SENTENCE)))
+        return MATCHUM_POSTING_OTHER;
+    }
+  if (is_ask (kind) && has_wording (shape, MATCHUM_WORDING_PREFERRED))
+    return MATCHUM_POSTING_PREFERRED;
+  if (is_ask (kind) && has_wording (shape, MATCHUM_WORDING_REQUIRED))
+    return MATCHUM_POSTING_REQUIRED;
+  return kind;
+}
+
+static gboolean
+is_judged (const MatchumLineShape *shape)
+{
+  return shape->role != MATCHUM_ROLE_HEADING && shape->role != MATCHUM_ROLE_CONTINUES
+         && shape->role != MATCHUM_ROLE_RULE;
+}
+
+/* Whether a heading tells what its lines are by more than a loose word. */
+static gboolean
+is_told (const MatchumLineShape *head)
+{
+  return (head->role == MATCHUM_ROLE_HEADING || head->role == MATCHUM_ROLE_LABEL)
+         && (head->is_within || head->sense.strength >= MATCHUM_HEADING_STEM);
+}
+
+static void
+judge_section (Judge *judge, guint first, guint end)
+{
+  MatchumSectionCount count = matchum_posting_judge_count (judge->shapes, first, end);
+  gboolean has_head = is_told (get_shape (judge, first));
+
+  for (guint i = first; i < end; i++)
+    {
+      MatchumLineShape *shape = get_shape (judge, i);
+      MatchumPostingKind kind;
+
+      if (!is_judged (shape))
+        continue;
+      if (shape->role != MATCHUM_ROLE_LABEL && judge_label (judge, shape, has_head, &kind))
+        shape->kind = (guint8) kind;
+      else if (is_ask (shape->kind) || shape->kind == MATCHUM_POSTING_DUTY)
+        shape->kind = (guint8) judge_line (shape, &count);
+    }
+}
+
+/* Nothing says what the lines are: those that ask are taken, and a bare list of names, which asks for all of them. */
+static void
+take_what_asks (Judge *judge)
+{
+  gboolean is_introduction = FALSE;
+  gboolean is_list = TRUE;
+  guint n_asking = 0;
+
+  for (guint i = 0; i < judge->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (judge, i);
+
+      if (shape->role == MATCHUM_ROLE_HEADING)
+        is_introduction = shape->sense.strength != MATCHUM_HEADING_UNKNOWN;
+      if (!is_judged (shape) || is_introduction)
+        continue;
+      shape->kind = (guint8) judge_sentence (shape);
+      n_asking += is_ask (shape->kind);
+      is_list &= shape->width <= MAX_NAME_WIDTH && !has_wording (shape, MATCHUM_WORDING_SENTENCE);
+    }
+  if (n_asking > 0 || !is_list)
+    return;
+  for (guint i = 0; i < judge->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (judge, i);
+
+      if (is_judged (shape))
+        shape->kind = MATCHUM_POSTING_REQUIRED;
+    }
+}
+
+void
+matchum_posting_judge_lines (const char *text, GArray *shapes)
+{
+  Judge judge = { .text = text, .shapes = shapes };
+
+  if (!says_any_kind (&judge))
+    take_what_asks (&judge);
+  for (guint first = 0; first < shapes->len;)
+    {
+      guint end = find_section_end (&judge, first);
+
+      judge_section (&judge, first, end);
+      first = end;
+    }
+}

@@ -49,14 +49,21 @@ class BadInput(Pair):
         self.assert_refused("print.md", "PDF")
 
     def test_not_utf8(self):
-        self.write("korean.md", "# 김하늘\n\n- 경력\n".encode("cp949"))
-        self.assert_refused("korean.md", ":1", "UTF-8")
+        """Neither UTF-8 nor another encoding that is known, or damaged: test-encodings.py tells what is read."""
+        self.write("japanese.md", "# 田中\n\n- 職務経歴書とデータ分析\n".encode("shift_jis"))
+        self.assert_refused("japanese.md", ":1", "UTF-8")
+        self.write("damaged.md", "# 김하늘\n\n## 경력\n\n- 데이터 분석".encode("cp949") + b"\xff\n")
+        self.assert_refused("damaged.md", ":5", "CP949", "UTF-8")
+        self.write("cut.md", "# 김하늘\n\n## 경력".encode()[:-1])
+        self.assert_refused("cut.md", ":3", "UTF-8")
 
     def test_utf16(self):
-        text = "# 김하늘\n\n## 경력\n\n### 물결소프트\n\n- 데이터 분석과 추천 시스템 개발\n- 모델 서빙\n"
+        text = "# 김하늘\n\n## 경력\n\n- 데이터 분석과 추천 시스템 개발\n- 모델 서빙\n"
         for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
-            self.write("wide.md", text.encode(encoding))
-            self.assert_refused("wide.md", "UTF-16", "UTF-8")
+            self.write("wide.md", text.encode(encoding)[:-1])
+            self.assert_refused("wide.md", ":6", "UTF-16", "UTF-8")
+        self.write("wide.md", text.replace("추천", "\x01").encode("utf-16"))
+        self.assert_refused("wide.md", ":5", "0x01")
 
     def test_address(self):
         self.assertIn("this computer", self.fail(1, "read", "https://example.com/resume.md"))

@@ -254,10 +254,12 @@ static const struct {
   { "word", NULL, NULL, "r 통계학 석사 이상|r R 또는 SAS|p CDISC 경험" },
 };
 
+/* What the reader makes of the facts above the first heading is its own matter. */
 static char *
 list_asked (MatchumPosting *posting)
 {
   GString *list = g_string_new (NULL);
+  gboolean is_under_heading = FALSE;
 
   for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
     {
@@ -267,7 +269,8 @@ list_asked (MatchumPosting *posting)
                         : line->kind == MATCHUM_POSTING_DUTY      ? 'd'
                                                                   : '\0';
 
-      if (!line->is_heading && kind != '\0')
+      is_under_heading |= line->is_heading && kind != '\0';
+      if (is_under_heading && !line->is_heading && kind != '\0')
         g_string_append_printf (list, "%s%c %s", list->len > 0 ? "|" : "", kind, matchum_posting_line_get_text (line));
     }
   return g_string_free (list, FALSE);

@@ -12,11 +12,12 @@
 
 /* Columns: a bare list where every line is shorter is a list of names. */
 #define MAX_NAME_WIDTH 60
+#define MIN_PROSE_WIDTH 30
 
 typedef struct {
   const char *text;
   GArray *shapes;
-  gboolean has_kinds; /* a heading or label says what the lines under it are */
+  gboolean is_told_required; /* a heading says that the lines under it are required */
 } Judge;
 
 static MatchumWordList meta_labels = MATCHUM_WORD_LIST (
@@ -139,7 +140,7 @@ judge_sentence (const MatchumLineShape *shape)
   gboolean demands = has_wording (shape, MATCHUM_WORDING_DEMANDS);
   gboolean asks = has_wording (shape, MATCHUM_WORDING_ASKS);
 
-  if (has_wording (shape, MATCHUM_WORDING_POINTS | MATCHUM_WORDING_ADDRESS))
+  if (has_wording (shape, MATCHUM_WORDING_POINTS | MATCHUM_WORDING_ADDRESS) && !demands)
     return MATCHUM_POSTING_OTHER;
   if (has_wording (shape, MATCHUM_WORDING_PREFERRED)
       || (has_wording (shape, MATCHUM_WORDING_WISHES) && !demands
@@ -194,11 +195,52 @@ is_told (const MatchumLineShape *head)
          && (head->is_within || head->sense.strength >= MATCHUM_HEADING_STEM);
 }
 
+/* Text without bullets, most of it sentences. */
+static gboolean
+is_prose (Judge *judge, guint first, guint end, const MatchumSectionCount *count)
+{
+  guint n_sentences = 0;
+
+  if (count->items > 0 || count->texts == 0)
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    {
+      const MatchumLineShape *shape = get_shape (judge, i);
+
+      n_sentences += shape->role == MATCHUM_ROLE_TEXT && has_wording (shape, MATCHUM_WORDING_SENTENCE)
+                     && shape->width >= MIN_PROSE_WIDTH;
+    }
+  return n_sentences * 2 > count->texts;
+}
+
+/* "수셰프" and sentences under it, of which some ask and some tell of duties. */
+static void
+judge_prose (Judge *judge, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      MatchumLineShape *shape = get_shape (judge, i);
+
+      if (shape->role != MATCHUM_ROLE_TEXT)
+        continue;
+      shape->kind = (guint8) judge_sentence (shape);
+      if (shape->kind == MATCHUM_POSTING_OTHER && has_wording (shape, MATCHUM_WORDING_TAKES_ON))
+        shape->kind = MATCHUM_POSTING_DUTY;
+    }
+}
+
 static void
 judge_section (Judge *judge, guint first, guint end)
 {
   MatchumSectionCount count = matchum_posting_judge_count (judge->shapes, first, end);
   gboolean has_head = is_told (get_shape (judge, first));
+
+  if (!has_head && !judge->is_told_required && get_shape (judge, first)->role == MATCHUM_ROLE_HEADING
+      && is_prose (judge, first, end, &count))
+    {
+      judge_prose (judge, first, end);
+      return;
+    }
 
   for (guint i = first; i < end; i++)
     {
@@ -245,6 +287,71 @@ take_what_asks (Judge *judge)
     }
 }
 
+/* The cells of a row, by the bars or tabs in it. */
+static guint
+count_cells (Judge *judge, const MatchumLineShape *shape, char *divider)
+{
+  const char *start = judge->text + shape->words.start;
+  gsize length = matchum_span_get_length (shape->words);
+  guint n = 1;
+
+  *divider = memchr (start, '|', length) != NULL ? '|' : '\t';
+  for (gsize i = 0; i < length; i++)
+    n += start[i] == *divider;
+  return n;
+}
+
+/* What the rows under a head such as "분야 | 담당업무 | 자격요건" are: what is asked counts more than what is done. */
+static MatchumPostingKind
+judge_table_head (Judge *judge, const MatchumLineShape *shape, char divider)
+{
+  const char *p = judge->text + shape->words.start;
+  const char *end = judge->text + shape->words.end;
+  gboolean has[MATCHUM_POSTING_NOTE + 1] = { FALSE };
+
+  while (p < end)
+    {
+      const char *bar = memchr (p, divider, (gsize) (end - p));
+      gsize length = (gsize) ((bar != NULL ? bar : end) - p);
+      MatchumHeadingSense sense = matchum_heading_sense_whole (p, length);
+
+      if (length > 60)
+        return MATCHUM_POSTING_OTHER;
+      if (sense.strength == MATCHUM_HEADING_EXACT && !sense.is_weak)
+        has[sense.kind] = TRUE;
+      p += length + 1;
+    }
+  if (has[MATCHUM_POSTING_REQUIRED])
+    return MATCHUM_POSTING_REQUIRED;
+  if (has[MATCHUM_POSTING_DUTY])
+    return MATCHUM_POSTING_DUTY;
+  return has[MATCHUM_POSTING_PREFERRED] ? MATCHUM_POSTING_PREFERRED : MATCHUM_POSTING_OTHER;
+}
+
+static void
+judge_tables (Judge *judge)
+{
+  MatchumPostingKind kind = MATCHUM_POSTING_OTHER;
+  guint n_before = 0;
+
+  for (guint i = 0; i < judge->shapes->len; i++)
+    {
+      MatchumLineShape *shape = get_shape (judge, i);
+      char divider;
+      guint n = shape->role != MATCHUM_ROLE_RULE && shape->width <= 2000 ? count_cells (judge, shape, &divider) : 0;
+
+      if (shape->role == MATCHUM_ROLE_RULE)
+        continue;
+      if (n < 3 || n != n_before)
+        {
+          kind = n >= 3 && shape->width <= 120 ? judge_table_head (judge, shape, divider) : MATCHUM_POSTING_OTHER;
+          n_before = n;
+        }
+      else if (kind != MATCHUM_POSTING_OTHER && is_judged (shape))
+        shape->kind = (guint8) kind;
+    }
+}
+
 void
 matchum_posting_judge_lines (const char *text, GArray *shapes)
 {
@@ -252,6 +359,12 @@ matchum_posting_judge_lines (const char *text, GArray *shapes)
 
   if (!says_any_kind (&judge))
     take_what_asks (&judge);
+  for (guint i = 0; i < shapes->len && !judge.is_told_required; i++)
+    {
+      const MatchumLineShape *shape = get_shape (&judge, i);
+
+      judge.is_told_required = shape->kind == MATCHUM_POSTING_REQUIRED && is_told (shape);
+    }
   for (guint first = 0; first < shapes->len;)
     {
       guint end = find_section_end (&judge, first);
@@ -259,4 +372,5 @@ matchum_posting_judge_lines (const char *text, GArray *shapes)
       judge_section (&judge, first, end);
       first = end;
     }
+  judge_tables (&judge);
 }

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "posting/matchum-headline.h"
 #include "posting/matchum-posting-wording.h"
 #include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
@@ -27,18 +28,10 @@ typedef struct {
   guint title_line; /* index of the shape that holds the title, G_MAXUINT where none does */
 } Search;
 
-static MatchumWordList job_words = MATCHUM_WORD_LIST (
-    "엔지니어|개발자|분석가|사이언티스트|매니저|디자이너|연구원|연구직|연구자|애널리스트|기획자|마케터|담당자|컨설턴트|"
-    "아키텍트|인턴|전문가|"
-    "프로그래머|관리자|운영자|리서처|과학자|연구개발|기술자|간호사|회계사|변호사|상담사|에디터|퍼블리셔|테스터|팀장|"
-    "파트장|엔지니어링|개발직|"
-    "오너|스페셜리스트| engineer | engineers | developer | developers | scientist | scientists | analyst | analysts |"
-    " manager | designer | researcher | architect | lead | head of | director | consultant | specialist | intern |"
-    " internship | administrator | officer | coordinator | associate | programmer | strategist | sre | dba | marketer |"
-    " writer | technician | statistician | modeller | modeler | owner | engineering | advisor | recruiter | editor |"
-    " biostatistician | representative | accountant | pm | po | swe | mle | devops | mlops | cto | vp ");
-
 static MatchumWordList call_words = MATCHUM_WORD_LIST ("채용|모집|구인|개발|연구| hiring | vacancy | job opening ");
+
+static MatchumWordList calls =
+    MATCHUM_WORD_LIST ("찾습니다|모십니다|모집합니다|구합니다|채용합니다|기다립니다|초빙합니다");
 
 /* What stands beside a headline and names no company. */
 static MatchumWordList detail_words = MATCHUM_WORD_LIST (
@@ -87,7 +80,9 @@ has_mark (const char *text)
 static gboolean
 names_job (const char *text)
 {
-  return has_words_of (text, &job_words);
+  g_autofree char *folded = matchum_fold (text, -1);
+
+  return matchum_headline_names_job (folded);
 }
 
 /* The words of a span without Markdown, on one line. */
@@ -127,7 +122,8 @@ dup_trimmed (const char *text, gsize length)
 static void
 take_company (Search *search, const char *name, gsize length)
 {
-  g_autofree char *trimmed = dup_trimmed (name, length);
+  g_autofree char *plain = matchum_headline_dup_plain (name, length);
+  g_autofree char *trimmed = dup_trimmed (plain, strlen (plain));
 
   if (search->company == NULL && *trimmed != '\0' && strlen (trimmed) <= MAX_NAME_LENGTH)
     search->company = g_steal_pointer (&trimmed);
@@ -143,49 +139,13 @@ is_tag (const char *text, gsize length)
          && (has_words_of (inner, &tag_words) || strstr (inner, "년") != NULL || g_ascii_isdigit (*inner));
 }
 
-/* "(3년 이상)", "(경력)" at the end, and the call itself: "… 채용", "… 모집합니다". */
-static void
-clean_title (char *title)
-{
-  static const char *const calls[] = { "채용합니다",  "모집합니다", "를 찾습니다", "을 찾습니다", "를 모십니다",
-                                       "을 모십니다", "를 찾아요",  "을 찾아요",   "채용 공고",   "채용공고",
-                                       "모집 공고",   "모집공고",   "채용 중",     "채용",        "구인",
-                                       "(m/f/d)",     "(f/m/d)",    "(m/w/d)" };
-  gboolean has_changed = TRUE;
-
-  while (has_changed)
-    {
-      char *open = strrchr (title, '(');
-      gsize length = strlen (g_strchomp (title));
-
-      has_changed = FALSE;
-      if (length > 0 && title[length - 1] == ')' && open != NULL && open > title
-          && is_tag (open + 1, (gsize) (title + length - 1 - (open + 1))))
-        {
-          *open = '\0';
-          has_changed = TRUE;
-          continue;
-        }
-      for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
-        {
-          gsize n = strlen (calls[i]);
-
-          if (length > n && g_str_has_suffix (title, calls[i]))
-            {
-              title[length - n] = '\0';
-              has_changed = TRUE;
-              break;
-            }
-        }
-    }
-}
-
 static void
 take_title (Search *search, const char *title, gsize length)
 {
-  g_autofree char *trimmed = dup_trimmed (title, length);
+  g_autofree char *plain = matchum_headline_dup_plain (title, length);
+  g_autofree char *trimmed = dup_trimmed (plain, strlen (plain));
 
-  clean_title (trimmed);
+  matchum_headline_clean (trimmed);
   if (search->title == NULL && *trimmed != '\0' && strlen (trimmed) <= 2 * MAX_NAME_LENGTH)
     search->title = g_steal_pointer (&trimmed);
 }
@@ -220,9 +180,29 @@ is_company_like (const char *text)
 {
   g_autofree char *folded = matchum_fold (text, -1);
 
-  return *text != '\0' && g_utf8_strlen (text, -1) <= 32 && !holds_any (folded, &job_words)
+  return *text != '\0' && g_utf8_strlen (text, -1) <= 32 && !matchum_headline_names_job (folded)
          && !holds_any (folded, &detail_words) && !matchum_wording_is_sentence (folded)
+         && (matchum_wording_judge (folded) & (MATCHUM_WORDING_BREAKS_OFF | MATCHUM_WORDING_ADDRESS)) == 0
          && strpbrk (folded, "0123456789%<>") == NULL;
+}
+
+/* "NovaForge Seoul", where a place and the like follow: the branch of a company. */
+static gboolean
+is_branch_like (const char *text)
+{
+  static const char *const places[] = { " Seoul", " Korea", " London", " Berlin", " Tokyo", " Singapore", " Japan" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (!g_str_has_suffix (text, places[i]) || strchr (text, ',') != NULL)
+        continue;
+      name = g_strndup (text, strlen (text) - strlen (places[i]));
+      if (is_company_like (name))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "당근 채용", "Acme Careers" */
@@ -243,6 +223,35 @@ take_company_side (Search *search, const char *text, gsize length)
   take_company (search, side, strlen (side));
 }
 
+/* How often a name stands in the text, counted up to two. */
+static guint
+count_name (Search *search, const char *name)
+{
+  const char *text = search->text;
+  gsize length = matchum_source_get_length (search->source);
+  const char *found = memmem (text, length, name, strlen (name));
+  const char *rest;
+
+  if (found == NULL)
+    return 0;
+  rest = found + strlen (name);
+  return memmem (rest, length - (gsize) (rest - text), name, strlen (name)) != NULL ? 2 : 1;
+}
+
+/* "[Project VESPER] 원화가", "[2팀] …" */
+static gboolean
+names_project (const char *text)
+{
+  static const char *const words[] = { "Project", "PROJECT", "프로젝트", "Team", "팀 ", "Remote", "D-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_has_prefix (text, words[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "[회사] 제목"; "[경력] 제목" only says for whom. Returns where the title begins. */
 static const char *
 take_leading_brackets (Search *search, const char *text)
@@ -260,25 +269,54 @@ take_leading_brackets (Search *search, const char *text)
         rest++;
       if (*rest == '\0')
         return text;
-      if (!is_tag (open, (gsize) (closing - open)))
+      if (!is_tag (open, (gsize) (closing - open)) && !names_project (open))
         take_company_side (search, open, (gsize) (closing - open));
       text = rest;
     }
   return text;
 }
 
-/* "㈜솔빛 데이터 엔지니어". Returns where the title begins. */
+/* "㈜솔빛 데이터 엔지니어", "속닥숲유치원에서 담임 선생님을 모십니다". Returns where the title begins. */
 static const char *
 take_leading_company (Search *search, const char *text)
 {
   gsize length = strcspn (text, " ");
   g_autofree char *first = g_strndup (text, length);
+  g_autofree char *name = NULL;
+  const char *rest;
 
-  if (search->company != NULL || text[length] == '\0'
-      || (strstr (first, "㈜") == NULL && strstr (first, "(주)") == NULL))
+  if (text[length] == '\0')
     return text;
-  take_company (search, first, length);
-  return text + length + 1;
+  if (search->company != NULL)
+    return strcmp (first, search->company) == 0 ? text + length + 1 : text;
+  if (strstr (first, "㈜") != NULL || strstr (first, "(주)") != NULL)
+    {
+      take_company (search, first, length);
+      return text + length + 1;
+    }
+  rest = matchum_headline_skip_company (text, search->text, matchum_source_get_length (search->source), &name);
+  if (rest == NULL || *rest == '\0')
+    return text;
+  take_company (search, name, strlen (name));
+  return rest;
+}
+
+/* "… 채널 '뽀삐하우스' 영상 편집자 구해요". Returns where the title begins. */
+static const char *
+take_quoted_company (Search *search, const char *text)
+{
+  const char *open = strchr (text, '\'');
+  const char *closing = open != NULL ? strchr (open + 1, '\'') : NULL;
+  g_autofree char *name = NULL;
+
+  if (search->company != NULL || closing == NULL || closing[1] != ' ' || closing - open < 5 || closing - open > 60
+      || !names_job (closing + 1))
+    return text;
+  name = g_strndup (open + 1, (gsize) (closing - open - 1));
+  if ((guchar) *name < 0x80 || names_job (name) || count_name (search, name) < 2)
+    return text;
+  take_company (search, name, strlen (name));
+  return closing + 2;
 }
 
 static void
@@ -286,11 +324,13 @@ take_headline (Search *search, const char *text)
 {
   const Divider *divider = NULL;
   const char *found;
+  g_autofree char *plain = NULL;
   g_autofree char *left = NULL;
   g_autofree char *right = NULL;
   gboolean had_company = search->company != NULL;
 
-  text = take_leading_company (search, take_leading_brackets (search, text));
+  plain = matchum_headline_dup_plain (text, strlen (text));
+  text = take_quoted_company (search, take_leading_company (search, take_leading_brackets (search, plain)));
   found = find_divider (text, &divider);
   if (found == NULL || (search->company != NULL && !had_company))
     {
@@ -363,11 +403,13 @@ is_one_of (const char *text, const char *const *words)
 static void
 read_labels (Search *search)
 {
-  static const char *const company_labels[] = { "회사",         "회사명",   "기업",         "기업명",       "company",
-                                                "company name", "employer", "organization", "organisation", NULL };
-  static const char *const title_labels[] = { "직무",      "포지션",      "직무명",     "포지션명",
-                                              "채용 직무", "채용 포지션", "모집 직무",  "position",
-                                              "job title", "title",       "role title", NULL };
+  static const char *const company_labels[] = { "회사",         "회사명",  "업체명",       "업체",     "상호",
+                                                "기관명",       "병원명",  "학교명",       "기업",     "기업명",
+                                                "채용기업",     "company", "company name", "employer", "organization",
+                                                "organisation", NULL };
+  static const char *const title_labels[] = { "직무",        "포지션",    "직무명",   "포지션명",  "채용 직무",
+                                              "채용 포지션", "모집 직무", "position", "job title", "title",
+                                              "role title",  "vacancy",   NULL };
 
   for (guint i = 0; i < MIN (search->shapes->len, HEAD_LINES); i++)
     {
@@ -381,7 +423,7 @@ read_labels (Search *search)
       value = dup_plain (search, shape->value);
       if (is_one_of (label, company_labels))
         take_company (search, value, strlen (value));
-      else if (is_one_of (label, title_labels))
+      else if (is_one_of (label, title_labels) && search->text[shape->label.end] != '\t')
         take_title (search, value, strlen (value));
     }
 }
@@ -389,14 +431,20 @@ read_labels (Search *search)
 static gboolean
 ends_head (const MatchumLineShape *shape)
 {
+  gboolean may_be_first = shape->line == 1 && shape->sense.strength < MATCHUM_HEADING_PART;
+
   return shape->role == MATCHUM_ROLE_HEADING && shape->sense.strength >= MATCHUM_HEADING_STEM && !shape->sense.is_weak
-         && shape->style != MATCHUM_STYLE_EMOJI;
+         && shape->style != MATCHUM_STYLE_EMOJI && !may_be_first;
 }
 
 static gboolean
 may_be_headline (const MatchumLineShape *shape)
 {
-  return (shape->role == MATCHUM_ROLE_TEXT || shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_QUOTE)
+  gboolean is_decorated =
+      shape->line <= 3 && shape->style >= 0x2190 && matchum_span_is_empty (shape->label) && shape->number == 0;
+
+  return (shape->role == MATCHUM_ROLE_TEXT || shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_QUOTE
+          || (is_decorated && shape->role == MATCHUM_ROLE_ITEM))
          && shape->width <= 100;
 }
 
@@ -406,10 +454,14 @@ is_headline (const char *plain, gboolean is_strict)
   g_autofree char *folded = matchum_fold (plain, -1);
   gsize length = strlen (folded);
 
+  if (g_str_has_suffix (folded, "다.") && length <= 120 && matchum_headline_names_job (folded))
+    return has_words_of (plain, &calls);
   if (*folded == '\0' || strstr (folded, " > ") != NULL || (length > 0 && folded[length - 1] == '.'))
     return FALSE;
-  if (holds_any (folded, &job_words) || *plain == '[')
+  if (matchum_headline_names_job (folded))
     return TRUE;
+  if (*plain == '[')
+    return !g_str_has_suffix (plain, "]") || strchr (plain, ']') != plain + strlen (plain) - 1;
   return !is_strict && holds_any (folded, &call_words) && length > 18;
 }
 
@@ -473,12 +525,24 @@ locate_title (Search *search)
     }
 }
 
+/* "[누리봄] 데이터 분석가 채용" above "직무: 데이터 분석가" */
+static void
+take_located_company (Search *search)
+{
+  g_autofree char *plain = NULL;
+
+  if (search->title_line == G_MAXUINT)
+    return;
+  plain = dup_plain (search, g_array_index (search->shapes, MatchumLineShape, search->title_line).words);
+  take_leading_brackets (search, plain);
+}
+
 /* "Namu Labs (나무랩스) | Seoul, hybrid" gives "Namu Labs" */
 static char *
 dup_first_segment (const char *plain)
 {
   static const char *const dividers[] = { " · ", " ∙ ", " | ", " • ", " / ", " - ", " – ",
-                                          ", ",  "·",   "|",   "∙",   "•",   "\t" };
+                                          " — ", ", ",  "·",   "|",   "∙",   "•",   "\t" };
   gsize length = strlen (plain);
   char *segment;
   char *open;
@@ -506,13 +570,15 @@ take_company_line (Search *search, guint index, gboolean is_below)
 
   if (shape->role == MATCHUM_ROLE_RULE || shape->role == MATCHUM_ROLE_BOARD || matchum_line_shape_is_bullet (shape)
       || shape->style == MATCHUM_STYLE_ATX || shape->width > 100 || !matchum_span_is_empty (shape->label)
-      || ends_head (shape))
+      || ends_head (shape)
+      || (shape->role == MATCHUM_ROLE_HEADING && shape->sense.strength >= MATCHUM_HEADING_LOOSE && !shape->is_bold))
     return FALSE;
   plain = dup_plain (search, shape->words);
   if (!is_below && g_str_has_suffix (plain, " logo"))
     plain[strlen (plain) - strlen (" logo")] = '\0';
   segment = dup_first_segment (g_str_has_prefix (plain, "at ") ? plain + strlen ("at ") : plain);
-  if (!is_company_like (segment) || (is_below && shape->width > 40 && strlen (segment) == strlen (plain)))
+  if ((!is_company_like (segment) && !(strlen (segment) < strlen (plain) && is_branch_like (segment)))
+      || (is_below && shape->width > 40 && strlen (segment) == strlen (plain)))
     return FALSE;
   take_company (search, segment, strlen (segment));
   return search->company != NULL;
@@ -569,13 +635,15 @@ dup_name_in_heading (const char *plain)
 static gboolean
 is_name (const char *name)
 {
-  static const char *const others[] = { "회사", "기업", "팀",   "조직", "부서", "서비스", "포지션", "직무", "제품",
-                                        "업무", "우리", "저희", "당사", "자기", "채용",   "us",     "you",  "me",
-                                        "our",  "the",  "this", "your", "we",   "role",   "team",   "이",   "본" };
+  static const char *const others[] = { "회사",   "기업",     "팀",     "조직",   "부서",   "서비스", "포지션",
+                                        "직무",   "제품",     "업무",   "우리",   "저희",   "조직을", "팀을",
+                                        "회사를", "서비스를", "우리를", "저희를", "부서를", "직무를", "당사",
+                                        "자기",   "채용",     "us",     "you",    "me",     "our",    "the",
+                                        "this",   "your",     "we",     "role",   "team",   "이",     "본" };
   g_autofree char *folded = matchum_fold (name, -1);
   gsize first = strcspn (folded, " ");
 
-  if (g_utf8_strlen (folded, -1) < 2 || g_utf8_strlen (folded, -1) > 24 || holds_any (folded, &job_words))
+  if (g_utf8_strlen (folded, -1) < 2 || g_utf8_strlen (folded, -1) > 24 || matchum_headline_names_job (folded))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
@@ -602,21 +670,6 @@ find_in_headings (Search *search)
       if (name != NULL && is_name (name))
         take_company (search, name, strlen (name));
     }
-}
-
-/* How often a name stands in the text, counted up to two. */
-static guint
-count_name (Search *search, const char *name)
-{
-  const char *text = search->text;
-  gsize length = matchum_source_get_length (search->source);
-  const char *found = memmem (text, length, name, strlen (name));
-  const char *rest;
-
-  if (found == NULL)
-    return 0;
-  rest = found + strlen (name);
-  return memmem (rest, length - (gsize) (rest - text), name, strlen (name)) != NULL ? 2 : 1;
 }
 
 /* "새벽창고는 …하는 회사예요", "Fennwick Energy runs …" */
@@ -649,6 +702,14 @@ dup_subject (const char *plain)
   return g_strndup (plain, (gsize) (best - plain));
 }
 
+static gboolean
+is_company_name (const char *name)
+{
+  g_autofree char *folded = matchum_fold (name, -1);
+
+  return matchum_headline_names_company (folded);
+}
+
 static void
 find_in_introduction (Search *search)
 {
@@ -668,7 +729,8 @@ find_in_introduction (Search *search)
         }
       plain = dup_plain (search, span);
       name = dup_subject (plain);
-      if (name != NULL && is_name (name) && is_company_like (name) && count_name (search, name) > 1)
+      if (name != NULL && is_name (name) && is_company_like (name)
+          && (count_name (search, name) > 1 || is_company_name (name)))
         take_company (search, name, strlen (name));
     }
 }
@@ -699,6 +761,50 @@ drop_company_from_title (Search *search)
   search->title = dup_trimmed (rest, strlen (rest));
 }
 
+/* "별빛종합병원 공고 제2026-41호" */
+static void
+find_in_notice (Search *search)
+{
+  for (guint i = 0; i < MIN (search->shapes->len, 4); i++)
+    {
+      const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
+      g_autofree char *plain = NULL;
+      const char *found;
+
+      if (shape->width > 100 || !may_be_headline (shape))
+        continue;
+      plain = dup_plain (search, shape->words);
+      found = strstr (plain, " 공고 제");
+      if (found != NULL && found > plain)
+        take_company (search, plain, (gsize) (found - plain));
+    }
+}
+
+/* "LARKFIELD ACADEMY" on top of a page is written otherwise in its sentences. */
+static void
+use_usual_case (Search *search)
+{
+  gsize n = search->company != NULL ? strlen (search->company) : 0;
+  const char *end = search->text + MIN (matchum_source_get_length (search->source), 64 * 1024);
+
+  if (n < 6)
+    return;
+  for (gsize i = 0; i < n; i++)
+    {
+      if (g_ascii_islower (search->company[i]) || (guchar) search->company[i] >= 0x80)
+        return;
+    }
+  for (const char *p = search->text; p + n <= end; p++)
+    {
+      if (g_ascii_toupper (*p) == *search->company && g_ascii_strncasecmp (p, search->company, n) == 0
+          && g_ascii_islower (p[n - 1]))
+        {
+          memcpy (search->company, p, n);
+          return;
+        }
+    }
+}
+
 void
 matchum_posting_names_find (MatchumSource *source,
                             MatchumFrontMatter *front_matter,
@@ -715,13 +821,19 @@ matchum_posting_names_find (MatchumSource *source,
   if (search.title == NULL && !find_first_heading (&search) && !find_headline (&search, TRUE))
     find_headline (&search, FALSE);
   if (search.company == NULL && search.title_line == G_MAXUINT)
-    locate_title (&search);
+    {
+      locate_title (&search);
+      take_located_company (&search);
+    }
+  if (search.company == NULL)
+    find_in_notice (&search);
   if (search.company == NULL)
     find_beside_title (&search);
   if (search.company == NULL)
     find_in_headings (&search);
   if (search.company == NULL)
     find_in_introduction (&search);
+  use_usual_case (&search);
   drop_company_from_title (&search);
   *company = search.company;
   *title = search.title;

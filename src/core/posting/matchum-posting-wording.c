@@ -153,7 +153,8 @@ static MatchumWordList calls = MATCHUM_WORD_LIST (
     "we need someone|you'll be a good fit|you will be a good fit|you might be");
 
 static MatchumWordList demands = MATCHUM_WORD_LIST (
-    "있어야 합|있어야 해|있어야 하|있으셔야|계셔야|하셔야 합|하셔야 해|갖춰야|갖추어야|갖추셔야|이어야 합|이어야 해|"
+    "분이면 좋겠|분이었으면|분이셨으면|사람이면 좋겠|있어야 합|있어야 해|있어야 하|있으셔야|계셔야|하셔야 합|하셔야 "
+    "해|갖춰야|갖추어야|갖추셔야|이어야 합|이어야 해|"
     "이어야 하|여야 합니다|여야 해요|되어야 합니다|야 합니다|분만 지원|분만 받|필수입니다|필수예요|필수이며|꼭 필요합|"
     "꼭 필요해|반드시 필요|필요합니다|필요해요|필요하며|필요하고|요구됩니다|요구합니다|소지해야|보유해야|소지하셔야|"
     " you must | you will need | you'll need | you need to | you need a| you do need | must have | must be | must hold "
@@ -194,6 +195,13 @@ static MatchumWordList addresses = MATCHUM_WORD_LIST (
     " please | apply | submit | e-mail us| email us| e-mail your| email your| contact us| click | upload | write to | "
     "call us | cover letter | send ");
 
+static MatchumWordList undertakings =
+    MATCHUM_WORD_LIST ("맡습니다|맡게 됩|맡게 돼|맡아요|맡아 "
+                       "주|담당합니다|담당하게|담당해요|책임집니다|책임지고|책임져|하게 됩니다|하게 돼요|"
+                       "하시게 됩|수행합니다|수행하게|대표합니다|꾸려 주|이끌어 주|관리합니다|진행합니다| you will | "
+                       "you'll | in this role |"
+                       " role involves | responsible for | in this post | your job is | your day ");
+
 static MatchumWordList address_beginnings =
     MATCHUM_WORD_LIST ("apply|send |submit |click|sign |email |e-mail |contact |reply |share |save |follow "
                        "|subscribe|upload |please |if you "
@@ -215,8 +223,8 @@ static MatchumWordList open_words = MATCHUM_WORD_LIST (",|and|or|with|the|a|an|o
                                                        "as|including|like|e.g.|&|/|at|into|that|which|who|your|our|"
                                                        "is|are|between|·|+");
 
-static MatchumWordList sentence_endings =
-    MATCHUM_WORD_LIST ("니다|어요|아요|해요|예요|에요|세요|돼요|워요|려요|죠|네요|까요|나요|가요|져요|봐요|줘요");
+static MatchumWordList sentence_endings = MATCHUM_WORD_LIST (
+    "니다|게요|께요|어요|아요|해요|예요|에요|세요|돼요|워요|려요|죠|네요|까요|나요|가요|져요|봐요|줘요");
 
 static MatchumWordList preferred_endings = MATCHUM_WORD_LIST (
     "우대|우대함|우대합니다|우대해요|우대하겠습니다|우대 예정|우대 사항|우대사항|우대됩니다|우대돼요|있으면 "
@@ -506,6 +514,7 @@ matchum_wording_judge (const char *folded)
   wording |= set_if (breaks_off (folded), MATCHUM_WORDING_BREAKS_OFF);
   wording |= set_if (has_question_word (folded), MATCHUM_WORDING_QUESTION);
   wording |= set_if (g_str_has_suffix (folded, "."), MATCHUM_WORDING_STOPS);
+  wording |= set_if (matchum_word_list_stands_in (&undertakings, folded), MATCHUM_WORDING_TAKES_ON);
   wording |= set_if (matchum_word_list_stands_in (&conditions, folded), MATCHUM_WORDING_CONDITION);
   wording |= set_if (matchum_word_list_stands_in (&addresses, folded)
                          || matchum_word_list_begins (&address_beginnings, start, length),

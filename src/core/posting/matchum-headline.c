@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of professions, of companies and of calls for people, and what they tell of a headline. */
+#define _GNU_SOURCE /* memmem */
+
+#include "config.h"
+
+#include "posting/matchum-headline.h"
+
+#include <string.h>
+
+#include "posting/matchum-word-list.h"
+#include "text/matchum-folded-text.h"
+
+static MatchumWordList job_words = MATCHUM_WORD_LIST (
+    "엔지니어|개발자|분석가|사이언티스트|매니저|디자이너|연구원|연구직|연구자|애널리스트|기획자|마케터|담당자|컨설턴트|"
+    "아키텍트|인턴|전문가|프로그래머|관리자|운영자|리서처|과학자|연구개발|기술자|간호사|간호조무사|회계사|변호사|"
+    "상담사|"
+    "에디터|퍼블리셔|테스터|팀장|파트장|엔지니어링|개발직|오너|스페셜리스트|의사|전문의|약사|한의사|치과의사|수의사|"
+    "위생사|물리치료사|작업치료사|언어치료사|치료사|방사선사|임상병리사|영양사|요양보호사|사회복지사|복지사|생활지도원|"
+    "보육교사|교사|선생님|담임|강사|교수|교직원|조교|사서|학예사|큐레이터|박사후연구원|포닥|조리사|조리원|조리장|셰프|"
+    "라인쿡|주방장|주방보조|바리스타|제빵사|제과|소믈리에|홀서빙|지배인|프론트데스크|프런트|하우스키핑|컨시어지|벨맨|"
+    "승무원|운전기사|운전원|배송기사|택배기사|물류|지게차|보안요원|경비원|안전요원|요원|미화원|시설관리|정비사|용접사|"
+    "배관공|전기기사|현장소장|감리원|감리|설계사|설계자|제도사|기능공|기능직|생산직|생산관리|품질관리|품질보증|사무직|"
+    "사무원|행정원|행정직|비서|총무|경리|노무사|세무사|법무사|변리사|관세사|감정평가사|중개사|손해사정사|계리사|기자|"
+    "작가|감독|연출|조연출|촬영기사|편집자|편집기사|아나운서|성우|번역가|번역사|통역사|원화가|일러스트레이터|모델러|"
+    "애니메이터|작곡가|아티스트|프로듀서|디렉터|점장|부점장|매장직|판매원|판매직|캐셔|텔러|은행원|영업직|영업사원|"
+    "영업담당|영업 담당|영업관리|바이어|머천다이저|트레이너|코치|코디네이터|미용사|디제이|플로리스트|가이드|안내원|"
+    "사육사|조련사|정원사|재단사|재봉사|경력사원|신입사원|경력직|신입직|근로자|기간제|계약직원|직원|아르바이트|알바|"
+    "공무원|주무관|담당|크루|스태프|어시스턴트|보조원|수셰프|책임자|리더|플래너|카피라이터|사진가|포토그래퍼|조리팀|"
+    "회계 실무자|실무자|상담원|콜센터|큐에이|지휘자|단원|소장|센터장|원장|국장| "
+    "engineer | engineers | developer | developers | scientist | scientists | analyst | analysts | manager | managers "
+    "| "
+    "designer | researcher | architect | lead | head of | director | consultant | specialist | intern | internship | "
+    "administrator | officer | coordinator | co ordinator | associate | programmer | strategist | sre | dba | marketer "
+    "| "
+    "writer | technician | statistician | modeller | modeler | owner | engineering | advisor | adviser | recruiter | "
+    "editor | biostatistician | representative | accountant | pm | po | swe | mle | devops | mlops | cto | cfo | coo | "
+    "ceo | vp | nurse | nurses | teacher | teachers | counsel | lawyer | attorney | solicitor | paralegal | chef | "
+    "cook | "
+    "barista | bartender | waiter | waitress | supervisor | executive | clerk | planner | buyer | driver | operative | "
+    "operator | worker | carer | caregiver | assistant | nanny | tutor | lecturer | professor | fellow | postdoc | "
+    "translator | interpreter | artist | animator | illustrator | producer | photographer | videographer | journalist "
+    "| "
+    "reporter | copywriter | copy editor | receptionist | secretary | cashier | bookkeeper | auditor | controller | "
+    "treasurer | actuary | underwriter | broker | agent | inspector | surveyor | electrician | plumber | welder | "
+    "mechanic | machinist | fitter | joiner | carpenter | builder | foreman | technologist | chemist | biologist | "
+    "physicist | mathematician | pharmacist | physician | doctor | dentist | hygienist | therapist | physiotherapist | "
+    "psychologist | paramedic | midwife | radiographer | dietitian | veterinarian | caretaker | guard | pilot | "
+    "captain | "
+    "steward | host | concierge | housekeeper | cleaner | gardener | farmer | trainer | coach | instructor | librarian "
+    "| "
+    "curator | partner | president | chief | principal | superintendent | trainee | apprentice | graduate | dispatcher "
+    "| "
+    "scheduler | estimator | merchandiser | stylist | hairdresser | valuer | conveyancer | registrar | bursar | "
+    "localizer | tester | handler | picker | packer | porter | baker | butcher | warden | ranger | composer | musician "
+    "| "
+    "moderator | liaison | ambassador | buyer ");
+
+static MatchumWordList company_ends = MATCHUM_WORD_LIST (
+    "병원|의원|한의원|치과|약국|유치원|어린이집|학교|초등학교|중학교|고등학교|대학교|대학|학원|교육원|재단|연구원|"
+    "연구소|"
+    "복지관|복지재단|은행|전자|제약|약품|건설|건축|식품|푸드|푸드시스템|방송|방송국|신문|신문사|출판|출판사|호텔|"
+    "리조트|"
+    "호텔앤리조트|물산|상사|상회|산업|공업|정공|정밀|기계|중공업|조선|조선해양|해양|해운|항공|반도체|디스플레이|화학|"
+    "에너지|생명|화재|증권|카드|캐피탈|자산운용|투자|그룹|홀딩스|코리아|랩스|랩|스튜디오|게임즈|게임스|소프트|시스템|"
+    "시스템즈|테크|테크놀로지|테크놀로지스|바이오|메디칼|메디컬|메디텍|헬스|헬스케어|로지스|로지스틱스|물류|통운|공사|"
+    "공단|협회|조합|법인|센터|복지센터|문구|서점|백화점|마트|유통|패션|뷰티|코스메틱|화장품|엔지니어링|이엔씨|이앤씨|"
+    "종합건설|에스텍|텔레콤|통신|네트웍스|네트워크|솔루션|솔루션즈|커머스|모빌리티|미디어|엔터테인먼트|픽처스|"
+    "크리에이티브|"
+    "파트너스|인베스트먼트|페이|뱅크|박물관|미술관|도서관|구청|시청|군청|극장|농협|수협|신협|컴퍼니|주식회사|하우스");
+
+/* "재단법인 …": the name comes behind. */
+static MatchumWordList legal_forms = MATCHUM_WORD_LIST (
+    "재단법인|사단법인|의료법인|사회복지법인|학교법인|주식회사|유한회사|법무법인|세무법인|회계법인|특허법인|노무법인|"
+    "농업회사법인|협동조합|사회적협동조합|(주)|㈜|(유)|(재)|(사)|비스트로|카페|호텔|레스토랑");
+
+/* What a headline may begin with that is no name. */
+static MatchumWordList common_words = MATCHUM_WORD_LIST (
+    "신입|경력|경력직|채용|모집|급구|긴급|상시|수시|정규직|계약직|인턴|시니어|주니어|데이터|서버|백엔드|프론트엔드|"
+    "브랜드|마케팅|콘텐츠|영업|해외영업|국내영업|기술영업|생산|품질|설비|연구|개발|기획|디자인|영상|웹|앱|게임|모바일|"
+    "안드로이드|임베디드|머신러닝|딥러닝|인공지능|클라우드|보안|네트워크|시스템|인프라|사내|사내변호사|법무|재무|회계|"
+    "세무|인사|총무|급여|물류|유통|구매|무역|번역|통역|의료기기|제약|임상|간호|간호사|교사|강사|매장|매니저|오피스|"
+    "오피스빌딩|건설|토목|건축|기계|전기|전자|화학|반도체|자동차|선체|조선|항공|호텔|객실|주방|조리|시설|미화|경비|"
+    "운전|배송|우리|저희|함께|이런|새로운|본사|지사|전국|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|"
+    "전북|전남|경북|경남|제주|강남|판교|성수|제품|프로덕트|서비스|플랫폼|고객|사업|전략|운영|풀필먼트센터|연구직|박사|"
+    "박사후연구원|포닥|국제|글로벌|의류|패션|뷰티|화장품|식품|금융|보험|투자|부동산|공공|행정|사무|비서|홍보|광고");
+
+static MatchumWordList tags = MATCHUM_WORD_LIST (
+    "신입/경력|경력/신입|신입·경력|신입 및 경력|신입 또는 경력|신입|재공고|긴급|급구|상시|수시|정규직|계약직|"
+    "공개|정기|공개채용|수시채용|상시채용|정기채용|수시모집|상시모집|(m/f/d)|(f/m/d)|(m/w/d)|(f/m/x)|(all genders)");
+
+static MatchumWordList calls = MATCHUM_WORD_LIST (
+    "채용합니다|모집합니다|모집해요|채용해요|구합니다|구해요|구인합니다|초빙합니다|를 찾습니다|을 찾습니다|님을 "
+    "찾습니다|"
+    "를 모십니다|을 모십니다|님을 모십니다|를 찾아요|을 찾아요|를 찾고 있어요|을 찾고 있어요|를 찾고 있습니다|"
+    "을 찾고 있습니다|를 기다립니다|을 기다립니다|를 기다려요|을 기다려요|분을 모십니다|를 모셔요|을 모셔요|를 "
+    "구합니다|"
+    "을 구합니다|를 구해요|을 구해요|를 모집합니다|을 모집합니다|를 채용합니다|을 채용합니다|채용 공고|채용공고|모집 "
+    "공고|"
+    "모집공고|공개채용|공개 채용|수시채용|수시 채용|상시채용|상시 채용|정기채용|채용 중|채용중|모집 "
+    "중|모집중|채용|모집|"
+    "구인|초빙|급구");
+
+/* Two letters and more of a place or a kind of work behind a title. */
+static MatchumWordList places =
+    MATCHUM_WORD_LIST ("서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|강남|판교|"
+                       "성수|수원|성남|용인|"
+                       "창원|청주|천안|평택|화성|이천|안양|재택|원격| remote | hybrid | on site | onsite | london | "
+                       "berlin | seoul | new york "
+                       "| dublin | paris | tokyo | singapore | full time | part time | permanent ");
+
+gboolean
+matchum_headline_names_job (const char *folded)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (folded), "()[]{},/&:;-|\"'", ' ');
+
+  return matchum_word_list_stands_in (&job_words, plain);
+}
+
+gboolean
+matchum_headline_names_company (const char *folded)
+{
+  gsize length = strlen (folded);
+
+  return matchum_word_list_ends (&company_ends, folded, length)
+         && !matchum_word_list_holds (&company_ends, folded, length)
+         && !matchum_word_list_holds (&common_words, folded, length);
+}
+
+static gboolean
+is_picture (gunichar c)
+{
+  return c >= 0x2190 && (c < 0x2e80 || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0x1f000 && c <= 0x1faff)) && c != 0x2026;
+}
+
+char *
+matchum_headline_dup_plain (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  while (text < end && (is_picture (g_utf8_get_char (text)) || *text == ' ' || *text == '*'))
+    text = g_utf8_next_char (text);
+  while (
+      end > text
+      && (is_picture (g_utf8_get_char (g_utf8_prev_char (end))) || end[-1] == ' ' || end[-1] == '!' || end[-1] == '*'))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, (gsize) (end - text));
+}
+
+/* Without the particle by which a sentence goes on: "속닥숲유치원에서". */
+static gsize
+trim_particle (const char *word, gsize length)
+{
+  static const char *const particles[] = { "에서는", "에서", "의", "와", "과", "," };
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    {
+      gsize n = strlen (particles[i]);
+
+      if (length > n + 3 && memcmp (word + length - n, particles[i], n) == 0)
+        return length - n;
+    }
+  return length;
+}
+
+/* Whether a name stands once more in the text, as the subject or the place of something. */
+static gboolean
+stands_again (const char *name, const char *text, gsize length)
+{
+  static const char *const particles[] = { "는 ", "은 ", "에서", "의 ",  "이 ",  "가 ", "와 ", "과 ",   "를 ",
+                                           "을 ", "에 ", "입니", "예요", "이에", "(",   "'",   " 대표", "은\n" };
+  const char *end = text + length;
+  gsize n = strlen (name);
+  guint seen = 0;
+
+  for (const char *p = memmem (text, length, name, n); p != NULL && seen < 64;
+       p = memmem (p + n, (gsize) (end - p) - n, name, n), seen++)
+    {
+      for (guint i = 0; seen > 0 && i < G_N_ELEMENTS (particles); i++)
+        {
+          if ((gsize) (end - p) - n >= strlen (particles[i])
+              && memcmp (p + n, particles[i], strlen (particles[i])) == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* rest: what stands behind it. "한빛나노연구원 박사후연구원" begins with a company though both name a job. */
+static gboolean
+is_word_of_name (const char *folded, const char *rest)
+{
+  g_autofree char *folded_rest = matchum_fold (rest, -1);
+
+  if (g_utf8_strlen (folded, -1) < 2 || strpbrk (folded, "0123456789[]<>:") != NULL
+      || matchum_word_list_holds (&common_words, folded, strlen (folded)))
+    return FALSE;
+  return !matchum_headline_names_job (folded)
+         || (matchum_headline_names_company (folded) && g_utf8_strlen (folded, -1) >= 6
+             && matchum_headline_names_job (folded_rest));
+}
+
+static const char *
+skip_word (const char *text)
+{
+  text += strcspn (text, " ");
+  return text + strspn (text, " ");
+}
+
+const char *
+matchum_headline_skip_company (const char *headline, const char *text, gsize length, char **company)
+{
+  gsize first = strcspn (headline, " ");
+  gsize bare = trim_particle (headline, first);
+  gboolean has_particle = bare != first;
+  g_autofree char *word = g_strndup (headline, bare);
+  g_autofree char *folded = matchum_fold (word, -1);
+  gsize end = bare;
+
+  if (headline[first] == '\0' || bare > 60)
+    return NULL;
+  if (matchum_word_list_holds (&legal_forms, folded, strlen (folded)))
+    {
+      const char *second = skip_word (headline);
+      gsize n = trim_particle (second, strcspn (second, " "));
+
+      if (n < 3 || second[strcspn (second, " ")] == '\0')
+        return NULL;
+      end = (gsize) (second - headline) + n;
+    }
+  else if ((guchar) *headline < 0xea || (guchar) *headline > 0xed || !is_word_of_name (folded, headline + first)
+           || !(matchum_headline_names_company (folded) || has_particle || stands_again (word, text, length)))
+    return NULL;
+  *company = g_strndup (headline, end);
+  headline += end;
+  headline += strcspn (headline, " ");
+  return headline + strspn (headline, " ");
+}
+
+/* "경력사원 모집" is what such a recruitment is called. */
+static gboolean
+names_drive (const char *title, gsize start)
+{
+  static const char *const people = "사원 ";
+  gsize n = strlen (people);
+
+  return start >= n && memcmp (title + start - n, people, n) == 0 && strcmp (title + start, "모집") == 0;
+}
+
+/* Cuts one of words off the end of title; they may be written right behind it. */
+static gboolean
+cut_end (char *title, MatchumWordList *words)
+{
+  g_autofree char *folded = NULL;
+  gsize length = strlen (g_strchomp (title));
+
+  for (gsize start = length; start > 0;)
+    {
+      start = (gsize) (g_utf8_prev_char (title + start) - title);
+      if (length - start > 48)
+        return FALSE;
+      g_free (g_steal_pointer (&folded));
+      folded = matchum_fold (title + start, -1);
+      if (start > 0 && matchum_word_list_holds (words, folded, strlen (folded)) && !names_drive (title, start)
+          && (words != &tags || title[start - 1] == ' ' || title[start - 1] == '/'))
+        {
+          title[start] = '\0';
+          g_strchomp (title);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "(재공고)", "(3년 이상)", "(주간 4명)" at the end say nothing of the job itself. */
+static gboolean
+cut_brackets (char *title)
+{
+  char *open = strrchr (title, '(');
+  gsize length = strlen (g_strchomp (title));
+  g_autofree char *folded = NULL;
+
+  if (length == 0 || title[length - 1] != ')' || open == NULL || open == title)
+    return FALSE;
+  folded = matchum_fold (open + 1, (gssize) (title + length - 1 - (open + 1)));
+  if (g_utf8_strlen (folded, -1) > 16 || matchum_headline_names_job (folded))
+    return FALSE;
+  if (!matchum_word_list_holds (&tags, folded, strlen (folded)) && strstr (folded, "년") == NULL
+      && strstr (folded, "명") == NULL && strstr (folded, "개월") == NULL && strstr (folded, "경력") == NULL
+      && strstr (folded, "신입") == NULL && strstr (folded, "정규직") == NULL && strstr (folded, "계약직") == NULL
+      && !g_ascii_isdigit (*folded))
+    return FALSE;
+  *open = '\0';
+  return TRUE;
+}
+
+/* "… - 부산·경남" */
+static gboolean
+cut_place (char *title)
+{
+  static const char *const dividers[] = { " - ", " – ", " — ", " | ", " / ", " · " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dividers); i++)
+    {
+      char *found = g_strrstr (title, dividers[i]);
+      g_autofree char *folded = NULL;
+
+      if (found == NULL || found == title)
+        continue;
+      folded = matchum_fold (found + strlen (dividers[i]), -1);
+      if (g_utf8_strlen (folded, -1) <= 24 && matchum_word_list_stands_in (&places, folded)
+          && !matchum_headline_names_job (folded))
+        {
+          *found = '\0';
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "[기구설계 엔지니어 (자동화장비)]" */
+static void
+strip_frame (char *title)
+{
+  gsize length = strlen (title);
+
+  if (length > 2 && *title == '[' && strchr (title, ']') == title + length - 1)
+    {
+      memmove (title, title + 1, length - 2);
+      title[length - 2] = '\0';
+    }
+}
+
+void
+matchum_headline_clean (char *title)
+{
+  for (guint i = 0; i < 8; i++)
+    {
+      gsize length = strlen (g_strchomp (title));
+
+      while (length > 0 && strchr (".!,", title[length - 1]) != NULL)
+        title[--length] = '\0';
+      if (!cut_end (title, &calls) && !cut_end (title, &tags) && !cut_brackets (title) && !cut_place (title))
+        break;
+    }
+  strip_frame (title);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes the headline of a posting apart: the company it begins with, and the title without the call for people, tags,
+ * places and pictures around it. Private to this room. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Whether it names what somebody works as. folded: brackets and dividers may stand in it. */
+gboolean    matchum_headline_names_job      (const char *folded);
+/* Whether its last word ends as names of companies, schools, hospitals and the like do. */
+gboolean    matchum_headline_names_company  (const char *folded);
+/* "해룡조선해양 선체 설계 경력직 채용", "속닥숲유치원에서 담임을 모십니다": where the rest begins after a company that it begins with,
+ * or NULL. text: the whole posting, in which names stand again; company: gets the name, owned by the caller. */
+const char *matchum_headline_skip_company   (const char *headline,
+                                             const char *text,
+                                             gsize       length,
+                                             char      **company);
+/* In place. */
+void        matchum_headline_clean          (char       *title);
+/* Without the pictures and stars at either end. Owned by the caller. */
+char       *matchum_headline_dup_plain      (const char *text,
+                                             gsize       length);
+
+G_END_DECLS

@@ -254,7 +254,7 @@ static const struct {
   { "word", NULL, NULL, "r 통계학 석사 이상|r R 또는 SAS|p CDISC 경험" },
 };
 
-/* What the reader makes of the facts above the first heading is its own matter. */
+/* What the reader makes of the facts above the first heading, or under the title, is its own matter. */
 static char *
 list_asked (MatchumPosting *posting)
 {
@@ -269,7 +269,9 @@ list_asked (MatchumPosting *posting)
                         : line->kind == MATCHUM_POSTING_DUTY      ? 'd'
                                                                   : '\0';
 
-      is_under_heading |= line->is_heading && kind != '\0';
+      if (line->is_heading
+          && g_strcmp0 (matchum_posting_line_get_text (line), matchum_posting_get_title (posting)) != 0)
+        is_under_heading = TRUE;
       if (is_under_heading && !line->is_heading && kind != '\0')
         g_string_append_printf (list, "%s%c %s", list->len > 0 ? "|" : "", kind, matchum_posting_line_get_text (line));
     }

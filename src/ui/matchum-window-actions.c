@@ -58,6 +58,7 @@ matchum_window_show_toast (MatchumWindow *self, const char *text, const char *bu
 {
   AdwToast *toast;
 
+  self->is_toast_due = matchum_library_is_pending (matchum_workspace_get_library (self->workspace));
   g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   if (self->toast != NULL && get_toast_age_ms (self) < TOAST_COMES_MS)
     {

@@ -10,6 +10,7 @@
 #include "posting/matchum-document-kind.h"
 #include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
+#include "text/matchum-language-tally.h"
 #include "ui/compat.h"
 #include "ui/matchum-examples.h"
 #include "ui/matchum-paste-dialog.h"
@@ -339,17 +340,33 @@ ask_for_place (MatchumWindow *self, Job *job)
   matchum_compat_ask (GTK_WINDOW (self), _ ("Resume or Posting?"), body, answers, place_answered_cb, job);
 }
 
+/* Whether a text is likely to be a later one of a baseline: in the same language and of the same name. */
+static gboolean
+is_same_person (MatchumSource *source, MatchumWorkspaceBaseline *baseline)
+{
+  const MatchumBaselineRecord *record = matchum_workspace_baseline_get_record (baseline);
+  MatchumResume *open = matchum_workspace_baseline_get_resume (baseline);
+  g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (source, NULL);
+  MatchumLanguageTally tally = { 0 };
+
+  matchum_language_tally_add (&tally, matchum_source_get_text (source));
+  return resume != NULL && open != NULL
+         && g_strcmp0 (matchum_resume_get_name (resume), matchum_resume_get_name (open)) == 0
+         && g_strcmp0 (record->language, matchum_language_tally_guess (&tally)) == 0;
+}
+
 /* Takes job. */
 static void
 ask_for_resume (MatchumWindow *self, Job *job)
 {
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
+  gboolean is_same = is_same_person (job->source, baseline);
   const MatchumCompatAnswer answers[] = {
     { "posting", _ ("_Add as Posting"), FALSE },
-    { "resume", _ ("Add as _Another Resume"), FALSE },
-    { "update", _ ("_Update the Open Resume"), TRUE },
+    { "resume", _ ("Add as _Another Resume"), !is_same },
+    { "update", _ ("_Update the Open Resume"), is_same },
     { NULL, NULL, FALSE },
   };
-  MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
   g_autofree char *name = g_file_get_basename (job->file);
   /* Translators: the first %s is a file name, the second the name of a resume. */
   g_autofree char *body = g_strdup_printf (_ ("“%s” reads like a resume, and “%s” is open. Updating it keeps what is "

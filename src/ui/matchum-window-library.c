@@ -27,6 +27,16 @@ show_saving_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+toast_due_cb (gpointer user_data)
+{
+  MatchumWindow *self = user_data;
+
+  self->toast_due_id = 0;
+  self->is_toast_due = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 pending_cb (MatchumWindow *self)
 {
@@ -39,6 +49,9 @@ pending_cb (MatchumWindow *self)
     self->saving_id = g_timeout_add (SAVING_PAUSE_MS, show_saving_cb, self);
   if (is_pending)
     return;
+  /* The library tells of the last edit right after this. */
+  if (self->is_toast_due && self->toast_due_id == 0)
+    self->toast_due_id = g_idle_add (toast_due_cb, self);
   g_clear_handle_id (&self->saving_id, g_source_remove);
   gtk_widget_set_visible (self->saving_spinner, FALSE);
 }
@@ -49,6 +62,30 @@ labels_cb (MatchumWindow *self)
   g_assert (MATCHUM_IS_WINDOW (self));
 
   matchum_window_update_actions (self);
+}
+
+static gboolean
+tells_of_content (MatchumChanges *changes)
+{
+  g_auto (GStrv) baselines = matchum_changes_dup_baselines (changes);
+  g_auto (GStrv) postings = matchum_changes_dup_postings (changes);
+  g_auto (GStrv) applications = matchum_changes_dup_applications (changes);
+
+  return matchum_changes_is_everything (changes) || *baselines != NULL || *postings != NULL || *applications != NULL;
+}
+
+/* A toast that offers to undo an edit goes with the next one: what it would undo is another then. */
+static void
+library_changed_cb (MatchumWindow *self, MatchumChanges *changes)
+{
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  if (!tells_of_content (changes))
+    return;
+  if (!self->is_toast_due)
+    matchum_window_drop_undo_toast (self);
+  else if (!matchum_library_is_pending (matchum_workspace_get_library (self->workspace)))
+    self->is_toast_due = FALSE;
 }
 
 static void
@@ -282,6 +319,7 @@ matchum_window_connect_library (MatchumWindow *self)
 
   self->reviews = g_list_store_new (MATCHUM_TYPE_REVIEW_ITEM);
   g_signal_connect_object (library, "notify::is-pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::undo-label", G_CALLBACK (labels_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::redo-label", G_CALLBACK (labels_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
@@ -300,5 +338,6 @@ void
 matchum_window_close_library (MatchumWindow *self)
 {
   g_clear_handle_id (&self->saving_id, g_source_remove);
+  g_clear_handle_id (&self->toast_due_id, g_source_remove);
   g_clear_object (&self->reviews);
 }

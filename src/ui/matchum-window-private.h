@@ -79,6 +79,8 @@ struct _MatchumWindow
   AdwToast             *toast; /* the one shown last, or NULL */
   gint64                toast_shown_at;
   guint                 toast_drop_id;
+  gboolean              is_toast_due;  /* what the toast tells of is still being written */
+  guint                 toast_due_id;
 
   /* library */
   MatchumNoticeBar     *notice_bar;

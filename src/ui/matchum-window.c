@@ -92,7 +92,6 @@ changed_cb (MatchumWindow *self)
 {
   g_assert (MATCHUM_IS_WINDOW (self));
 
-  matchum_window_drop_undo_toast (self);
   matchum_window_update_layout (self);
   matchum_window_update_actions (self);
 }

@@ -257,6 +257,7 @@ test_remove_posting (void)
   matchum_ui_test_wait (shows_text (window, "Posting of 링크온 deleted"));
   activate (window, "win.undo");
   matchum_ui_test_wait (matchum_workspace_get_current (workspace) != NULL);
+  matchum_ui_test_wait (!shows_text (window, "Posting of 링크온 deleted"));
   matchum_ui_test_close_window (window);
 }
 

@@ -323,6 +323,15 @@ tell_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Whether the row is out of sight only, in a list that is seen. */
+static gboolean
+is_scrolled_away (MatchumBlockEditor *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+
+  return list != NULL && gtk_widget_get_mapped (list);
+}
+
 static gboolean
 leave_cb (gpointer user_data)
 {
@@ -330,9 +339,15 @@ leave_cb (gpointer user_data)
 
   self->leave_id = 0;
   if (has_focus (self))
-    write_words (self); /* it is the window that is not looked at any more */
-  else
-    matchum_block_editor_end (self, MATCHUM_BLOCK_EDITOR_LEFT);
+    {
+      write_words (self); /* it is the window that is not looked at any more */
+      return G_SOURCE_REMOVE;
+    }
+  /* A list gives the focus of a row that is scrolled out of sight to another one, where the letters of somebody who
+   * types on would be commands. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && is_scrolled_away (self))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  matchum_block_editor_end (self, MATCHUM_BLOCK_EDITOR_LEFT);
   return G_SOURCE_REMOVE;
 }
 
@@ -546,8 +561,7 @@ matchum_block_editor_size_allocate (GtkWidget *widget, int width, int height, in
   queue_reveal (self);
 }
 
-/* Whatever hides the editor, another view or the window being closed, ends the sitting, while it can still be written.
- */
+/* Whatever hides the list, another view or the window being closed, ends the sitting, while it can still be written. */
 static void
 matchum_block_editor_unmap (GtkWidget *widget)
 {
@@ -556,6 +570,11 @@ matchum_block_editor_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (matchum_block_editor_parent_class)->unmap (widget);
   if (self->is_told)
     return;
+  if (!self->is_ended && is_scrolled_away (self))
+    {
+      write_words (self);
+      return;
+    }
   finish (self, MATCHUM_BLOCK_EDITOR_LEFT);
   if (self->tell_id == 0)
     self->tell_id = g_idle_add (tell_cb, self);

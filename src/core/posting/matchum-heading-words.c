@@ -130,7 +130,8 @@ static const Words phrases[] = {
     "고용조건|"
     "고용형태|채용형태|급여조건|급여|연봉|모집부문|모집분야|모집인원|모집직종|채용인원|채용분야|"
     "이런조건에서근무할예정이에요|"
-    "place of work|work location|location|working hours|salary|salary range|employment type|seniority level|"
+    "place of work|work location|location|hours|shifts|schedule|where and when|working hours|salary|salary "
+    "range|employment type|seniority level|"
     "job function|industries|working conditions|job details|job type|contract" },
   { MATCHUM_POSTING_NOTE, FLAG_NONE,
     "유의사항|주의사항|참고사항|지원시참고사항|지원시유의사항|기타|기타사항|기타안내|기타정보|추가정보|안내사항|"
@@ -154,6 +155,15 @@ static const char board[] =
     "yes no|profile insights|heres how the job qualifications align with your profile|heres how the job details align "
     "with your profile|got it|skip to main content|본문바로가기|join now|job tags|tags|more jobs|related jobs|view all "
     "jobs|follow";
+
+/* Pieces of such lines, where the line says nothing else. */
+static const char board_pieces[] =
+    "함께본공고|많이본공고|비슷한공고|유사한공고|다른공고|다른구인|최근본채용|로그인하고|로그인하면|앱다운로드|"
+    "공고신고|"
+    "사업자등록번호|통신판매업|이용약관|링크복사|이전글|다음글| cookies | privacy policy | terms of use | similar jobs "
+    "|"
+    " similar openings | jobs you may | you may also like | people also viewed | report this job | report this advert |"
+    " job alert | powered by | all rights reserved | more roles | other openings ";
 
 /* Stems, tried in this order. In Korean ones spaces do not count; English ones (they begin and end with a space or
  * stand against ^ or $) hold whole words. * is any words between, ^ and $ the ends of the heading. */
@@ -278,7 +288,8 @@ static const Words stems[] = {
     " you come with | you have $|^ you have | youve got | you know your | to succeed | be successful |"
     " makes you | we hope you " },
   { MATCHUM_POSTING_DUTY, FLAG_NONE,
-    " does * do | in your shoes | month in your | week in your | life of a | life as a |"
+    " you would work | would work on | what you would | does * do | in your shoes | month in your | week in your | "
+    "life of a | life as a |"
     " success looks like | success will look | this post you | youll run | you will run | on your desk | where you "
     "come in |"
     " fills the day | fills your | job itself | your days | days look like | you would do | your mission | in the seat "
@@ -603,6 +614,21 @@ get_teams (void)
   return compiled;
 }
 
+static Patterns *
+get_board_pieces (void)
+{
+  static Patterns *compiled;
+
+  if (g_once_init_enter (&compiled))
+    {
+      Patterns *made = patterns_new ();
+
+      add_patterns (made, board_pieces, 0);
+      g_once_init_leave (&compiled, made);
+    }
+  return compiled;
+}
+
 static const Pattern *
 get_pattern (Patterns *self, guint16 at)
 {
@@ -675,4 +701,10 @@ gboolean
 matchum_heading_words_is_board (const MatchumHeadingKey *key)
 {
   return g_hash_table_contains (get_board (), key->compact);
+}
+
+gboolean
+matchum_heading_words_hold_board (const MatchumHeadingKey *key)
+{
+  return find_pattern (get_board_pieces (), key) != NULL;
 }

@@ -44,6 +44,9 @@ gboolean            matchum_heading_words_name_team (const MatchumHeadingKey *ke
 /* Whether it is a button or a label of a job board, which ends what stands before it. */
 gboolean            matchum_heading_words_is_board (const MatchumHeadingKey *key);
 
+/* Whether it holds words that such lines hold, and hardly any other line that asks nothing. */
+gboolean            matchum_heading_words_hold_board (const MatchumHeadingKey *key);
+
 /* Brackets, slashes and all: the parts of a line are tried as well. */
 MatchumHeadingSense matchum_heading_sense        (const char              *text,
                                                   gsize                    length);

@@ -20,6 +20,7 @@ typedef struct {
   MatchumHeadingSense outside; /* of the rest */
   gboolean has_inside;
   gboolean has_outside;
+  gboolean is_outside_heading; /* to judge by its stems */
 } Parts;
 
 static MatchumHeadingSense
@@ -29,6 +30,15 @@ find (const char *text, gsize length)
 
   matchum_heading_key_init (&key, text, length);
   return matchum_heading_words_find (&key);
+}
+
+static MatchumHeadingSense
+guess (const char *text, gsize length)
+{
+  MatchumHeadingKey key;
+
+  matchum_heading_key_init (&key, text, length);
+  return matchum_heading_words_guess (&key);
 }
 
 static gboolean
@@ -98,6 +108,7 @@ divide_by_brackets (const char *text, gsize length)
                               g_utf8_next_char (closing));
       parts.has_outside = has_words (rest, strlen (rest));
       parts.outside = find (rest, strlen (rest));
+      parts.is_outside_heading = guess (rest, strlen (rest)).strength >= MATCHUM_HEADING_STEM;
       break;
     }
   return parts;
@@ -124,13 +135,8 @@ judge_brackets (const char *text, gsize length)
     }
   if (parts.inside.strength != MATCHUM_HEADING_UNKNOWN)
     {
-      MatchumHeadingKey key;
-
       /* "이런 업무를 해요 [주요 업무]" against "Kubernetes (우대)" */
-      matchum_heading_key_init (&key, text, length);
-      return with_strength (parts.inside, matchum_heading_words_guess (&key).strength >= MATCHUM_HEADING_STEM
-                                              ? MATCHUM_HEADING_EXACT
-                                              : MATCHUM_HEADING_PART);
+      return with_strength (parts.inside, parts.is_outside_heading ? MATCHUM_HEADING_EXACT : MATCHUM_HEADING_PART);
     }
   return (MatchumHeadingSense){ 0 };
 }
@@ -215,7 +221,7 @@ MatchumHeadingSense
 matchum_heading_sense (const char *text, gsize length)
 {
   g_autofree char *folded = NULL;
-  MatchumHeadingSense sense, guess;
+  MatchumHeadingSense sense, guessed;
   MatchumHeadingKey key;
   gsize folded_length;
 
@@ -231,8 +237,8 @@ matchum_heading_sense (const char *text, gsize length)
     sense = judge_halves (folded, folded_length);
   if (sense.strength == MATCHUM_HEADING_EXACT)
     return sense;
-  guess = matchum_heading_words_guess (&key);
-  return guess.strength > sense.strength || sense.strength == MATCHUM_HEADING_UNKNOWN ? guess : sense;
+  guessed = matchum_heading_words_guess (&key);
+  return guessed.strength > sense.strength || sense.strength == MATCHUM_HEADING_UNKNOWN ? guessed : sense;
 }
 
 /* "설계1팀 : 2차전지 장비", "Platform team (Seoul)" */

@@ -144,9 +144,9 @@ judge_sentence (const MatchumLineShape *shape)
     return MATCHUM_POSTING_OTHER;
   if (has_wording (shape, MATCHUM_WORDING_PREFERRED)
       || (has_wording (shape, MATCHUM_WORDING_WISHES) && !demands
-          && (asks || has_wording (shape, MATCHUM_WORDING_HOLDS))))
+          && (asks || !has_wording (shape, MATCHUM_WORDING_CALLS | MATCHUM_WORDING_OFFERS))))
     return MATCHUM_POSTING_PREFERRED;
-  if (demands && (asks || has_wording (shape, MATCHUM_WORDING_HOLDS)))
+  if (demands && (asks || has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_CALLS)))
     return MATCHUM_POSTING_REQUIRED;
   if (asks && !has_wording (shape, MATCHUM_WORDING_OFFERS | MATCHUM_WORDING_STEPS | MATCHUM_WORDING_CALLS))
     return MATCHUM_POSTING_REQUIRED;
@@ -166,7 +166,8 @@ judge_line (const MatchumLineShape *shape, const MatchumSectionCount *section)
     return MATCHUM_POSTING_OTHER;
   if (!is_item && shape->role != MATCHUM_ROLE_LABEL)
     {
-      if (matchum_wording_introduces (shape->wording) || shape->ends_colon)
+      if (matchum_wording_introduces (shape->wording) || shape->ends_colon
+          || (has_wording (shape, MATCHUM_WORDING_ASKS_BACK) && has_wording (shape, MATCHUM_WORDING_LATIN)))
         return MATCHUM_POSTING_OTHER;
       if (section->items > 0
           && (kind == MATCHUM_POSTING_DUTY || !has_wording (shape, MATCHUM_WORDING_ASKS)
@@ -224,9 +225,27 @@ judge_prose (Judge *judge, guint first, guint end)
       if (shape->role != MATCHUM_ROLE_TEXT)
         continue;
       shape->kind = (guint8) judge_sentence (shape);
-      if (shape->kind == MATCHUM_POSTING_OTHER && has_wording (shape, MATCHUM_WORDING_TAKES_ON))
+      if (shape->kind == MATCHUM_POSTING_OTHER && has_wording (shape, MATCHUM_WORDING_TAKES_ON)
+          && !has_wording (shape, MATCHUM_WORDING_OFFERS | MATCHUM_WORDING_ADDRESS))
         shape->kind = MATCHUM_POSTING_DUTY;
     }
+}
+
+/* A sentence by itself, after a blank line, below "우대 : …" on one line. */
+static gboolean
+stands_behind_label (const MatchumLineShape *head, const MatchumLineShape *shape)
+{
+  return head->role == MATCHUM_ROLE_LABEL && shape->role == MATCHUM_ROLE_TEXT && shape->blanks > 0
+         && has_wording (shape, MATCHUM_WORDING_SENTENCE);
+}
+
+/* "FLT licence (required)", whatever stands above it. */
+static gboolean
+is_marked (const MatchumLineShape *shape)
+{
+  return (shape->role == MATCHUM_ROLE_TEXT || shape->role == MATCHUM_ROLE_ITEM)
+         && has_wording (shape, MATCHUM_WORDING_PREFERRED | MATCHUM_WORDING_REQUIRED)
+         && has_wording (shape, MATCHUM_WORDING_HOLDS) && !has_wording (shape, MATCHUM_WORDING_SENTENCE);
 }
 
 static void
@@ -249,7 +268,12 @@ judge_section (Judge *judge, guint first, guint end)
 
       if (!is_judged (shape))
         continue;
-      if (shape->role != MATCHUM_ROLE_LABEL && judge_label (judge, shape, has_head, &kind))
+      if (stands_behind_label (get_shape (judge, first), shape))
+        shape->kind = (guint8) judge_sentence (shape);
+      else if (!has_head && is_marked (shape))
+        shape->kind =
+            has_wording (shape, MATCHUM_WORDING_PREFERRED) ? MATCHUM_POSTING_PREFERRED : MATCHUM_POSTING_REQUIRED;
+      else if (shape->role != MATCHUM_ROLE_LABEL && judge_label (judge, shape, has_head, &kind))
         shape->kind = (guint8) kind;
       else if (is_ask (shape->kind) || shape->kind == MATCHUM_POSTING_DUTY)
         shape->kind = (guint8) judge_line (shape, &count);

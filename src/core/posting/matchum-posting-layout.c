@@ -730,7 +730,9 @@ is_board (Layout *layout, const MatchumLineShape *shape)
     return FALSE;
   folded = matchum_wording_fold (layout->text, shape->words);
   matchum_heading_key_init (&key, folded, strlen (folded));
-  return matchum_heading_words_is_board (&key);
+  return matchum_heading_words_is_board (&key)
+         || (!has_wording (shape, SAYS_ASK | MATCHUM_WORDING_DOES | MATCHUM_WORDING_SENTENCE)
+             && matchum_heading_words_hold_board (&key));
 }
 
 /* Lines in bold or in brackets from end to end. */

@@ -22,6 +22,7 @@
 typedef struct {
   guint32 style;
   guint16 level; /* of Markdown headings, else 0 */
+  guint blanks;  /* blank lines before it */
   MatchumPostingKind kind;
   gboolean has_known_inner; /* a heading within it said the same of its lines */
 } Level;
@@ -107,6 +108,8 @@ get_heading_style (Reading *reading, guint index)
     return style;
   is_under = index > 0 && get_shape (reading, index - 1)->role == MATCHUM_ROLE_HEADING
              && shape->sense.strength == MATCHUM_HEADING_UNKNOWN;
+  if (!is_under && shape->blanks > 0 && top->blanks == 0 && style == MATCHUM_STYLE_BARE)
+    return style;
   if (is_under ? style != MATCHUM_STYLE_ATX || top->style == style
                : names_team (reading, shape) && (top->style == MATCHUM_STYLE_WITHIN || style != MATCHUM_STYLE_ATX))
     return MATCHUM_STYLE_WITHIN;
@@ -208,7 +211,8 @@ enter_heading (Reading *reading, guint index)
   shape->is_within = is_within (reading, shape, kind);
   if (reading->depth > 0 && kind == outer && !shape->is_within)
     reading->stack[reading->depth - 1].has_known_inner = TRUE;
-  reading->stack[reading->depth++] = (Level){ .style = style, .level = shape->level, .kind = kind };
+  reading->stack[reading->depth++] =
+      (Level){ .style = style, .level = shape->level, .blanks = shape->blanks, .kind = kind };
   shape->depth = (guint8) reading->depth;
   note_kind (reading, kind);
 }

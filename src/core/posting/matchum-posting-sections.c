@@ -373,11 +373,41 @@ unite_groups (MatchumPostingSection *sections, guint n_sections, const Known *kn
   return has_changed;
 }
 
+static guint
+count_asking (const MatchumPostingSection *section)
+{
+  return section->classes[MATCHUM_LINE_ASKS] + section->classes[MATCHUM_LINE_ASKS_DOES]
+         + section->classes[MATCHUM_LINE_ASKS_OFFERS];
+}
+
+/* "핵심역량" and a row of tags, which a job board adds below the steps of hiring: nothing is asked there any more. */
+static void
+drop_widgets (MatchumPostingSection *sections, guint n_sections)
+{
+  gboolean has_process = FALSE;
+  gboolean has_required = FALSE;
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      MatchumPostingSection *section = &sections[i];
+      gboolean is_ask =
+          section->sense.kind == MATCHUM_POSTING_REQUIRED || section->sense.kind == MATCHUM_POSTING_PREFERRED;
+
+      if (has_process && has_required && is_ask && section->n_lines > 0 && !section->is_bulleted
+          && count_asking (section) * 4 < section->n_lines)
+        section->sense = (MatchumHeadingSense){ .strength = MATCHUM_HEADING_EXACT, .kind = MATCHUM_POSTING_OTHER };
+      has_process |= is_certain (section) && section->sense.kind == MATCHUM_POSTING_PROCESS;
+      has_required |= is_certain (section) && section->sense.kind == MATCHUM_POSTING_REQUIRED;
+    }
+}
+
 void
 matchum_posting_sections_decide (MatchumPostingSection *sections, guint n_sections)
 {
-  Known known = find_known (sections, n_sections);
+  Known known;
 
+  drop_widgets (sections, n_sections);
+  known = find_known (sections, n_sections);
   find_best (sections, n_sections, &known);
   if (!unite_groups (sections, n_sections, &known))
     return;

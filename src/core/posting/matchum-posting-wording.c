@@ -32,7 +32,7 @@ static MatchumWordList ask_endings = MATCHUM_WORD_LIST (
     "german|french|spanish|a bonus|desirable|essential|advantageous");
 
 static MatchumWordList ask_words = MATCHUM_WORD_LIST (
-    "+ year|"
+    "+ year|분이면 좋겠|분이어야|분만 지원|분만 받|사람이면 좋겠|"
     "년 이상|년차 이상|개월 이상|경험이 있|경험이 많|경험을 보유|경험을 가|에 대한 이해|에 능숙|에 능통|에 익숙|이 "
     "가능|가 가능|할 수 있|학사|"
     "석사|박사|전공|자격증|면허|결격사유|해 본 |해본 |써 본 |써본 |다뤄 본 |다뤄본 |이수한|중급 이상|급 이상|"
@@ -162,7 +162,8 @@ static MatchumWordList demands = MATCHUM_WORD_LIST (
     "must bring | must also | should have | should hold | should be able | need to have | need to be able | is "
     "essential"
     "| are essential| is a must| is required| are required| is mandatory| we require | we expect you to | we ask for |"
-    "applicants should|candidates should|candidates must|applicants must| you should | a prerequisite| is necessary|"
+    "applicants should|candidates should|look for people who|looking for people who|looking for someone who|candidates "
+    "must|applicants must| you should | a prerequisite| is necessary|"
     " someone with | someone who has | who has | you will have | you'll have | we expect ");
 
 static MatchumWordList wishes = MATCHUM_WORD_LIST (
@@ -514,6 +515,7 @@ matchum_wording_judge (const char *folded)
   wording |= set_if (breaks_off (folded), MATCHUM_WORDING_BREAKS_OFF);
   wording |= set_if (has_question_word (folded), MATCHUM_WORDING_QUESTION);
   wording |= set_if (g_str_has_suffix (folded, "."), MATCHUM_WORDING_STOPS);
+  wording |= set_if (g_str_has_suffix (folded, "?"), MATCHUM_WORDING_ASKS_BACK);
   wording |= set_if (matchum_word_list_stands_in (&undertakings, folded), MATCHUM_WORDING_TAKES_ON);
   wording |= set_if (matchum_word_list_stands_in (&conditions, folded), MATCHUM_WORDING_CONDITION);
   wording |= set_if (matchum_word_list_stands_in (&addresses, folded)
@@ -526,5 +528,6 @@ gboolean
 matchum_wording_introduces (guint32 wording)
 {
   return (wording & MATCHUM_WORDING_POINTS) != 0
-         || ((wording & MATCHUM_WORDING_CALLS) != 0 && (wording & MATCHUM_WORDING_HOLDS) == 0);
+         || ((wording & MATCHUM_WORDING_CALLS) != 0
+             && (wording & (MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_DEMANDS)) == 0);
 }

@@ -30,6 +30,7 @@ typedef enum {
   MATCHUM_WORDING_CONDITION  = 1 << 17, /* hours, pay, place, kind of contract */
   MATCHUM_WORDING_ADDRESS    = 1 << 18, /* tells the reader what to do: send, apply, look up */
   MATCHUM_WORDING_HANGUL     = 1 << 19,
+  MATCHUM_WORDING_ASKS_BACK  = 1 << 21, /* ends in a question mark */
   MATCHUM_WORDING_TAKES_ON   = 1 << 20, /* a sentence that tells of a duty: "… 맡습니다", "you will …" */
 } MatchumWording;
 

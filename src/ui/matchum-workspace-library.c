@@ -663,6 +663,23 @@ matchum_workspace_save_state (MatchumWorkspace *self)
   matchum_library_edit_async (self->library, edit, saved_cb, NULL);
 }
 
+/* An item that was added and never given words is there because the program was killed over it: nobody wrote it. */
+static void
+remove_draft (MatchumWorkspace *self)
+{
+  g_autoptr (MatchumBaselineChange) change =
+      matchum_baseline_change_new_draft_removal (matchum_library_get_database (self->library));
+  g_autoptr (MatchumEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (change == NULL || matchum_library_get_read_only_reason (self->library) != NULL)
+    return;
+  edit = matchum_edit_new (_ ("Delete Item"));
+  matchum_edit_add (edit, matchum_baseline_change_carry_out, change, NULL);
+  if (!matchum_library_edit (self->library, edit, &error))
+    g_debug ("The draft of an item is gone already: %s", error->message);
+}
+
 void
 matchum_workspace_restore_state (MatchumWorkspace *self)
 {
@@ -691,6 +708,7 @@ matchum_workspace_restore_state (MatchumWorkspace *self)
 void
 matchum_workspace_connect_library (MatchumWorkspace *self)
 {
+  remove_draft (self);
   g_signal_connect_object (self->library, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "notify::is-pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

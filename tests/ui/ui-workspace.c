@@ -641,6 +641,28 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (matchum_workspace_posting_get_company (current), ==, "링크온");
 }
 
+/* What was added and not written, as by a program that was killed over it, is not there when the library is next shown.
+ */
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (NULL);
+  g_autoptr (MatchumWorkspace) again = NULL;
+  MatchumResume *resume;
+  guint n_blocks;
+
+  open_both (fixture);
+  resume = matchum_workspace_get_resume (fixture->workspace);
+  n_blocks = matchum_resume_get_n_blocks (resume);
+  matchum_workspace_insert_block (fixture->workspace, matchum_resume_get_block (resume, find (fixture, "PyTorch"))->id,
+                                  MATCHUM_BLOCK_ITEM, "새 항목");
+  matchum_ui_test_flush (fixture->workspace);
+  g_assert_cmpuint (matchum_resume_get_n_blocks (matchum_workspace_get_resume (fixture->workspace)), ==, n_blocks + 1);
+  again =
+      matchum_workspace_new (matchum_workspace_get_library (fixture->workspace), lexicon, (MatchumDay){ 2026, 11, 1 });
+  g_assert_cmpuint (matchum_resume_get_n_blocks (matchum_workspace_get_resume (again)), ==, n_blocks);
+}
+
 /* What a library does not take is shown no longer. */
 static void
 test_failing (Fixture *fixture, gconstpointer data)
@@ -832,6 +854,7 @@ main (int argc, char **argv)
   ADD ("duplicate", test_duplicate);
   ADD ("baselines", test_baselines);
   ADD ("state", test_state);
+  ADD ("draft", test_draft);
   ADD ("failing", test_failing);
   ADD ("names", test_names);
   ADD ("undo-over-another", test_undo_over_another);

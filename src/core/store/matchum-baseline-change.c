@@ -13,6 +13,9 @@
 #include "store/matchum-application-table.h"
 #include "store/matchum-block-table.h"
 #include "store/matchum-entry-link-table.h"
+#include "store/matchum-setting-table.h"
+
+#define DRAFT_KEY "draft.block"
 
 typedef enum {
   KIND_TEXT,
@@ -202,6 +205,28 @@ list_records (GPtrArray *before, MatchumResume *resume, GHashTable *named)
   return records;
 }
 
+/* The id of the block that a change added. */
+static const char *
+find_added (MatchumBaselineChange *self)
+{
+  g_autoptr (GPtrArray) added = matchum_identity_report_list (self->report, MATCHUM_IDENTITY_NEW);
+
+  return added->len > 0 ? ((const MatchumIdentityChange *) added->pdata[0])->id : NULL;
+}
+
+/* What is added is a draft until anything else is done to the text of its baseline. */
+static gboolean
+note_draft (MatchumBaselineChange *self, MatchumDatabase *database, GError **error)
+{
+  const char *added = self->kind == KIND_BLOCK ? find_added (self) : NULL;
+  g_autofree char *value = added != NULL ? g_strconcat (self->baseline, " ", added, NULL) : NULL;
+  g_autofree char *before = matchum_setting_table_get (database, DRAFT_KEY, NULL);
+
+  if (value == NULL && before == NULL)
+    return TRUE;
+  return matchum_setting_table_set (database, DRAFT_KEY, value, error);
+}
+
 static gboolean
 rewrite (MatchumBaselineChange *self,
          MatchumDatabase *database,
@@ -236,7 +261,7 @@ rewrite (MatchumBaselineChange *self,
   record->next_number = (gint64) next_number;
   record->place = 0;
   return matchum_baseline_table_put (database, record, error)
-         && matchum_block_table_set (database, record->id, now, error);
+         && matchum_block_table_set (database, record->id, now, error) && note_draft (self, database, error);
 }
 
 MatchumBaselineChange *
@@ -276,6 +301,19 @@ matchum_baseline_change_new_removal (const char *baseline, const char *block)
   g_return_val_if_fail (baseline != NULL && block != NULL, NULL);
 
   return create (KIND_REMOVAL, baseline, block, NULL);
+}
+
+MatchumBaselineChange *
+matchum_baseline_change_new_draft_removal (MatchumDatabase *database)
+{
+  g_autofree char *value = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  value = matchum_setting_table_get (database, DRAFT_KEY, NULL);
+  ids = value != NULL ? g_strsplit (value, " ", 2) : NULL;
+  return ids != NULL && ids[0] != NULL && ids[1] != NULL ? matchum_baseline_change_new_removal (ids[0], ids[1]) : NULL;
 }
 
 MatchumBaselineChange *

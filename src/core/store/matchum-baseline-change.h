@@ -23,7 +23,8 @@ MatchumBaselineChange *matchum_baseline_change_new_text    (const char          
 MatchumBaselineChange *matchum_baseline_change_new_words   (const char            *baseline,
                                                             const char            *block,
                                                             const char            *markdown);
-/* A new block after another, see matchum_block_edit_insert_after(). */
+/* A new block after another, see matchum_block_edit_insert_after(). It is a draft until it is given other words: see
+ * matchum_baseline_change_new_draft_removal(). */
 MatchumBaselineChange *matchum_baseline_change_new_block   (const char            *baseline,
                                                             const char            *after,
                                                             MatchumBlockKind       kind,
@@ -31,6 +32,9 @@ MatchumBaselineChange *matchum_baseline_change_new_block   (const char          
 /* Without a block and what stands under it. */
 MatchumBaselineChange *matchum_baseline_change_new_removal (const char            *baseline,
                                                             const char            *block);
+/* Without the draft that was added last and never given words of its own, as by a program that was killed over it; NULL where there
+ * is none. */
+MatchumBaselineChange *matchum_baseline_change_new_draft_removal (MatchumDatabase *database);
 MatchumBaselineChange *matchum_baseline_change_ref         (MatchumBaselineChange *self);
 void                   matchum_baseline_change_unref       (MatchumBaselineChange *self);
 

@@ -178,6 +178,32 @@ test_insert_and_remove (void)
   store_fixture_close (library);
 }
 
+/* What was added and never written is taken out when the library is next used; what was written stays. */
+static void
+test_draft (void)
+{
+  MatchumLibrary *library = open_library (TEXT);
+  MatchumDatabase *database = matchum_library_get_database (library);
+  g_autofree char *id = dup_id (library, "사내 위키를 정리");
+  g_autofree char *first = NULL;
+  g_autoptr (MatchumResume) resume = NULL;
+
+  g_assert_null (matchum_baseline_change_new_draft_removal (database));
+  carry_out (library, matchum_baseline_change_new_block ("b", id, MATCHUM_BLOCK_ITEM, "새 항목"));
+  first = dup_id (library, "새 항목");
+  carry_out (library, matchum_baseline_change_new_words ("b", first, "제 일"));
+  g_assert_null (matchum_baseline_change_new_draft_removal (database));
+
+  carry_out (library, matchum_baseline_change_new_block ("b", id, MATCHUM_BLOCK_ITEM, "새 항목"));
+  carry_out (library, matchum_baseline_change_new_draft_removal (database));
+  g_assert_null (matchum_baseline_change_new_draft_removal (database));
+  resume = read_resume (library);
+  g_assert_nonnull (matchum_resume_lookup (resume, first));
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    g_assert_cmpstr (matchum_block_get_text (matchum_resume_get_block (resume, i)), !=, "새 항목");
+  store_fixture_close (library);
+}
+
 static void
 assert_fails (MatchumLibrary *library, MatchumBaselineChange *taken)
 {
@@ -307,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/baseline-change/same-words", test_same_words);
   g_test_add_func ("/store/baseline-change/gone-and-back", test_gone_and_back);
   g_test_add_func ("/store/baseline-change/insert-and-remove", test_insert_and_remove);
+  g_test_add_func ("/store/baseline-change/draft", test_draft);
   g_test_add_func ("/store/baseline-change/refused", test_refused);
   g_test_add_func ("/store/baseline-change/other-records", test_other_records);
   g_test_add_func ("/store/baseline-change/random", test_random);

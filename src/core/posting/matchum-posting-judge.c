@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "posting/matchum-posting-sections.h"
 #include "posting/matchum-posting-wording.h"
 #include "posting/matchum-word-list.h"
 
@@ -248,6 +249,56 @@ is_marked (const MatchumLineShape *shape)
          && has_wording (shape, MATCHUM_WORDING_HOLDS) && !has_wording (shape, MATCHUM_WORDING_SENTENCE);
 }
 
+static gboolean
+does_only (const MatchumLineShape *shape)
+{
+  MatchumLineClass class = matchum_posting_sections_classify (shape->wording, shape->role == MATCHUM_ROLE_ITEM);
+
+  return class == MATCHUM_LINE_DOES || class == MATCHUM_LINE_TELLS_BARE;
+}
+
+static gboolean
+asks_only (const MatchumLineShape *shape)
+{
+  return matchum_posting_sections_classify (shape->wording, shape->role == MATCHUM_ROLE_ITEM) == MATCHUM_LINE_ASKS;
+}
+
+/* Under a heading that does not tell, a list of what is asked may begin with duties, or one of duties end with what is
+ * asked, where no heading between them was found. */
+static void
+divide_section (Judge *judge, guint first, guint end)
+{
+  MatchumPostingKind kind = MATCHUM_POSTING_OTHER;
+  guint n_does = 0;
+  guint n_asks = 0;
+  guint last = first;
+
+  for (guint i = first; i < end; i++)
+    {
+      const MatchumLineShape *shape = get_shape (judge, i);
+
+      if (shape->role != MATCHUM_ROLE_TEXT && shape->role != MATCHUM_ROLE_ITEM)
+        continue;
+      if (n_asks == 0 && does_only (shape))
+        {
+          n_does++;
+          last = i;
+        }
+      else if (asks_only (shape))
+        n_asks++;
+      kind = shape->kind;
+    }
+  if (n_does < 2 || n_asks < 2 || (kind != MATCHUM_POSTING_REQUIRED && kind != MATCHUM_POSTING_DUTY))
+    return;
+  for (guint i = first; i < end; i++)
+    {
+      MatchumLineShape *shape = get_shape (judge, i);
+
+      if (shape->role == MATCHUM_ROLE_TEXT || shape->role == MATCHUM_ROLE_ITEM)
+        shape->kind = i <= last ? MATCHUM_POSTING_DUTY : MATCHUM_POSTING_REQUIRED;
+    }
+}
+
 static void
 judge_section (Judge *judge, guint first, guint end)
 {
@@ -260,6 +311,8 @@ judge_section (Judge *judge, guint first, guint end)
       judge_prose (judge, first, end);
       return;
     }
+  if (!has_head)
+    divide_section (judge, first, end);
 
   for (guint i = first; i < end; i++)
     {

@@ -329,6 +329,18 @@ looks_plain (Layout *layout, const MatchumLineShape *shape)
   return shape->words.end == shape->words.start || layout->text[shape->words.end - 1] != '.';
 }
 
+/* "You, roughly": a comma, but few words and no list of things. */
+static gboolean
+looks_like_aside (Layout *layout, const MatchumLineShape *shape)
+{
+  guint commas = 0;
+
+  for (gsize i = shape->words.start; i < shape->words.end; i++)
+    commas += layout->text[i] == ',';
+  return commas == 1 && shape->width <= MAX_LINE_WIDTH && count_words (layout, shape) <= 6
+         && !has_wording (shape, MATCHUM_WORDING_DIGIT | MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_STOPS);
+}
+
 typedef enum {
   STANDS_ALONE,
   STANDS_OVER_LINES, /* first line of a block of bare lines, or alone above one */
@@ -384,6 +396,9 @@ get_say (const MatchumLineShape *shape)
     return MATCHUM_WORDING_ASKS;
   if (has_wording (shape, MATCHUM_WORDING_OFFERS))
     return MATCHUM_WORDING_OFFERS;
+  if (has_wording (shape, MATCHUM_WORDING_STOPS) && !matchum_line_shape_is_bullet (shape)
+      && has_wording (shape, MATCHUM_WORDING_HANGUL))
+    return MATCHUM_WORDING_STOPS;
   return shape->wording & MATCHUM_WORDING_DOES;
 }
 
@@ -427,7 +442,7 @@ is_turn (Layout *layout, guint index)
     return FALSE;
   after = get_common_say (layout, index, 1);
   before = get_common_say (layout, index, -1);
-  return after != 0 && after != before
+  return after != 0 && after != MATCHUM_WORDING_STOPS && after != before
          && (before != 0 || previous == NULL || shape->blanks > next->blanks || previous->width > MAX_HEADING_WIDTH);
 }
 
@@ -492,7 +507,8 @@ leads_block (Layout *layout, guint index)
   guint n_like = 0;
   guint32 say = get_common_say (layout, index, 1);
 
-  if (say == 0 || shape->width > MAX_BARE_WIDTH || has_wording (shape, MATCHUM_WORDING_BREAKS_OFF))
+  if (say == 0 || say == MATCHUM_WORDING_STOPS || shape->width > MAX_BARE_WIDTH
+      || has_wording (shape, MATCHUM_WORDING_BREAKS_OFF))
     return FALSE;
   for (guint i = index + 1; i < layout->shapes->len && n < 6; i++, n++)
     {
@@ -526,8 +542,11 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
   gboolean is_first = previous == NULL || shape->blanks > 0;
   gboolean is_under_heading = previous != NULL && previous->role == MATCHUM_ROLE_HEADING;
 
-  if (next == NULL || !looks_plain (layout, shape) || !matchum_span_is_empty (shape->label))
+  if (next == NULL || !matchum_span_is_empty (shape->label))
     return FALSE;
+  if (!looks_plain (layout, shape))
+    return !is_under_heading && looks_like_aside (layout, shape)
+           && (is_turn (layout, index) || (standing == STANDS_OVER_LINES && leads_block (layout, index)));
   if ((matchum_wording_introduces (shape->wording) && (is_under_heading || shape->width > MAX_LINE_WIDTH))
       || (next->blanks == 0 && has_wording (shape, MATCHUM_WORDING_BREAKS_OFF)))
     return FALSE;

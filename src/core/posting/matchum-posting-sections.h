@@ -16,6 +16,7 @@ typedef enum {
   MATCHUM_LINE_ASKS_DOES,
   MATCHUM_LINE_DOES,
   MATCHUM_LINE_TELLS,     /* a sentence without a bullet, with the verb of a duty: "우리는 … 만듭니다" */
+  MATCHUM_LINE_TELLS_BARE, /* the same without a full stop, as in lists */
   MATCHUM_LINE_OFFERS,
   MATCHUM_LINE_ASKS_OFFERS,
   MATCHUM_LINE_DOES_OFFERS,

@@ -4,7 +4,6 @@
 
 #include "ui/matchum-desktop.h"
 
-#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "lexicon/matchum-lexicon.h"
@@ -20,8 +19,6 @@
 #define RESOURCE_PATH "/io/github/matchum/Matchum"
 #define BACK_UP_EVERY 600 /* seconds until the library is asked whether it is time */
 
-static const int end_signals[] = { SIGTERM, SIGINT, SIGHUP };
-
 struct _MatchumDesktop {
   AdwApplication parent_instance;
 
@@ -33,7 +30,6 @@ struct _MatchumDesktop {
   gboolean is_sample;
   MatchumLibrary *library; /* the one that is open, or NULL */
   guint back_up_id;
-  guint signal_ids[G_N_ELEMENTS (end_signals)];
   GPtrArray *files; /* of GFile: to be opened when there is a window for them */
 };
 
@@ -88,6 +84,16 @@ is_empty (MatchumLibrary *library)
   return baselines != NULL && baselines->len == 0 && postings != NULL && postings->len == 0;
 }
 
+/* What was emptied by its user can be undone, or brought back from a backup. */
+static gboolean
+is_new (MatchumLibrary *library)
+{
+  g_autoptr (GPtrArray) backups = matchum_backup_list (matchum_library_get_path (library));
+
+  return is_empty (library) && !matchum_examples_own (library) && matchum_library_get_undo_label (library) == NULL
+         && matchum_library_get_redo_label (library) == NULL && backups->len == 0;
+}
+
 static gboolean
 back_up_cb (gpointer user_data)
 {
@@ -116,7 +122,7 @@ open_library (MatchumDesktop *self, GError **error)
     return FALSE;
   if (matchum_library_get_read_only_reason (self->library) != NULL)
     return TRUE;
-  if (self->is_sample && is_empty (self->library))
+  if (self->is_sample && is_new (self->library))
     return matchum_examples_add (self->library, get_as_of (self), error);
   /* A library of the user's own is not to be thrown away, however it was opened. */
   if (self->is_sample && !matchum_examples_own (self->library))
@@ -227,6 +233,11 @@ change_library (MatchumDesktop *self, gboolean is_sample, gboolean is_discarded)
   g_application_hold (G_APPLICATION (self));
   if (window != NULL)
     gtk_window_close (window);
+  if (find_window (self) != NULL)
+    {
+      g_application_release (G_APPLICATION (self)); /* it has something to ask first */
+      return;
+    }
   close_library (self);
   if (is_discarded && !matchum_library_discard (path, &error))
     g_warning ("%s", error->message);
@@ -258,19 +269,12 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
-  /* Closed rather than killed: they keep their sizes. */
+  /* Closed rather than killed: they keep their sizes, and may have something to ask first. */
   for (GList *item = windows; item != NULL; item = item->next)
     if (MATCHUM_IS_WINDOW (item->data) || MATCHUM_IS_TROUBLE_WINDOW (item->data))
       gtk_window_close (item->data);
-  g_application_quit (G_APPLICATION (user_data));
-}
-
-/* A session that ends asks so: what is open is kept, and the library is closed as by hand. */
-static gboolean
-terminated_cb (gpointer user_data)
-{
-  quit_cb (NULL, NULL, user_data);
-  return G_SOURCE_CONTINUE;
+  if (find_window (user_data) == NULL)
+    g_application_quit (G_APPLICATION (user_data));
 }
 
 static void
@@ -308,8 +312,6 @@ matchum_desktop_startup (GApplication *application)
   if (self->lexicon == NULL)
     g_error ("The lexicon in the program is broken: %s", error->message);
 
-  for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
-    self->signal_ids[i] = g_unix_signal_add (end_signals[i], terminated_cb, self);
   gtk_window_set_default_icon_name (MATCHUM_APPLICATION_ID);
   add_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -347,8 +349,6 @@ matchum_desktop_window_removed (GtkApplication *application, GtkWindow *window)
 static void
 matchum_desktop_shutdown (GApplication *application)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
-    g_clear_handle_id (&MATCHUM_DESKTOP (application)->signal_ids[i], g_source_remove);
   close_library (MATCHUM_DESKTOP (application));
   G_APPLICATION_CLASS (matchum_desktop_parent_class)->shutdown (application);
 }

@@ -121,18 +121,26 @@ find_watched_baseline (MatchumWindow *self)
   return NULL;
 }
 
+/* user_data: whether the file counts, whatever was edited here since it was last read. */
 static void
 reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   MatchumWindow *self = MATCHUM_WINDOW (object);
+  gboolean is_wanted = GPOINTER_TO_INT (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (MatchumSource) source = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (MatchumResume) resume = NULL;
-  MatchumWorkspaceBaseline *baseline = self->workspace != NULL ? find_watched_baseline (self) : NULL;
+  MatchumWorkspaceBaseline *baseline;
   const char *text;
 
-  /* A file that is being replaced may be away for a moment, and a text half written: the next change tells more. */
-  if (source == NULL || baseline == NULL)
+  /* A file that is being replaced may be away for a moment, and a text half written: the next change tells more. While
+   * it was read, another may have been opened. */
+  if (source == NULL || self->workspace == NULL || g_task_get_task_data (G_TASK (result)) != self->resume_file)
+    return;
+  /* What was edited here last may still be on its way. */
+  matchum_library_flush (matchum_workspace_get_library (self->workspace));
+  baseline = find_watched_baseline (self);
+  if (baseline == NULL)
     return;
   text = matchum_source_get_text (source);
   if (g_str_equal (text, matchum_workspace_baseline_get_record (baseline)->markdown))
@@ -147,17 +155,15 @@ reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   /* Where both were edited, the user says which counts. */
-  if (!self->is_read_again_wanted
-      && !g_str_equal (self->watched_text, matchum_workspace_baseline_get_record (baseline)->markdown))
+  if (!is_wanted && !g_str_equal (self->watched_text, matchum_workspace_baseline_get_record (baseline)->markdown))
     {
       matchum_window_show_toast (self, _ ("The file of the resume has changed, and so has the resume here"),
                                  _ ("_Read the File"), "win.read-again");
       return;
     }
-  self->is_read_again_wanted = FALSE;
   matchum_window_note_read (self, text);
   matchum_workspace_set_text (self->workspace, baseline, text, NULL);
-  matchum_window_show_toast (self, _ ("The resume has changed on disk and was read again"), _ ("_Undo"), "win.undo");
+  matchum_window_tell_when_saved (self, _ ("The resume has changed on disk and was read again"));
 }
 
 static gboolean
@@ -167,7 +173,7 @@ reload_cb (gpointer user_data)
 
   self->reload_id = 0;
   if (self->resume_file != NULL)
-    load_async (self, self->resume_file, reloaded_cb, NULL);
+    load_async (self, self->resume_file, reloaded_cb, GINT_TO_POINTER (FALSE));
   return G_SOURCE_REMOVE;
 }
 
@@ -603,9 +609,8 @@ matchum_window_create_resume (MatchumWindow *self)
 void
 matchum_window_read_again (MatchumWindow *self)
 {
-  self->is_read_again_wanted = TRUE;
   if (self->resume_file != NULL)
-    load_async (self, self->resume_file, reloaded_cb, NULL);
+    load_async (self, self->resume_file, reloaded_cb, GINT_TO_POINTER (TRUE));
 }
 
 void

@@ -37,6 +37,35 @@ toast_due_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* After those who asked for an edit have heard that it failed. */
+static gboolean
+show_told_cb (gpointer user_data)
+{
+  MatchumWindow *self = user_data;
+  g_autofree char *text = g_steal_pointer (&self->told);
+
+  self->told_id = 0;
+  if (text != NULL)
+    matchum_window_show_toast (self, text, _ ("_Undo"), "win.undo");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_told (MatchumWindow *self)
+{
+  if (self->told != NULL && self->told_id == 0)
+    self->told_id = g_idle_add (show_told_cb, self);
+}
+
+void
+matchum_window_tell_when_saved (MatchumWindow *self, const char *text)
+{
+  g_free (self->told);
+  self->told = g_strdup (text);
+  if (!matchum_library_is_pending (matchum_workspace_get_library (self->workspace)))
+    queue_told (self);
+}
+
 static void
 pending_cb (MatchumWindow *self)
 {
@@ -54,6 +83,7 @@ pending_cb (MatchumWindow *self)
     self->toast_due_id = g_idle_add (toast_due_cb, self);
   g_clear_handle_id (&self->saving_id, g_source_remove);
   gtk_widget_set_visible (self->saving_spinner, FALSE);
+  queue_told (self);
 }
 
 static void
@@ -88,12 +118,42 @@ library_changed_cb (MatchumWindow *self, MatchumChanges *changes)
     self->is_toast_due = FALSE;
 }
 
+static MatchumWorkspaceBaseline *
+get_edited_baseline (MatchumWindow *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (self->source_dialog), "baseline");
+  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
+
+      if (g_str_equal (matchum_workspace_baseline_get_id (baseline), id))
+        return baseline; /* the list holds it */
+    }
+  return NULL;
+}
+
+/* Whether the library does not have the text that is being edited. */
+static gboolean
+is_source_unsaved (MatchumWindow *self)
+{
+  MatchumWorkspaceBaseline *baseline = self->source_dialog != NULL ? get_edited_baseline (self) : NULL;
+  g_autofree char *text =
+      baseline != NULL ? matchum_source_dialog_dup_text (MATCHUM_SOURCE_DIALOG (self->source_dialog)) : NULL;
+
+  return baseline != NULL && !g_str_equal (text, matchum_workspace_baseline_get_record (baseline)->markdown);
+}
+
 static void
 failed_cb (MatchumWindow *self, const GError *error)
 {
   g_assert (MATCHUM_IS_WINDOW (self));
 
-  if (self->source_dialog != NULL)
+  /* There is nothing of it to undo. */
+  g_clear_pointer (&self->told, g_free);
+  matchum_window_drop_undo_toast (self);
+  if (is_source_unsaved (self))
     matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), error->message);
   else if (g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY)
            || error->domain == G_IO_ERROR || error->domain == MATCHUM_SOURCE_ERROR)
@@ -102,12 +162,27 @@ failed_cb (MatchumWindow *self, const GError *error)
     matchum_compat_tell (GTK_WINDOW (self), _ ("The Last Edit Could Not Be Saved"), error->message);
 }
 
+/* What nobody asked for, and what is not an edit: a backup. */
+static void
+backup_failed_cb (MatchumWindow *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  if (!g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_BACKUP))
+    return;
+  /* Translators: %s is a sentence that says why. */
+  text = g_strdup_printf (_ ("The library could not be backed up: %s"), error->message);
+  matchum_window_show_toast (self, text, NULL, NULL);
+}
+
 static void
 told_cb (MatchumWindow *self, const char *text)
 {
   g_assert (MATCHUM_IS_WINDOW (self));
 
-  matchum_window_show_toast (self, text, _ ("_Undo"), "win.undo");
+  matchum_window_tell_when_saved (self, text);
 }
 
 /* Items that could not be followed */
@@ -196,30 +271,21 @@ matchum_window_show_lost (MatchumWindow *self)
 
 /* The text of a baseline */
 
-static MatchumWorkspaceBaseline *
-get_edited_baseline (MatchumWindow *self)
-{
-  const char *id = g_object_get_data (G_OBJECT (self->source_dialog), "baseline");
-  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
-    {
-      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
-
-      if (g_str_equal (matchum_workspace_baseline_get_id (baseline), id))
-        return baseline; /* the list holds it */
-    }
-  return NULL;
-}
-
 static void
 source_edited_cb (MatchumWindow *self, const char *markdown)
 {
-  MatchumWorkspaceBaseline *baseline = self->source_dialog != NULL ? get_edited_baseline (self) : NULL;
+  MatchumWorkspaceBaseline *baseline = NULL;
   g_autofree char *merge_key = NULL;
 
-  if (baseline == NULL)
+  if (self->source_dialog == NULL || self->workspace == NULL)
     return;
+  baseline = get_edited_baseline (self);
+  if (baseline == NULL)
+    {
+      matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog),
+                                         _ ("The resume is in the library no longer, so it was not changed."));
+      return;
+    }
   /* Back at what the library has, nothing is wrong any more. */
   if (g_str_equal (markdown, matchum_workspace_baseline_get_record (baseline)->markdown))
     matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), NULL);
@@ -227,20 +293,38 @@ source_edited_cb (MatchumWindow *self, const char *markdown)
   matchum_workspace_set_text (self->workspace, baseline, markdown, merge_key);
 }
 
-/* What was undone or read again elsewhere is shown in the text as well. */
 static void
-rewritten_cb (MatchumWindow *self)
+note_source (MatchumWindow *self, const char *markdown)
+{
+  char *copy = g_strdup (markdown);
+
+  g_free (self->source_known);
+  self->source_known = copy;
+}
+
+/* What was undone or read again elsewhere is shown in the text as well; what could not be kept stays, while the library
+ * says nothing new. */
+static void
+follow_source (MatchumWindow *self)
 {
   MatchumWorkspaceBaseline *baseline = self->source_dialog != NULL ? get_edited_baseline (self) : NULL;
 
+  if (baseline == NULL
+      || g_strcmp0 (self->source_known, matchum_workspace_baseline_get_record (baseline)->markdown) == 0)
+    return;
+  note_source (self, matchum_workspace_baseline_get_record (baseline)->markdown);
+  matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), NULL);
+  matchum_source_dialog_set_text (MATCHUM_SOURCE_DIALOG (self->source_dialog), self->source_known);
+}
+
+/* Also where the text that is edited was another than the open one when it changed. */
+static void
+shown_anew_cb (MatchumWindow *self)
+{
   g_assert (MATCHUM_IS_WINDOW (self));
 
   update_lost (self);
-  if (baseline != NULL)
-    matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), NULL);
-  if (baseline != NULL)
-    matchum_source_dialog_set_text (MATCHUM_SOURCE_DIALOG (self->source_dialog),
-                                    matchum_workspace_baseline_get_record (baseline)->markdown);
+  follow_source (self);
 }
 
 static void
@@ -252,7 +336,23 @@ source_closed_cb (MatchumWindow *self, GtkWindow *dialog)
   if (self->workspace == NULL)
     return;
   matchum_library_flush (matchum_workspace_get_library (self->workspace));
-  show_reviews (self);
+  if (!self->is_closing)
+    show_reviews (self);
+}
+
+/* What was typed last is told while it can still be written. */
+gboolean
+matchum_window_close_source (MatchumWindow *self)
+{
+  if (self->source_dialog == NULL)
+    return TRUE;
+  self->is_closing = TRUE;
+  gtk_window_close (self->source_dialog);
+  self->is_closing = FALSE;
+  if (self->source_dialog == NULL)
+    return TRUE;
+  gtk_window_present (self->source_dialog);
+  return FALSE;
 }
 
 static guint
@@ -285,6 +385,7 @@ matchum_window_edit_source (MatchumWindow *self)
   record = matchum_workspace_baseline_get_record (baseline);
   dialog = matchum_source_dialog_new (record->name, record->markdown);
   self->source_dialog = GTK_WINDOW (dialog);
+  note_source (self, record->markdown);
   g_object_set_data_full (G_OBJECT (dialog), "baseline", g_strdup (record->id), g_free);
   /* What is typed in one sitting is undone in one step. */
   g_object_set_data_full (G_OBJECT (dialog), "sitting", g_uuid_string_random (), g_free);
@@ -322,11 +423,12 @@ matchum_window_connect_library (MatchumWindow *self)
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::undo-label", G_CALLBACK (labels_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::redo-label", G_CALLBACK (labels_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "review", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "opened", G_CALLBACK (update_lost), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "opened", G_CALLBACK (shown_anew_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (update_lost), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (rewritten_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (shown_anew_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->resume_pane, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   if (matchum_library_get_read_only_reason (library) != NULL)
@@ -339,5 +441,8 @@ matchum_window_close_library (MatchumWindow *self)
 {
   g_clear_handle_id (&self->saving_id, g_source_remove);
   g_clear_handle_id (&self->toast_due_id, g_source_remove);
+  g_clear_handle_id (&self->told_id, g_source_remove);
+  g_clear_pointer (&self->told, g_free);
+  g_clear_pointer (&self->source_known, g_free);
   g_clear_object (&self->reviews);
 }

@@ -70,7 +70,6 @@ struct _MatchumWindow
   GFile                *resume_file;
   char                 *watched_baseline;     /* id of what it was read into */
   char                 *watched_text;         /* as it was read last */
-  gboolean              is_read_again_wanted; /* whatever was edited here since */
   GFileMonitor         *resume_monitor;
   guint                 reload_id;
   GCancellable         *cancellable;
@@ -88,6 +87,10 @@ struct _MatchumWindow
   GtkWidget            *saving_spinner;
   guint                 saving_id;
   GtkWindow            *source_dialog; /* the one that is open, or NULL */
+  char                 *source_known;  /* the text that it edits, as the library was last seen to have it */
+  gboolean              is_closing;
+  char                 *told;          /* of an edit that is still to be written, or NULL */
+  guint                 told_id;
   GListStore           *reviews;       /* of MatchumReviewItem, not yet shown */
 };
 
@@ -101,6 +104,9 @@ void matchum_window_show_toast         (MatchumWindow  *self,
                                         const char     *text,
                                         const char     *button,
                                         const char     *action);
+/* Shows text with a way back once the edit that was just asked for is on the disk, and nothing where it fails. */
+void matchum_window_tell_when_saved    (MatchumWindow  *self,
+                                        const char     *text);
 /* Takes back a toast that offers to undo what is no longer the last edit. */
 void matchum_window_drop_undo_toast    (MatchumWindow  *self);
 
@@ -133,6 +139,8 @@ void matchum_window_note_read          (MatchumWindow  *self,
 void matchum_window_connect_library    (MatchumWindow  *self);
 void matchum_window_close_library      (MatchumWindow  *self);
 void matchum_window_edit_source        (MatchumWindow  *self);
+/* Closes what the text of a resume is edited in; FALSE where that has something to say first. */
+gboolean matchum_window_close_source   (MatchumWindow  *self);
 void matchum_window_show_library       (MatchumWindow  *self);
 void matchum_window_show_lost          (MatchumWindow  *self);
 

@@ -153,6 +153,8 @@ save_size (MatchumWindow *self)
 static gboolean
 matchum_window_close_request (GtkWindow *window)
 {
+  if (!matchum_window_close_source (MATCHUM_WINDOW (window)))
+    return TRUE;
   save_size (MATCHUM_WINDOW (window));
   matchum_workspace_save_state (MATCHUM_WINDOW (window)->workspace);
   return GTK_WINDOW_CLASS (matchum_window_parent_class)->close_request (window);

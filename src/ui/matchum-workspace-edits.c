@@ -16,7 +16,7 @@ edited_cb (GObject *library, GAsyncResult *result, gpointer user_data)
   g_autoptr (MatchumWorkspace) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) && self->library != NULL)
+  if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) && matchum_workspace_has_library (self))
     matchum_workspace_emit_failed (self, error);
 }
 
@@ -143,7 +143,7 @@ chosen_cb (GObject *library, GAsyncResult *result, gpointer user_data)
   g_autoptr (MatchumWorkspacePosting) posting = choosing->posting;
   g_autoptr (GError) error = NULL;
 
-  if (matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) || self->library == NULL)
+  if (matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) || !matchum_workspace_has_library (self))
     return;
   matchum_workspace_posting_reread (posting);
   matchum_workspace_emit_failed (self, error);
@@ -803,7 +803,7 @@ rewritten_cb (GObject *library, GAsyncResult *result, gpointer user_data)
   g_autoptr (MatchumBaselineChange) change = rewriting->change;
   g_autoptr (GError) error = NULL;
 
-  if (self->library == NULL)
+  if (!matchum_workspace_has_library (self))
     return;
   if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error))
     matchum_workspace_emit_failed (self, error);

@@ -513,7 +513,7 @@ show_news (MatchumWorkspace *self)
 {
   g_autoptr (GPtrArray) news = NULL;
 
-  if (self->library == NULL || self->news->len == 0 || matchum_library_is_pending (self->library))
+  if (!matchum_workspace_has_library (self) || self->news->len == 0 || matchum_library_is_pending (self->library))
     return;
 
   g_object_ref (self);
@@ -548,7 +548,8 @@ failed_cb (MatchumWorkspace *self, const GError *error)
 {
   g_assert (MATCHUM_IS_WORKSPACE (self));
 
-  if (!g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_NOTHING))
+  if (!g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_NOTHING)
+      && !g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_BACKUP))
     matchum_workspace_emit_failed (self, error);
 }
 
@@ -650,7 +651,7 @@ matchum_workspace_save_state (MatchumWorkspace *self)
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
 
   g_clear_handle_id (&self->save_id, g_source_remove);
-  if (self->library == NULL || matchum_library_get_read_only_reason (self->library) != NULL)
+  if (!matchum_workspace_has_library (self) || matchum_library_get_read_only_reason (self->library) != NULL)
     return;
 
   edit = matchum_edit_new (NULL);
@@ -732,7 +733,7 @@ undone_cb (GObject *library, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   self->n_undoing--;
-  if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) && self->library != NULL)
+  if (!matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) && matchum_workspace_has_library (self))
     failed_cb (self, error);
 }
 

@@ -47,6 +47,8 @@ typedef enum {
 guint                     matchum_workspace_get_signal         (MatchumWorkspaceSignal    signal);
 void                      matchum_workspace_emit_failed        (MatchumWorkspace         *self,
                                                                 const GError             *error);
+/* Whether the library can still be read: it may be closed by the time an edit is answered. */
+gboolean                  matchum_workspace_has_library        (MatchumWorkspace         *self);
 /* Opens both at once; either may be NULL. */
 void                      matchum_workspace_open               (MatchumWorkspace         *self,
                                                                 MatchumWorkspaceBaseline *baseline,

@@ -175,6 +175,12 @@ matchum_workspace_emit_failed (MatchumWorkspace *self, const GError *error)
   g_signal_emit (self, signals[MATCHUM_WORKSPACE_FAILED], 0, error);
 }
 
+gboolean
+matchum_workspace_has_library (MatchumWorkspace *self)
+{
+  return self->library != NULL && matchum_library_get_database (self->library) != NULL;
+}
+
 MatchumWorkspaceBaseline *
 matchum_workspace_find_baseline (MatchumWorkspace *self, const char *id)
 {

@@ -46,6 +46,40 @@ test_open_files (void)
   matchum_ui_test_remove_folder (folder);
 }
 
+static void
+write_file (GFile *file, const char *text)
+{
+  g_assert_true (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, 0, NULL, NULL, NULL));
+}
+
+/* A file that changes takes nothing back that was edited here, be it still on its way, unless the user says so. */
+static void
+test_both_edited (void)
+{
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (GFile) resume = g_file_get_child (folder, "resume.md");
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, FALSE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+  const char *question = "The file of the resume has changed, and so has the resume here";
+
+  write_file (resume, MATCHUM_UI_TEST_RESUME);
+  matchum_window_open_files (window, &resume, 1, TRUE);
+  matchum_ui_test_wait (!matchum_window_is_opening (window));
+  matchum_workspace_set_text (workspace, matchum_workspace_get_baseline (workspace), "# 강도현\n\n## 기술\n\n- Go\n",
+                              NULL);
+  write_file (resume, "# 강도현\n\n## 기술\n\n- Rust\n");
+  matchum_ui_test_wait (matchum_ui_test_find_label (GTK_WIDGET (window), question) != NULL);
+  matchum_ui_test_find_block (matchum_workspace_get_resume (workspace), "Go");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.read-again", NULL);
+  matchum_ui_test_wait (
+      matchum_ui_test_find_label (GTK_WIDGET (window), "The resume has changed on disk and was read again") != NULL);
+  matchum_ui_test_find_block (matchum_workspace_get_resume (workspace), "Rust");
+
+  matchum_ui_test_close_window (window);
+  matchum_ui_test_remove_folder (folder);
+}
+
 static GtkDropTarget *
 find_drop_target (GtkWidget *root)
 {
@@ -119,6 +153,7 @@ main (int argc, char **argv)
 {
   matchum_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/files/open", test_open_files);
+  g_test_add_func ("/ui/files/both-edited", test_both_edited);
   g_test_add_func ("/ui/files/drop", test_drop);
   return matchum_ui_test_run ();
 }

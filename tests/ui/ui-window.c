@@ -11,6 +11,8 @@
 #include "ui/matchum-preview.h"
 #include "ui/matchum-resume-pane.h"
 #include "ui/matchum-sidebar.h"
+#include "ui/matchum-source-dialog.h"
+#include "ui/matchum-source-view.h"
 #include "ui/matchum-welcome-page.h"
 
 static GtkWidget *
@@ -261,6 +263,61 @@ test_remove_posting (void)
   matchum_ui_test_close_window (window);
 }
 
+static gboolean
+over_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is told of a deletion is told when it is done, and not taken back by what follows from it. */
+static void
+test_delete_item (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  GtkWidget *pane = find (window, MATCHUM_TYPE_RESUME_PANE);
+  GtkWidget *row = matchum_ui_test_find_widget (pane, g_type_from_name ("MatchumBlockRow"));
+  gboolean is_over = FALSE;
+
+  gtk_widget_activate_action (row, "resume.delete", "u", find_block (window, "zebrawiki"));
+  matchum_ui_test_wait (shows_text (window, "Item deleted from the resume"));
+  g_assert_cmpstr (matchum_library_get_undo_label (
+                       matchum_workspace_get_library (matchum_window_get_workspace (window))),
+                   ==, "Delete Item");
+  /* A toast that is taken back while it is coming goes after 0.7 s. */
+  g_timeout_add (1200, over_cb, &is_over);
+  matchum_ui_test_wait (is_over);
+  g_assert_true (shows_text (window, "Item deleted from the resume"));
+  activate (window, "win.undo");
+  g_assert_cmpuint (find_block (window, "zebrawiki"), !=, MATCHUM_BLOCK_NONE);
+  matchum_ui_test_close_window (window);
+}
+
+/* What was typed last into the text is kept when the whole window is closed. */
+static void
+test_close_while_typing (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  g_autoptr (MatchumLibrary) library =
+      g_object_ref (matchum_workspace_get_library (matchum_window_get_workspace (window)));
+  g_autoptr (GPtrArray) baselines = NULL;
+  GtkTextBuffer *buffer;
+  GtkTextIter end;
+  GtkWindow *dialog;
+
+  activate (window, "win.edit-source");
+  dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_SOURCE_DIALOG);
+  matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  buffer = gtk_text_view_get_buffer (
+      GTK_TEXT_VIEW (matchum_ui_test_find_widget (GTK_WIDGET (dialog), MATCHUM_TYPE_SOURCE_VIEW)));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert_interactive (buffer, &end, "- Haskell\n", -1, TRUE);
+  matchum_ui_test_close_window (window);
+  matchum_library_flush (library);
+  baselines = matchum_baseline_table_list (matchum_library_get_database (library), NULL);
+  g_assert_nonnull (strstr (((const MatchumBaselineRecord *) baselines->pdata[0])->markdown, "- Haskell"));
+}
+
 static void
 test_baseline_has_no_posting (void)
 {
@@ -430,6 +487,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/export-narrow", test_export_narrow);
   g_test_add_func ("/ui/window/export-fails", test_export_fails);
   g_test_add_func ("/ui/window/remove-posting", test_remove_posting);
+  g_test_add_func ("/ui/window/delete-item", test_delete_item);
+  g_test_add_func ("/ui/window/close-while-typing", test_close_while_typing);
   g_test_add_func ("/ui/window/baseline-has-no-posting", test_baseline_has_no_posting);
   g_test_add_func ("/ui/window/wide", test_wide);
   g_test_add_func ("/ui/window/ultra", test_ultra);

@@ -541,8 +541,17 @@ static gboolean
 back_up_if_due_cb (MatchumDatabase *database, gpointer data, MatchumChanges *changes, GError **error)
 {
   const char *path = matchum_database_get_path (database);
+  g_autoptr (GError) local = NULL;
 
-  return path == NULL || !is_due (database) || matchum_backup_make (database, path, NULL, error);
+  if (path == NULL || !is_due (database) || matchum_backup_make (database, path, NULL, &local))
+    return TRUE;
+  /* Damage of the library itself is told as such. */
+  if (g_error_matches (local, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_CORRUPT)
+      || g_error_matches (local, MATCHUM_DATABASE_ERROR, MATCHUM_DATABASE_ERROR_NOT_A_DATABASE))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error_literal (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_BACKUP, local->message);
+  return FALSE;
 }
 
 /* "failed" tells where it could not be made. */

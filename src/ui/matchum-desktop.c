@@ -4,6 +4,7 @@
 
 #include "ui/matchum-desktop.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "lexicon/matchum-lexicon.h"
@@ -19,6 +20,8 @@
 #define RESOURCE_PATH "/io/github/matchum/Matchum"
 #define BACK_UP_EVERY 600 /* seconds until the library is asked whether it is time */
 
+static const int end_signals[] = { SIGTERM, SIGINT, SIGHUP };
+
 struct _MatchumDesktop {
   AdwApplication parent_instance;
 
@@ -30,6 +33,7 @@ struct _MatchumDesktop {
   gboolean is_sample;
   MatchumLibrary *library; /* the one that is open, or NULL */
   guint back_up_id;
+  guint signal_ids[G_N_ELEMENTS (end_signals)];
   GPtrArray *files; /* of GFile: to be opened when there is a window for them */
 };
 
@@ -277,6 +281,15 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     g_application_quit (G_APPLICATION (user_data));
 }
 
+/* A session that ends asks so: what is open is kept, and the library is closed as by hand. It waits for no answer. */
+static gboolean
+terminated_cb (gpointer user_data)
+{
+  quit_cb (NULL, NULL, user_data);
+  g_application_quit (G_APPLICATION (user_data));
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -312,6 +325,8 @@ matchum_desktop_startup (GApplication *application)
   if (self->lexicon == NULL)
     g_error ("The lexicon in the program is broken: %s", error->message);
 
+  for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    self->signal_ids[i] = g_unix_signal_add (end_signals[i], terminated_cb, self);
   gtk_window_set_default_icon_name (MATCHUM_APPLICATION_ID);
   add_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -349,6 +364,8 @@ matchum_desktop_window_removed (GtkApplication *application, GtkWindow *window)
 static void
 matchum_desktop_shutdown (GApplication *application)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    g_clear_handle_id (&MATCHUM_DESKTOP (application)->signal_ids[i], g_source_remove);
   close_library (MATCHUM_DESKTOP (application));
   G_APPLICATION_CLASS (matchum_desktop_parent_class)->shutdown (application);
 }

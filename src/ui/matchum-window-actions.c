@@ -238,6 +238,15 @@ library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
+
+  matchum_window_show_sidebar (self, TRUE);
+  matchum_sidebar_open_search (self->sidebar);
+}
+
+static void
 show_lost_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   matchum_window_show_lost (MATCHUM_WINDOW (widget));
@@ -367,6 +376,7 @@ static const struct {
   { "win.edit-source", NULL, edit_source_cb },
   { "win.read-again", NULL, read_again_cb },
   { "win.library", NULL, library_cb },
+  { "win.search", NULL, search_cb },
   { "win.show-lost", NULL, show_lost_cb },
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
@@ -396,6 +406,7 @@ static const struct {
   { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
   { GDK_KEY_u, GDK_CONTROL_MASK, "win.edit-source", NULL },
+  { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },
   { GDK_KEY_1, GDK_CONTROL_MASK, "win.view", "tailor" },
   { GDK_KEY_2, GDK_CONTROL_MASK, "win.view", "preview" },
   { GDK_KEY_F9, 0, "win.sidebar", NULL },

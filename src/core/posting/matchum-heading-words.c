@@ -532,8 +532,9 @@ typedef struct {
 
 typedef struct {
   GArray *patterns;
-  guint16 buckets[N_BUCKETS];
-  guint16 others; /* those that begin with fewer than three bytes */
+  guint16 buckets[N_BUCKETS]; /* by three bytes */
+  guint16 longs[N_BUCKETS];   /* by six, of those whose first piece has as many */
+  guint16 others;             /* those that begin with fewer than three bytes */
 } Patterns;
 
 static guint
@@ -546,6 +547,14 @@ hash_window (const char *bytes)
 
 G_STATIC_ASSERT (N_BUCKETS == 1 << (32 - 22));
 
+static guint
+hash_long_window (const char *bytes)
+{
+  const guchar *b = (const guchar *) bytes;
+
+  return ((b[0] * 961u + b[1] * 31u + b[2]) * 40503u + b[3] * 961u + b[4] * 31u + b[5]) * 2654435761u >> 22;
+}
+
 static Patterns *
 patterns_new (void)
 {
@@ -553,6 +562,7 @@ patterns_new (void)
 
   self->patterns = g_array_new (FALSE, FALSE, sizeof (Pattern));
   memset (self->buckets, 0xff, sizeof self->buckets);
+  memset (self->longs, 0xff, sizeof self->longs);
   self->others = NONE;
   return self;
 }
@@ -565,7 +575,9 @@ add_patterns (Patterns *self, const char *list, guint words)
       gsize length = strcspn (p, "|");
       gsize first = *p == '^' ? 1 : 0;
       gsize piece = strcspn (p + first, "*$|");
-      guint16 *bucket = piece >= 3 ? &self->buckets[hash_window (p + first)] : &self->others;
+      guint16 *bucket = piece >= 6   ? &self->longs[hash_long_window (p + first)]
+                        : piece >= 3 ? &self->buckets[hash_window (p + first)]
+                                     : &self->others;
       Pattern pattern = { .text = p + first, .length = (guint16) (length - first), .words = (guint16) words };
 
       pattern.first = (guint16) piece;
@@ -644,20 +656,39 @@ matches (const Pattern *pattern, const MatchumHeadingKey *key)
   return matches_pattern (pattern->text, pattern->length, pattern->at_start, text, length);
 }
 
-/* The earliest pattern of the list that matches, of those that may begin at a place in the key, or best. */
+/* The earliest pattern of the list that matches, of those chained from at that may begin at text, or best. */
 static guint16
-find_earlier (Patterns *self, guint16 best, const MatchumHeadingKey *key, gboolean by_words, gsize place)
+find_earlier (Patterns *self, guint16 at, guint16 best, const MatchumHeadingKey *key, gboolean by_words, gsize place)
 {
   const char *text = (by_words ? key->spaced : key->compact) + place;
   gsize left = (by_words ? key->n_spaced : key->n_compact) - place;
 
-  for (guint16 at = self->buckets[hash_window (text)]; at != NONE; at = get_pattern (self, at)->next)
+  for (; at != NONE; at = get_pattern (self, at)->next)
     {
       const Pattern *pattern = get_pattern (self, at);
 
       if (at < best && pattern->by_words == by_words && pattern->first <= left
           && memcmp (text, pattern->text, pattern->first) == 0 && matches (pattern, key))
         best = at;
+    }
+  return best;
+}
+
+static guint16
+find_from (Patterns *self, guint16 best, const MatchumHeadingKey *key, gboolean by_words)
+{
+  const char *text = by_words ? key->spaced : key->compact;
+  gsize length = by_words ? key->n_spaced : key->n_compact;
+
+  for (gsize i = 0; i + 3 <= length; i++)
+    {
+      guint16 at = self->buckets[hash_window (text + i)];
+
+      if (at != NONE)
+        best = find_earlier (self, at, best, key, by_words, i);
+      at = i + 6 <= length ? self->longs[hash_long_window (text + i)] : NONE;
+      if (at != NONE)
+        best = find_earlier (self, at, best, key, by_words, i);
     }
   return best;
 }
@@ -672,10 +703,8 @@ find_pattern (Patterns *self, const MatchumHeadingKey *key)
       if (matches (get_pattern (self, at), key))
         best = at;
     }
-  for (gsize i = 0; i + 3 <= key->n_compact; i++)
-    best = find_earlier (self, best, key, FALSE, i);
-  for (gsize i = 0; i + 3 <= key->n_spaced; i++)
-    best = find_earlier (self, best, key, TRUE, i);
+  best = find_from (self, best, key, FALSE);
+  best = find_from (self, best, key, TRUE);
   return best != NONE ? get_pattern (self, best) : NULL;
 }
 

@@ -50,6 +50,8 @@ gboolean            matchum_heading_words_hold_board (const MatchumHeadingKey *k
 /* Brackets, slashes and all: the parts of a line are tried as well. */
 MatchumHeadingSense matchum_heading_sense        (const char              *text,
                                                   gsize                    length);
+/* The same of words that are folded already. */
+MatchumHeadingSense matchum_heading_sense_folded (const char            *folded);
 /* The same for the whole of the line only, and much quicker. */
 MatchumHeadingSense matchum_heading_sense_whole  (const char              *text,
                                                   gsize                    length);

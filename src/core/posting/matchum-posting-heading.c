@@ -220,13 +220,18 @@ matchum_heading_sense_whole (const char *text, gsize length)
 MatchumHeadingSense
 matchum_heading_sense (const char *text, gsize length)
 {
-  g_autofree char *folded = NULL;
+  g_autofree char *folded = matchum_fold (text, (gssize) limit_length (text, length));
+
+  return matchum_heading_sense_folded (folded);
+}
+
+MatchumHeadingSense
+matchum_heading_sense_folded (const char *folded)
+{
+  gsize folded_length = limit_length (folded, strlen (folded));
   MatchumHeadingSense sense, guessed;
   MatchumHeadingKey key;
-  gsize folded_length;
 
-  folded = matchum_fold (text, (gssize) limit_length (text, length));
-  folded_length = strlen (folded);
   matchum_heading_key_init (&key, folded, folded_length);
   if (key.n_compact == 0)
     return (MatchumHeadingSense){ 0 };

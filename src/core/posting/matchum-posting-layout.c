@@ -138,7 +138,7 @@ count_style (Layout *layout, guint index, StyleCount *count)
   count->leading++;
   count->in_front += !has_label && matchum_line_shape_is_bullet (next);
   if (!has_label && shape->width <= MAX_HEADING_WIDTH && (!has_wording (shape, MATCHUM_WORDING_HOLDS)))
-    count->known += get_sense (layout, shape->words).strength >= MATCHUM_HEADING_STEM;
+    count->known += matchum_heading_sense_folded (shape->folded).strength >= MATCHUM_HEADING_STEM;
 }
 
 /* A symbol or a numbering marks headings where known headings carry it and most of its lines lead to other lines; an
@@ -447,12 +447,11 @@ is_turn (Layout *layout, guint index)
 }
 
 static char *
-dup_key (Layout *layout, const MatchumLineShape *shape)
+dup_key (const MatchumLineShape *shape)
 {
-  g_autofree char *folded = matchum_wording_fold (layout->text, shape->words);
   MatchumHeadingKey key;
 
-  matchum_heading_key_init (&key, folded, strlen (folded));
+  matchum_heading_key_init (&key, shape->folded, strlen (shape->folded));
   return g_strdup (key.compact);
 }
 
@@ -474,7 +473,7 @@ find_repeated (Layout *layout)
 
       if (!may_repeat (get_shape (layout, i)))
         continue;
-      key = dup_key (layout, get_shape (layout, i));
+      key = dup_key (get_shape (layout, i));
       if (g_hash_table_contains (seen, key))
         g_hash_table_add (layout->repeated, g_steal_pointer (&key));
       else
@@ -492,7 +491,7 @@ is_repeated (Layout *layout, guint index)
   if (g_hash_table_size (layout->repeated) == 0 || !may_repeat (shape)
       || has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_ASKS))
     return FALSE;
-  key = dup_key (layout, shape);
+  key = dup_key (shape);
   return g_hash_table_contains (layout->repeated, key) && get_common_say (layout, index, 1) != 0;
 }
 
@@ -723,12 +722,12 @@ judge_bulleted (Layout *layout, guint index)
     return (MatchumLineRole) shape->role;
   if (is_inner_heading (layout, index))
     {
-      shape->sense = get_sense (layout, shape->words);
+      shape->sense = matchum_heading_sense_folded (shape->folded);
       return MATCHUM_ROLE_HEADING;
     }
   if (!leads && !is_heading_style)
     return is_flat_heading (layout, shape) ? MATCHUM_ROLE_HEADING : (MatchumLineRole) shape->role;
-  shape->sense = get_sense (layout, shape->words);
+  shape->sense = matchum_heading_sense_folded (shape->folded);
   if (shape->sense.strength == MATCHUM_HEADING_EXACT && (leads || is_heading_style))
     return MATCHUM_ROLE_HEADING;
   if (is_heading_style && (leads || shape->sense.strength >= MATCHUM_HEADING_STEM))
@@ -740,15 +739,13 @@ judge_bulleted (Layout *layout, guint index)
 }
 
 static gboolean
-is_board (Layout *layout, const MatchumLineShape *shape)
+is_board (const MatchumLineShape *shape)
 {
   MatchumHeadingKey key;
-  g_autofree char *folded = NULL;
 
   if (shape->width > MAX_BARE_WIDTH)
     return FALSE;
-  folded = matchum_wording_fold (layout->text, shape->words);
-  matchum_heading_key_init (&key, folded, strlen (folded));
+  matchum_heading_key_init (&key, shape->folded, strlen (shape->folded));
   return matchum_heading_words_is_board (&key)
          || (!has_wording (shape, SAYS_ASK | MATCHUM_WORDING_DOES | MATCHUM_WORDING_SENTENCE)
              && matchum_heading_words_hold_board (&key));
@@ -779,7 +776,7 @@ judge_bare (Layout *layout, guint index, const MatchumLineShape *head)
   MatchumHeadingSense label = get_label_sense (layout, shape);
 
   if (shape->width <= MAX_HEADING_WIDTH)
-    shape->sense = get_sense (layout, shape->words);
+    shape->sense = matchum_heading_sense_folded (shape->folded);
   if (label.strength == MATCHUM_HEADING_EXACT && !label.is_weak)
     {
       shape->sense = label;
@@ -787,7 +784,7 @@ judge_bare (Layout *layout, guint index, const MatchumLineShape *head)
     }
   if (is_marked_heading (layout, index))
     return MATCHUM_ROLE_HEADING;
-  if (is_board (layout, shape))
+  if (is_board (shape))
     return MATCHUM_ROLE_BOARD;
   if (head != NULL && (shape->sense.strength != MATCHUM_HEADING_EXACT || shape->sense.is_weak)
       && continues (layout, shape, before, head))
@@ -801,12 +798,11 @@ judge_wording (Layout *layout)
   for (guint i = 0; i < layout->shapes->len; i++)
     {
       MatchumLineShape *shape = get_shape (layout, i);
-      g_autofree char *folded = NULL;
 
       if (shape->role == MATCHUM_ROLE_RULE)
         continue;
-      folded = matchum_wording_fold (layout->text, shape->words);
-      shape->wording = matchum_wording_judge (folded);
+      shape->folded = matchum_wording_fold (layout->text, shape->words);
+      shape->wording = matchum_wording_judge (shape->folded);
     }
 }
 

@@ -343,16 +343,14 @@ ends_section (Reading *reading, guint first, guint index)
 
 /* A number for the words of a heading, the same for the same words. */
 static guint
-get_group (Reading *reading, GHashTable *groups, const MatchumLineShape *shape)
+get_group (GHashTable *groups, const MatchumLineShape *shape)
 {
   MatchumHeadingKey key;
-  g_autofree char *folded = NULL;
   guint group;
 
   if (shape->role != MATCHUM_ROLE_HEADING)
     return 0;
-  folded = matchum_wording_fold (reading->text, shape->words);
-  matchum_heading_key_init (&key, folded, strlen (folded));
+  matchum_heading_key_init (&key, shape->folded, strlen (shape->folded));
   group = GPOINTER_TO_UINT (g_hash_table_lookup (groups, key.compact));
   if (group == 0)
     {
@@ -384,7 +382,7 @@ find_sections (Reading *reading)
       for (i++; i < reading->shapes->len && !ends_section (reading, section.first, i); i++)
         ;
       section.end = i;
-      section.group = get_group (reading, groups, get_shape (reading, section.first));
+      section.group = get_group (groups, get_shape (reading, section.first));
       section.restarts = restarts (reading, get_shape (reading, section.first));
       count_lines (reading, &section);
       g_array_append_val (sections, section);

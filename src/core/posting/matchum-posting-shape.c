@@ -639,6 +639,12 @@ is_underline (const char *text, const MatchumLineShape *line, const MatchumLineS
   return TRUE;
 }
 
+static void
+clear_shape (gpointer shape)
+{
+  g_free (((MatchumLineShape *) shape)->folded);
+}
+
 GArray *
 matchum_line_shape_scan (MatchumSource *source, gsize offset)
 {
@@ -648,6 +654,7 @@ matchum_line_shape_scan (MatchumSource *source, gsize offset)
   guint first = offset > 0 ? matchum_source_get_line_at (source, offset - 1) + 1 : 1;
   guint blanks = 0;
 
+  g_array_set_clear_func (shapes, clear_shape);
   for (guint line = first; line <= n_lines && shapes->len < MAX_LINES; line++)
     {
       MatchumLineShape shape = { .line = line, .blanks = blanks };

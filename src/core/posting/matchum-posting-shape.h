@@ -50,6 +50,7 @@ typedef struct {
   guint8              kind;    /* MatchumPostingKind */
   guint8              depth;   /* of a heading: 1 outermost */
   guint32             wording; /* MatchumWording bits; 0 of mere drawing */
+  char               *folded;  /* its words, by matchum_wording_fold; NULL before roles are assigned, and of mere drawing */
   guint8              is_bold      : 1; /* all of it */
   guint8              is_bracketed : 1; /* all of it */
   guint8              ends_colon   : 1;

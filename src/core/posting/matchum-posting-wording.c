@@ -31,7 +31,7 @@ static MatchumWordList ask_endings = MATCHUM_WORD_LIST (
     "credentials|track record|registration|competence|awareness|aptitude|english|korean|japanese|mandarin|chinese|"
     "german|french|spanish|a bonus|desirable|essential|advantageous");
 
-static MatchumWordList ask_words = MATCHUM_WORD_LIST (
+static const char ask_words[] =
     "+ year|분이면 좋겠|분이어야|분만 지원|분만 받|사람이면 좋겠|"
     "년 이상|년차 이상|개월 이상|경험이 있|경험이 많|경험을 보유|경험을 가|에 대한 이해|에 능숙|에 능통|에 익숙|이 "
     "가능|가 가능|할 수 있|학사|"
@@ -45,7 +45,7 @@ static MatchumWordList ask_words = MATCHUM_WORD_LIST (
     " you've | you can | you are | you're | you enjoy | you write | you care | track record | exposure to | "
     "certifi|bachelor|master's|"
     " phd| bsc| msc| beng| meng| right to work| licence | license | qualified | chartered | accredited | second nature|"
-    " qualification| eligible | willing");
+    " qualification| eligible | willing";
 
 static MatchumWordList ask_beginnings = MATCHUM_WORD_LIST (
     "experience|experienced|strong|proficien|knowledge|understanding|familiar|ability|able to|solid|deep|proven|fluen|"
@@ -110,7 +110,7 @@ static MatchumWordList duty_verbs = MATCHUM_WORD_LIST (
     "visit|"
     "walk|watch|weigh|win|work|write");
 
-static MatchumWordList offer_words = MATCHUM_WORD_LIST (
+static const char offer_words[] =
     "휴가|포인트|보험|지원금|식대|식비|간식|건강검진|경조|상여|스톡옵션|인센티브|퇴직연금|최신 장비|최고 "
     "사양|맥북|노트북|모니터 |도서비|교육비|"
     "재택|출퇴근|할인|복지|수당|지급|축하금|명절|자기계발|학자금|동호회|워크숍|워크샵|구독|리프레시|안마|주차|어린이집|"
@@ -121,17 +121,17 @@ static MatchumWordList offer_words = MATCHUM_WORD_LIST (
     "health|dental|budget|equity|stock option|share option|parental|laptop|macbook|gym|lunch|snack|days off|stipend|"
     "allowance|401(k)|discount|cover for|paid |sabbatical|wellness|£|€|$|flexible|home-office|home "
     "office|childcare|retreat|bonus |unlimited|pto|vision|accommodation|meals|uniform|"
-    "gathering|salary|fees paid|fees|time off|relocation|profits");
+    "gathering|salary|fees paid|fees|time off|relocation|profits";
 
-static MatchumWordList step_words = MATCHUM_WORD_LIST (
+static const char step_words[] =
     "전형|면접|인터뷰|사전 과제|과제 |코딩 테스트|코딩테스트|서류|합격|입사|처우 협의|처우협의|레퍼런스|온보딩|결과 "
     "안내|커피챗|아트테스트|채용 시|상시채용|시험|결과 통보|개별 통보|개별 연락|interview| call |"
     "intro call|screen|offer|take-home|take home|onsite|on-site|panel|pairing|exercise|conversation with|stage|round |"
     "reference|whiteboard|meet the team|application|final offer|assessment|recruiter|hiring manager| minutes| phone "
-    "call|trial shift|work sample");
+    "call|trial shift|work sample";
 
 /* Other lines are meant. */
-static MatchumWordList pointers = MATCHUM_WORD_LIST (
+static const char pointers[] =
     "아래에 해당|아래와 같은|아래 사항|아래의 |아래 조건|아래 항목|아래 자격|아래 역량|아래 내용|다음에 해당|다음과 "
     "같은|다음 조건|다음 항목|"
     "다음 중|다음의 |이래야 |위의 조건|위 조건|위 사항|위 항목|위 내용|위의 |이런 분을 찾|이런 분들을 찾|"
@@ -141,18 +141,18 @@ static MatchumWordList pointers = MATCHUM_WORD_LIST (
     "전부 충족|모든 조건|모든 항목|망설이지|주저하지|"
     "following|below|listed above|all of the above|of the above|apply anyway|still apply|encourage you|don't worry|"
     "do not worry|you don't need|you do not need|don't meet|do not meet|tick every|every box|if this sounds|sound like "
-    "you|sounds like you");
+    "you|sounds like you";
 
 /* People are called for. */
-static MatchumWordList calls = MATCHUM_WORD_LIST (
+static const char calls[] =
     "를 찾습니다|을 찾습니다|를 찾아요|을 찾아요|를 찾고 있|를 모십니다|을 모십니다|동료를 찾|분을 찾|분을 모|분과 "
     "함께|분들과 함께|기다립니다|기다려요|기다리고 있|지원해 주세|지원해주세|지원해 보|"
     "지원해보|지원하셔도|지원하실 수|연락 주|연락주|환영합니다|환영해요|참고해 주|참고해주|확인해 주|확인해주|"
     "we are looking for|we're looking for|we look for|"
     "we'd love to hear|we would love to hear|we'd like|please apply|get in touch|we want someone|"
-    "we need someone|you'll be a good fit|you will be a good fit|you might be");
+    "we need someone|you'll be a good fit|you will be a good fit|you might be";
 
-static MatchumWordList demands = MATCHUM_WORD_LIST (
+static const char demands[] =
     "분이면 좋겠|분이었으면|분이셨으면|사람이면 좋겠|있어야 합|있어야 해|있어야 하|있으셔야|계셔야|하셔야 합|하셔야 "
     "해|갖춰야|갖추어야|갖추셔야|이어야 합|이어야 해|"
     "이어야 하|여야 합니다|여야 해요|되어야 합니다|야 합니다|분만 지원|분만 받|필수입니다|필수예요|필수이며|꼭 필요합|"
@@ -164,9 +164,9 @@ static MatchumWordList demands = MATCHUM_WORD_LIST (
     "| are essential| is a must| is required| are required| is mandatory| we require | we expect you to | we ask for |"
     "applicants should|candidates should|look for people who|looking for people who|looking for someone who|candidates "
     "must|applicants must| you should | a prerequisite| is necessary|"
-    " someone with | someone who has | who has | you will have | you'll have | we expect ");
+    " someone with | someone who has | who has | you will have | you'll have | we expect ";
 
-static MatchumWordList wishes = MATCHUM_WORD_LIST (
+static const char wishes[] =
     "우대|도움이 됩|도움이 돼|도움이 될|반깁니다|반겨|반갑|반가워|환영|점수를 더|가산점|가점|있으면 좋|있다면 좋|"
     "계시면 좋|있으면 더|있다면 더|면 더 좋|면 더욱|더욱 좋|금상첨화|필수는 아|꼭은 아|필수가 아|플러스|선호| is a "
     "plus| "
@@ -176,32 +176,44 @@ static MatchumWordList wishes = MATCHUM_WORD_LIST (
     "required| not a must|ideally| is helpful| be helpful| good to have| great to have| happy to see| would help| "
     "helps "
     "if| love to see| advantageous| be welcome| is welcome| are welcome| beneficial| a pleasure| not mandatory| "
-    "optional");
+    "optional";
 
 /* What people have. */
-static MatchumWordList holdings = MATCHUM_WORD_LIST (
+static const char holdings[] =
     "경력이|경력을|경력 |경험이|경험을|경험 |자격증|자격이|자격을|면허|학위|전공|졸업|이수|능력|역량|년 이상|소지|유창|"
     "능통|능숙|숙련|보유| experience| degree| licen|certifi| qualif| years| registered| fluent| skills| knowledge| "
     "track "
-    "record| right to work| able to | ability | background");
+    "record| right to work| able to | ability | background";
 
-static MatchumWordList conditions = MATCHUM_WORD_LIST (
+static const char conditions[] =
     "주 5일|주5일|출근|퇴근|근무시간|근무 시간|월급|연봉|급여|시급|정규직|계약직|수습|월 2|만원|만 원|호봉|교대|근무지|"
     "부터 | per week | per hour | a year | salary | contract | permanent | full-time | full time | part-time | hybrid "
     "| "
-    "remote | based in | a week ");
+    "remote | based in | a week ";
 
-static MatchumWordList addresses = MATCHUM_WORD_LIST (
+static const char addresses[] =
     "보내 주|보내주|제출|접수|문의|연락|참고해|확인해|유의|기재|첨부|클릭|말아 주|지워|바랍니다|불이익|취소|반환|파기|"
     " please | apply | submit | e-mail us| email us| e-mail your| email your| contact us| click | upload | write to | "
-    "call us | cover letter | send ");
+    "call us | cover letter | send ";
 
-static MatchumWordList undertakings =
-    MATCHUM_WORD_LIST ("맡습니다|맡게 됩|맡게 돼|맡아요|맡아 "
-                       "주|담당합니다|담당하게|담당해요|책임집니다|책임지고|책임져|하게 됩니다|하게 돼요|"
-                       "하시게 됩|수행합니다|수행하게|대표합니다|꾸려 주|이끌어 주|관리합니다|진행합니다| you will | "
-                       "you'll | in this role |"
-                       " role involves | responsible for | in this post | your job is | your day ");
+static const char undertakings[] =
+    "맡습니다|맡게 됩|맡게 돼|맡아요|맡아 "
+    "주|담당합니다|담당하게|담당해요|책임집니다|책임지고|책임져|하게 됩니다|하게 돼요|"
+    "하시게 됩|수행합니다|수행하게|대표합니다|꾸려 주|이끌어 주|관리합니다|진행합니다| you will | "
+    "you'll | in this role |"
+    " role involves | responsible for | in this post | your job is | your day ";
+
+/* Words that say something wherever they stand. */
+static const MatchumWordGroup groups[] = {
+  { ask_words, MATCHUM_WORDING_ASKS },        { offer_words, MATCHUM_WORDING_OFFERS },
+  { step_words, MATCHUM_WORDING_STEPS },      { pointers, MATCHUM_WORDING_POINTS },
+  { calls, MATCHUM_WORDING_CALLS },           { demands, MATCHUM_WORDING_DEMANDS },
+  { wishes, MATCHUM_WORDING_WISHES },         { holdings, MATCHUM_WORDING_HOLDS },
+  { undertakings, MATCHUM_WORDING_TAKES_ON }, { conditions, MATCHUM_WORDING_CONDITION },
+  { addresses, MATCHUM_WORDING_ADDRESS },
+};
+
+static MatchumWordTable anywhere = MATCHUM_WORD_TABLE (groups);
 
 static MatchumWordList address_beginnings =
     MATCHUM_WORD_LIST ("apply|send |submit |click|sign |email |e-mail |contact |reply |share |save |follow "
@@ -387,12 +399,17 @@ has_question_word (const char *folded)
 }
 
 static gboolean
+asks_at_an_end (const char *folded, const char *start)
+{
+  return ends_with_one (folded, &ask_endings) || matchum_word_list_begins (&ask_beginnings, start, strlen (start));
+}
+
+static gboolean
 asks (const char *folded, const char *start)
 {
   if (ends_with_minutes (folded))
     return FALSE;
-  return ends_with_one (folded, &ask_endings) || matchum_word_list_begins (&ask_beginnings, start, strlen (start))
-         || matchum_word_list_stands_in (&ask_words, folded);
+  return asks_at_an_end (folded, start) || (matchum_word_table_find (&anywhere, folded) & MATCHUM_WORDING_ASKS) != 0;
 }
 
 gboolean
@@ -502,25 +519,18 @@ matchum_wording_judge (const char *folded)
   gsize length = strlen (start);
   guint32 wording = find_letters (folded) | find_mark (start);
 
-  wording |= set_if (asks (folded, start), MATCHUM_WORDING_ASKS);
+  wording |= matchum_word_table_find (&anywhere, folded);
+  if (ends_with_minutes (folded))
+    wording &= ~(guint32) MATCHUM_WORDING_ASKS;
+  else
+    wording |= set_if (asks_at_an_end (folded, start), MATCHUM_WORDING_ASKS);
   wording |= set_if (ends_with_one (folded, &duty_endings) || begins_with_verb (start), MATCHUM_WORDING_DOES);
-  wording |= set_if (matchum_word_list_stands_in (&offer_words, folded), MATCHUM_WORDING_OFFERS);
-  wording |= set_if (matchum_word_list_stands_in (&step_words, folded), MATCHUM_WORDING_STEPS);
-  wording |= set_if (matchum_word_list_stands_in (&pointers, folded), MATCHUM_WORDING_POINTS);
-  wording |= set_if (matchum_word_list_stands_in (&calls, folded), MATCHUM_WORDING_CALLS);
-  wording |= set_if (matchum_word_list_stands_in (&demands, folded), MATCHUM_WORDING_DEMANDS);
-  wording |= set_if (matchum_word_list_stands_in (&wishes, folded), MATCHUM_WORDING_WISHES);
-  wording |= set_if (matchum_word_list_stands_in (&holdings, folded), MATCHUM_WORDING_HOLDS);
   wording |= set_if (matchum_wording_is_sentence (folded), MATCHUM_WORDING_SENTENCE);
   wording |= set_if (breaks_off (folded), MATCHUM_WORDING_BREAKS_OFF);
   wording |= set_if (has_question_word (folded), MATCHUM_WORDING_QUESTION);
   wording |= set_if (g_str_has_suffix (folded, "."), MATCHUM_WORDING_STOPS);
   wording |= set_if (g_str_has_suffix (folded, "?"), MATCHUM_WORDING_ASKS_BACK);
-  wording |= set_if (matchum_word_list_stands_in (&undertakings, folded), MATCHUM_WORDING_TAKES_ON);
-  wording |= set_if (matchum_word_list_stands_in (&conditions, folded), MATCHUM_WORDING_CONDITION);
-  wording |= set_if (matchum_word_list_stands_in (&addresses, folded)
-                         || matchum_word_list_begins (&address_beginnings, start, length),
-                     MATCHUM_WORDING_ADDRESS);
+  wording |= set_if (matchum_word_list_begins (&address_beginnings, start, length), MATCHUM_WORDING_ADDRESS);
   return wording;
 }
 

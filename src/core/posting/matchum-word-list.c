@@ -16,6 +16,7 @@
 
 typedef struct {
   const char *text;
+  guint32 bit;
   guint16 length;
   guint16 next_by_head; /* the next word whose first bytes fall into the same bucket, or NONE */
   guint16 next_by_tail;
@@ -23,7 +24,8 @@ typedef struct {
 
 struct _MatchumWordIndex {
   GArray *words;
-  guint16 heads[N_BUCKETS];
+  guint16 heads[N_BUCKETS]; /* by three bytes */
+  guint16 longs[N_BUCKETS]; /* by six, of words that have as many and are looked for anywhere */
   guint16 tails[N_BUCKETS];
   guint16 short_words; /* those of fewer than three bytes, chained by head */
 };
@@ -38,15 +40,24 @@ hash_window (const char *bytes)
 
 G_STATIC_ASSERT (N_BUCKETS == 1 << (32 - 22));
 
+static guint
+hash_long_window (const char *bytes)
+{
+  const guchar *b = (const guchar *) bytes;
+
+  return ((b[0] * 961u + b[1] * 31u + b[2]) * 40503u + b[3] * 961u + b[4] * 31u + b[5]) * 2654435761u >> 22;
+}
+
 static void
-add_word (MatchumWordIndex *index, const char *text, gsize length)
+add_word (MatchumWordIndex *index, const char *text, gsize length, guint32 bit)
 {
   guint16 at = (guint16) index->words->len;
-  Word word = { .text = text, .length = (guint16) length, .next_by_head = NONE, .next_by_tail = NONE };
+  Word word = { .text = text, .bit = bit, .length = (guint16) length, .next_by_head = NONE, .next_by_tail = NONE };
 
   if (length >= 3)
     {
-      guint16 *head = &index->heads[hash_window (text)];
+      guint16 *head =
+          bit != 0 && length >= 6 ? &index->longs[hash_long_window (text)] : &index->heads[hash_window (text)];
       guint16 *tail = &index->tails[hash_window (text + length - 3)];
 
       word.next_by_head = *head;
@@ -63,32 +74,57 @@ add_word (MatchumWordIndex *index, const char *text, gsize length)
 }
 
 static MatchumWordIndex *
-take_apart (const char *list)
+index_new (void)
 {
   MatchumWordIndex *index = g_new0 (MatchumWordIndex, 1);
 
   index->words = g_array_new (FALSE, FALSE, sizeof (Word));
   index->short_words = NONE;
   memset (index->heads, 0xff, sizeof index->heads);
+  memset (index->longs, 0xff, sizeof index->longs);
   memset (index->tails, 0xff, sizeof index->tails);
+  return index;
+}
+
+static void
+take_apart (MatchumWordIndex *index, const char *list, guint32 bit)
+{
   for (const char *p = list; *p != '\0';)
     {
       gsize length = strcspn (p, "|");
 
       if (length > 0)
-        add_word (index, p, length);
+        add_word (index, p, length, bit);
       p += length;
       if (*p == '|')
         p++;
     }
-  return index;
 }
 
 static MatchumWordIndex *
 get_index (MatchumWordList *self)
 {
   if (g_once_init_enter (&self->index))
-    g_once_init_leave (&self->index, take_apart (self->text));
+    {
+      MatchumWordIndex *index = index_new ();
+
+      take_apart (index, self->text, 0);
+      g_once_init_leave (&self->index, index);
+    }
+  return self->index;
+}
+
+static MatchumWordIndex *
+get_table_index (MatchumWordTable *self)
+{
+  if (g_once_init_enter (&self->index))
+    {
+      MatchumWordIndex *index = index_new ();
+
+      for (guint i = 0; i < self->n_groups; i++)
+        take_apart (index, self->groups[i].words, self->groups[i].bit);
+      g_once_init_leave (&self->index, index);
+    }
   return self->index;
 }
 
@@ -188,4 +224,48 @@ matchum_word_list_holds (MatchumWordList *self, const char *word, gsize length)
         return TRUE;
     }
   return FALSE;
+}
+
+/* The bits of the words chained from at that stand at the beginning of text. */
+static guint32
+find_bits (MatchumWordIndex *index, guint16 at, const char *text, gsize length)
+{
+  guint32 bits = 0;
+
+  for (; at != NONE; at = get_word (index, at)->next_by_head)
+    {
+      const Word *word = get_word (index, at);
+
+      if (word->length <= length && memcmp (text, word->text, word->length) == 0)
+        bits |= word->bit;
+    }
+  return bits;
+}
+
+guint32
+matchum_word_table_find (MatchumWordTable *self, const char *text)
+{
+  MatchumWordIndex *index = get_table_index (self);
+  char padded[MAX_TEXT];
+  gsize length = MIN (strlen (text), MAX_TEXT - 2);
+  guint32 bits = 0;
+
+  padded[0] = ' ';
+  memcpy (padded + 1, text, length);
+  padded[++length] = ' ';
+  length++;
+  for (gsize i = 0; i + 3 <= length; i++)
+    {
+      guint16 head = index->heads[hash_window (padded + i)];
+
+      if (head != NONE)
+        bits |= find_bits (index, head, padded + i, length - i);
+      if (i + 6 <= length)
+        {
+          head = index->longs[hash_long_window (padded + i)];
+          if (head != NONE)
+            bits |= find_bits (index, head, padded + i, length - i);
+        }
+    }
+  return bits;
 }

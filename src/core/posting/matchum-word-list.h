@@ -16,6 +16,20 @@ typedef struct {
 
 #define MATCHUM_WORD_LIST(text) { text, NULL }
 
+typedef struct {
+  const char *words; /* of at least three bytes each, divided by | */
+  guint32     bit;
+} MatchumWordGroup;
+
+/* Several lists that a text is held against at once. */
+typedef struct {
+  const MatchumWordGroup *groups;
+  guint                   n_groups;
+  MatchumWordIndex       *index;
+} MatchumWordTable;
+
+#define MATCHUM_WORD_TABLE(groups) { groups, G_N_ELEMENTS (groups), NULL }
+
 /* All texts are folded. */
 gboolean matchum_word_list_begins    (MatchumWordList *self,
                                       const char      *text,
@@ -31,5 +45,8 @@ gboolean matchum_word_list_stands_in (MatchumWordList *self,
 gboolean matchum_word_list_holds     (MatchumWordList *self,
                                       const char      *word,
                                       gsize            length);
+/* The bits of the groups of which a word stands anywhere in the text. Only the first 4 KB count. */
+guint32  matchum_word_table_find     (MatchumWordTable *self,
+                                      const char       *text);
 
 G_END_DECLS

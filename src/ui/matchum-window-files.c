@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "posting/matchum-document-kind.h"
+#include "posting/matchum-html-text.h"
 #include "posting/matchum-posting-reader.h"
+#include "posting/matchum-posting-source.h"
 #include "resume/matchum-markdown-resume-reader.h"
 #include "text/matchum-language-tally.h"
 #include "ui/compat.h"
@@ -87,7 +89,7 @@ static void
 load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  MatchumSource *source = matchum_source_load (task_data, cancellable, &error);
+  MatchumSource *source = matchum_posting_source_load (task_data, cancellable, &error);
 
   if (source != NULL)
     g_task_return_pointer (task, source, (GDestroyNotify) matchum_source_unref);
@@ -565,11 +567,63 @@ clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     matchum_window_show_toast (self, _ ("There is no text to paste. Copy a posting first."), NULL, NULL);
 }
 
-void
-matchum_window_paste (MatchumWindow *self)
+static void
+read_plain_clipboard (MatchumWindow *self)
 {
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->cancellable, clipboard_read_cb,
                                  g_object_ref (self));
+}
+
+/* What was copied from a page is taken with its headings and lists, where that can be read. */
+static void
+page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MatchumWindow) self = user_data;
+  gssize n_bytes = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (MatchumSource) page = NULL;
+
+  if (self->workspace == NULL)
+    return;
+  if (n_bytes > 0 && n_bytes <= MATCHUM_SOURCE_MAX_BYTES)
+    bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+  if (bytes != NULL)
+    page = matchum_html_text_convert (_ ("the clipboard"), bytes, NULL);
+  if (page != NULL && has_words (matchum_source_get_text (page)))
+    matchum_window_add_posting (self, matchum_source_get_text (page));
+  else
+    read_plain_clipboard (self);
+}
+
+static void
+page_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MatchumWindow) self = user_data;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  g_autoptr (GOutputStream) page = NULL;
+
+  if (self->workspace == NULL)
+    return;
+  page = g_memory_output_stream_new_resizable ();
+  if (stream != NULL)
+    g_output_stream_splice_async (page, stream,
+                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                  G_PRIORITY_DEFAULT, self->cancellable, page_read_cb, g_object_ref (self));
+  else
+    read_plain_clipboard (self);
+}
+
+void
+matchum_window_paste (MatchumWindow *self)
+{
+  const char *types[] = { "text/html", NULL };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), types[0]))
+    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, self->cancellable, page_opened_cb,
+                              g_object_ref (self));
+  else
+    read_plain_clipboard (self);
 }
 
 static gboolean

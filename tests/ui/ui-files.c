@@ -148,6 +148,41 @@ test_drop (void)
   matchum_ui_test_remove_folder (folder);
 }
 
+static char *
+dup_pasted_text (MatchumWindow *window)
+{
+  GtkWidget *dialog = GTK_WIDGET (matchum_ui_test_find_dialog (window, MATCHUM_TYPE_PASTE_DIALOG));
+  GtkWidget *view = matchum_ui_test_find_widget (dialog, GTK_TYPE_TEXT_VIEW);
+  char *text;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &text, NULL);
+  return text;
+}
+
+/* What was copied from a page is pasted with its headings and lists. */
+static void
+test_paste_page (void)
+{
+  const char *html = "<div><h2>자격요건</h2><ul><li>Python 경험</li><li>SQL &amp; Spark</li></ul></div>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
+  GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
+                                      gdk_content_provider_new_typed (G_TYPE_STRING, "자격요건 Python 경험") };
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  g_autofree char *text = NULL;
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), provider);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.paste-posting", NULL);
+  matchum_ui_test_wait (matchum_ui_test_find_dialog (window, MATCHUM_TYPE_PASTE_DIALOG) != NULL);
+  matchum_ui_test_wait (
+      gtk_widget_get_mapped (GTK_WIDGET (matchum_ui_test_find_dialog (window, MATCHUM_TYPE_PASTE_DIALOG))));
+  text = dup_pasted_text (window);
+  g_assert_nonnull (strstr (text, "## 자격요건"));
+  g_assert_nonnull (strstr (text, "- SQL & Spark"));
+  gtk_window_destroy (matchum_ui_test_find_dialog (window, MATCHUM_TYPE_PASTE_DIALOG));
+  matchum_ui_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +190,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/files/open", test_open_files);
   g_test_add_func ("/ui/files/both-edited", test_both_edited);
   g_test_add_func ("/ui/files/drop", test_drop);
+  g_test_add_func ("/ui/files/paste-page", test_paste_page);
   return matchum_ui_test_run ();
 }

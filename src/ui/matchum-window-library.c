@@ -246,8 +246,7 @@ review_cb (MatchumWindow *self, GListModel *items)
 static void
 update_lost (MatchumWindow *self)
 {
-  g_autoptr (GListModel) lost = matchum_workspace_list_lost (self->workspace);
-  guint n_lost = g_list_model_get_n_items (lost);
+  guint n_lost = matchum_workspace_count_lost (self->workspace);
   g_autofree char *text = NULL;
 
   g_assert (MATCHUM_IS_WINDOW (self));

@@ -133,6 +133,32 @@ append_lost (MatchumWorkspace *self, GListStore *items, GPtrArray *ids, gboolean
     }
 }
 
+static guint
+count_lost (MatchumResume *resume, GPtrArray *ids)
+{
+  guint n_lost = 0;
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (matchum_resume_lookup (resume, ids->pdata[i]) == NULL)
+      n_lost++;
+  return n_lost;
+}
+
+guint
+matchum_workspace_count_lost (MatchumWorkspace *self)
+{
+  const MatchumApplicationRecord *application;
+  MatchumResume *resume;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), 0);
+
+  application = self->current != NULL ? matchum_workspace_posting_get_choices (self->current) : NULL;
+  resume = matchum_workspace_get_resume (self);
+  if (application == NULL || resume == NULL)
+    return 0;
+  return count_lost (resume, application->hidden) + count_lost (resume, application->pinned);
+}
+
 GListModel *
 matchum_workspace_list_lost (MatchumWorkspace *self)
 {

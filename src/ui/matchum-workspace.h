@@ -177,6 +177,8 @@ void                      matchum_workspace_undo            (MatchumWorkspace   
 void                      matchum_workspace_redo            (MatchumWorkspace         *self);
 /* Items of the current application that are hidden or pinned but in the resume no longer: a list of MatchumReviewItem. */
 GListModel               *matchum_workspace_list_lost       (MatchumWorkspace         *self);
+/* How many those are, without reading what they said: after every choice. */
+guint                     matchum_workspace_count_lost      (MatchumWorkspace         *self);
 /* What of items is still to be looked at: they may have been told a while ago, and the resume been edited since. */
 GListModel               *matchum_workspace_recheck_review  (MatchumWorkspace         *self,
                                                              GListModel               *items);

@@ -445,11 +445,13 @@ test_review (Fixture *fixture, gconstpointer data)
 
   lost = matchum_workspace_list_lost (fixture->workspace);
   g_assert_cmpuint (g_list_model_get_n_items (lost), ==, 1);
+  g_assert_cmpuint (matchum_workspace_count_lost (fixture->workspace), ==, 1);
   matchum_workspace_let_go (fixture->workspace, matchum_review_item_get_application_id (item),
                             matchum_review_item_get_block_id (item));
   matchum_ui_test_flush (fixture->workspace);
   left = matchum_workspace_list_lost (fixture->workspace);
   g_assert_cmpuint (g_list_model_get_n_items (left), ==, 0);
+  g_assert_cmpuint (matchum_workspace_count_lost (fixture->workspace), ==, 0);
 
   g_assert_true (matchum_ui_test_undo (fixture->workspace));
   g_assert_true (matchum_ui_test_undo (fixture->workspace));

@@ -43,16 +43,16 @@ typedef struct {
 typedef struct {
   gsize n_good;
   gsize n_bad;     /* letters and signs where no one writes them */
-  gsize n_eastern; /* letters that stand more for those of Czech or Turkish than for themselves */
   gsize n_visible; /* all bytes but white space */
+  gsize n_eastern; /* letters that stand more for those of Czech or Turkish than for themselves */
 } WesternTally;
 
 /* UTF-16 */
 
 /* One character in so many, at least, is ASCII where a text is UTF-16: spaces and line ends are. */
 #define CHARACTERS_PER_ASCII 16
-/* Read the wrong way round, Korean has some characters that look like ASCII (가 is U+AC00), but never so many. */
-#define RIGHT_PER_WRONG 4
+/* Read the wrong way round, East Asian texts have some characters that look like ASCII, as the wide space, U+3000. */
+#define RIGHT_PER_WRONG 2
 
 static gboolean
 is_text_ascii (guchar c)
@@ -157,16 +157,15 @@ tally_korean (const guchar *bytes, gsize length)
   return tally;
 }
 
-/* Korean is made of common syllables. A rare one, some Hanja and a few damaged bytes are let pass: the more, the longer
- * the text is. Japanese comes out as rare syllables or jamo, Chinese as Hanja and syllables of any kind. */
+/* Korean is made of common syllables. Some Hanja, letters by themselves and a few damaged bytes are let pass: the more,
+ * the longer the text is. Japanese comes out as rare syllables or jamo, Chinese as Hanja and syllables of any kind. */
 static gboolean
 reads_as_korean (const KoreanTally *tally, gsize least)
 {
   const gsize n = tally->n_syllables + tally->n_rare;
 
-  return tally->n_common >= least && tally->n_common * 10 + 3 >= n * 7 && tally->n_rare <= 1 + n / 20
-         && tally->n_hanja <= n / 4 + (n >= 6 ? 2 : 0) && tally->n_jamo <= 1 + n / 4
-         && tally->n_bad <= n / 50 + (n >= 8 ? 1 : 0);
+  return tally->n_common >= least && tally->n_common * 10 + 3 >= n * 7 && tally->n_hanja <= n / 4 + (n >= 6 ? 2 : 0)
+         && tally->n_jamo <= 1 + n / 4 && tally->n_bad <= n / 50 + (n >= 8 ? 1 : 0);
 }
 
 /* Signs alone, as a middle dot or € in an English text: all of the encodings that write signs in these pairs write much
@@ -240,7 +239,7 @@ is_eastern (guchar c)
 
 /* A word has not more letters with accents than half of it and one (été), and no capital after a small letter. */
 static void
-tally_word (WesternTally *tally, const guchar *word, gsize length, gboolean is_alone)
+tally_word (WesternTally *tally, const guchar *word, gsize length)
 {
   gsize n_beyond = 0, n_odd = 0;
   gboolean is_bad;
@@ -252,7 +251,7 @@ tally_word (WesternTally *tally, const guchar *word, gsize length, gboolean is_a
       n_odd += i > 0 && is_upper_beyond_ascii (word[i]) && !is_upper_beyond_ascii (word[i - 1])
                && !g_ascii_isupper ((char) word[i - 1]);
     }
-  is_bad = length == 1 ? !is_alone || !is_word_by_itself (word[0]) : 2 * n_beyond > length + 1 || n_odd > 0;
+  is_bad = length == 1 ? n_beyond > 0 && !is_word_by_itself (word[0]) : 2 * n_beyond > length + 1 || n_odd > 0;
   if (is_bad)
     tally->n_bad += n_beyond;
   else
@@ -308,8 +307,7 @@ tally_western (const guchar *bytes, gsize length)
       after = end < length ? bytes[end] : ' ';
       tally.n_visible += g_ascii_isspace ((char) bytes[i]) ? 0 : end - i;
       if (is_letter (bytes[i]))
-        tally_word (&tally, bytes + i, end - i,
-                    (before < 0x80 || is_loose_sign (before)) && (after < 0x80 || is_loose_sign (after)));
+        tally_word (&tally, bytes + i, end - i);
       else if (bytes[i] >= 0x80 && is_sign_well_placed (before, bytes[i], after))
         tally.n_good++;
       else if (bytes[i] >= 0x80)
@@ -338,11 +336,12 @@ matchum_encoding_guess (const char *bytes, gsize length)
   if (length > 0 && memchr (bytes, '\0', length) != NULL)
     return guess_utf16 ((const guchar *) bytes, length);
 
+  /* ö of UTF-8 is 철 of CP949, so this comes first. */
+  if (is_damaged_utf8 (bytes, length))
+    return MATCHUM_ENCODING_UNKNOWN;
   tally = tally_korean ((const guchar *) bytes, length);
   if (reads_as_korean (&tally, 2))
     return MATCHUM_ENCODING_CP949;
-  if (is_damaged_utf8 (bytes, length))
-    return MATCHUM_ENCODING_UNKNOWN;
   if (reads_as_western ((const guchar *) bytes, length))
     return MATCHUM_ENCODING_WINDOWS_1252;
   /* A single Korean word or middle dot in an English text. */

@@ -89,7 +89,12 @@ static void
 test_korean (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
-    assert_read (POSTING, &forms[i]);
+    {
+      assert_read (POSTING, &forms[i]);
+      /* U+3000 is "0" the wrong way round. */
+      if (i != 0 && i != 1)
+        assert_read ("　　경력 및 기술　　가 각 뀀\n　a 가\n b c　d e f\n g\n", &forms[i]);
+    }
 }
 
 /* Few words tell, and syllables that only CP949 has. */
@@ -170,6 +175,10 @@ test_foreign (void)
     { "EUC-JP", "Python と SQL の経験\n" },
     { "GBK", "个人简历\n负责数据分析和系统开发，熟悉机器学习和深度学习。\n" },
     { "GBK", "Python 和 SQL 经验三年以上，良好的沟通能力\n" },
+    { "GBK", "把本部门各个地方的工程开发经理集中培养\n" },
+    { "CP1251", "Опыт шесть лет\n" },
+    { "GBK", "Gnumeric 电子表格\n" },
+    { "MACINTOSH", "A café\n" },
     { "GB18030", "招聘数据工程师\n任职要求：本科及以上学历，计算机相关专业\n" },
     { "BIG5", "個人簡歷\n負責資料分析與系統開發，熟悉機器學習。\n" },
     { "CP1251", "Резюме\nРазработчик программного обеспечения, опыт работы пять лет\n" },
@@ -233,6 +242,10 @@ test_broken (void)
     { BYTES ("caf\xc3\xa9 cr\xc3\xa8me p\xc3\xa2te \xc3\xa9t\xc3\xa9\nna\xefve"), MATCHUM_SOURCE_ERROR_NOT_UTF8,
       "cv.md:2: The text is not UTF-8" },
     { BYTES ("\xef\xbb\xbfr\xe9sum\xe9"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "cv.md:1: The text is not UTF-8" },
+    { BYTES ("Größe\nöffnet schön höher möglich größte\nlöst Föhn\xff öde"), MATCHUM_SOURCE_ERROR_NOT_UTF8,
+      "cv.md:3: The text is not UTF-8" },
+    { BYTES ("\xef\xbb\xbf\n\xb5\xa5\xc0\xcc\xc5\xcd \xba\xd0\xbc\xae \xb0\xe6\xb7\xc2 \xb5\xa5"),
+      MATCHUM_SOURCE_ERROR_NOT_UTF8, "cv.md:2: The text is not UTF-8" },
     { BYTES ("\x81\x8d\x8f"), MATCHUM_SOURCE_ERROR_NOT_UTF8, "cv.md:1: The text is not UTF-8" },
   };
 

@@ -179,7 +179,8 @@ static const Words stems[] = {
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
     "^ where youll |^ who youll work | youll join | youll sit | youll work with | youll be working with |^ life " },
   { MATCHUM_POSTING_BENEFIT, FLAG_NONE,
-    "합류하면*좋은점|입사하면*좋은점|이런점이좋|혜택|복리후생|복지|드릴수있|이런*드려요$|이런*드립니다$|이런*제공|"
+    "이렇게모십|이렇게모셔|이렇게대우|이렇게챙|합류하면*좋은점|입사하면*좋은점|이런점이좋|혜택|복리후생|복지|드릴수있|"
+    "이런*드려요$|이런*드립니다$|이런*제공|"
     "해드려요$|"
     "해드립니다$|를드려요$|을드려요$|누릴수있|누리실|누리게|받게되|받게될| benefits | perks | we offer | in it for you "
     "|"
@@ -682,8 +683,11 @@ find_from (Patterns *self, guint16 best, const MatchumHeadingKey *key, gboolean 
 
   for (gsize i = 0; i + 3 <= length; i++)
     {
-      guint16 at = self->buckets[hash_window (text + i)];
+      guint16 at;
 
+      if (((guchar) text[i] & 0xc0) == 0x80)
+        continue;
+      at = self->buckets[hash_window (text + i)];
       if (at != NONE)
         best = find_earlier (self, at, best, key, by_words, i);
       at = i + 6 <= length ? self->longs[hash_long_window (text + i)] : NONE;

@@ -55,11 +55,11 @@ MatchumHeadingSense matchum_heading_sense_folded (const char            *folded)
 /* The same for the whole of the line only, and much quicker. */
 MatchumHeadingSense matchum_heading_sense_whole  (const char              *text,
                                                   gsize                    length);
-/* Whether it, or what stands before a colon or a bracket in it, names a team. */
-gboolean            matchum_heading_names_team     (const char             *text,
-                                                    gsize                   length);
+/* Whether a heading, or what stands before a colon or a bracket in it, names a team. */
+gboolean            matchum_heading_names_team        (const char          *text,
+                                                       gsize                length);
+gboolean            matchum_heading_names_team_folded (const char          *folded);
 /* Whether it announces the half of the posting in another language. */
-gboolean            matchum_heading_names_language (const char             *text,
-                                                    gsize                   length);
+gboolean            matchum_heading_names_language    (const char          *folded);
 
 G_END_DECLS

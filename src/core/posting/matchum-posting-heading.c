@@ -248,27 +248,35 @@ matchum_heading_sense_folded (const char *folded)
 
 /* "설계1팀 : 2차전지 장비", "Platform team (Seoul)" */
 gboolean
-matchum_heading_names_team (const char *text, gsize length)
+matchum_heading_names_team_folded (const char *folded)
 {
-  g_autofree char *folded = matchum_fold (text, (gssize) limit_length (text, length));
+  gsize length = limit_length (folded, strlen (folded));
   MatchumHeadingKey key;
   gsize width;
   gsize end;
 
-  matchum_heading_key_init (&key, folded, strlen (folded));
+  matchum_heading_key_init (&key, folded, length);
   if (matchum_heading_words_name_team (&key))
     return TRUE;
-  end = find_divider (folded, strlen (folded), &width);
+  end = find_divider (folded, length, &width);
   end = MIN (end, strcspn (folded, "("));
-  if (folded[end] == '\0')
+  if (end >= length)
     return FALSE;
   matchum_heading_key_init (&key, folded, end);
   return key.n_compact > 0 && matchum_heading_words_name_team (&key);
 }
 
+gboolean
+matchum_heading_names_team (const char *text, gsize length)
+{
+  g_autofree char *folded = matchum_fold (text, (gssize) limit_length (text, length));
+
+  return matchum_heading_names_team_folded (folded);
+}
+
 /* "[English]", "한국어 안내" */
 gboolean
-matchum_heading_names_language (const char *text, gsize length)
+matchum_heading_names_language (const char *folded)
 {
   static const char *const names[] = { "english",
                                        "korean",
@@ -294,7 +302,6 @@ matchum_heading_names_language (const char *text, gsize length)
                                        "inenglish",
                                        "inkorean",
                                        NULL };
-  g_autofree char *folded = matchum_fold (text, (gssize) limit_length (text, length));
   MatchumHeadingKey key;
 
   matchum_heading_key_init (&key, folded, strlen (folded));

@@ -299,6 +299,22 @@ divide_section (Judge *judge, guint first, guint end)
     }
 }
 
+/* "★ 오피스빌딩 보안요원 ★": a first line whose mark no line under it carries. */
+static gboolean
+is_decorated_headline (Judge *judge, guint index)
+{
+  const MatchumLineShape *shape = get_shape (judge, index);
+
+  if (index > 0 || shape->role != MATCHUM_ROLE_ITEM || judge->shapes->len < 3)
+    return FALSE;
+  for (guint i = 1; i < MIN (judge->shapes->len, 6); i++)
+    {
+      if (get_shape (judge, i)->style == shape->style)
+        return FALSE;
+    }
+  return get_shape (judge, 1)->blanks > 0;
+}
+
 static void
 judge_section (Judge *judge, guint first, guint end)
 {
@@ -321,7 +337,9 @@ judge_section (Judge *judge, guint first, guint end)
 
       if (!is_judged (shape))
         continue;
-      if (stands_behind_label (get_shape (judge, first), shape))
+      if (is_decorated_headline (judge, i))
+        shape->kind = MATCHUM_POSTING_OTHER;
+      else if (stands_behind_label (get_shape (judge, first), shape))
         shape->kind = (guint8) judge_sentence (shape);
       else if (!has_head && is_marked (shape))
         shape->kind =

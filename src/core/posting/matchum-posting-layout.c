@@ -378,12 +378,6 @@ get_standing (Layout *layout, guint index)
   return STANDS_ALONE;
 }
 
-static gboolean
-names_team (Layout *layout, const MatchumLineShape *shape)
-{
-  return matchum_heading_names_team (layout->text + shape->words.start, matchum_span_get_length (shape->words));
-}
-
 /* What lines say, roughly: whether two of them are of one list. */
 #define SAYS_ASK (MATCHUM_WORDING_ASKS | MATCHUM_WORDING_DEMANDS | MATCHUM_WORDING_WISHES)
 
@@ -549,7 +543,8 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
   if ((matchum_wording_introduces (shape->wording) && (is_under_heading || shape->width > MAX_LINE_WIDTH))
       || (next->blanks == 0 && has_wording (shape, MATCHUM_WORDING_BREAKS_OFF)))
     return FALSE;
-  if (shape->width <= MAX_TIGHT_WIDTH && (is_first || standing == STANDS_OVER_ITEMS) && names_team (layout, shape))
+  if (shape->width <= MAX_TIGHT_WIDTH && (is_first || standing == STANDS_OVER_ITEMS)
+      && matchum_heading_names_team_folded (shape->folded))
     return TRUE;
   if (standing == STANDS_OVER_ITEMS)
     {

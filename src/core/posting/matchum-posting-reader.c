@@ -77,12 +77,6 @@ may_hold (MatchumPostingKind outer, MatchumPostingKind inner)
   return (outer == MATCHUM_POSTING_BENEFIT || outer == MATCHUM_POSTING_PROCESS) && inner == MATCHUM_POSTING_NOTE;
 }
 
-static gboolean
-names_team (Reading *reading, const MatchumLineShape *shape)
-{
-  return matchum_heading_names_team (reading->text + shape->words.start, matchum_span_get_length (shape->words));
-}
-
 static guint32
 get_own_style (const MatchumLineShape *shape)
 {
@@ -111,7 +105,8 @@ get_heading_style (Reading *reading, guint index)
   if (!is_under && shape->blanks > 0 && top->blanks == 0 && style == MATCHUM_STYLE_BARE)
     return style;
   if (is_under ? style != MATCHUM_STYLE_ATX || top->style == style
-               : names_team (reading, shape) && (top->style == MATCHUM_STYLE_WITHIN || style != MATCHUM_STYLE_ATX))
+               : matchum_heading_names_team_folded (shape->folded)
+                     && (top->style == MATCHUM_STYLE_WITHIN || style != MATCHUM_STYLE_ATX))
     return MATCHUM_STYLE_WITHIN;
   return style;
 }
@@ -181,7 +176,7 @@ is_within (Reading *reading, const MatchumLineShape *shape, MatchumPostingKind k
   if (outer == NULL || outer->kind == MATCHUM_POSTING_OTHER || kind != outer->kind)
     return FALSE;
   if (sense->strength == MATCHUM_HEADING_UNKNOWN)
-    return !outer->has_known_inner || names_team (reading, shape);
+    return !outer->has_known_inner || matchum_heading_names_team_folded (shape->folded);
   return sense->is_weak || sense->kind != kind;
 }
 
@@ -361,12 +356,10 @@ get_group (GHashTable *groups, const MatchumLineShape *shape)
 }
 
 static gboolean
-restarts (Reading *reading, const MatchumLineShape *shape)
+restarts (const MatchumLineShape *shape)
 {
   return shape->role == MATCHUM_ROLE_HEADING && shape->width <= 60
-         && (names_team (reading, shape)
-             || matchum_heading_names_language (reading->text + shape->words.start,
-                                                matchum_span_get_length (shape->words)));
+         && (matchum_heading_names_team_folded (shape->folded) || matchum_heading_names_language (shape->folded));
 }
 
 static GArray *
@@ -383,7 +376,7 @@ find_sections (Reading *reading)
         ;
       section.end = i;
       section.group = get_group (groups, get_shape (reading, section.first));
-      section.restarts = restarts (reading, get_shape (reading, section.first));
+      section.restarts = restarts (get_shape (reading, section.first));
       count_lines (reading, &section);
       g_array_append_val (sections, section);
     }

@@ -141,7 +141,7 @@ score_words (const MatchumPostingSection *section, MatchumPostingKind kind)
     case MATCHUM_HEADING_LOOSE:
       return kind == MATCHUM_POSTING_PREFERRED && !sense->is_ask ? 28 : 20;
     case MATCHUM_HEADING_STEM:
-      return sense->is_ask ? 40 : 60;
+      return sense->is_ask ? 45 : 75;
     case MATCHUM_HEADING_PART:
     case MATCHUM_HEADING_EXACT:
       return sense->is_weak ? 15 : 200;

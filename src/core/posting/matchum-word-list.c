@@ -199,7 +199,8 @@ matchum_word_list_stands_in (MatchumWordList *self, const char *text)
   length++;
   for (gsize i = 0; i + 3 <= length; i++)
     {
-      if (begins_with_one (index, index->heads[hash_window (padded + i)], padded + i, length - i))
+      if (((guchar) padded[i] & 0xc0) != 0x80
+          && begins_with_one (index, index->heads[hash_window (padded + i)], padded + i, length - i))
         return TRUE;
     }
   for (guint16 at = index->short_words; at != NONE; at = get_word (index, at)->next_by_head)
@@ -256,8 +257,11 @@ matchum_word_table_find (MatchumWordTable *self, const char *text)
   length++;
   for (gsize i = 0; i + 3 <= length; i++)
     {
-      guint16 head = index->heads[hash_window (padded + i)];
+      guint16 head;
 
+      if (((guchar) padded[i] & 0xc0) == 0x80)
+        continue;
+      head = index->heads[hash_window (padded + i)];
       if (head != NONE)
         bits |= find_bits (index, head, padded + i, length - i);
       if (i + 6 <= length)

@@ -28,6 +28,8 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   close_window (fixture->window);
+  /* What is still being written holds the workspace. */
+  matchum_ui_test_flush (fixture->workspace);
   g_assert_finalize_object (fixture->pane);
   g_assert_finalize_object (fixture->workspace);
 }

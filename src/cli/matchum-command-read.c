@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 
+#include "matchum-cli-details.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
 #include "posting/matchum-document-kind.h"
@@ -16,6 +17,7 @@
 
 typedef struct {
   char *as;
+  char *as_of;
   char *format;
 } Options;
 
@@ -23,6 +25,7 @@ static void
 clear_options (Options *options)
 {
   g_free (options->as);
+  g_free (options->as_of);
   g_free (options->format);
 }
 
@@ -142,7 +145,7 @@ print_resume_text (MatchumResume *resume)
 }
 
 static void
-print_posting_json (MatchumPosting *posting)
+print_posting_json (MatchumPosting *posting, MatchumPostingDetails *details)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
@@ -151,6 +154,8 @@ print_posting_json (MatchumPosting *posting)
   add_string (builder, "notice", matchum_source_get_notice (matchum_posting_get_source (posting)));
   add_string (builder, "company", matchum_posting_get_company (posting));
   add_string (builder, "title", matchum_posting_get_title (posting));
+  json_builder_set_member_name (builder, "details");
+  matchum_cli_details_add_json (builder, details);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
   for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
@@ -172,13 +177,15 @@ print_posting_json (MatchumPosting *posting)
 }
 
 static void
-print_posting_text (MatchumPosting *posting)
+print_posting_text (MatchumPosting *posting, MatchumPostingDetails *details)
 {
   const char *company = matchum_posting_get_company (posting);
   const char *title = matchum_posting_get_title (posting);
 
-  printf ("%s: %s · %s\n\n", _ ("Posting"), company != NULL ? company : _ ("no company found"),
+  printf ("%s: %s · %s\n", _ ("Posting"), company != NULL ? company : _ ("no company found"),
           title != NULL ? title : _ ("no title found"));
+  matchum_cli_details_print (details);
+  printf ("\n");
   for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
     {
       const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
@@ -213,16 +220,18 @@ read_resume (MatchumSource *source, MatchumCliFormat format, GError **error)
 }
 
 static gboolean
-read_posting (MatchumSource *source, MatchumCliFormat format, GError **error)
+read_posting (MatchumSource *source, MatchumDay today, MatchumCliFormat format, GError **error)
 {
   g_autoptr (MatchumPosting) posting = matchum_posting_reader_read (source, error);
+  g_autoptr (MatchumPostingDetails) details = NULL;
 
   if (posting == NULL)
     return FALSE;
+  details = matchum_posting_details_read (posting, today);
   if (format == MATCHUM_CLI_FORMAT_JSON)
-    print_posting_json (posting);
+    print_posting_json (posting, details);
   else
-    print_posting_text (posting);
+    print_posting_text (posting, details);
   return TRUE;
 }
 
@@ -264,10 +273,13 @@ matchum_command_read_run (int argc, char **argv, GError **error)
   g_autoptr (MatchumSource) source = NULL;
   MatchumDocumentKind kind;
   MatchumCliFormat format;
+  MatchumDay today;
   gboolean is_converted;
   const GOptionEntry entries[] = {
     { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_ ("resume or posting; told by its headings unless given"),
       N_ ("KIND") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
+      N_ ("the day from which deadlines without a year, and D-7, are told; today unless given"), N_ ("YYYY-MM-DD") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json; text unless given"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
@@ -275,6 +287,7 @@ matchum_command_read_run (int argc, char **argv, GError **error)
   if (!matchum_command_parse (argc, argv, _ ("FILE"), N_ ("Shows what was understood of a resume or a posting."),
                               entries, &words, error)
       || !take_one_file (words, error) || !parse_as (options.as, &kind, error)
+      || !matchum_cli_input_parse_day (options.as_of, &today, error)
       || !matchum_cli_input_parse_format (options.format, &format, error))
     return FALSE;
 
@@ -291,5 +304,6 @@ matchum_command_read_run (int argc, char **argv, GError **error)
   if (kind == MATCHUM_DOCUMENT_UNKNOWN)
     kind = matchum_document_kind_guess (source);
 
-  return kind == MATCHUM_DOCUMENT_RESUME ? read_resume (source, format, error) : read_posting (source, format, error);
+  return kind == MATCHUM_DOCUMENT_RESUME ? read_resume (source, format, error)
+                                         : read_posting (source, today, format, error);
 }

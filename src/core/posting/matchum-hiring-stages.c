@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds the stages by which people are selected: a line divided by arrows, numbered or bulleted lines of such a
  * section, a list in a sentence. */
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include <string.h>
@@ -64,8 +66,8 @@ measure_mark (const char *text, gsize at, gsize end, const char *const *marks)
   return 0;
 }
 
-static const char *const arrows[] = { "→", "⇒", "➔",  "➜", "➡", "⟶",  "▶",  "►",  "▷", "▸",
-                                      "»", "≫", "＞", "❯", "›", "->", "=>", ">>", ">", NULL };
+static const char *const arrows[] = { "→", "⇒",  "➔", "➜", "➡", "⟶", "▶",  "►",  "▷",  "▸", "»",
+                                      "≫", "＞", "❯", "👉", "▹", "›", "->", "=>", ">>", ">", NULL };
 
 /* The first number of a line: "1.", "(2)", "①", "Step 3:", "1단계" */
 static gsize
@@ -144,7 +146,8 @@ trim (const char *text, MatchumSpan span)
 static MatchumSpan
 cut_explanation (const char *text, MatchumSpan span)
 {
-  static const char *const marks[] = { ": ", " : ", " – ", " — ", " - ", " (", ". ", "; ", NULL };
+  static const char *const marks[] = { ": ", " : ",    " – ",     " — ", " - ", " (", ". ",
+                                       "; ", " that ", " which ", "\t",  "  ",  NULL };
   guint depth = 0;
 
   for (gsize at = span.start; at < span.end; at++)
@@ -162,8 +165,21 @@ cut_explanation (const char *text, MatchumSpan span)
   return span;
 }
 
+/* "직무면접 / 종합면접" is two. */
+static gsize
+find_slash (const char *text, MatchumSpan span)
+{
+  const char *found = memmem (text + span.start, matchum_span_get_length (span), " / ", 3);
+  gsize at = found != NULL ? (gsize) (found - text) : span.end;
+
+  return found != NULL && has_stage_word (text, MATCHUM_SPAN (span.start, at))
+                 && has_stage_word (text, MATCHUM_SPAN (at + 3, span.end))
+             ? at
+             : span.end;
+}
+
 static void
-take_stage (Search *search, GPtrArray *stages, MatchumSpan span)
+take_one_stage (Search *search, GPtrArray *stages, MatchumSpan span)
 {
   MatchumPostingFact *fact;
 
@@ -176,6 +192,16 @@ take_stage (Search *search, GPtrArray *stages, MatchumSpan span)
   fact = matchum_posting_fact_new (search->clues->source, span);
   if (fact != NULL)
     g_ptr_array_add (stages, fact);
+}
+
+static void
+take_stage (Search *search, GPtrArray *stages, MatchumSpan span)
+{
+  gsize slash = matchum_span_get_length (span) <= MAX_LINE ? find_slash (search->text, span) : span.end;
+
+  take_one_stage (search, stages, MATCHUM_SPAN (span.start, slash));
+  if (slash < span.end)
+    take_one_stage (search, stages, MATCHUM_SPAN (slash + 3, span.end));
 }
 
 static GPtrArray *
@@ -259,6 +285,53 @@ skip_label (const char *text, MatchumSpan span)
   return MATCHUM_SPAN ((gsize) (colon + 1 - text), span.end);
 }
 
+/* "서류 - 1차 면접 - 입사": dashes divide stages where there are three or more and nearly all are known. */
+static GPtrArray *
+read_dashes (Search *search, MatchumSpan span)
+{
+  static const char *const dashes[] = { " - ", " – ", " — ", " ~ ", NULL };
+  g_auto (Division) division = { 0 };
+  GPtrArray *stages;
+
+  divide (&division, search->text, skip_label (search->text, span), dashes);
+  if (division.parts->len < 3 || division.n_stages + 1 < division.parts->len)
+    return NULL;
+  stages = new_stages ();
+  take_parts (search, stages, &division);
+  return stages;
+}
+
+/* "(1) 서류 2. 1차 면접 3. 최종 면접" on one line. */
+static GPtrArray *
+read_numbers (Search *search, MatchumSpan span)
+{
+  const char *text = search->text;
+  gsize start = span.start;
+  guint next = 2;
+  g_auto (Division) division = { 0 };
+  GPtrArray *stages;
+
+  if (matchum_span_get_length (span) > MAX_LINE)
+    return NULL;
+  division.parts = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  for (gsize at = span.start; at + 4 < span.end; at++)
+    {
+      gsize mark = at + 1 + (text[at + 1] == '(');
+
+      if (text[at] != ' ' || (guint) (text[mark] - '0') != next || next > 9 || strchr (".)", text[mark + 1]) == NULL)
+        continue;
+      add_part (&division, text, MATCHUM_SPAN (start, at));
+      start = at + 1;
+      next++;
+    }
+  add_part (&division, text, MATCHUM_SPAN (start, span.end));
+  if (division.parts->len < 3 || division.n_stages * 2 < division.parts->len)
+    return NULL;
+  stages = new_stages ();
+  take_parts (search, stages, &division);
+  return stages;
+}
+
 /* A line divided by arrows, most of whose parts are stages; those right under it that go on with it come along. */
 static GPtrArray *
 read_arrows (Search *search, MatchumSpan span, guint least)
@@ -274,16 +347,38 @@ read_arrows (Search *search, MatchumSpan span, guint least)
   return stages;
 }
 
-static MatchumSpan
-get_whole_span (const MatchumPostingLine *line)
-{
-  return line->span;
-}
-
 static guint
 count_lines (Search *search)
 {
   return MIN (matchum_posting_get_n_lines (search->clues->posting), MATCHUM_FIELD_MAX_LINES);
+}
+
+static gboolean
+ends_with_arrow (const char *text, MatchumSpan span)
+{
+  while (span.end > span.start && strchr (" *", text[span.end - 1]) != NULL)
+    span.end--;
+  return trim (text, MATCHUM_SPAN (span.start, span.end)).end < span.end;
+}
+
+/* "서류 →" with the rest under it */
+static void
+read_further (Search *search, GPtrArray *stages, guint index)
+{
+  for (guint i = index + 1; i < count_lines (search); i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (search->clues->posting, i);
+      const MatchumPostingLine *before = matchum_posting_get_line (search->clues->posting, i - 1);
+      gboolean goes_on = measure_mark (search->text, line->span.start, line->span.end, arrows) > 0;
+      g_auto (Division) division = { 0 };
+
+      if (line->is_heading || (!goes_on && !ends_with_arrow (search->text, before->span)))
+        return;
+      divide (&division, search->text, line->span, arrows);
+      if (division.n_stages == 0)
+        return;
+      take_parts (search, stages, &division);
+    }
 }
 
 static GPtrArray *
@@ -296,30 +391,14 @@ find_arrows (Search *search, gboolean in_process)
 
       if ((in_process && line->kind != MATCHUM_POSTING_PROCESS) || matchum_span_get_length (line->span) > MAX_LINE)
         continue;
-      stages = read_arrows (search, get_whole_span (line), in_process ? 1 : 2);
+      stages = read_arrows (search, line->span, in_process ? 1 : 2);
+      if (stages == NULL)
+        stages = read_dashes (search, line->span);
+      if (stages == NULL)
+        stages = read_numbers (search, line->span);
       if (stages == NULL)
         continue;
-      /* "서류 →" with the rest under it */
-      for (guint k = i + 1; k < count_lines (search) && stages->len < MAX_STAGES; k++)
-        {
-          const MatchumPostingLine *more = matchum_posting_get_line (search->clues->posting, k);
-          const MatchumPostingLine *before = matchum_posting_get_line (search->clues->posting, k - 1);
-          MatchumSpan rest = more->span, end = before->span;
-
-          while (end.end > end.start && search->text[end.end - 1] == ' ')
-            end.end--;
-          if (more->is_heading
-              || (measure_mark (search->text, rest.start, rest.end, arrows) == 0
-                  && trim (search->text, end).end == end.end
-                  && (more->bullet == NULL || !g_strv_contains (arrows, more->bullet))))
-            break;
-          {
-            g_auto (Division) division = { 0 };
-
-            divide (&division, search->text, rest, arrows);
-            take_parts (search, stages, &division);
-          }
-        }
+      read_further (search, stages, i);
       return stages;
     }
   return NULL;
@@ -340,6 +419,10 @@ find_labelled (Search *search)
       if (matchum_span_get_length (field->value) > MAX_LINE)
         continue;
       stages = read_arrows (search, field->value, 1);
+      if (stages == NULL)
+        stages = read_dashes (search, field->value);
+      if (stages == NULL)
+        stages = read_numbers (search, field->value);
       if (stages != NULL)
         return stages;
       if (field->strength == MATCHUM_FIELD_WEAK || is_sentence (search->text, field->value))
@@ -367,12 +450,63 @@ is_numbered (const MatchumPostingLine *line)
   return g_ascii_isdigit (*p) || g_str_has_prefix (p, "①") || ((guchar) p[0] == 0xe2 && (guchar) p[1] == 0x91);
 }
 
+/* "1차" says nothing without what stands behind it. */
+static gboolean
+is_ordinal (const char *text, MatchumSpan span)
+{
+  while (span.start < span.end && (g_ascii_isdigit (text[span.start]) || text[span.start] == ' '))
+    span.start++;
+  return matchum_span_get_length (span) <= 6
+         && (strncmp (text + span.start, "차", 3) == 0 || strncmp (text + span.start, "단계", 6) == 0
+             || matchum_span_is_empty (span));
+}
+
+/* "1차 면접: 실무진" gives "1차 면접", "1차 : 서류전형" gives "서류전형". */
+static MatchumSpan
+get_item_words (Search *search, const MatchumPostingLine *line)
+{
+  const char *text = search->text;
+  MatchumSpan span = line->span;
+  const char *colon = memchr (text + span.start, ':', MIN (matchum_span_get_length (span), 40));
+
+  if (!matchum_span_is_empty (line->label))
+    return is_ordinal (text, line->label) ? line->span : line->label;
+  if (colon != NULL && is_ordinal (text, MATCHUM_SPAN (span.start, (gsize) (colon - text))))
+    span.start = (gsize) (colon + 1 - text);
+  return span;
+}
+
+/* A sentence, or what is asked of those who apply: "… 받지 않음", an address. */
+static gboolean
+says_much (Search *search, MatchumSpan span)
+{
+  static MatchumWordList note_ends = MATCHUM_WORD_LIST ("음|함|됨|임|바람|송부|불가|가능|필수|.|니다|요|다");
+  g_autofree char *folded = matchum_fold (search->text + span.start, (gssize) matchum_span_get_length (span));
+
+  for (const char *stop = strstr (folded, ". "); stop != NULL; stop = strstr (stop + 1, ". "))
+    if (stop > folded && !g_ascii_isdigit (stop[-1]))
+      return TRUE;
+  return matchum_wording_is_sentence (folded) || strchr (folded, '@') != NULL
+         || matchum_word_list_ends (&note_ends, folded, strlen (folded));
+}
+
+/* "접수처", "문의": what has a name of its own is no stage. */
+static gboolean
+is_other_field (Search *search, MatchumSpan span)
+{
+  g_autofree char *folded = matchum_fold (search->text + span.start, (gssize) matchum_span_get_length (span));
+  MatchumFieldKey key = matchum_posting_field_find_key (folded, strlen (folded));
+
+  return key == MATCHUM_FIELD_LINK || key == MATCHUM_FIELD_OTHER || key == MATCHUM_FIELD_PLACE
+         || key == MATCHUM_FIELD_POSTED;
+}
+
 typedef enum { ITEMS_NUMBERED, ITEMS_BULLETED, ITEMS_BARE } Items;
 
 static gboolean
 is_item (Search *search, const MatchumPostingLine *line, Items items)
 {
-  MatchumSpan span = matchum_span_is_empty (line->label) ? line->span : line->label;
+  MatchumSpan span = get_item_words (search, line);
   gboolean begins_with_number = skip_number (search->text, line->span) > line->span.start;
 
   if (line->is_heading || line->kind != MATCHUM_POSTING_PROCESS || line->depth > 0)
@@ -381,14 +515,7 @@ is_item (Search *search, const MatchumPostingLine *line, Items items)
     return is_numbered (line) || (line->bullet == NULL && begins_with_number);
   if ((items == ITEMS_BULLETED) != (line->bullet != NULL) || matchum_span_get_length (line->span) > MAX_STAGE)
     return FALSE;
-  return !is_sentence (search->text, cut_explanation (search->text, span)) && has_stage_word (search->text, span);
-}
-
-static void
-take_item (Search *search, GPtrArray *stages, const MatchumPostingLine *line)
-{
-  /* "1차 면접: 실무진" */
-  take_stage (search, stages, matchum_span_is_empty (line->label) ? line->span : line->label);
+  return !is_other_field (search, span) && !says_much (search, line->span) && has_stage_word (search->text, span);
 }
 
 static GPtrArray *
@@ -401,7 +528,7 @@ find_items (Search *search, Items items, guint least)
       const MatchumPostingLine *line = matchum_posting_get_line (search->clues->posting, i);
 
       if (is_item (search, line, items))
-        take_item (search, stages, line);
+        take_stage (search, stages, get_item_words (search, line));
       else if (stages->len >= least && line->is_heading)
         break;
     }
@@ -433,9 +560,10 @@ read_sentence (Search *search, MatchumSpan span)
   static const char *const thens[] = { ", and then ",   ", then ",        " and then ", ", followed by ",
                                        " followed by ", ", and finally ", ", finally ", " and finally ",
                                        "; then ",       ", after that ",  ". Then ",    NULL };
-  static const char *const commas[] = { ", and ", " and finally ", ", ", "; ", " and ", NULL };
+  static const char *const commas[] = { ", and ", " and finally ", ", ", "; ", NULL };
+  static const char *const ands[] = { ", and ", ", ", "; ", " and ", NULL };
   static const char *const korean[] = { ", ", " 후 ", " 뒤 ", NULL };
-  const char *const *const ways[] = { thens, commas, korean };
+  const char *const *const ways[] = { thens, commas, ands, korean };
 
   for (guint way = 0; way < G_N_ELEMENTS (ways); way++)
     {
@@ -470,6 +598,18 @@ get_first_sentence (const char *text, MatchumSpan span)
   return span;
 }
 
+/* "The process takes three weeks: …" wherever it stands. */
+static gboolean
+tells_process (Search *search, const MatchumPostingLine *line)
+{
+  static MatchumWordList words = MATCHUM_WORD_LIST (
+      " the process | our process | hiring process | interview process |selection process|절차는|전형은|과정은");
+  g_autofree char *folded = matchum_fold (matchum_posting_line_get_text (line), -1);
+
+  return !matchum_posting_line_is_requirement (line) && line->kind != MATCHUM_POSTING_DUTY
+         && matchum_word_list_stands_in (&words, folded);
+}
+
 static GPtrArray *
 find_sentence (Search *search)
 {
@@ -478,7 +618,8 @@ find_sentence (Search *search)
       const MatchumPostingLine *line = matchum_posting_get_line (search->clues->posting, i);
       MatchumSpan span = line->span;
 
-      if (line->is_heading || line->kind != MATCHUM_POSTING_PROCESS || matchum_span_get_length (span) > MAX_LINE)
+      if (line->is_heading || matchum_span_get_length (span) > MAX_LINE
+          || (line->kind != MATCHUM_POSTING_PROCESS && !tells_process (search, line)))
         continue;
       for (guint sentence = 0; sentence < 3 && !matchum_span_is_empty (span); sentence++)
         {

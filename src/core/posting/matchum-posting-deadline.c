@@ -91,7 +91,7 @@ passage_init (Passage *self, const MatchumPostingClues *clues, MatchumSpan span)
 static void
 passage_clear (Passage *self)
 {
-  matchum_folded_text_unref (self->folded);
+  g_clear_pointer (&self->folded, matchum_folded_text_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Passage, passage_clear)
@@ -277,29 +277,31 @@ make_countdown (const MatchumPostingClues *clues, const Passage *passage, Matchu
   return self;
 }
 
+/* "상시채용, 채용 시 마감": what is said first counts. */
 static MatchumPostingDeadline *
 make_open (const MatchumPostingClues *clues, const Passage *passage)
 {
-  MatchumSpan span;
+  MatchumSpan filled, always;
+  gboolean is_filled = find_pattern (passage, PATTERN_FILLED, &filled, NULL);
+  gboolean is_always = find_pattern (passage, PATTERN_ALWAYS, &always, NULL);
 
-  if (find_pattern (passage, PATTERN_FILLED, &span, NULL))
-    return deadline_new (clues, passage, span, MATCHUM_DEADLINE_UNTIL_FILLED);
-  if (find_pattern (passage, PATTERN_ALWAYS, &span, NULL))
-    return deadline_new (clues, passage, span, MATCHUM_DEADLINE_ALWAYS);
-  return NULL;
+  if (is_always && (!is_filled || always.start < filled.start))
+    return deadline_new (clues, passage, always, MATCHUM_DEADLINE_ALWAYS);
+  return is_filled ? deadline_new (clues, passage, filled, MATCHUM_DEADLINE_UNTIL_FILLED) : NULL;
 }
 
 /* Labelled values. */
 
 /* The last of the days that ends something; G_MAXUINT where none does. */
 static guint
-choose_day (const Passage *passage, GArray *days)
+choose_day (const Passage *passage, GArray *days, gboolean takes_loose)
 {
   guint chosen = G_MAXUINT;
 
   for (guint i = 0; i < days->len; i++)
     {
-      if (is_start (passage, days, i) || (chosen != G_MAXUINT && is_of_other (passage, days, i)))
+      if ((!takes_loose && g_array_index (days, MatchumWrittenDay, i).is_loose) || is_start (passage, days, i)
+          || (chosen != G_MAXUINT && is_of_other (passage, days, i)))
         continue;
       chosen = i;
     }
@@ -343,7 +345,7 @@ read_value (const MatchumPostingClues *clues, const MatchumPostingField *field, 
                  : make_countdown (clues, &passage, MATCHUM_SPAN (0, passage.length));
     }
   days = matchum_written_day_find_all (passage.text, passage.length);
-  index = choose_day (&passage, days);
+  index = choose_day (&passage, days, field->strength > MATCHUM_FIELD_WEAK);
   if (index == G_MAXUINT)
     {
       if (days->len > 0)
@@ -392,8 +394,8 @@ read_bare (const MatchumPostingClues *clues, const MatchumPostingField *field, g
   if (wants_open)
     return passage.length <= 60 ? make_open (clues, &passage) : NULL;
   days = matchum_written_day_find_all (passage.text, passage.length);
-  index = choose_day (&passage, days);
-  if (index != G_MAXUINT && ends_something (&passage))
+  index = choose_day (&passage, days, TRUE);
+  if (index != G_MAXUINT && (ends_something (&passage) || find_pattern (&passage, PATTERN_COUNTDOWN, NULL, NULL)))
     return make_day (clues, &passage, &g_array_index (days, MatchumWrittenDay, index),
                      get_value_span (&passage, &g_array_index (days, MatchumWrittenDay, index), 0));
   return days->len == 0 && passage.length <= 30 ? make_countdown (clues, &passage, MATCHUM_SPAN (0, passage.length))
@@ -435,16 +437,21 @@ dup_sentence (const Passage *passage, const MatchumWrittenDay *day)
 }
 
 static gboolean
-says_until (const Passage *passage, GArray *days, guint index)
+says_until (const Passage *passage, GArray *days, guint index, const char *heading)
 {
   const MatchumWrittenDay *day = &g_array_index (days, MatchumWrittenDay, index);
   g_autofree char *sentence = dup_sentence (passage, day);
   g_autofree char *before = dup_around (passage, days, index, TRUE);
   g_autofree char *after = dup_around (passage, days, index, FALSE);
 
-  if (is_start (passage, days, index) || !matchum_word_list_stands_in (&apply_words, sentence))
+  if (is_start (passage, days, index) || is_of_other (passage, days, index))
     return FALSE;
-  if (is_of_other (passage, days, index))
+  /* Under "언제까지요?" or "Closing date" a day needs no further words. */
+  if (heading != NULL && index == 0 && day->span.start == 0 && !day->is_loose
+      && matchum_word_list_stands_in (&end_words, heading))
+    return TRUE;
+  if (!matchum_word_list_stands_in (&apply_words, sentence)
+      && (heading == NULL || !matchum_word_list_stands_in (&apply_words, heading)))
     return FALSE;
   return g_str_has_prefix (g_strchug (after), "까지") || g_str_has_prefix (after, "마감")
          || strstr (after, "까지") != NULL || strstr (after, "마감") != NULL
@@ -452,7 +459,10 @@ says_until (const Passage *passage, GArray *days, guint index)
 }
 
 static MatchumPostingDeadline *
-read_sentence (const MatchumPostingClues *clues, const MatchumPostingLine *line, gboolean wants_open)
+read_sentence (const MatchumPostingClues *clues,
+               const MatchumPostingLine *line,
+               const char *heading,
+               gboolean wants_open)
 {
   g_auto (Passage) passage = { 0 };
   g_autoptr (GArray) days = NULL;
@@ -470,7 +480,7 @@ read_sentence (const MatchumPostingClues *clues, const MatchumPostingLine *line,
     {
       const MatchumWrittenDay *day = &g_array_index (days, MatchumWrittenDay, i - 1);
 
-      if (says_until (&passage, days, i - 1))
+      if (says_until (&passage, days, i - 1, heading))
         return make_day (clues, &passage, day, MATCHUM_SPAN (get_range_start (&passage, days, i - 1), day->span.end));
     }
   return NULL;
@@ -480,16 +490,22 @@ static MatchumPostingDeadline *
 find_in_sentences (const MatchumPostingClues *clues, gboolean wants_open)
 {
   guint n = MIN (matchum_posting_get_n_lines (clues->posting), MATCHUM_FIELD_MAX_LINES);
+  g_autofree char *heading = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       const MatchumPostingLine *line = matchum_posting_get_line (clues->posting, i);
       MatchumPostingDeadline *found;
 
+      if (line->is_heading)
+        {
+          g_free (heading);
+          heading = matchum_fold (matchum_posting_line_get_text (line), -1);
+        }
       if (line->kind == MATCHUM_POSTING_BENEFIT || line->kind == MATCHUM_POSTING_STACK
           || (line->kind == MATCHUM_POSTING_DUTY && !line->is_heading))
         continue;
-      found = read_sentence (clues, line, wants_open);
+      found = read_sentence (clues, line, line->is_heading ? NULL : heading, wants_open);
       if (found != NULL)
         return found;
     }

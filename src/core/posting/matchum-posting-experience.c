@@ -28,14 +28,15 @@ static const char years_text[] =
     "|(?:at least |minimum (?:of )?|min\\.? |over |more than |around |about "
     ")?(?<![\\d.a-z])(?:(?<least>\\d{1,2})|(?<word>" WORDS "))\\s?\\+?\\s?(?:-|to|–)\\s?(?:(?<most>\\d{1,2})|(?:" WORDS
     "))\\s?\\+?\\s?" YEARS "|(?:at least |minimum (?:of )?|min\\.? |over |more than |around |about "
-                           ")?(?<![\\d.a-z])(?:(?<least>\\d{1,2})|(?<word>" WORDS
-    "))\\s?(?:\\+|plus|or more|and more)?\\s?" YEARS
+    ")?(?<![\\d.a-z])(?:(?<least>\\d{1,2})|(?<word>" WORDS "))\\s?(?:\\+|plus|or more|and more)?\\s?" YEARS
     "(?:\\s?\\+|\\s?(?:or more|minimum|min(?![a-z])|and up|and above|plus(?![a-z])))?";
 
 static const char any_text[] =
     "신입\\s?[/·,및&]?\\s?(?:또는\\s)?경력(?:직|자|사원)?(?:\\s?무관)?|경력\\s?[/"
-    "·,및&]?\\s?(?:또는\\s)?신입|(?:경력|경험|학력|연차)\\s?(?:사항\\s?)?(?:은\\s|는\\s)?무관"
-    "|무관(?:,?\\s?초보\\s?(?:자\\s?)?가능)?|초보(?:자)?\\s?(?:도\\s?)?(?:가능|환영)|신입\\s?(?:도\\s?)?(?:가능|"
+    "·,및&]?\\s?(?:또는\\s)?신입|(?:경력|경험|연차)(?:\\s?[/"
+    "·,]\\s?(?:학력|전공|나이))*\\s?(?:사항\\s?)?(?:은\\s|는\\s)?무관"
+    "|(?<!학력)(?<!학력 )(?<!성별)(?<!성별 )(?<!전공)(?<!전공 )(?<!나이)(?<!나이 )(?<!연령)(?<!연령 )(?<!국적)(?<!국적 "
+    ")무관(?:,?\\s?초보\\s?(?:자\\s?)?가능)?|초보(?:자)?\\s?(?:도\\s?)?(?:가능|환영)|신입\\s?(?:도\\s?)?(?:가능|"
     "지원\\s?가능|환영)|무경력(?:자)?\\s?가능"
     "|no (?:prior |previous )?experience (?:is )?(?:required|needed|necessary)|all levels|any level|experience not "
     "required";
@@ -222,12 +223,12 @@ find_bare (const MatchumPostingClues *clues)
   return NULL;
 }
 
+/* Years of something else than work. */
 static gboolean
-counts_work (const char *folded)
+counts_other (const char *folded)
 {
-  static const char *const words[] = { "경력",    "경험",     "실무",  "년차",       "근무",
-                                       "일해",    "종사",     "재직",  "experience", "worked",
-                                       "working", "building", "in a ", "as a",       "background" };
+  static const char *const words[] = { "졸업",   "유효",      "거주",   "면허 취득", "만 ",       "years old",
+                                       "within", "valid for", "of age", "취득 후",   "취득한 지", "학위 후" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (folded, words[i]) != NULL)
@@ -254,19 +255,20 @@ read_line (const MatchumPostingClues *clues, const MatchumPostingLine *line, gbo
 {
   g_autoptr (MatchumFoldedText) folded = NULL;
   const char *text;
-  Mention mention = { 0 };
+  Mention mention = { 0 }, any = { 0 };
   MatchumSpan span;
 
   if (matchum_span_get_length (line->span) > MAX_LINE)
     return NULL;
   folded = matchum_folded_text_new (clues->text + line->span.start, (gssize) matchum_span_get_length (line->span));
   text = matchum_folded_text_get_text (folded);
-  if (!find_years (text, &mention))
-    {
-      if (!find_words (text, PATTERN_ANY, MATCHUM_SENIORITY_ANY, &mention) || strstr (text, "전공") != NULL)
-        return NULL;
-    }
-  else if (!counts_work (text) || (!takes_bracketed && is_bracketed (text, mention.span)))
+  /* "신입 가능. 경력자는 5년 이하" */
+  if (find_words (text, PATTERN_ANY, MATCHUM_SENIORITY_ANY, &any) && strstr (text, "전공") == NULL
+      && (!find_years (text, &mention) || any.span.start < mention.span.start))
+    mention = any;
+  else if (!find_years (text, &mention))
+    return NULL;
+  else if (counts_other (text) || (!takes_bracketed && is_bracketed (text, mention.span)))
     return NULL;
   span = matchum_folded_text_get_original_span (folded, mention.span);
   return make_experience (clues, MATCHUM_SPAN (line->span.start + span.start, line->span.start + span.end), &mention);
@@ -332,7 +334,7 @@ matchum_posting_experience_find (const MatchumPostingClues *clues)
   if (named != NULL && (named->least > 0 || named->seniority != MATCHUM_SENIORITY_EXPERIENCED))
     return named;
   counted = find_in_title (clues);
-  if (counted == NULL || counted->least == 0)
+  if (counted == NULL || (counted->least == 0 && counted->seniority == MATCHUM_SENIORITY_EXPERIENCED))
     {
       MatchumPostingExperience *asked = find_in_requirements (clues, FALSE);
 

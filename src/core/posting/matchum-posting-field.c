@@ -26,14 +26,17 @@ static const struct {
   { MATCHUM_FIELD_EMPLOYMENT,
     "고용형태|고용유형|고용구분|고용방식|채용형태|채용유형|채용구분|계약형태|계약유형|근로형태|근로계약|근로계약형태|"
     "근무형태|근무유형|고용|고용조건|employmenttype|employment|employmentstatus|jobtype|contracttype|contract|"
-    "typeofemployment|typeofcontract|positiontype|worktype|contractlength|duration|engagement" },
+    "typeofemployment|typeofcontract|hours|workinghours|workingpattern|schedule|positiontype|worktype|contractlength|"
+    "duration|engagement" },
   { MATCHUM_FIELD_EXPERIENCE,
-    "경력|경력사항|경력요건|경력조건|경력구분|경력여부|요구경력|필요경력|지원경력|연차|experience|experiencelevel|"
+    "경력|경력사항|학력경력|경력학력|경력요건|경력조건|경력구분|경력여부|요구경력|필요경력|지원경력|연차|experience|"
+    "experiencelevel|"
     "seniority|senioritylevel|yearsofexperience|requiredexperience|experiencerequired|minimumexperience|joblevel|"
     "career" },
   { MATCHUM_FIELD_PLACE,
     "근무지|근무지역|근무장소|근무처|근무위치|근무주소|근무현장|일하는곳|일할곳|일하실곳|근무하실곳|출근지|지역|위치|"
-    "장소|주소|소재지|근무사업장|사업장|현장|오피스|사무실|location|locations|joblocation|worklocation|workplace|"
+    "장소|주소|소재지|근무사업장|사업장|현장|오피스|사무실|location|locations|joblocation|joblocations|worklocation|"
+    "workplace|"
     "placeofwork|office|officelocation|site|where|city|region|base|basedin|place|address|workaddress" },
   { MATCHUM_FIELD_DEADLINE,
     "마감|마감일|마감일자|마감일시|마감시간|마감기한|마감시한|접수마감|접수마감일|지원마감|지원마감일|서류마감|"
@@ -76,7 +79,7 @@ static const struct {
   { MATCHUM_FIELD_OPENING,
     "모집부문|모집분야|모집직무|모집직종|모집직군|모집파트|모집공정|모집팀|채용부문|채용분야|채용직무|채용직종|"
     "채용직군|지원분야|"
-    "지원부문|응시분야|직종|직군|분야|openings|openroles|openpositions|roles|positions|vacancies" },
+    "지원부문|응시분야|직종|직군|분야|구분|openings|openroles|openpositions|roles|positions|vacancies" },
   { MATCHUM_FIELD_OTHER,
     "회사|회사명|기업|기업명|직무|직무명|포지션|포지션명|직급|직책|직위|직급직책|연봉|급여|급여조건|보수|임금|처우|"
     "처우조건|"
@@ -85,14 +88,14 @@ static const struct {
     "계약기간|수습|수습기간|복리후생|복지|혜택|우대|우대사항|우대조건|자격|자격요건|자격사항|지원자격|응시자격|"
     "필수자격|담당업무|"
     "주요업무|업무|업무내용|직무내용|문의|문의처|담당자|연락처|전화|전화번호|이메일|메일|팩스|제출서류|입사일|"
-    "입사예정일|구분|"
+    "입사예정일|"
     "비고|내용|기타|병역|외국어|자격증|업종|산업|태그|면접일|면접일정|발표|합격자발표|업태|사원수|설립일|대표자|salary|"
     "pay|"
-    "payrange|salaryrange|compensation|rate|hours|workinghours|company|companyname|employer|position|title|jobtitle|"
+    "payrange|salaryrange|compensation|rate|company|companyname|employer|position|title|jobtitle|"
     "role|reference|ref|jobid|jobref|requisition|requisitionid|reqid|reportsto|reportingto|travel|startdate|start|"
     "benefits|contact|email|phone|telephone|headcount|education|degree|level|grade|band|visa|language|languages|tags|"
     "industry|industries|jobfunction|function|requirements|qualifications|responsibilities|interviews|interviewdate|"
-    "category|excerpt|public|schedule|shift|shifts|probation|notice" },
+    "category|excerpt|public|shift|shifts|probation|notice" },
 };
 
 /* Only in front matter, where they can be nothing else. */
@@ -376,6 +379,10 @@ skip_decoration (const char *text, gsize length, gboolean *is_marked)
       *is_marked |= c == '[' || c == '*' || c == '<' || c == 0x3010 || c == '(' || c == '"';
       at += (gsize) g_utf8_skip[(guchar) text[at]];
     }
+  /* "가. 부서" */
+  if (at + 5 < length && matchum_unichar_is_hangul (g_utf8_get_char (text + at)) && strchr (".)", text[at + 3]) != NULL
+      && text[at + 4] == ' ')
+    return at + 5;
   if (at < length && g_ascii_isdigit (text[at]))
     {
       gsize digits = at;
@@ -767,6 +774,36 @@ matchum_posting_field_scan (MatchumSource *source)
         add_cells (scan, number);
     }
   return scan->fields;
+}
+
+GArray *
+matchum_posting_field_split (const char *text, MatchumSpan span)
+{
+  static const char *const marks[] = { " / ", " — ", " – ", " - ", ", " };
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  MatchumSpan part = { span.start, span.start };
+  guint depth = 0;
+
+  for (gsize at = span.start; at <= span.end; at++)
+    {
+      gsize n = at == span.end ? 1 : 0;
+
+      for (guint i = 0; n == 0 && depth == 0 && i < G_N_ELEMENTS (marks); i++)
+        if (at + strlen (marks[i]) <= span.end && memcmp (text + at, marks[i], strlen (marks[i])) == 0)
+          n = strlen (marks[i]);
+      if (n == 0)
+        {
+          depth += text[at] == '(';
+          depth -= text[at] == ')' && depth > 0;
+          continue;
+        }
+      part = trim_value (text, MATCHUM_SPAN (part.start, at));
+      if (!matchum_span_is_empty (part))
+        g_array_append_val (parts, part);
+      part.start = at + n;
+      at += n - 1;
+    }
+  return parts;
 }
 
 GPtrArray *

@@ -52,6 +52,10 @@ MatchumFieldKey matchum_posting_field_find_key  (const char    *folded,
 GPtrArray      *matchum_posting_field_select    (GArray          *fields,
                                                  MatchumFieldKey  key);
 
+/* The parts of a value or line that a stroke, dash or comma outside of brackets divides: array of MatchumSpan. */
+GArray         *matchum_posting_field_split     (const char      *text,
+                                                 MatchumSpan      span);
+
 /* Lines beyond these are not read. */
 #define MATCHUM_FIELD_MAX_LINES 20000
 

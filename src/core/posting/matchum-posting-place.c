@@ -30,8 +30,8 @@ static MatchumWordList korean_places =
                        "광화문|명동|문정|잠실|문래|공덕|"
                        "해운대|센텀|사상|기장군|유성구|연남|서촌|북촌|한남|이태원|신촌|신사동|청담|압구정|선릉|양재|"
                        "방배|사당|목동|마곡|발산|김포공항|"
-                       "인천공항|다산동|광교|영통|기흥|수지|동백|미사|위례|해외|베트남|일본|중국|미국|싱가포르|"
-                       "인도네시아|독일|대만|홍콩|하노이|호치민|"
+                       "인천공항|다산동|광교|영통|기흥|수지|동백|미사|위례|싱가포르|"
+                       "홍콩|하노이|호치민|"
                        "도쿄|오사카|상하이|베이징|재택|원격|전국");
 static MatchumWordList english_places =
     MATCHUM_WORD_LIST (" seoul | busan | incheon | daejeon | daegu | gwangju | pangyo | bundang | seongnam | gangnam | "
@@ -95,36 +95,49 @@ holds (MatchumWordList *words, const char *folded)
   return matchum_word_list_stands_in (words, spaced);
 }
 
-/* "○○구", "○○시 ○○동", "○○역": the last syllable of a word names its kind. */
-static gboolean
-names_korean_district (const char *folded)
+enum { PATTERN_DISTRICT, PATTERN_STATION, N_PATTERNS };
+
+static GRegex *
+get_pattern (guint which)
 {
-  static const char *const ends[] = { "특별시", "광역시", "시", "군", "구", "동", "읍", "면", "로", "역", "도" };
-  g_auto (GStrv) words = g_strsplit_set (folded, " ,/()", -1);
-  guint n = 0, n_words = 0;
+  static const char *const texts[N_PATTERNS] = {
+    /* "○○시 ○○구", "○○구 ○○로", "○○면"; a postcode of the United Kingdom */
+    "(?:^|[ (])[가-힣]{2,6}(?:시|도|군|구) "
+    "(?:[가-힣]{1,6}(?:시|군|구|읍|면|동)|(?!스스로|그대로|앞으로|뒤로)[가-힣]{2,8}\\d*(?:로|길))"
+    "(?![가-힣])|^[가-힣]{1,4}구$"
+    "|(?<![a-z0-9])[a-z]{1,2}\\d{1,2}[a-z]?(?: \\d[a-z]{2})?$",
+    /* "○○역 도보 5분" */
+    "[가-힣]{2,6}역(?= ?(?:에서 )?(?:\\d{1,2}번 ?출구 ?(?:에서 ?)?)?(?:도보|걸어서|앞|바로|근처|인근))",
+  };
+  static GRegex *compiled[N_PATTERNS];
+  static gsize is_ready = 0;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  if (g_once_init_enter (&is_ready))
     {
-      gsize length = strlen (words[i]);
+      for (guint i = 0; i < N_PATTERNS; i++)
+        {
+          g_autoptr (GError) error = NULL;
 
-      if (length == 0)
-        continue;
-      n_words++;
-      for (guint k = 0; k < G_N_ELEMENTS (ends); k++)
-        if (length >= 6 && g_str_has_suffix (words[i], ends[k]))
-          {
-            n++;
-            break;
-          }
+          compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE, 0, &error);
+          if (compiled[i] == NULL)
+            g_error ("pattern of places: %s", error->message);
+        }
+      g_once_init_leave (&is_ready, 1);
     }
-  return n >= 2 || (n == 1 && n_words == 1 && g_str_has_suffix (folded, "구"));
+  return compiled[which];
+}
+
+static gboolean
+names_district (const char *folded)
+{
+  return g_regex_match (get_pattern (PATTERN_DISTRICT), folded, 0, NULL);
 }
 
 static gboolean
 names_place (const char *folded)
 {
   return matchum_word_list_stands_in (&korean_places, folded) || holds (&english_places, folded)
-         || names_korean_district (folded);
+         || names_district (folded);
 }
 
 static char *
@@ -142,7 +155,7 @@ may_be_place (const MatchumPostingClues *clues, const MatchumPostingField *field
   if (matchum_span_get_length (field->value) > MAX_VALUE)
     return FALSE;
   folded = dup_folded (clues, field->value);
-  if (*folded == '\0' || strstr (folded, "http") != NULL)
+  if (*folded == '\0' || strstr (folded, "http") != NULL || g_str_equal (folded, "in person"))
     return FALSE;
   if (field->strength >= MATCHUM_FIELD_FIRM)
     return names_place (folded) || !matchum_wording_is_sentence (folded);
@@ -168,26 +181,83 @@ find_labelled (const MatchumPostingClues *clues, gboolean is_known)
   return NULL;
 }
 
+/* Whether folded words are those of the title or the company. */
+static gboolean
+is_name (const MatchumPostingClues *clues, const char *folded)
+{
+  const char *const names[] = { matchum_posting_get_title (clues->posting),
+                                matchum_posting_get_company (clues->posting) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = names[i] != NULL ? matchum_fold (names[i], -1) : NULL;
+
+      if (name != NULL && *name != '\0' && (strstr (folded, name) != NULL || strstr (name, folded) != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the words name a place and nothing else. */
+static gboolean
+is_place (const MatchumPostingClues *clues, MatchumSpan span)
+{
+  g_autofree char *folded = NULL;
+
+  if (matchum_span_get_length (span) > 120)
+    return FALSE;
+  folded = dup_folded (clues, span);
+  return names_place (folded) && !holds (&other_words, folded) && strstr (folded, " > ") == NULL
+         && !matchum_posting_employment_says (folded) && !matchum_wording_is_sentence (folded)
+         && !is_name (clues, folded);
+}
+
+/* The words as a whole, else the first part of them that is a place: "○○물산 / 서울 / 정규직". */
+static MatchumPostingFact *
+read_words (const MatchumPostingClues *clues, MatchumSpan span)
+{
+  g_autoptr (GArray) parts = NULL;
+  g_autofree char *folded = NULL;
+
+  if (is_place (clues, span))
+    return matchum_posting_fact_new (clues->source, span);
+  if (matchum_span_get_length (span) > 300)
+    return NULL;
+  folded = dup_folded (clues, span);
+  if (strstr (folded, " > ") != NULL || matchum_wording_is_sentence (folded))
+    return NULL;
+  parts = matchum_posting_field_split (clues->text, span);
+  for (guint i = 0; parts->len >= 2 && i < parts->len; i++)
+    if (is_place (clues, g_array_index (parts, MatchumSpan, i)))
+      return matchum_posting_fact_new (clues->source, g_array_index (parts, MatchumSpan, i));
+  return NULL;
+}
+
 static MatchumPostingFact *
 find_bare (const MatchumPostingClues *clues)
 {
   for (guint i = 0; i < clues->fields->len; i++)
     {
       const MatchumPostingField *field = &g_array_index (clues->fields, MatchumPostingField, i);
-      g_autofree char *folded = NULL;
+      MatchumPostingFact *fact;
 
-      if (field->key != MATCHUM_FIELD_NONE || field->is_alone || field->is_column
-          || matchum_span_get_length (field->value) > 80)
+      if (field->key != MATCHUM_FIELD_NONE || field->is_alone || field->is_column)
         continue;
-      folded = dup_folded (clues, field->value);
-      if (names_place (folded) && !holds (&other_words, folded) && !matchum_posting_employment_says (folded)
-          && !matchum_wording_is_sentence (folded))
-        return matchum_posting_fact_new (clues->source, field->value);
+      fact = read_words (clues, field->value);
+      if (fact != NULL)
+        return fact;
     }
   return NULL;
 }
 
-/* A line by itself at the top, or among the conditions, that says nothing but a place. */
+/* Near the top, or among the conditions. */
+static gboolean
+may_stand (const MatchumPostingLine *line, guint index)
+{
+  return index < HEAD_LINES / 2 || line->kind == MATCHUM_POSTING_OTHER || line->kind == MATCHUM_POSTING_BENEFIT;
+}
+
+/* A line that says a place and little else. */
 static MatchumPostingFact *
 find_line (const MatchumPostingClues *clues)
 {
@@ -196,15 +266,19 @@ find_line (const MatchumPostingClues *clues)
   for (guint i = 0; i < n; i++)
     {
       const MatchumPostingLine *line = matchum_posting_get_line (clues->posting, i);
+      MatchumPostingFact *fact;
       g_autofree char *folded = NULL;
 
-      if ((line->kind != MATCHUM_POSTING_OTHER && line->kind != MATCHUM_POSTING_BENEFIT) || line->is_heading
-          || matchum_span_get_length (line->span) > 100)
+      if (!may_stand (line, i) || (line->is_heading && i >= HEAD_LINES / 2)
+          || matchum_span_get_length (line->span) > 160)
         continue;
       folded = matchum_fold (matchum_posting_line_get_text (line), -1);
-      if (names_place (folded) && !holds (&other_words, folded) && !matchum_wording_is_sentence (folded)
-          && (i < HEAD_LINES / 2 || holds (&stay_words, folded) || names_korean_district (folded)))
-        return matchum_posting_fact_new (clues->source, line->span);
+      if (i >= HEAD_LINES / 2 && !holds (&stay_words, folded) && !names_district (folded)
+          && !matchum_posting_employment_says (folded))
+        continue;
+      fact = read_words (clues, line->span);
+      if (fact != NULL)
+        return fact;
     }
   return NULL;
 }
@@ -226,7 +300,16 @@ read_sentence (const MatchumPostingClues *clues, MatchumSpan span)
   const char *text = matchum_folded_text_get_text (folded);
   gsize length = matchum_folded_text_get_length (folded);
   MatchumSpan found = { 0, 0 };
+  g_autoptr (GMatchInfo) info = NULL;
 
+  if (g_regex_match (get_pattern (PATTERN_STATION), text, 0, &info))
+    {
+      gint start, end;
+
+      g_match_info_fetch_pos (info, 0, &start, &end);
+      found = matchum_folded_text_get_original_span (folded, MATCHUM_SPAN ((gsize) start, (gsize) end));
+      return matchum_posting_fact_new (clues->source, MATCHUM_SPAN (span.start + found.start, span.start + found.end));
+    }
   if (!holds (&stay_words, text) || !names_place (text))
     return NULL;
   for (gsize at = 0; at < length;)
@@ -244,7 +327,7 @@ read_sentence (const MatchumPostingClues *clues, MatchumSpan span)
       else if (found.end > 0 && !is_joint)
         {
           /* "거제시 장목면에", "성수역" */
-          if (at != found.end + 1 || !names_korean_district (word))
+          if (at != found.end + 1 || !names_district (word))
             break;
           found.end = at + n;
         }

@@ -95,6 +95,8 @@ get_name (const char *text, MatchumSpan span)
 
   if (name.start > span.start && text[name.start - 1] == '[')
     closing = memchr (text + name.start, ']', name.end - name.start);
+  else if (name.start >= span.start + 3 && memcmp (text + name.start - 3, "【", 3) == 0)
+    closing = memmem (text + name.start, name.end - name.start, "】", 3);
   else
     closing = memchr (text + name.start, ':', name.end - name.start);
   if (closing != NULL && closing > text + name.start)
@@ -138,6 +140,31 @@ take_team (Search *search, MatchumSpan name)
   g_ptr_array_add (search->teams, team);
   g_hash_table_insert (search->by_name, g_steal_pointer (&key), team);
   return team;
+}
+
+static void
+add_alias (Search *search, MatchumSpan name, MatchumPostingTeam *team)
+{
+  g_autofree char *key = NULL;
+
+  if (matchum_span_is_empty (name) || matchum_span_get_length (name) > MAX_NAME)
+    return;
+  key = dup_key (search->text, name);
+  if (*key != '\0' && !g_hash_table_contains (search->by_name, key))
+    g_hash_table_insert (search->by_name, g_steal_pointer (&key), team);
+}
+
+static gboolean
+owns_line (const MatchumPostingTeam *team, guint line)
+{
+  for (guint i = 0; i < team->ranges->len; i++)
+    {
+      const MatchumLineRange *range = &g_array_index (team->ranges, MatchumLineRange, i);
+
+      if (range->first <= line && line <= range->last)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -298,6 +325,163 @@ take_headings (Search *search, gboolean by_name, guint least)
     }
 }
 
+/* Headings that each have the same headings under them: "선체설계부", "업무", "자격", "의장설계부", "업무", "자격". */
+
+static char *
+dup_line_key (Search *search, guint index)
+{
+  const MatchumPostingLine *line = get_line (search, index);
+
+  return dup_key (search->text, MATCHUM_SPAN (line->span.start, MIN (line->span.end, line->span.start + MAX_NAME)));
+}
+
+/* How often each heading stands in the posting, by its words. */
+static GHashTable *
+count_headings (Search *search)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < count_lines (search); i++)
+    {
+      char *key;
+
+      if (!get_line (search, i)->is_heading)
+        continue;
+      key = dup_line_key (search, i);
+      g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+    }
+  return counts;
+}
+
+static guint
+get_count (Search *search, GHashTable *counts, guint index)
+{
+  g_autofree char *key = NULL;
+
+  if (index >= count_lines (search) || !get_line (search, index)->is_heading)
+    return 0;
+  key = dup_line_key (search, index);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+}
+
+/* A short line by itself, whatever the reader took it for, right above a heading that stands in the posting again. */
+static gboolean
+leads_repeated (Search *search, GHashTable *counts, guint index)
+{
+  const MatchumPostingLine *line = get_line (search, index);
+  g_autofree char *folded = NULL;
+
+  if (get_count (search, counts, index) >= 2 || get_count (search, counts, index + 1) < 2 || line->bullet != NULL
+      || matchum_span_get_length (line->span) > MAX_NAME
+      || get_sense (search->text, line->span).strength >= MATCHUM_HEADING_PART)
+    return FALSE;
+  folded = matchum_fold (matchum_posting_line_get_text (line), -1);
+  return !matchum_heading_names_language (folded) && !matchum_wording_is_sentence (folded) && !is_common (folded);
+}
+
+/* Whether duties are among the lines from first up to end. */
+static gboolean
+tells_duties (Search *search, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (get_line (search, i)->kind == MATCHUM_POSTING_DUTY)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+take_repeated (Search *search)
+{
+  g_autoptr (GHashTable) counts = count_headings (search);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < count_lines (search); i++)
+    if (leads_repeated (search, counts, i))
+      g_array_append_val (found, i);
+  for (guint i = 0; found->len >= 2 && i < found->len; i++)
+    {
+      guint index = g_array_index (found, guint, i);
+      guint end = index + 1;
+
+      while (end < count_lines (search)
+             && (!get_line (search, end)->is_heading || get_count (search, counts, end) >= 2))
+        end++;
+      if (tells_duties (search, index, end))
+        take_range (take_team (search, get_name (search->text, get_line (search, index)->span)),
+                    get_line (search, index)->first_line, get_line (search, end - 1)->last_line);
+    }
+}
+
+/* Lines that are nothing but the name of a team, elsewhere: "○ 시공" with its list under it. */
+static void
+take_mentions (Search *search)
+{
+  for (guint i = 0; i < count_lines (search); i++)
+    {
+      const MatchumPostingLine *line = get_line (search, i);
+      g_autofree char *key = NULL;
+      MatchumPostingTeam *team;
+      guint end;
+
+      if (matchum_span_get_length (line->span) > MAX_NAME || !matchum_span_is_empty (line->label))
+        continue;
+      key = dup_key (search->text, get_name (search->text, line->span));
+      team = g_hash_table_lookup (search->by_name, key);
+      if (team == NULL || owns_line (team, line->first_line))
+        continue;
+      for (end = i + 1; end < count_lines (search); end++)
+        {
+          const MatchumPostingLine *other = get_line (search, end);
+          g_autofree char *other_key = dup_line_key (search, end);
+
+          if (other->is_heading ? !line->is_heading || other->level <= line->level
+                                : !line->is_heading && other->depth <= line->depth && line->bullet != NULL)
+            break;
+          if (g_hash_table_contains (search->by_name, other_key))
+            break;
+        }
+      if (end > i + 1)
+        take_range (team, line->first_line, get_line (search, end - 1)->last_line);
+    }
+}
+
+/* "수셰프와 라인쿡" in the title, and each of them as a line of its own. */
+static void
+take_title_parts (Search *search)
+{
+  const char *title = matchum_posting_get_title (search->clues->posting);
+  g_autofree char *whole = title != NULL ? dup_key (title, MATCHUM_SPAN (0, MIN (strlen (title), 300))) : NULL;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  gsize last = 0;
+
+  for (guint i = 0; whole != NULL && i < count_lines (search); i++)
+    {
+      const MatchumPostingLine *line = get_line (search, i);
+      g_autofree char *key = NULL;
+      const char *place;
+
+      if (matchum_span_get_length (line->span) > 48 || line->bullet != NULL || !matchum_span_is_empty (line->label))
+        continue;
+      key = dup_line_key (search, i);
+      place = strlen (key) >= 6 && strlen (key) < strlen (whole) ? strstr (whole, key) : NULL;
+      /* They stand in the title beside each other. */
+      if (place == NULL || (found->len > 0 && (gsize) (place - whole) < last))
+        continue;
+      last = (gsize) (place - whole) + strlen (key);
+      g_array_append_val (found, i);
+    }
+  for (guint i = 0; found->len >= 2 && i < found->len; i++)
+    {
+      guint index = g_array_index (found, guint, i), end = index + 1;
+      guint limit = i + 1 < found->len ? g_array_index (found, guint, i + 1) : count_lines (search);
+
+      while (end < limit && !get_line (search, end)->is_heading)
+        end++;
+      take_range (take_team (search, get_name (search->text, get_line (search, index)->span)),
+                  get_line (search, index)->first_line, get_line (search, end - 1)->last_line);
+    }
+}
+
 /* "설계1팀: 유압 프레스" and "[설계1팀] 유압 프레스" among duties or requirements. */
 static void
 take_labels (Search *search)
@@ -330,16 +514,66 @@ take_labels (Search *search)
 
 /* Labelled values and tables. */
 
+/* A table of openings tells of each what is to be done or how many are sought. */
+static gboolean
+is_opening (Search *search, const MatchumPostingField *field)
+{
+  GArray *fields = search->clues->fields;
+  guint n = 0;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const MatchumPostingField *other = &g_array_index (fields, MatchumPostingField, i);
+      g_autofree char *label = NULL;
+
+      if (!other->is_column || other->line != field->line || other == field)
+        continue;
+      label = matchum_fold (search->text + other->label.start, (gssize) matchum_span_get_length (other->label));
+      n += strstr (label, "인원") != NULL || strstr (label, "업무") != NULL || strstr (label, "직무") != NULL
+           || strstr (label, "자격") != NULL || strstr (label, "headcount") != NULL
+           || strstr (label, "responsib") != NULL || strstr (label, "require") != NULL;
+    }
+  return n > 0;
+}
+
+/* Rows are teams; where a row names both the opening and the team, the opening is another name of it. */
 static void
 take_columns (Search *search)
 {
-  for (guint i = 0; i < search->clues->fields->len; i++)
+  GArray *fields = search->clues->fields;
+  guint line = 0;
+  MatchumPostingTeam *team = NULL;
+
+  for (guint i = 0; i < fields->len; i++)
     {
-      const MatchumPostingField *field = &g_array_index (search->clues->fields, MatchumPostingField, i);
+      const MatchumPostingField *field = &g_array_index (fields, MatchumPostingField, i);
+      const MatchumPostingField *named = field;
 
       if (!field->is_column || (field->key != MATCHUM_FIELD_TEAM && field->key != MATCHUM_FIELD_OPENING))
         continue;
-      take_range (take_team (search, get_name (search->text, field->value)), field->line, field->line);
+      if (field->line == line)
+        {
+          if (team != NULL)
+            add_alias (search, get_name (search->text, field->value), team);
+          continue;
+        }
+      line = field->line;
+      team = NULL;
+      if (!is_opening (search, field))
+        continue;
+      for (guint k = i + 1; k < fields->len && named->key != MATCHUM_FIELD_TEAM; k++)
+        {
+          const MatchumPostingField *other = &g_array_index (fields, MatchumPostingField, k);
+
+          if (other->line != line)
+            break;
+          if (other->is_column && other->key == MATCHUM_FIELD_TEAM)
+            named = other;
+        }
+      team = take_team (search, get_name (search->text, named->value));
+      take_range (team, line, line);
+      if (team != NULL && named != field)
+        add_alias (search, get_name (search->text, field->value), team);
     }
 }
 
@@ -401,26 +635,35 @@ take_fields (Search *search, MatchumFieldKey key)
 
 /* A team that is only named. */
 
+enum { PATTERN_SENTENCE, PATTERN_TITLE, PATTERN_COUNTED, N_PATTERNS };
+
 static GRegex *
-get_pattern (void)
+get_pattern (guint which)
 {
-  static GRegex *compiled = NULL;
+  static const char *const texts[N_PATTERNS] = {
+    "(?<![가-힣])(?<name>(?:[a-z0-9&/]{2,20} ){0,3}[가-힣a-z0-9·&/]{2,16}? ?(?:팀|스쿼드|사일로))"
+    "(?:은|는|에서|의|이|\\)|\\]| \\d{1,3}명)(?![가-힣])"
+    "|(?:the|our) (?<name>(?:[a-z&/+-]{2,20} ){1,3}?team)(?![a-z])",
+    "(?:^|[ (\\[/])(?<name>[가-힣a-z0-9·&]{2,14}(?:팀|실|국|부|본부|연구실|파트|스쿼드|사업부|병동))(?=[ "
+    ")\\]/]|$)",
+    "(?:^|[(\\[,/] ?)(?<name>[가-힣a-z][가-힣a-z0-9·& ]{0,20}?) ?\\d{1,2}명(?= ?[,/)\\]]|$)",
+  };
+  static GRegex *compiled[N_PATTERNS];
   static gsize is_ready = 0;
 
   if (g_once_init_enter (&is_ready))
     {
-      g_autoptr (GError) error = NULL;
+      for (guint i = 0; i < N_PATTERNS; i++)
+        {
+          g_autoptr (GError) error = NULL;
 
-      compiled = g_regex_new ("(?:^|[.!(\\[] ?)(?:우리 |저희 )?(?<name>(?:[a-z0-9&/]{2,20} "
-                              "){0,3}[가-힣a-z0-9·&/]{1,16} ?(?:팀|스쿼드|사일로|본부|연구실|파트))"
-                              "(?:은|는|에서|의|\\)|\\]|이|과|와|에) ?"
-                              "|(?:the|our) (?<name>(?:[a-z&/+-]{2,20} ){1,3}?team)(?![a-z])",
-                              G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
-      if (compiled == NULL)
-        g_error ("pattern of teams: %s", error->message);
+          compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
+          if (compiled[i] == NULL)
+            g_error ("pattern of teams: %s", error->message);
+        }
       g_once_init_leave (&is_ready, 1);
     }
-  return compiled;
+  return compiled[which];
 }
 
 static gboolean
@@ -436,30 +679,70 @@ is_any_team (const char *name)
   return matchum_word_list_stands_in (&any_words, name) || g_str_equal (name, "팀");
 }
 
+/* Takes the teams that a pattern finds in a line where it finds at least so many. */
+static void
+take_found (Search *search, MatchumSpan span, guint which, guint least)
+{
+  g_autoptr (MatchumFoldedText) folded =
+      matchum_folded_text_new (search->text + span.start, (gssize) matchum_span_get_length (span));
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+
+  g_regex_match_full (get_pattern (which), matchum_folded_text_get_text (folded),
+                      (gssize) matchum_folded_text_get_length (folded), 0, 0, &info, NULL);
+  for (; g_match_info_matches (info) && names->len < MAX_TEAMS; g_match_info_next (info, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch_named (info, "name");
+      gint start, end;
+      MatchumSpan found;
+
+      if (!g_match_info_fetch_named_pos (info, "name", &start, &end) || start < 0
+          || (which == PATTERN_SENTENCE && is_any_team (name)))
+        continue;
+      found = matchum_folded_text_get_original_span (folded, MATCHUM_SPAN ((gsize) start, (gsize) end));
+      found = MATCHUM_SPAN (span.start + found.start, span.start + found.end);
+      g_array_append_val (names, found);
+      if (least == 1)
+        break;
+    }
+  for (guint i = 0; names->len >= least && i < names->len; i++)
+    take_team (search, trim (search->text, g_array_index (names, MatchumSpan, i)));
+}
+
+/* The lines at the top that say the title, as far as they say it. */
+static void
+take_from_title (Search *search, guint which, guint least)
+{
+  const char *title = matchum_posting_get_title (search->clues->posting);
+
+  for (guint i = 0; title != NULL && i < MIN (count_lines (search), 30) && search->teams->len == 0; i++)
+    {
+      const MatchumPostingLine *line = get_line (search, i);
+      const char *company = matchum_posting_get_company (search->clues->posting);
+      MatchumSpan span = line->span;
+      const char *place =
+          matchum_span_get_length (span) <= 400
+              ? memmem (search->text + span.start, matchum_span_get_length (span), title, strlen (title))
+              : NULL;
+
+      if (place == NULL)
+        continue;
+      if (company == NULL || least > 1 || strstr (title, company) == NULL)
+        span = MATCHUM_SPAN ((gsize) (place - search->text),
+                             least > 1 ? span.end : (gsize) (place - search->text) + strlen (title));
+      take_found (search, span, which, least);
+    }
+}
+
 static void
 take_named (Search *search)
 {
   for (guint i = 0; i < MIN (count_lines (search), 60) && search->teams->len == 0; i++)
     {
       const MatchumPostingLine *line = get_line (search, i);
-      g_autoptr (MatchumFoldedText) folded = NULL;
-      g_autoptr (GMatchInfo) info = NULL;
-      g_autofree char *name = NULL;
-      gint start, end;
-      MatchumSpan span = line->span;
 
-      if ((line->kind != MATCHUM_POSTING_OTHER && !line->is_heading) || matchum_span_get_length (span) > 1200)
-        continue;
-      folded = matchum_folded_text_new (search->text + span.start, (gssize) matchum_span_get_length (span));
-      if (!g_regex_match_full (get_pattern (), matchum_folded_text_get_text (folded),
-                               (gssize) matchum_folded_text_get_length (folded), 0, 0, &info, NULL)
-          || !g_match_info_fetch_named_pos (info, "name", &start, &end) || start < 0)
-        continue;
-      name = g_match_info_fetch_named (info, "name");
-      if (is_any_team (name))
-        continue;
-      span = matchum_folded_text_get_original_span (folded, MATCHUM_SPAN ((gsize) start, (gsize) end));
-      take_team (search, MATCHUM_SPAN (line->span.start + span.start, line->span.start + span.end));
+      if ((line->kind == MATCHUM_POSTING_OTHER || line->is_heading) && matchum_span_get_length (line->span) <= 1200)
+        take_found (search, line->span, PATTERN_SENTENCE, 1);
     }
 }
 
@@ -486,13 +769,22 @@ matchum_posting_teams_find (const MatchumPostingClues *clues)
   take_columns (&search);
   take_headings (&search, TRUE, 2);
   if (!has_choice (&search))
+    take_repeated (&search);
+  if (!has_choice (&search))
     take_labels (&search);
   if (!has_choice (&search))
     take_headings (&search, FALSE, 2);
+  if (!has_choice (&search))
+    take_title_parts (&search);
   take_fields (&search, MATCHUM_FIELD_TEAM);
   take_fields (&search, MATCHUM_FIELD_OPENING);
   if (search.teams->len == 0)
+    take_from_title (&search, PATTERN_COUNTED, 2);
+  take_mentions (&search);
+  if (search.teams->len == 0)
     take_headings (&search, TRUE, 1);
+  if (search.teams->len == 0)
+    take_from_title (&search, PATTERN_TITLE, 1);
   if (search.teams->len == 0)
     take_named (&search);
   return search.teams;

@@ -58,7 +58,7 @@ static const Words phrases[] = {
     "기술역량|직무역량|학력및경력|경력및학력|학력및전공|전공|어학|경험역량|기술|지식|태도|"
     "소프트스킬|"
     "하드스킬|skill knowledge|experiences|experience|education|technical skills|soft skills|knowledge|languages|"
-    "certifications|education and experience" },
+    "certifications|certificates|licences|licenses|licences and certificates|education and experience" },
   { MATCHUM_POSTING_PREFERRED, FLAG_NONE,
     "우대사항|우대요건|우대조건|우대자격|우대경험|우대역량|우대경험역량|우대사항및역량|우대기술|우대경력|선호조건|"
     "선호역량|"
@@ -236,7 +236,8 @@ static const Words stems[] = {
     " preferred | bonus | plus | pluses | desirable | desired | ideally | optional | advantage | advantageous |"
     " helpful | extras | extra " },
   { MATCHUM_POSTING_DUTY, FLAG_NONE,
-    "뭘하|뭐하|무엇을하|무슨일|어떤일|성공의모습|맡길|펼쳐질|만들변화|실제로하는|해볼일|여기서할|"
+    "하는일$|할일$|할일들|하는일들|뭘하|뭐하|무엇을하|무슨일|어떤일|성공의모습|맡길|펼쳐질|만들변화|실제로하는|해볼일|"
+    "여기서할|"
     "하게될일|하게될업무|하게될역할|하게되실|하게됩니다$|하게돼요$|하게되나요|하게될까|하시게될|하실일|하실업무|맡게될|"
     "맡게되|"
     "맡게돼|맡아주실|맡으실|맡을일|맡을업무|맡길일|담당할|담당하실|담당하게|담당합니다$|담당해요$|업무를*해요|업무를*"

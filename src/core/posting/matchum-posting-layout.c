@@ -125,6 +125,19 @@ is_list_mark (guint32 style)
          || style >= MATCHUM_STYLE_NUMBER;
 }
 
+/* Whether the words are those of a heading: "근무형태", and not "교대근무 가능자". */
+static gboolean
+says_heading (const MatchumLineShape *shape)
+{
+  MatchumHeadingSense sense = matchum_heading_sense_folded (shape->folded);
+  gboolean is_ask = sense.kind == MATCHUM_POSTING_REQUIRED || sense.kind == MATCHUM_POSTING_PREFERRED;
+
+  if (sense.strength < MATCHUM_HEADING_STEM)
+    return FALSE;
+  return sense.strength == MATCHUM_HEADING_EXACT
+         || !has_wording (shape, MATCHUM_WORDING_HOLDS | (is_ask ? 0 : (guint32) MATCHUM_WORDING_ASKS));
+}
+
 static void
 count_style (Layout *layout, guint index, StyleCount *count)
 {
@@ -137,8 +150,8 @@ count_style (Layout *layout, guint index, StyleCount *count)
     return;
   count->leading++;
   count->in_front += !has_label && matchum_line_shape_is_bullet (next);
-  if (!has_label && shape->width <= MAX_HEADING_WIDTH && (!has_wording (shape, MATCHUM_WORDING_HOLDS)))
-    count->known += matchum_heading_sense_folded (shape->folded).strength >= MATCHUM_HEADING_STEM;
+  if (!has_label && shape->width <= MAX_HEADING_WIDTH)
+    count->known += says_heading (shape);
 }
 
 /* A symbol or a numbering marks headings where known headings carry it and most of its lines lead to other lines; an

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "posting/matchum-headline.h"
 #include "posting/matchum-posting-judge.h"
 #include "posting/matchum-posting-layout.h"
 #include "posting/matchum-posting-names.h"
@@ -289,7 +290,8 @@ is_headline (Reading *reading, guint index)
   if (shape->level == 1 && index < 3)
     return TRUE;
   return index == 0 && shape->style == MATCHUM_STYLE_BARE && reading->shapes->len > 1
-         && !matchum_line_shape_is_bullet (get_shape (reading, 1)) && get_shape (reading, 1)->blanks > 0;
+         && !matchum_line_shape_is_bullet (get_shape (reading, 1))
+         && (get_shape (reading, 1)->blanks > 0 || matchum_headline_names_job (shape->folded));
 }
 
 /* The headline of the posting says nothing of the lines under it, whatever words it holds. */

@@ -248,6 +248,78 @@ test_spans (void)
   g_assert_false (matchum_posting_line_is_requirement (heading));
 }
 
+/* Headings and lists in forms that no Markdown marks. */
+static void
+test_free_layouts (void)
+{
+  /* one picture before every item, others before headings */
+  assert_kinds ("🧵 여기서 뭘 하나요?\n🍀 원단을 고르고 발주해요\n🍀 공장과 일정을 "
+                "맞춰요\n\n🧶 "
+                "어떤 "
+                "분이 "
+                "필요한가요?\n🍀 의류 MD 경력 3년 이상\n"
+                "🍀 영어 회화 가능자\n",
+                "DddRrr");
+  assert_kinds (
+      "1. The work\n1.1 Prepare the month-end accounts.\n1.2 Run payroll.\n\n2. What you bring\n2.1 Part-qualified "
+      "accountant\n2.2 Two years of experience in practice\n",
+      "DddRrr");
+  /* bare inner headings, again for each of two jobs */
+  assert_kinds (
+      "Front of house\nDay-to-day\nGreet guests and seat them\nTake orders\nBring along\nTwo years of experience\n"
+      "Good English\n\nKitchen\nDay-to-day\nPrepare starters\nKeep the stores in order\nBring along\nLevel 2 food "
+      "hygiene certificate\nExperience in a busy kitchen\n",
+      "ODddRrrODddRrr");
+  assert_kinds (
+      "□ 자격\n ○ 생산\n  - 교대근무 가능자\n ○ 품질\n  - 품질 경력 2년 이상\n ○ 다음의 경우 우대함 : 위험물산업기사\n",
+      "RRrRrp");
+  assert_kinds (
+      "The person we appoint\nholds a licence for heavy vehicles;\nhas driven in a city for two years;\nlikes early "
+      "mornings.\n",
+      "Rrrr");
+  assert_kinds ("분야 | 담당업무 | 인원\n창고 | 입출고 관리 | 2명\n배송 | 배차와 정산 | 1명\n", "Odd");
+}
+
+/* Words for what must be and for what may be, on no list. */
+static void
+test_strong_and_weak_words (void)
+{
+  assert_kinds (
+      "## 2.1 We cannot do without\n- A degree in physics\n- Python\n## 2.2 We would be glad of\n- Julia\n- Rust\n",
+      "RrrPpp");
+  assert_kinds ("Must\n- 경력 3년 이상\n- SQL\n\nWant\n- Airflow\n- Spark\n", "RrrPpp");
+  assert_kinds ("## 꼭 있어야 해요\n- 운전면허\n## 꼭은 아니지만\n- 지게차 자격증\n", "RrPp");
+  assert_kinds ("## 하늘\n- 모델 개발\n- 지표 개선\n## 바다\n- A 경험\n- B 능숙자\n## 나무\n- C 경험\n- D 사용자\n",
+                "DddRrrPpp");
+}
+
+/* Nothing is announced: what asks is taken, and nothing else. */
+static void
+test_prose (void)
+{
+  assert_kinds (
+      "We grow mushrooms in old railway tunnels.\n\nTo do this well you will need at least two years of experience on "
+      "a "
+      "farm.\n\nA fork-lift licence would be a bonus.\n\nYou will look after three tunnels and their climate.\n",
+      ".rp.");
+  assert_kinds ("정원사\n5년 넘게 온실을 돌봐 온 분이어야 합니다. 조경 자격이 있어야 합니다.\n온실 세 동을 맡습니다. "
+                "한 달에 한 번 당직을 섭니다.\n",
+                "Ord");
+  assert_kinds ("・업체명 : 바람정원\n・학력/경력 : 무관\n・급여 : 월 250만원\n・우대 : 조경기능사\n", ".r.p");
+}
+
+/* What a page adds around a posting. */
+static void
+test_page (void)
+{
+  assert_kinds ("자격요건\n- A 경험\n- B 경험\n전형절차\n- 서류\n- 면접\n핵심역량\n성실함 · 끈기\n이 공고를 본 회원이 "
+                "많이 본 공고\n창고 관리자 경력 2년↑\n",
+                "RrrHhhO...");
+  assert_kinds ("Warehouse Operative\nBexley Cold Stores\n\nLicences\nForklift licence (Required)\nDriving licence "
+                "(Preferred)\nDo you have a valid licence?\nYes  No\n",
+                "O.Rrp..");
+}
+
 static void
 assert_names (const char *text, const char *company, const char *title)
 {
@@ -277,6 +349,17 @@ test_names (void)
                 "누리봄", "데이터 엔지니어");
   assert_names ("㈜누리봄 데이터 엔지니어 채용\n\n자격요건\n- A\n", "㈜누리봄", "데이터 엔지니어");
   assert_names ("# 데이터 분석가 - 누리봄\n\n## 누리봄 소개\nA\n## 자격요건\n- A\n", "누리봄", "데이터 분석가");
+  assert_names ("바람숲어린이집에서 만 3세반 담임 선생님을 모십니다\n\n자격요건\n- A\n", "바람숲어린이집",
+                "만 3세반 담임 선생님");
+  assert_names ("한들해운 항해사 및 기관사 채용\n\n한들해운은 화물선을 띄웁니다.\n\n자격요건\n- A\n", "한들해운",
+                "항해사 및 기관사");
+  assert_names ("🍞 동네빵집 '구름식빵' 제빵사 구해요\n\n구름식빵은 새벽에 굽습니다.\n\n자격요건\n- A\n", "구름식빵",
+                "제빵사");
+  assert_names ("너른들병원 공고 제2026-3호\n\n방사선사 채용 공고 (재공고)\n\n자격요건\n- A\n", "너른들병원",
+                "방사선사");
+  assert_names ("Site Manager @ Larch & Sons 🏗\n\nRequirements\n- A\n", "Larch & Sons", "Site Manager");
+  assert_names ("OAKFIELD SCHOOL\nTeacher of Music\n\nOakfield School stands by the sea.\n\nRequirements\n- A\n",
+                "Oakfield School", "Teacher of Music");
   assert_names ("자격요건\n- A\n우대사항\n- B\n", NULL, NULL);
 }
 
@@ -349,6 +432,10 @@ main (int argc, char **argv)
   g_test_add_func ("/posting/reader/blank-lines", test_blank_lines);
   g_test_add_func ("/posting/reader/job-board", test_job_board);
   g_test_add_func ("/posting/reader/spans", test_spans);
+  g_test_add_func ("/posting/reader/free-layouts", test_free_layouts);
+  g_test_add_func ("/posting/reader/strong-and-weak-words", test_strong_and_weak_words);
+  g_test_add_func ("/posting/reader/prose", test_prose);
+  g_test_add_func ("/posting/reader/page", test_page);
   g_test_add_func ("/posting/reader/names", test_names);
   g_test_add_func ("/posting/reader/decomposed-text", test_decomposed_text);
   g_test_add_func ("/posting/reader/broken-front-matter", test_broken_front_matter);

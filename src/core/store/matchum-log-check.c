@@ -222,3 +222,172 @@ matchum_log_check_is_whole (const char *path)
   log.length = g_mapped_file_get_length (file);
   return is_whole (&log, path);
 }
+
+static Checksum
+get_stored (const guint8 *frame)
+{
+  return (Checksum){ read_word (frame + 16), read_word (frame + 20) };
+}
+
+/* What a difference in the checksum becomes by two more words. */
+static Checksum
+carry (Checksum difference)
+{
+  difference.a += difference.b;
+  difference.b += difference.a;
+  return difference;
+}
+
+/* Flips the one bit of a word that makes good what is missing; weight: what one more in this word adds. */
+static gboolean
+mend_word (const Log *log, guint8 *at, Checksum weight, Checksum missing)
+{
+  const guint32 word = read_summed_word (log, at);
+
+  for (guint i = 0; i < 32; i++)
+    {
+      const guint32 bit = (guint32) 1 << i;
+      const guint32 difference = (word & bit) != 0 ? 0 - bit : bit;
+      const guint32 mended = log->is_big_endian ? GUINT32_TO_BE (word ^ bit) : GUINT32_TO_LE (word ^ bit);
+
+      if (difference * weight.a != missing.a || difference * weight.b != missing.b)
+        continue;
+      memcpy (at, &mended, sizeof mended);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The sums are linear, so that a flipped bit can be told by the difference that it makes: 64 bits of it for the 33,000
+ * that it can be. From the last words to the first, each with the weight it has in the end. */
+static gboolean
+mend_bit (const Log *log, Checksum before, guint8 *frame)
+{
+  const Checksum sum = sum_frame (log, before, frame);
+  const Checksum stored = get_stored (frame);
+  const Checksum missing = { stored.a - sum.a, stored.b - sum.b };
+  Checksum first = { 1, 1 };
+  Checksum second = { 0, 1 };
+
+  for (gsize pair = log->page_bytes / 8 + 1; pair-- > 0;)
+    {
+      guint8 *at = pair == 0 ? frame : frame + FRAME_HEADER_BYTES + (pair - 1) * 8;
+
+      if (mend_word (log, at, first, missing) || mend_word (log, at + 4, second, missing))
+        return TRUE;
+      first = carry (first);
+      second = carry (second);
+    }
+  return FALSE;
+}
+
+static gboolean
+is_one_bit (Checksum a, Checksum b)
+{
+  const guint64 difference = (guint64) (a.a ^ b.a) << 32 | (a.b ^ b.b);
+
+  return difference != 0 && (difference & (difference - 1)) == 0;
+}
+
+static gboolean
+is_followed (const Log *log, gsize i, Checksum before)
+{
+  return i + 1 < get_n_frames (log) && is_next (log, before, get_frame (log, i + 1));
+}
+
+/* A frame that is not what was written: its checksum, its content, or more than a bit of it. */
+static gboolean
+mend_frame (const Log *log, guint8 *frame, gsize i, Checksum *before)
+{
+  const Checksum sum = sum_frame (log, *before, frame);
+  const Checksum stored = get_stored (frame);
+  const gboolean is_stored_right = is_followed (log, i, stored);
+
+  if (is_one_bit (sum, stored) && !is_stored_right)
+    {
+      *before = sum;
+      return TRUE;
+    }
+  if (!mend_bit (log, *before, frame) && !goes_on (log, i, *before))
+    return FALSE;
+  *before = !is_stored_right && is_followed (log, i, sum) ? sum : stored;
+  return TRUE;
+}
+
+/* Whether a frame is part of what was written; before: the checksum that it follows, then the one that the next does.
+ * The checksums begin with what the header says this run of the log is called, so that is not needed for mending. */
+static gboolean
+take_frame (const Log *log, guint8 *frame, gsize i, gboolean is_mending, Checksum *before)
+{
+  if (!is_mending && memcmp (frame + 8, log->data + 16, 8) != 0)
+    return FALSE;
+  if (!is_same (sum_frame (log, *before, frame), frame + 16))
+    return is_mending && mend_frame (log, frame, i, before);
+  *before = get_stored (frame);
+  return TRUE;
+}
+
+/* A header that is not what was written: either its checksum is, which the first frame follows, or all but that. */
+static void
+mend_header (Log *log, guint8 *data, Checksum *before)
+{
+  log->page_bytes = MATCHUM_PAGE_BYTES;
+  log->is_big_endian = G_BYTE_ORDER == G_BIG_ENDIAN;
+  *before = (Checksum){ read_word (data + 24), read_word (data + 28) };
+  if (get_n_frames (log) == 0)
+    return;
+  if (!is_same (sum_frame (log, *before, get_frame (log, 0)), get_frame (log, 0) + 16))
+    *before = add (log, (Checksum){ 0, 0 }, data, 24);
+  memcpy (data + 16, get_frame (log, 0) + 8, 8);
+}
+
+static gboolean
+put_frames (const Log *log, gsize n, guint8 **pages, gsize *length)
+{
+  const gsize n_pages = n > 0 ? read_word (get_frame (log, n - 1) + 4) : 0;
+
+  /* Every page is in the file or in the log. */
+  if (n_pages == 0 || n_pages > *length / log->page_bytes + 1 + get_n_frames (log))
+    return FALSE;
+  *pages = g_realloc (*pages, n_pages * log->page_bytes);
+  if (n_pages * log->page_bytes > *length)
+    memset (*pages + *length, 0, n_pages * log->page_bytes - *length);
+  *length = n_pages * log->page_bytes;
+  for (gsize i = 0; i < n; i++)
+    {
+      const guint8 *frame = get_frame (log, i);
+      const gsize page = read_word (frame);
+
+      if (page >= 1 && page <= n_pages)
+        memcpy (*pages + (page - 1) * log->page_bytes, frame + FRAME_HEADER_BYTES, log->page_bytes);
+    }
+  return TRUE;
+}
+
+gboolean
+matchum_log_check_take_in (guint8 **pages, gsize *length, guint8 *data, gsize log_length, gboolean is_mending)
+{
+  Log log = { data, log_length, 0, FALSE };
+  Checksum before;
+  gsize n_committed = 0;
+
+  g_return_val_if_fail (pages != NULL && length != NULL, FALSE);
+
+  if (log_length <= HEADER_BYTES)
+    return FALSE;
+  if (!read_header (&log, &before))
+    {
+      if (!is_mending)
+        return FALSE;
+      mend_header (&log, data, &before);
+    }
+  for (gsize i = 0; i < get_n_frames (&log); i++)
+    {
+      guint8 *frame = data + (get_frame (&log, i) - log.data);
+
+      if (!take_frame (&log, frame, i, is_mending, &before))
+        break;
+      n_committed = is_commit (frame) ? i + 1 : n_committed;
+    }
+  return put_frames (&log, n_committed, pages, length);
+}

@@ -432,6 +432,224 @@ test_salvage_whole (Fixture *self, gconstpointer data)
   store_fixture_close (library);
 }
 
+static void
+forget_damaged (const MatchumSalvage *saved)
+{
+  g_autofree char *log = g_strconcat (saved->set_aside, "-wal", NULL);
+
+  g_unlink (saved->set_aside);
+  g_unlink (log);
+}
+
+/* Saves the damaged copy: nothing is lost of what was in the library. */
+static void
+assert_saves_all (Fixture *self, const char *what, gsize where)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumSalvage) saved = matchum_library_salvage (self->damaged, 0, &error);
+  g_autofree char *dump = NULL;
+  MatchumLibrary *library;
+
+  if (saved == NULL)
+    g_error ("%s at %" G_GSIZE_FORMAT ": %s", what, where, error->message);
+  if (saved->n_lost > 0 || saved->n_gaps > 0)
+    g_error ("%s at %" G_GSIZE_FORMAT ": %u rows, %u lost, %u gaps", what, where, saved->n_rows, saved->n_lost,
+             saved->n_gaps);
+  forget_damaged (saved);
+  library = store_fixture_open (self->damaged);
+  dump = store_fixture_dump_library (library);
+  if (strcmp (dump, self->dump) != 0)
+    g_error ("%s at %" G_GSIZE_FORMAT ": something else was saved", what, where);
+  store_fixture_close (library);
+}
+
+/* What is in the library stands in the log only, as a crash leaves it. */
+static void
+move_into_log (Fixture *self, char **log, gsize *length)
+{
+  g_autofree char *path = g_build_filename (self->store.folder, "logged.db", NULL);
+  g_autofree char *log_path = g_strconcat (path, "-wal", NULL);
+  MatchumLibrary *library = store_fixture_open (path);
+
+  g_clear_pointer (&self->data, g_free);
+  g_clear_pointer (&self->dump, g_free);
+  store_fixture_fill (library, 30);
+  self->dump = store_fixture_dump_library (library);
+  g_assert_true (g_file_get_contents (path, &self->data, &self->length, NULL));
+  g_assert_true (g_file_get_contents (log_path, log, length, NULL));
+  store_fixture_close (library);
+  g_assert_null (store_fixture_find (self->data, self->length, "이력서 baseline-"));
+  g_assert_nonnull (store_fixture_find (*log, *length, "이력서 baseline-"));
+}
+
+static void
+write_logged (Fixture *self, const char *log, gsize length)
+{
+  g_autofree char *path = g_strconcat (self->damaged, "-wal", NULL);
+
+  write_damaged (self, self->length);
+  g_assert_true (g_file_set_contents (path, log, (gssize) length, NULL));
+}
+
+/* The SQL texts of the table of tables, as they are in the file. */
+static GPtrArray *
+list_sql (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumDatabase) database = matchum_database_open (self->store.path, MATCHUM_DATABASE_IMMUTABLE, &error);
+  g_autoptr (MatchumStatement) row =
+      matchum_statement_new (database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", &error);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_no_error (error);
+  while (matchum_statement_step (row, &error))
+    g_ptr_array_add (texts, matchum_statement_dup_text (row, 0));
+  g_assert_no_error (error);
+  g_assert_cmpuint (texts->len, >, 100);
+  return texts;
+}
+
+static void
+try_sql (Fixture *self, gsize at, const char *log, gsize log_length)
+{
+  const char kept = self->data[at];
+
+  self->data[at] = (char) (kept ^ (1 << g_test_rand_int_range (0, 8)));
+  if (log != NULL)
+    write_logged (self, log, log_length);
+  else
+    write_damaged (self, self->length);
+  assert_saves_all (self, "SQL", at);
+  self->data[at] = kept;
+}
+
+/* Nothing that the table of tables says in SQL is needed for reading: a bit of any byte of it may be wrong. */
+static void
+flip_sql (Fixture *self, const char *log, gsize log_length)
+{
+  g_autoptr (GPtrArray) texts = list_sql (self);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *sql = g_ptr_array_index (texts, i);
+      const char *at = store_fixture_find (self->data, self->length, sql);
+      const gsize first = (gsize) (at - self->data);
+
+      g_assert_nonnull (at);
+      /* Of each table, and of every eighth trigger or index, one byte; or all of them. */
+      if (g_test_slow ())
+        for (gsize j = 0; j < strlen (sql); j++)
+          try_sql (self, first + j, log, log_length);
+      else if (g_str_has_prefix (sql, "CREATE TABLE ") || i % 8 == 0)
+        try_sql (self, first + (gsize) g_test_rand_int_range (0, (gint32) strlen (sql)), log, log_length);
+    }
+}
+
+static void
+test_salvage_sql (Fixture *self, gconstpointer data)
+{
+  /* The last letter of a trigger: "ENE" for "END". */
+  char *at = store_fixture_find (self->data, self->length, "CREATE TRIGGER sent_files_kept");
+
+  g_assert_nonnull (at);
+  at = strstr (at, "= old.sent_copy)\nBEGIN");
+  at = strstr (at, "; END") + 4;
+  *at ^= 1;
+  write_damaged (self, self->length);
+  g_assert_true (try_damaged (self, "SQL", (gsize) (at - self->data)));
+  assert_saves_all (self, "SQL", (gsize) (at - self->data));
+  *at ^= 1;
+  flip_sql (self, NULL, 0);
+}
+
+static void
+test_salvage_sql_logged (Fixture *self, gconstpointer data)
+{
+  g_autofree char *log = NULL;
+  gsize length;
+
+  move_into_log (self, &log, &length);
+  flip_sql (self, log, length);
+}
+
+/* The other words of the table of tables: types, names, and where the tables begin. */
+static void
+test_salvage_names (Fixture *self, gconstpointer data)
+{
+  static const char *const words[] = { "tablepostingspostings", "tablesettingssettings", "tableblocksblocks" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *found = store_fixture_find (self->data, self->length, words[i]);
+      const gsize first = (gsize) (found - self->data);
+
+      g_assert_nonnull (found);
+      /* One byte behind the names, for the page. */
+      for (gsize j = 0; j <= strlen (words[i]); j += g_test_slow () || j + 3 > strlen (words[i]) ? 1 : 3)
+        try_sql (self, first + j, NULL, 0);
+    }
+}
+
+/* Content that is in the log only is saved: without the first page of the file, without the whole file but that, and
+ * with any one bit of the log flipped. */
+static void
+test_salvage_log (Fixture *self, gconstpointer data)
+{
+  g_autofree char *log = NULL;
+  gsize length;
+
+  move_into_log (self, &log, &length);
+  write_logged (self, log, length);
+  assert_saves_all (self, "nothing", 0);
+  for (guint i = 0; i < (g_test_slow () ? 3000 : 30); i++)
+    {
+      /* All bits but those of the last word, which its checksum alone cannot be told from. Every third in what the log
+       * begins with. */
+      const gsize at = (gsize) g_test_rand_int_range (0, i % 3 == 0 ? 64 : (gint32) length - 4);
+      const char kept = log[at];
+
+      log[at] = (char) (kept ^ (1 << g_test_rand_int_range (0, 8)));
+      write_logged (self, log, length);
+      assert_saves_all (self, "log", at);
+      log[at] = kept;
+    }
+  memset (self->data, 0, PAGE_BYTES);
+  write_logged (self, log, length);
+  assert_saves_all (self, "first page", 0);
+}
+
+/* What was not confirmed any more when the log was cut off is not taken, and what was confirmed is. */
+static void
+test_salvage_log_cut (Fixture *self, gconstpointer data)
+{
+  g_autofree char *log = NULL;
+  g_autofree char *log_path = g_strconcat (self->store.path, "-wal", NULL);
+  g_autofree char *before = NULL;
+  gsize before_length, length;
+  MatchumLibrary *library = store_fixture_open (self->store.path);
+
+  store_fixture_put_posting (library, "posting-5", "confirmed");
+  g_clear_pointer (&self->dump, g_free);
+  self->dump = store_fixture_dump_library (library);
+  g_assert_true (g_file_get_contents (log_path, &before, &before_length, NULL));
+  store_fixture_put_posting (library, "posting-5", "cut off");
+  g_clear_pointer (&self->data, g_free);
+  g_assert_true (g_file_get_contents (self->store.path, &self->data, &self->length, NULL));
+  g_assert_true (g_file_get_contents (log_path, &log, &length, NULL));
+  store_fixture_close (library);
+  g_assert_cmpuint (length, >, before_length);
+  memset (self->data, 0, PAGE_BYTES);
+  for (gsize cut = before_length; cut < length; cut += (length - before_length) / 7)
+    {
+      write_logged (self, log, cut);
+      assert_saves_all (self, "cut log", cut);
+    }
+  /* The last edit is there as a whole, but pages of it came to nothing. */
+  memset (log + length - 5000, 0, 2000);
+  write_logged (self, log, length);
+  assert_saves_all (self, "torn log", length);
+}
+
 /* Without the resumes, the applications over them stay, and the resumes are put together from their blocks. */
 static void
 test_salvage_parents (Fixture *self, gconstpointer data)
@@ -537,6 +755,11 @@ main (int argc, char **argv)
   ADD ("/store/damage/salvage-first", test_salvage_first);
   ADD ("/store/damage/salvage-parents", test_salvage_parents);
   ADD ("/store/damage/salvage-whole", test_salvage_whole);
+  ADD ("/store/damage/salvage-sql", test_salvage_sql);
+  ADD ("/store/damage/salvage-sql-logged", test_salvage_sql_logged);
+  ADD ("/store/damage/salvage-names", test_salvage_names);
+  ADD ("/store/damage/salvage-log", test_salvage_log);
+  ADD ("/store/damage/salvage-log-cut", test_salvage_log_cut);
   ADD ("/store/damage/salvage-text", test_salvage_text);
   ADD ("/store/damage/salvage-nothing", test_salvage_nothing);
   return g_test_run ();

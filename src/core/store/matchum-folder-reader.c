@@ -20,6 +20,8 @@
 #define MAX_FILE_BYTES (256 * 1024 * 1024)
 /* The parser calls itself for what is nested; ours nests three deep. */
 #define MAX_DEPTH 16
+/* How much of a folder is searched for the one that was exported. */
+#define MAX_LOOKED_AT 10000
 
 static gboolean
 set_error (GError **error, const char *name, const char *why)
@@ -314,6 +316,51 @@ check_references (MatchumDatabase *database, GError **error)
     return matchum_statement_is_done (row);
   name = g_strdup_printf ("tables/%s.json", matchum_statement_get_text (row, 0));
   return set_error (error, name, _ ("rows belong to others that are not there"));
+}
+
+static gboolean
+has_index (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, MATCHUM_FOLDER_INDEX, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+set_several (GError **error, const char *folder, const char *one)
+{
+  g_autofree char *name = g_filename_display_name (folder);
+  g_autofree char *base = g_path_get_basename (one);
+  g_autofree char *one_name = g_filename_display_name (base);
+
+  g_set_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_FOLDER,
+               /* Translators: path of a folder, and the name of a folder in it. */
+               _ ("%s: There is more than one exported library in this folder. Choose one of them, such as “%s”."),
+               name, one_name);
+  return FALSE;
+}
+
+char *
+matchum_folder_reader_find (const char *folder, GError **error)
+{
+  g_autoptr (GDir) dir = NULL;
+  g_autofree char *found = NULL;
+  const char *name;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  dir = has_index (folder) ? NULL : g_dir_open (folder, 0, NULL);
+  for (guint i = 0; dir != NULL && i < MAX_LOOKED_AT && (name = g_dir_read_name (dir)) != NULL; i++)
+    {
+      g_autofree char *child = g_build_filename (folder, name, NULL);
+
+      if (!has_index (child))
+        continue;
+      if (found != NULL)
+        return set_several (error, folder, found), NULL;
+      found = g_steal_pointer (&child);
+    }
+  return found != NULL ? g_steal_pointer (&found) : g_strdup (folder);
 }
 
 gboolean

@@ -13,6 +13,7 @@
 #include "store/matchum-folder-names.h"
 #include "store/matchum-folder-reader.h"
 #include "store/matchum-library-backup.h"
+#include "store/matchum-library-error.h"
 #include "store/matchum-library-private.h"
 #include "store/matchum-schema.h"
 #include "store/matchum-statement-private.h"
@@ -142,7 +143,7 @@ write_table (Writer *self, const char *table, GError **error)
 }
 
 static gboolean
-write_index (Writer *self, GPtrArray *tables, GError **error)
+write_index (Writer *self, GPtrArray *tables, gint64 version, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -150,7 +151,7 @@ write_index (Writer *self, GPtrArray *tables, GError **error)
   json_builder_set_member_name (builder, "format");
   json_builder_add_string_value (builder, MATCHUM_FOLDER_FORMAT);
   json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, MATCHUM_SCHEMA_VERSION);
+  json_builder_add_int_value (builder, version);
   json_builder_set_member_name (builder, "tables");
   json_builder_begin_array (builder);
   for (guint i = 0; i < tables->len; i++)
@@ -161,18 +162,34 @@ write_index (Writer *self, GPtrArray *tables, GError **error)
   return write_json (self->folder, MATCHUM_FOLDER_INDEX, builder, error);
 }
 
+/* What the tables of a newer version mean is not known here, and what is more than tables would be left out. */
+static gboolean
+set_newer (MatchumDatabase *database, GError **error)
+{
+  const char *path = matchum_database_get_path (database);
+  g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
+
+  g_set_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY,
+               _ ("%s: This library was made by a newer version of Matchum. Install the newer version to export it."),
+               name);
+  return FALSE;
+}
+
 static gboolean
 write_tables (Writer *self, GError **error)
 {
   g_autoptr (GPtrArray) tables = matchum_schema_list_tables (self->database, error);
+  gint64 version;
 
-  if (tables == NULL)
+  if (tables == NULL || !matchum_database_get_int (self->database, "PRAGMA user_version", &version, error))
     return FALSE;
+  if (version > MATCHUM_SCHEMA_VERSION)
+    return set_newer (self->database, error);
   for (guint i = 0; i < tables->len; i++)
     if (matchum_schema_is_content (g_ptr_array_index (tables, i))
         && !write_table (self, g_ptr_array_index (tables, i), error))
       return FALSE;
-  return write_index (self, tables, error);
+  return write_index (self, tables, version, error);
 }
 
 /* All tables at one moment, whatever is edited meanwhile. */
@@ -256,16 +273,28 @@ matchum_library_export_async (MatchumLibrary *self,
   matchum_library_read_async (self, export_cb, g_strdup (folder), g_free, callback, user_data);
 }
 
+/* Reads the folder into a library that is nowhere on the disk, so that one that cannot be used leaves no backup. */
+static gboolean
+try_folder (const char *folder, GError **error)
+{
+  g_autofree char *name = g_uuid_string_random ();
+  g_autoptr (MatchumDatabase) database = matchum_database_open_memory (name, error);
+
+  return database != NULL && matchum_database_begin (database, error) && matchum_schema_create (database, error)
+         && matchum_folder_reader_read (database, folder, error);
+}
+
 static gboolean
 import_cb (MatchumDatabase *database, gpointer data, MatchumChanges *changes, GError **error)
 {
   const char *path = matchum_database_get_path (database);
+  g_autofree char *folder = matchum_folder_reader_find (data, error);
 
-  if (path != NULL && !matchum_backup_make (database, path, NULL, error))
+  if (folder == NULL
+      || (path != NULL && (!try_folder (folder, error) || !matchum_backup_make (database, path, NULL, error)))
+      || !matchum_database_begin (database, error))
     return FALSE;
-  if (!matchum_database_begin (database, error))
-    return FALSE;
-  if (!matchum_folder_reader_read (database, data, error))
+  if (!matchum_folder_reader_read (database, folder, error))
     {
       matchum_database_roll_back (database);
       return FALSE;

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes what the connection sees into a folder that is not there or empty; it is whole or not there. */
+/* Writes what the connection sees into a folder that is not there or empty; it is whole or not there. A library of a newer version is
+ * refused, as MATCHUM_LIBRARY_ERROR_READ_ONLY. */
 gboolean matchum_library_folder_write (MatchumDatabase   *database,
                                        const char        *folder,
                                        GError           **error);
@@ -21,8 +22,8 @@ void     matchum_library_export_async (MatchumLibrary       *self,
                                        const char           *folder,
                                        GAsyncReadyCallback   callback,
                                        gpointer              user_data);
-/* Makes the library what a folder says, after a backup of what it was; undo begins anew. Where a file of the folder cannot be used,
- * the error names it and the library is as before. */
+/* Makes the library what a folder says, or the one folder in it that was exported, after a backup of what it was; undo begins anew.
+ * Where a file of the folder cannot be used, the error names it, the library is as before, and no backup is made. */
 gboolean matchum_library_import       (MatchumLibrary       *self,
                                        const char           *folder,
                                        GError              **error);

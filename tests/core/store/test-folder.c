@@ -172,6 +172,8 @@ static void
 assert_refused (Fixture *self, const char *named)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) before = matchum_backup_list (self->store.path);
+  g_autoptr (GPtrArray) after = NULL;
   g_autofree char *dump = NULL;
 
   g_assert_false (matchum_library_import (self->library, self->folder, &error));
@@ -180,6 +182,8 @@ assert_refused (Fixture *self, const char *named)
     g_error ("\"%s\" does not name %s", error->message, named);
   dump = store_fixture_dump_library (self->library);
   store_fixture_assert_same (dump, self->dump);
+  after = matchum_backup_list (self->store.path);
+  g_assert_cmpuint (after->len, ==, before->len);
 }
 
 static void
@@ -198,6 +202,52 @@ test_no_folder (Fixture *self, gconstpointer data)
   g_free (self->folder);
   self->folder = g_build_filename (self->store.folder, "nowhere", NULL);
   assert_refused (self, "library.json");
+}
+
+/* The folder that it was exported into is taken for what was exported, if there is only that; of two, one must be
+ * chosen.
+ */
+static void
+test_parent (Fixture *self, gconstpointer data)
+{
+  g_autofree char *parent = g_build_filename (self->store.folder, "parent", NULL);
+  g_autofree char *first = g_build_filename (parent, "exported", NULL);
+  g_autofree char *second = g_build_filename (parent, "exported again", NULL);
+  g_autofree char *beside = g_build_filename (parent, "notes", NULL);
+  g_autofree char *path = g_build_filename (self->store.folder, "other.db", NULL);
+  g_autofree char *dump = NULL;
+  g_autoptr (GError) error = NULL;
+  MatchumLibrary *other = store_fixture_open (path);
+
+  g_assert_cmpint (g_mkdir (parent, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (beside, 0700), ==, 0);
+  g_assert_true (matchum_library_export (self->library, first, &error));
+  g_assert_true (matchum_library_import (other, parent, &error));
+  g_assert_no_error (error);
+  dump = store_fixture_dump_library (other);
+  store_fixture_assert_same (dump, self->dump);
+  store_fixture_close (other);
+  g_assert_true (matchum_library_export (self->library, second, &error));
+  g_free (self->folder);
+  self->folder = g_strdup (parent);
+  assert_refused (self, "“exported");
+}
+
+/* What a newer version means by its tables is for that version to write. */
+static void
+test_newer (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->store.folder, "newer", NULL);
+  g_autofree char *name = g_uuid_string_random ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumDatabase) database = matchum_database_open_memory (name, &error);
+
+  g_assert_true (matchum_schema_create (database, &error));
+  g_assert_true (matchum_database_execute (database, "PRAGMA user_version = 99", &error));
+  g_assert_false (matchum_library_folder_write (database, folder, &error));
+  g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "newer"));
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -271,6 +321,8 @@ main (int argc, char **argv)
   ADD ("/store/folder/plain", test_plain);
   ADD ("/store/folder/not-empty", test_not_empty);
   ADD ("/store/folder/no-folder", test_no_folder);
+  ADD ("/store/folder/parent", test_parent);
+  ADD ("/store/folder/newer", test_newer);
   ADD ("/store/folder/refused", test_refused);
   ADD ("/store/folder/deep", test_deep);
   ADD ("/store/folder/not-text", test_not_text);

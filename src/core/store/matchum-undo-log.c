@@ -13,6 +13,8 @@
 
 /* What a logged value costs beside its own bytes, about. */
 #define VALUE_OVERHEAD "64"
+/* Whether a step comes to nothing is tried up to so many changes. */
+#define MOST_TRIED 300
 
 /* A change is undone by the action that is its opposite. Its values are, of an insertion the key, of an update the key
  * and what was changed, of a deletion the whole row; its owners are the rows that it belongs to (is_part) or refers to.
@@ -240,31 +242,6 @@ trim (MatchumDatabase *database, const MatchumUndoLimits *limits, GError **error
   return last == 0 || run_with_int (database, "DELETE FROM undo_steps WHERE id <= ?1", last, error);
 }
 
-gboolean
-matchum_undo_log_end (MatchumDatabase *database,
-                      const MatchumUndoStep *step,
-                      const MatchumUndoLimits *limits,
-                      MatchumChanges *changes,
-                      GError **error)
-{
-  g_autofree char *count =
-      g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM undo_changes WHERE step = %" G_GINT64_FORMAT ")", step->id);
-  gint64 has_changes;
-
-  g_return_val_if_fail (database != NULL, FALSE);
-  g_return_val_if_fail (limits != NULL, FALSE);
-
-  matchum_database_set_recording (database, MATCHUM_RECORDING_FORBIDDEN, 0);
-  matchum_undo_log_collect_lasting (database, changes);
-  if (!matchum_database_get_int (database, count, &has_changes, error))
-    return FALSE;
-  if (!has_changes)
-    return run_with_int (database, "DELETE FROM undo_steps WHERE id = ?1", step->id, error);
-  return matchum_undo_log_collect (database, step->last_change, changes, error)
-         && matchum_database_execute (database, "DELETE FROM undo_steps WHERE is_undone", error)
-         && count_bytes (database, step->id, error) && trim (database, limits, error);
-}
-
 static GPtrArray *
 list_changes (MatchumDatabase *database, gint64 step, GError **error)
 {
@@ -430,6 +407,92 @@ reverse_step (MatchumDatabase *database, gint64 step, GError **error)
     if (!reverse_change (database, g_ptr_array_index (changes, i), tables, error))
       return FALSE;
   return TRUE;
+}
+
+/* What all rows add up to. */
+static char *
+dup_digests (MatchumDatabase *database, GError **error)
+{
+  return matchum_database_dup_text (database,
+                                    "SELECT group_concat (tbl || ' ' || sum) FROM (SELECT * FROM digests"
+                                    " WHERE tbl NOT LIKE 'undo\\_%' ESCAPE '\\' ORDER BY tbl)",
+                                    error);
+}
+
+/* Takes a step back, except for the numbers that were given out. */
+static gboolean
+try_reverse (MatchumDatabase *database, gint64 step, GError **error)
+{
+  return matchum_database_execute (database, "PRAGMA defer_foreign_keys = ON", error)
+         && run_with_int (database,
+                          "DELETE FROM undo_values WHERE col = 'next_number'"
+                          " AND change IN (SELECT id FROM undo_changes WHERE step = ?1)",
+                          step, error)
+         && reverse_step (database, step, error);
+}
+
+/* Whether a step took back itself what it did, so that nobody would see it undone. Tried, and not done. */
+static gboolean
+comes_to_nothing (MatchumDatabase *database, gint64 step, gboolean *is_nothing, GError **error)
+{
+  g_autofree char *now = dup_digests (database, error);
+  g_autofree char *then = NULL;
+
+  *is_nothing = FALSE;
+  if (now == NULL || !matchum_database_execute (database, "SAVEPOINT before_trial", error))
+    return FALSE;
+  matchum_database_set_recording (database, MATCHUM_RECORDING_OFF, 0);
+  /* What can't be taken back is not nothing. */
+  if (try_reverse (database, step, NULL))
+    then = dup_digests (database, NULL);
+  matchum_database_set_recording (database, MATCHUM_RECORDING_FORBIDDEN, 0);
+  g_hash_table_unref (matchum_database_take_touched (database));
+  *is_nothing = g_strcmp0 (now, then) == 0;
+  return matchum_database_execute (database, "ROLLBACK TO before_trial; RELEASE before_trial", error);
+}
+
+/* Only a step that was gone on with can have come back to where it began. */
+static gboolean
+drop_if_nothing (MatchumDatabase *database, const MatchumUndoStep *step, gint64 n_changes, GError **error)
+{
+  g_autofree char *count = g_strdup_printf ("SELECT count (*) FROM undo_changes WHERE step = %" G_GINT64_FORMAT
+                                            " AND id <= %" G_GINT64_FORMAT,
+                                            step->id, step->last_change);
+  gint64 n_before;
+  gboolean is_nothing = FALSE;
+
+  if (!matchum_database_get_int (database, count, &n_before, error))
+    return FALSE;
+  if (n_before == 0 || n_before == n_changes || n_changes > MOST_TRIED)
+    return TRUE;
+  return comes_to_nothing (database, step->id, &is_nothing, error)
+         && (!is_nothing || run_with_int (database, "DELETE FROM undo_steps WHERE id = ?1", step->id, error));
+}
+
+gboolean
+matchum_undo_log_end (MatchumDatabase *database,
+                      const MatchumUndoStep *step,
+                      const MatchumUndoLimits *limits,
+                      MatchumChanges *changes,
+                      GError **error)
+{
+  g_autofree char *count =
+      g_strdup_printf ("SELECT count (*) FROM undo_changes WHERE step = %" G_GINT64_FORMAT, step->id);
+  gint64 n_changes;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (limits != NULL, FALSE);
+
+  matchum_database_set_recording (database, MATCHUM_RECORDING_FORBIDDEN, 0);
+  matchum_undo_log_collect_lasting (database, changes);
+  if (!matchum_database_get_int (database, count, &n_changes, error))
+    return FALSE;
+  if (n_changes == 0)
+    return run_with_int (database, "DELETE FROM undo_steps WHERE id = ?1", step->id, error);
+  return matchum_undo_log_collect (database, step->last_change, changes, error)
+         && matchum_database_execute (database, "DELETE FROM undo_steps WHERE is_undone", error)
+         && drop_if_nothing (database, step, n_changes, error) && count_bytes (database, step->id, error)
+         && trim (database, limits, error);
 }
 
 /* Forgets what a step had logged up to a change. */

@@ -27,7 +27,7 @@ gboolean  matchum_undo_log_begin    (MatchumDatabase          *database,
                                      MatchumUndoStep          *step,
                                      GError                  **error);
 /* Ends the step: tells what it changed, forgets what could be redone, and forgets the oldest steps beyond the limits. A
- * step that changed nothing is none. */
+ * step that changed nothing is none, nor is one that took back, bit by bit, all that it did. */
 gboolean  matchum_undo_log_end      (MatchumDatabase          *database,
                                      const MatchumUndoStep    *step,
                                      const MatchumUndoLimits  *limits,

@@ -177,6 +177,38 @@ test_merge (StoreFixture *fixture, gconstpointer data)
   store_fixture_close (library);
 }
 
+/* What was typed and rubbed out again leaves nothing to undo, and what came before it is what undo finds. */
+static void
+test_merge_to_nothing (StoreFixture *fixture, gconstpointer data)
+{
+  MatchumLibrary *library = store_fixture_open (fixture->path);
+
+  store_fixture_put_posting (library, "p", "");
+  type (library, "field 1", "a");
+  type (library, "field 1", "ab");
+  g_assert_cmpstr (matchum_library_get_undo_label (library), ==, "Edit Text");
+  type (library, "field 1", "");
+  assert_text (library, "");
+  g_assert_cmpstr (matchum_library_get_undo_label (library), ==, "Add Posting");
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM undo_steps"), ==, 1);
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM undo_changes"), ==, 1);
+
+  /* It goes on as if nothing had been. */
+  type (library, "field 1", "x");
+  type (library, "field 1", "xy");
+  undo (library);
+  assert_text (library, "");
+  redo (library);
+  assert_text (library, "xy");
+
+  /* Without the key, taking back is a step like any other. */
+  type (library, "field 2", "");
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM undo_steps"), ==, 3);
+  undo (library);
+  assert_text (library, "xy");
+  store_fixture_close (library);
+}
+
 static void
 test_restart (StoreFixture *fixture, gconstpointer data)
 {
@@ -489,6 +521,7 @@ main (int argc, char **argv)
   ADD ("/store/undo/new-edit-ends-redo", test_new_edit_ends_redo);
   ADD ("/store/undo/no-edit-keeps-redo", test_no_edit_keeps_redo);
   ADD ("/store/undo/merge", test_merge);
+  ADD ("/store/undo/merge-to-nothing", test_merge_to_nothing);
   ADD ("/store/undo/restart", test_restart);
   ADD ("/store/undo/bounded-steps", test_bounded_steps);
   ADD ("/store/undo/bounded-bytes", test_bounded_bytes);

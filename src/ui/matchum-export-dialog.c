@@ -20,6 +20,7 @@
 #define PLAIN_BORDERS 10
 /* Signs that no font has are named up to so many. */
 #define MOST_SIGNS 12
+#define REPLACE "replace"
 
 struct _MatchumExportDialog {
   AdwWindow parent_instance;
@@ -44,7 +45,9 @@ struct _MatchumExportDialog {
   GSettings *settings;
   GFile *folder;
   GPtrArray *originals;
-  char *left_out; /* signs that no font has, or NULL */
+  GHashTable *written;
+  gboolean is_asking; /* whether to replace files */
+  char *left_out;     /* signs that no font has, or NULL */
 };
 
 enum { EXPORTED, N_SIGNALS };
@@ -80,6 +83,7 @@ get_export (MatchumExportDialog *self, const char *name)
     .paper = adw_combo_row_get_selected (self->paper_row) == 1 ? MATCHUM_PAPER_LETTER : MATCHUM_PAPER_A4,
     .as_of = matchum_workspace_get_as_of (self->workspace),
     .originals = self->originals,
+    .written = self->written,
   };
 
   return export;
@@ -210,23 +214,11 @@ update_signs (MatchumExportDialog *self)
     }
 }
 
-/* "~/Documents" for what is in the home folder. */
-static char *
-dup_folder_name (GFile *folder)
-{
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autofree char *relative = g_file_get_relative_path (home, folder);
-
-  if (relative != NULL)
-    return g_build_filename ("~", relative, NULL);
-  return g_file_equal (home, folder) ? g_strdup ("~") : g_file_get_parse_name (folder);
-}
-
 static void
 update (MatchumExportDialog *self)
 {
   g_autofree char *name = dup_name (self);
-  g_autofree char *path = self->folder != NULL ? dup_folder_name (self->folder) : NULL;
+  g_autofree char *path = self->folder != NULL ? matchum_export_dup_folder_name (self->folder) : NULL;
   g_autofree char *escaped = path != NULL ? g_markup_escape_text (path, -1) : NULL;
   g_autofree char *summary = dup_summary (self);
   gboolean is_name = matchum_export_is_name (name);
@@ -347,6 +339,7 @@ matchum_export_dialog_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->folder);
   g_clear_pointer (&self->originals, g_ptr_array_unref);
+  g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_pointer (&self->left_out, g_free);
 
   G_OBJECT_CLASS (matchum_export_dialog_parent_class)->dispose (object);
@@ -439,6 +432,17 @@ matchum_export_dialog_set_originals (MatchumExportDialog *self, GPtrArray *origi
 }
 
 void
+matchum_export_dialog_set_written (MatchumExportDialog *self, GHashTable *written)
+{
+  g_return_if_fail (MATCHUM_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (written != NULL);
+
+  g_hash_table_ref (written);
+  g_clear_pointer (&self->written, g_hash_table_unref);
+  self->written = written;
+}
+
+void
 matchum_export_dialog_set_left_out (MatchumExportDialog *self, const char *signs)
 {
   g_return_if_fail (MATCHUM_IS_EXPORT_DIALOG (self));
@@ -477,12 +481,82 @@ matchum_export_dialog_fit (MatchumExportDialog *self, int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
 }
 
+/* Writes, whatever is there. */
+static gboolean
+write_files (MatchumExportDialog *self)
+{
+  g_autofree char *name = dup_name (self);
+  MatchumExport export = get_export (self, name);
+  g_autoptr (GPtrArray) files = matchum_export_list_files (&export);
+  g_autoptr (GError) error = NULL;
+
+  if (!matchum_export_write (&export, &error))
+    {
+      show_problem (self, error->message);
+      return FALSE;
+    }
+  remember (self);
+  g_signal_emit (self, signals[EXPORTED], 0, self->folder, files->len);
+  gtk_window_close (GTK_WINDOW (self));
+  return TRUE;
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MatchumExportDialog) self = user_data;
+  g_autofree char *answer = matchum_compat_ask_finish (result);
+
+  self->is_asking = FALSE;
+  /* Gone meanwhile, with the window behind it. */
+  if (self->workspace != NULL && g_strcmp0 (answer, REPLACE) == 0)
+    write_files (self);
+}
+
+static char *
+list_names (GPtrArray *files)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *name = g_file_get_basename (files->pdata[i]);
+      g_autofree char *shown = g_filename_display_name (name);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", shown);
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+ask_whether_to_replace (MatchumExportDialog *self, GPtrArray *files)
+{
+  const MatchumCompatAnswer answers[] = { { REPLACE, _ ("_Replace"), FALSE }, { NULL } };
+  g_autofree char *names = list_names (files);
+  g_autofree char *folder = matchum_export_dup_folder_name (self->folder);
+  g_autofree char *heading =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Replace %u File?", "Replace %u Files?", files->len), files->len);
+  /* Translators: the first %s is a folder, the second the names of files, one a line. */
+  g_autofree char *body = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                        "In %s there is this file already, and its content is lost if "
+                                                        "you replace it:\n\n%s",
+                                                        "In %s there are these files already, and their content is "
+                                                        "lost if you replace them:\n\n%s",
+                                                        files->len),
+                                           folder, names);
+
+  if (self->is_asking)
+    return;
+  self->is_asking = TRUE;
+  matchum_compat_ask (GTK_WINDOW (self), files->len == 1 ? _ ("Replace File?") : heading, body, answers, answered_cb,
+                      g_object_ref (self));
+}
+
 gboolean
 matchum_export_dialog_export (MatchumExportDialog *self)
 {
   g_autofree char *name = NULL;
-  g_autoptr (GPtrArray) files = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) foreign = NULL;
   MatchumExport export;
 
   g_return_val_if_fail (MATCHUM_IS_EXPORT_DIALOG (self), FALSE);
@@ -492,14 +566,10 @@ matchum_export_dialog_export (MatchumExportDialog *self)
     return FALSE;
 
   export = get_export (self, name);
-  if (!matchum_export_write (&export, &error))
-    {
-      show_problem (self, error->message);
-      return FALSE;
-    }
-  files = matchum_export_list_files (&export);
-  remember (self);
-  g_signal_emit (self, signals[EXPORTED], 0, self->folder, files->len);
-  gtk_window_close (GTK_WINDOW (self));
-  return TRUE;
+  foreign = matchum_export_list_foreign (&export);
+  /* What cannot be written need not be asked about. */
+  if (foreign->len == 0 || !matchum_export_spares_originals (&export, NULL))
+    return write_files (self);
+  ask_whether_to_replace (self, foreign);
+  return FALSE;
 }

@@ -22,6 +22,9 @@ void                 matchum_export_dialog_set_folder (MatchumExportDialog *self
 /* Files that are never written over: array of GFile, of which a reference is taken. */
 void                 matchum_export_dialog_set_originals (MatchumExportDialog *self,
                                                           GPtrArray           *originals);
+/* What was exported before: see matchum_export_create_written(). A reference is taken. */
+void                 matchum_export_dialog_set_written (MatchumExportDialog *self,
+                                                        GHashTable          *written);
 /* Says which signs no font has, so that the PDF goes without them; NULL or "" for none. */
 void                 matchum_export_dialog_set_left_out (MatchumExportDialog *self,
                                                          const char          *signs);
@@ -29,7 +32,8 @@ void                 matchum_export_dialog_set_left_out (MatchumExportDialog *se
 void                 matchum_export_dialog_fit        (MatchumExportDialog *self,
                                                        int                  width,
                                                        int                  height);
-/* Writes, as the button does; FALSE where it could not and the dialog says why. */
+/* Writes, as the button does; FALSE where it could not and the dialog says why, or where it asks first whether files that
+ * are not known may be replaced. */
 gboolean             matchum_export_dialog_export     (MatchumExportDialog *self);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 #include "export/matchum-markdown-exporter.h"
 #include "matchum-pdf-exporter.h"
 
+/* No file of ours is larger: what is need not be read to know that it is not. */
+#define MOST_BYTES (64 * 1024 * 1024)
 /* File systems end names at 255 bytes; a suffix and the temporary name beside it need some of them. */
 #define MOST_NAME_BYTES 180
 
@@ -165,9 +167,11 @@ is_original (const MatchumExport *self, GFile *file)
   return FALSE;
 }
 
-static gboolean
-spares_originals (const MatchumExport *self, GPtrArray *files, GError **error)
+gboolean
+matchum_export_spares_originals (const MatchumExport *self, GError **error)
 {
+  g_autoptr (GPtrArray) files = matchum_export_list_files (self);
+
   for (guint i = 0; i < files->len; i++)
     if (is_original (self, files->pdata[i]))
       {
@@ -181,28 +185,135 @@ spares_originals (const MatchumExport *self, GPtrArray *files, GError **error)
   return TRUE;
 }
 
-gboolean
-matchum_export_write (const MatchumExport *self, GError **error)
+/* Everything is made before anything is written. */
+static GPtrArray *
+render (const MatchumExport *self, GError **error)
 {
-  g_autoptr (GPtrArray) files = matchum_export_list_files (self);
   g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
-  if (!spares_originals (self, files, error))
-    return FALSE;
-
-  /* Everything is made before anything is written. */
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     if ((self->formats & formats[i].format) != 0)
       {
         GBytes *bytes = formats[i].render (self, error);
 
         if (bytes == NULL)
-          return FALSE;
+          return NULL;
         g_ptr_array_add (contents, bytes);
       }
+  return g_steal_pointer (&contents);
+}
+
+GHashTable *
+matchum_export_create_written (void)
+{
+  return g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
+}
+
+static char *
+compute_checksum (GBytes *bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+/* NULL where no file is there that could be read. */
+static char *
+dup_checksum_there (GFile *file)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR
+      || g_file_info_get_size (info) > MOST_BYTES)
+    return NULL;
+  bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  return bytes != NULL ? compute_checksum (bytes) : NULL;
+}
+
+/* content may be NULL. */
+static gboolean
+is_foreign (const MatchumExport *self, GFile *file, GBytes *content)
+{
+  const char *written = self->written != NULL ? g_hash_table_lookup (self->written, file) : NULL;
+  g_autofree char *there = NULL;
+  g_autofree char *new = NULL;
+
+  if (!g_file_query_exists (file, NULL))
+    return FALSE;
+  there = dup_checksum_there (file);
+  if (there == NULL)
+    return TRUE;
+  new = content != NULL ? compute_checksum (content) : NULL;
+  return g_strcmp0 (there, written) != 0 && g_strcmp0 (there, new) != 0;
+}
+
+GPtrArray *
+matchum_export_list_foreign (const MatchumExport *self)
+{
+  g_autoptr (GPtrArray) files = matchum_export_list_files (self);
+  g_autoptr (GPtrArray) contents = render (self, NULL);
+  GPtrArray *foreign = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < files->len; i++)
-    if (!matchum_file_writer_write (files->pdata[i], contents->pdata[i], NULL, error))
-      return FALSE;
+    if (is_foreign (self, files->pdata[i], contents != NULL ? contents->pdata[i] : NULL))
+      g_ptr_array_add (foreign, g_object_ref (files->pdata[i]));
+  return foreign;
+}
+
+char *
+matchum_export_dup_folder_name (GFile *folder)
+{
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autofree char *relative = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+
+  relative = g_file_get_relative_path (home, folder);
+  if (relative == NULL)
+    return g_file_get_parse_name (folder);
+  shown = g_filename_display_name (relative);
+  return g_build_filename ("~", shown, NULL);
+}
+
+char *
+matchum_export_dup_short_folder_name (GFile *folder, guint n_chars)
+{
+  g_autofree char *name = matchum_export_dup_folder_name (folder);
+  g_autofree char *start = NULL, *end = NULL;
+  glong length;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (n_chars > 2, NULL);
+
+  length = g_utf8_strlen (name, -1);
+  if (length <= (glong) n_chars)
+    return g_steal_pointer (&name);
+  /* The end says more than the start: it is the folder itself. */
+  start = g_utf8_substring (name, 0, (n_chars - 1) / 3);
+  end = g_utf8_substring (name, length - ((glong) n_chars - 1 - (n_chars - 1) / 3), length);
+  return g_strconcat (start, "…", end, NULL);
+}
+
+gboolean
+matchum_export_write (const MatchumExport *self, GError **error)
+{
+  g_autoptr (GPtrArray) files = matchum_export_list_files (self);
+  g_autoptr (GPtrArray) contents = NULL;
+
+  if (!matchum_export_spares_originals (self, error))
+    return FALSE;
+  contents = render (self, error);
+  if (contents == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      if (!matchum_file_writer_write (files->pdata[i], contents->pdata[i], NULL, error))
+        return FALSE;
+      if (self->written != NULL)
+        g_hash_table_insert (self->written, g_object_ref (files->pdata[i]), compute_checksum (contents->pdata[i]));
+    }
   return TRUE;
 }

@@ -35,6 +35,8 @@ struct _MatchumPasteDialog {
   char *read_company;      /* what was put into the rows from the text, to tell it from the user's own words */
   char *read_title;
   guint read_id;
+  gboolean is_composing; /* an input method is at work in the text */
+  gboolean is_added;
 };
 
 typedef struct {
@@ -44,7 +46,7 @@ typedef struct {
   guint other;
 } Counts;
 
-enum { ADDED, N_SIGNALS };
+enum { ADDED, LEFT, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -203,6 +205,67 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+preedit_changed_cb (MatchumPasteDialog *self, const char *preedit)
+{
+  g_assert (MATCHUM_IS_PASTE_DIALOG (self));
+
+  self->is_composing = preedit != NULL && *preedit != '\0';
+}
+
+/* Before the text view takes every Enter for a line, whatever is held with it. A letter that is being composed comes
+ * first: its keys are the input method's. */
+static gboolean
+add_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MatchumPasteDialog *self = user_data;
+
+  if (self->is_composing)
+    return GDK_EVENT_PROPAGATE;
+  matchum_paste_dialog_add (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys_to_text (MatchumPasteDialog *self)
+{
+  const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], GDK_CONTROL_MASK),
+                                                            gtk_callback_action_new (add_key_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->text_view), controller);
+}
+
+static gboolean
+has_words (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+matchum_paste_dialog_close_request (GtkWindow *window)
+{
+  MatchumPasteDialog *self = MATCHUM_PASTE_DIALOG (window);
+  g_autofree char *text = NULL;
+
+  if (!self->is_added)
+    {
+      gtk_text_view_reset_im_context (self->text_view);
+      text = dup_text (self);
+      if (has_words (text))
+        g_signal_emit (self, signals[LEFT], 0, text, gtk_editable_get_text (GTK_EDITABLE (self->company_row)),
+                       gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+    }
+  return GTK_WINDOW_CLASS (matchum_paste_dialog_parent_class)->close_request (window);
+}
+
+static void
 matchum_paste_dialog_dispose (GObject *object)
 {
   MatchumPasteDialog *self = MATCHUM_PASTE_DIALOG (object);
@@ -250,9 +313,12 @@ matchum_paste_dialog_class_init (MatchumPasteDialogClass *klass)
 
   object_class->dispose = matchum_paste_dialog_dispose;
   object_class->finalize = matchum_paste_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = matchum_paste_dialog_close_request;
 
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 3, MATCHUM_TYPE_POSTING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "dialog.add", NULL, add_cb);
@@ -268,6 +334,9 @@ matchum_paste_dialog_init (MatchumPasteDialog *self)
   matchum_word_breaks_apply_all (GTK_WIDGET (self->placeholder_label));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", FALSE);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text_view, "preedit-changed", G_CALLBACK (preedit_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_keys_to_text (self);
   g_signal_connect_object (self, "notify::default-width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text_view));
 }
@@ -296,6 +365,17 @@ matchum_paste_dialog_set_text (MatchumPasteDialog *self, const char *text)
   read_text (self);
 }
 
+void
+matchum_paste_dialog_resume (MatchumPasteDialog *self, const char *text, const char *company, const char *title)
+{
+  g_return_if_fail (MATCHUM_IS_PASTE_DIALOG (self));
+  g_return_if_fail (text != NULL && company != NULL && title != NULL);
+
+  matchum_paste_dialog_set_text (self, text);
+  gtk_editable_set_text (GTK_EDITABLE (self->company_row), company);
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
+}
+
 gboolean
 matchum_paste_dialog_add (MatchumPasteDialog *self)
 {
@@ -307,6 +387,7 @@ matchum_paste_dialog_add (MatchumPasteDialog *self)
   if (self->posting == NULL)
     return FALSE;
 
+  self->is_added = TRUE;
   g_signal_emit (self, signals[ADDED], 0, self->posting, gtk_editable_get_text (GTK_EDITABLE (self->company_row)),
                  gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
   gtk_window_close (GTK_WINDOW (self));

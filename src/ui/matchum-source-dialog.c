@@ -24,6 +24,12 @@
 /* A selection longer than that is not what one looks for. */
 #define MAX_WANTED 100
 #define CLOSE "close"
+/* Left free of the window behind, and what the dialog is made for. */
+#define MARGIN 30
+#define LEAST_WIDTH 320
+#define LEAST_HEIGHT 300
+#define MOST_WIDTH 920
+#define MOST_HEIGHT 760
 
 struct _MatchumSourceDialog {
   AdwWindow parent_instance;
@@ -45,6 +51,7 @@ struct _MatchumSourceDialog {
   char *problem; /* that it could not be kept, or NULL */
   char *waiting; /* text from elsewhere that waits until a letter is composed, or NULL */
   gboolean is_edited;
+  gboolean was_composing; /* when Escape was pressed */
   guint pause_id;
   guint place_id;
   guint waiting_id;
@@ -318,6 +325,42 @@ redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_text_buffer_redo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (MATCHUM_SOURCE_DIALOG (widget)->view)));
 }
 
+/* Escape is the input method's before it is anyone else's, and may end a composition before it comes here. */
+static gboolean
+escape_pressed_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MatchumSourceDialog *self = MATCHUM_SOURCE_DIALOG (widget);
+
+  self->was_composing = matchum_source_view_is_composing (self->view);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  MatchumSourceDialog *self = MATCHUM_SOURCE_DIALOG (widget);
+
+  if (self->was_composing)
+    self->was_composing = FALSE;
+  else if (gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+watch_escape (MatchumSourceDialog *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (escape_pressed_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 history_changed_cb (MatchumSourceDialog *self)
 {
@@ -492,6 +535,7 @@ add_shortcuts (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "dialog.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, both, "dialog.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -549,6 +593,7 @@ matchum_source_dialog_init (MatchumSourceDialog *self)
   g_signal_connect_object (buffer, "notify::can-undo", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::can-redo", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
+  watch_escape (self);
   history_changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->view));
 }
@@ -574,6 +619,15 @@ matchum_source_dialog_new (const char *name, const char *markdown)
   show_state (self);
   show_place (self);
   return self;
+}
+
+void
+matchum_source_dialog_fit (MatchumSourceDialog *self, int width, int height)
+{
+  g_return_if_fail (MATCHUM_IS_SOURCE_DIALOG (self));
+
+  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width - MARGIN, LEAST_WIDTH, MOST_WIDTH),
+                               CLAMP (height - MARGIN, LEAST_HEIGHT, MOST_HEIGHT));
 }
 
 void

@@ -17,7 +17,11 @@ G_DECLARE_FINAL_TYPE (MatchumSourceDialog, matchum_source_dialog, MATCHUM, SOURC
 /* name is what the resume is called; markdown is UTF-8. */
 MatchumSourceDialog *matchum_source_dialog_new         (const char          *name,
                                                         const char          *markdown);
-/* Puts the cursor on a line, 1-based as MatchumSource counts lines. */
+/* Makes the dialog no larger than a window of so many pixels. */
+void                 matchum_source_dialog_fit         (MatchumSourceDialog *self,
+                                                        int                  width,
+                                                        int                  height);
+/* Puts the cursor on a line, 1-based as MatchumSource counts lines, at the first of its words. */
 void                 matchum_source_dialog_reveal_line (MatchumSourceDialog *self,
                                                         guint                line);
 /* Says why the text as it is could not be kept; NULL where it is kept. It stays in the editor either way. */

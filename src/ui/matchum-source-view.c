@@ -660,6 +660,37 @@ matchum_source_view_get_line (MatchumSourceView *self)
   return line;
 }
 
+#define BLANKS " \t"
+
+/* How long the mark of a heading, a quote, an item or a box is with the blanks behind it; 0: none stands there. */
+static gsize
+measure_mark (const char *at)
+{
+  gsize length = strspn (at, "#"), n_digits = strspn (at, "0123456789"), n_blanks;
+
+  if (*at == '>')
+    return 1 + strspn (at + 1, BLANKS);
+  if (*at != '\0' && strchr ("-*+", *at) != NULL)
+    length = 1;
+  else if (n_digits > 0 && (at[n_digits] == '.' || at[n_digits] == ')'))
+    length = n_digits + 1;
+  else if (g_str_has_prefix (at, "[ ]") || g_str_has_prefix (at, "[x]") || g_str_has_prefix (at, "[X]"))
+    length = 3;
+  n_blanks = length > 0 ? strspn (at + length, BLANKS) : 0;
+  return n_blanks > 0 ? length + n_blanks : 0;
+}
+
+/* Where the words of a line begin: who writes there does not break what the line is. */
+static const char *
+find_words (const char *line)
+{
+  const char *words = line + strspn (line, BLANKS);
+
+  for (gsize mark = measure_mark (words); mark > 0; mark = measure_mark (words))
+    words += mark;
+  return words;
+}
+
 void
 matchum_source_view_reveal_line (MatchumSourceView *self, guint line)
 {
@@ -679,6 +710,7 @@ matchum_source_view_reveal_line (MatchumSourceView *self, guint line)
         break;
       at = end + 1;
     }
+  at = find_words (at);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &cursor, (int) g_utf8_strlen (text, at - text));
   gtk_text_buffer_place_cursor (self->buffer, &cursor);
   reveal_cursor (self, TRUE);

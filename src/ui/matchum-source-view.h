@@ -29,7 +29,7 @@ gboolean   matchum_source_view_is_composing    (MatchumSourceView *self);
 void       matchum_source_view_end_composing   (MatchumSourceView *self);
 /* The line of the cursor, 1-based, as MatchumSource counts lines. */
 guint      matchum_source_view_get_line        (MatchumSourceView *self);
-/* Puts the cursor at the start of a line counted so, and brings it into sight. */
+/* Puts the cursor at the first word of a line counted so, and brings it into sight. */
 void       matchum_source_view_reveal_line     (MatchumSourceView *self,
                                                 guint              line);
 /* Selects what was found from one character to another, marks it as the current one, and brings it into sight. */

@@ -14,6 +14,8 @@
 /* The overlay of libadwaita 1.2 loses its way when a toast goes while it is still coming, or is told twice to go. So a
  * young toast is not dismissed but given other words, or dismissed a little later, and each is told once. */
 #define TOAST_COMES_MS 700
+/* A folder takes up no more of a toast. */
+#define TOAST_PATH_CHARS 36
 
 static void
 toast_dismissed_cb (MatchumWindow *self, AdwToast *toast)
@@ -284,8 +286,11 @@ remove_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 exported_cb (MatchumWindow *self, GFile *folder, guint n_files)
 {
+  g_autofree char *where = matchum_export_dup_short_folder_name (folder, TOAST_PATH_CHARS);
+  /* Translators: %u is a number of files, %s a folder. */
   g_autofree char *text =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Exported %u file", "Exported %u files", n_files), n_files);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Exported %u file to %s", "Exported %u files to %s", n_files),
+                       n_files, where);
 
   matchum_window_show_toast (self, text, _ ("_Open Folder"), "win.open-export-folder");
 }
@@ -304,6 +309,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   pages = matchum_proof_get_pages (self->proof);
   dialog = matchum_export_dialog_new (self->workspace, self->settings);
   matchum_export_dialog_set_originals (dialog, self->originals);
+  matchum_export_dialog_set_written (dialog, self->written);
   matchum_export_dialog_set_left_out (dialog, pages != NULL ? matchum_pages_get_left_out (pages) : NULL);
   matchum_export_dialog_fit (dialog, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));

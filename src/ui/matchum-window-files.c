@@ -531,6 +531,28 @@ posting_added_cb (MatchumWindow *self, MatchumPosting *posting, const char *comp
   matchum_workspace_add_posting (self->workspace, posting, company, title);
 }
 
+/* A text that lies on the clipboard as it was given need not be kept at the cost of one that was. */
+static void
+posting_left_cb (MatchumWindow *self, const char *text, const char *company, const char *title, GObject *dialog)
+{
+  const char *draft[] = { text, company, title, NULL };
+
+  if (self->draft != NULL && g_strcmp0 (text, g_object_get_data (dialog, "given")) == 0)
+    return;
+  g_strfreev (self->draft);
+  self->draft = g_strdupv ((char **) draft);
+}
+
+/* What was written and left is taken up again, until it is added. */
+static void
+take_draft (MatchumWindow *self, MatchumPasteDialog *dialog)
+{
+  g_auto (GStrv) draft = g_steal_pointer (&self->draft);
+
+  if (draft != NULL)
+    matchum_paste_dialog_resume (dialog, draft[0], draft[1], draft[2]);
+}
+
 void
 matchum_window_add_posting (MatchumWindow *self, const char *text)
 {
@@ -540,7 +562,11 @@ matchum_window_add_posting (MatchumWindow *self, const char *text)
   if (width > 0)
     gtk_window_set_default_size (GTK_WINDOW (dialog), CLAMP (width - 120, 320, 980), CLAMP (height - 60, 300, 760));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_object_set_data_full (G_OBJECT (dialog), "given", g_strdup (text), g_free);
   g_signal_connect_object (dialog, "added", G_CALLBACK (posting_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "left", G_CALLBACK (posting_left_cb), self, G_CONNECT_SWAPPED);
+  if (text == NULL)
+    take_draft (self, dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

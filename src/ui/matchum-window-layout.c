@@ -9,10 +9,6 @@
 
 #include "ui/matchum-pages-figure.h"
 
-/* Shares of the room that is left of the sidebar. */
-#define RESUME_SHARE 0.52
-#define PANES_SHARE 0.65
-
 static int
 get_default_width (MatchumWindow *self)
 {
@@ -159,9 +155,19 @@ show_narrow_figures (MatchumWindow *self)
   adw_window_title_set_subtitle (self->narrow_title, words);
 }
 
-/* Divides the room anew; between two widths of a kind, the panes share what comes and goes. */
+/* The sides of a division, as GSettings knows them: what two panes share is not what the first two of three share. */
 static void
-divide_room (MatchumWindow *self)
+choose_shares (MatchumWindow *self)
+{
+  /* First of all: else the old key hears of the value of the new one. */
+  g_settings_unbind (self->split, "share");
+  g_settings_bind (self->settings, self->width == MATCHUM_WIDTH_ULTRA ? "resume-share-of-three" : "resume-share",
+                   self->split, "share", G_SETTINGS_BIND_DEFAULT);
+}
+
+/* What the first frame is to look like, as far as the width is known. */
+static void
+expect_room (MatchumWindow *self)
 {
   int room = gtk_widget_get_width (GTK_WIDGET (self->bin)), sidebar = 0;
 
@@ -170,15 +176,12 @@ divide_room (MatchumWindow *self)
   if (has_room_for_sidebar (self) && self->is_sidebar_wanted)
     gtk_widget_measure (GTK_WIDGET (self->sidebar_box), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &sidebar, NULL, NULL);
   room -= sidebar;
-  if (room <= 0)
-    return;
-
   if (self->width == MATCHUM_WIDTH_ULTRA)
     {
-      room = (int) (room * PANES_SHARE);
-      gtk_paned_set_position (self->outer_paned, room);
+      matchum_split_expect (self->outer_split, room);
+      room = (int) (room * matchum_split_get_share (self->outer_split));
     }
-  gtk_paned_set_position (self->paned, (int) (room * RESUME_SHARE));
+  matchum_split_expect (self->split, room);
 }
 
 static void
@@ -189,26 +192,9 @@ width_changed_cb (MatchumWindow *self)
   self->width = matchum_adaptive_bin_get_width (self->bin);
   self->is_sidebar_floating = FALSE;
   matchum_window_update_layout (self);
-  divide_room (self);
+  choose_shares (self);
+  expect_room (self);
   g_object_notify (G_OBJECT (self), "sidebar-shown");
-}
-
-static gboolean
-divide_room_cb (gpointer user_data)
-{
-  MatchumWindow *self = user_data;
-
-  self->place_id = 0;
-  divide_room (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* A window that starts maximized knows its width only now. */
-static void
-mapped_cb (MatchumWindow *self)
-{
-  if (self->place_id == 0)
-    self->place_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, divide_room_cb, self, NULL);
 }
 
 static void
@@ -260,7 +246,6 @@ matchum_window_connect_layout (MatchumWindow *self)
   GtkGesture *press = gtk_gesture_click_new ();
 
   g_signal_connect_object (self->bin, "notify::width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->bin, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (sidebar_chosen_cb), self, G_CONNECT_SWAPPED);
@@ -271,7 +256,11 @@ matchum_window_connect_layout (MatchumWindow *self)
   /* Right from the first frame, as far as it is known. */
   matchum_adaptive_bin_expect (self->bin, get_default_width (self));
   self->width = matchum_adaptive_bin_get_width (self->bin);
-  divide_room (self);
+  self->split = matchum_split_new (self->paned);
+  self->outer_split = matchum_split_new (self->outer_paned);
+  g_settings_bind (self->settings, "panes-share", self->outer_split, "share", G_SETTINGS_BIND_DEFAULT);
+  choose_shares (self);
+  expect_room (self);
 }
 
 void

@@ -388,6 +388,8 @@ matchum_window_edit_source (MatchumWindow *self)
   g_object_set_data_full (G_OBJECT (dialog), "baseline", g_strdup (record->id), g_free);
   /* What is typed in one sitting is undone in one step. */
   g_object_set_data_full (G_OBJECT (dialog), "sitting", g_uuid_string_random (), g_free);
+  matchum_source_dialog_fit (dialog, gtk_widget_get_width (GTK_WIDGET (self)),
+                             gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "edited", G_CALLBACK (source_edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (source_closed_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 #include "ui/matchum-preview.h"
 #include "ui/matchum-resume-pane.h"
 #include "ui/matchum-sidebar.h"
+#include "ui/matchum-split.h"
 #include "ui/matchum-window.h"
 
 G_BEGIN_DECLS
@@ -59,7 +60,8 @@ struct _MatchumWindow
   gboolean              is_sidebar_wanted;   /* where there is room for it */
   gboolean              is_sidebar_floating; /* over the panes, or in place of them where it is narrow */
   gboolean              shows_posting;       /* which pane, where there is room for one */
-  guint                 place_id;
+  MatchumSplit         *split;       /* of the resume and the posting */
+  MatchumSplit         *outer_split; /* of both and the preview beside them */
   guint                 focus_id;
 
   /* files */
@@ -74,6 +76,8 @@ struct _MatchumWindow
   guint                 reload_id;
   GCancellable         *cancellable;
   GPtrArray            *originals; /* of GFile: everything that was opened */
+  GHashTable           *written;   /* what was exported, so that it is known again */
+  GStrv                 draft;     /* of a posting that was not added: its text, company and job; or NULL */
 
   AdwToast             *toast; /* the one shown last, or NULL */
   gint64                toast_shown_at;

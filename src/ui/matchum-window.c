@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/matchum-drop-place.h"
+#include "ui/matchum-export.h"
 #include "ui/matchum-pages-figure.h"
 #include "ui/matchum-welcome-page.h"
 
@@ -244,7 +245,8 @@ matchum_window_dispose (GObject *object)
   MatchumWindow *self = MATCHUM_WINDOW (object);
 
   matchum_window_close_files (self);
-  g_clear_handle_id (&self->place_id, g_source_remove);
+  g_clear_object (&self->split);
+  g_clear_object (&self->outer_split);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
@@ -265,6 +267,8 @@ matchum_window_finalize (GObject *object)
   g_free (self->watched_baseline);
   g_free (self->watched_text);
   g_ptr_array_unref (self->originals);
+  g_hash_table_unref (self->written);
+  g_strfreev (self->draft);
 
   G_OBJECT_CLASS (matchum_window_parent_class)->finalize (object);
 }
@@ -353,6 +357,7 @@ matchum_window_init (MatchumWindow *self)
   self->problems = g_string_new (NULL);
   self->cancellable = g_cancellable_new ();
   self->originals = g_ptr_array_new_with_free_func (g_object_unref);
+  self->written = matchum_export_create_written ();
   g_queue_init (&self->jobs);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);

@@ -169,6 +169,83 @@ test_originals_stay (void)
   matchum_ui_test_remove_folder (folder);
 }
 
+static guint
+count_foreign (const MatchumExport *export)
+{
+  g_autoptr (GPtrArray) foreign = matchum_export_list_foreign (export);
+
+  return foreign->len;
+}
+
+static void
+put (GFile *folder, const char *name, const char *text)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, name);
+
+  g_assert_true (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, 0, NULL, NULL, NULL));
+}
+
+/* What is not as the last export left it, nor as the next will, belongs to somebody. */
+static void
+test_foreign_files (void)
+{
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (MatchumResume) resume = matchum_ui_test_read_resume (MATCHUM_UI_TEST_RESUME);
+  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
+  g_autoptr (MatchumVisibility) less =
+      matchum_visibility_with_hidden (all, matchum_ui_test_find_block (resume, "zebrawiki"));
+  g_autoptr (GHashTable) written = matchum_export_create_written ();
+  MatchumExport export = create_export (all, folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count_foreign (&export), ==, 0);
+  export.written = written;
+  g_assert_true (matchum_export_write (&export, &error));
+  export.visibility = less;
+  g_assert_cmpuint (count_foreign (&export), ==, 0);
+
+  /* Who does not know what was written can't tell it from what a stranger wrote, unless it would be the same again. */
+  export.written = NULL;
+  g_assert_cmpuint (count_foreign (&export), ==, 2);
+  export.visibility = all;
+  g_assert_cmpuint (count_foreign (&export), ==, 0);
+
+  export.visibility = less;
+  export.written = written;
+  put (folder, "강도현-링크온.md", "mine");
+  g_assert_cmpuint (count_foreign (&export), ==, 1);
+  export.formats = MATCHUM_EXPORT_PDF;
+  g_assert_cmpuint (count_foreign (&export), ==, 0);
+  export.formats |= MATCHUM_EXPORT_MARKDOWN;
+  g_assert_true (matchum_export_write (&export, &error));
+  g_assert_cmpuint (count_foreign (&export), ==, 0);
+  put (folder, "other.pdf", "");
+  export.name = "other";
+  g_assert_cmpuint (count_foreign (&export), ==, 1);
+  matchum_ui_test_remove_folder (folder);
+}
+
+static void
+test_folder_names (void)
+{
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autoptr (GFile) documents = g_file_get_child (home, "문서");
+  g_autoptr (GFile) elsewhere = g_file_new_for_path ("/srv/지원서/2026/모람상회/ML Engineer, 추천·검색");
+  g_autofree char *name = matchum_export_dup_folder_name (home);
+  g_autofree char *inside = matchum_export_dup_folder_name (documents);
+  g_autofree char *outside = matchum_export_dup_folder_name (elsewhere);
+  g_autofree char *whole = matchum_export_dup_short_folder_name (documents, 36);
+  g_autofree char *shorter = matchum_export_dup_short_folder_name (elsewhere, 16);
+
+  /* Never a lone "~". */
+  g_assert_cmpstr (name, ==, g_get_home_dir ());
+  g_assert_cmpstr (inside, ==, "~/문서");
+  g_assert_cmpstr (outside, ==, "/srv/지원서/2026/모람상회/ML Engineer, 추천·검색");
+  g_assert_cmpstr (whole, ==, "~/문서");
+  g_assert_cmpstr (shorter, ==, "/srv/…eer, 추천·검색");
+  g_assert_cmpint (g_utf8_strlen (shorter, -1), ==, 16);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/export/write", test_write);
   g_test_add_func ("/ui/export/folder-is-gone", test_folder_is_gone);
   g_test_add_func ("/ui/export/originals-stay", test_originals_stay);
+  g_test_add_func ("/ui/export/foreign-files", test_foreign_files);
+  g_test_add_func ("/ui/export/folder-names", test_folder_names);
   return matchum_ui_test_run ();
 }

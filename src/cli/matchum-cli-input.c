@@ -9,8 +9,10 @@
 #include <string.h>
 
 #include "matchum-command.h"
+#include "posting/matchum-job-posting-json.h"
 #include "posting/matchum-posting-reader.h"
 #include "posting/matchum-posting-source.h"
+#include "resume/matchum-json-resume-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
 
 static MatchumDay
@@ -32,16 +34,60 @@ is_same (MatchumSource *source, GBytes *bytes)
   return length == matchum_source_get_length (source) && memcmp (data, matchum_source_get_text (source), length) == 0;
 }
 
+/* Whether it may be JSON in any encoding: there is a brace at once. */
+static gboolean
+begins_with_brace (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length > 0 && length <= MATCHUM_SOURCE_MAX_BYTES && memchr (data, '{', MIN (length, 64)) != NULL;
+}
+
+static gboolean
+is_json_resume (MatchumSource *source)
+{
+  const char *text = matchum_source_get_text (source);
+  const gsize length = matchum_source_get_length (source);
+  g_autoptr (MatchumJobPostingJson) posting = NULL;
+
+  if (matchum_json_resume_reader_is_resume (text, length))
+    return TRUE;
+  /* One that is broken is told to be, not taken for Markdown without headings. */
+  if (!g_str_has_suffix (matchum_source_get_name (source), ".json")
+      || !matchum_json_resume_reader_is_json (text, length))
+    return FALSE;
+  posting = matchum_job_posting_json_find (text, length);
+  return posting == NULL;
+}
+
 MatchumSource *
-matchum_cli_input_load_source (const char *path, gboolean *is_converted, GError **error)
+matchum_cli_input_load_noted_source (const char *path, MatchumJsonNotes *notes, gboolean *is_converted, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = matchum_source_load_bytes (file, &name, NULL, error);
-  MatchumSource *source = bytes != NULL ? matchum_posting_source_from_bytes (name, bytes, error) : NULL;
+  g_autoptr (MatchumSource) json = NULL;
+  MatchumSource *source;
 
+  if (bytes == NULL)
+    return NULL;
+  json = begins_with_brace (bytes) ? matchum_source_new (name, bytes, NULL) : NULL;
+  source = json != NULL && is_json_resume (json) ? matchum_json_resume_reader_read (json, notes, error)
+                                                 : matchum_posting_source_from_bytes (name, bytes, error);
   if (source != NULL && is_converted != NULL)
     *is_converted = !is_same (source, bytes);
+  return source;
+}
+
+MatchumSource *
+matchum_cli_input_load_source (const char *path, gboolean *is_converted, GError **error)
+{
+  g_autoptr (MatchumJsonNotes) notes = matchum_json_notes_new ();
+  MatchumSource *source = matchum_cli_input_load_noted_source (path, notes, is_converted, error);
+
+  if (source != NULL)
+    matchum_cli_input_print_notes (path, notes);
   return source;
 }
 
@@ -68,6 +114,24 @@ matchum_cli_input_print_notice (MatchumSource *source)
 
   if (notice != NULL)
     fprintf (stderr, "%s\n", notice);
+}
+
+void
+matchum_cli_input_print_notes (const char *path, MatchumJsonNotes *notes)
+{
+  for (guint i = 0; i < notes->list->len; i++)
+    {
+      const MatchumJsonNote *note = g_ptr_array_index (notes->list, i);
+
+      fprintf (stderr, "%s:%u: %s%s%s\n", path, note->line, note->path != NULL ? note->path : "",
+               note->path != NULL ? ": " : "", note->text);
+    }
+  if (notes->n_more > 0)
+    {
+      fprintf (stderr, "%s: ", path);
+      fprintf (stderr, _ ("%u more like these"), notes->n_more);
+      fprintf (stderr, "\n");
+    }
 }
 
 gboolean

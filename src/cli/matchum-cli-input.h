@@ -4,6 +4,7 @@
 
 #include "lexicon/matchum-lexicon.h"
 #include "posting/matchum-posting.h"
+#include "resume/matchum-json-value.h"
 #include "resume/matchum-resume.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,11 @@ typedef enum {
 MatchumSource  *matchum_cli_input_load_source  (const char        *path,
                                                 gboolean          *is_converted,
                                                 GError           **error);
+/* The same; notes gets what of a JSON Resume could not be taken as it stands. */
+MatchumSource  *matchum_cli_input_load_noted_source (const char    *path,
+                                                MatchumJsonNotes  *notes,
+                                                gboolean          *is_converted,
+                                                GError           **error);
 MatchumResume  *matchum_cli_input_load_resume  (const char        *path,
                                                 GError           **error);
 MatchumPosting *matchum_cli_input_load_posting (const char        *path,
@@ -25,6 +31,9 @@ MatchumPosting *matchum_cli_input_load_posting (const char        *path,
 
 /* Says on standard error what there is to tell of a text, if anything, before what the verb prints. */
 void            matchum_cli_input_print_notice (MatchumSource     *source);
+/* Says on standard error what could not be taken as it stands, a line each. */
+void            matchum_cli_input_print_notes  (const char        *path,
+                                                MatchumJsonNotes  *notes);
 
 /* text: the value of --as-of, or NULL for today. Fails as wrong usage. */
 gboolean        matchum_cli_input_parse_day    (const char        *text,

@@ -8,6 +8,7 @@
 
 #include "posting/matchum-html-text.h"
 #include "posting/matchum-job-posting-json.h"
+#include "resume/matchum-json-resume-reader.h"
 
 static gboolean
 is_named_html (const char *name)
@@ -64,10 +65,28 @@ dup_json_text (GBytes *bytes)
   return g_strconcat (front, text, "\n", NULL);
 }
 
+/* The Markdown of JSON Resume, or NULL where bytes are something else. */
+static MatchumSource *
+read_json_resume (const char *name, GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (MatchumSource) json = NULL;
+
+  if (length == 0 || length > MATCHUM_SOURCE_MAX_BYTES || memchr (data, '{', MIN (length, 64)) == NULL)
+    return NULL;
+  json = matchum_source_new (name, bytes, NULL);
+  if (json == NULL
+      || !matchum_json_resume_reader_is_resume (matchum_source_get_text (json), matchum_source_get_length (json)))
+    return NULL;
+  return matchum_json_resume_reader_read (json, NULL, NULL);
+}
+
 MatchumSource *
 matchum_posting_source_from_bytes (const char *name, GBytes *bytes, GError **error)
 {
   g_autofree char *json = NULL;
+  MatchumSource *resume;
   gsize length;
   const char *data;
 
@@ -84,6 +103,9 @@ matchum_posting_source_from_bytes (const char *name, GBytes *bytes, GError **err
 
       return matchum_source_new (name, text, error);
     }
+  resume = read_json_resume (name, bytes);
+  if (resume != NULL)
+    return resume;
   if (matchum_html_text_is_html (bytes)
       || (is_named_html (name) && !may_be_named_wrongly (bytes) && !is_blank (data, length)))
     return matchum_html_text_convert (name, bytes, error);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Texts of postings and resumes, whatever they came in: plain text, Markdown, an HTML page or fragment, or JSON that
- * holds a JobPosting. Told apart by what is in them. */
+ * holds a JobPosting or is JSON Resume. Told apart by what is in them. */
 #pragma once
 
 #include "text/matchum-source.h"

@@ -569,25 +569,39 @@ patterns_new (void)
   return self;
 }
 
+/* Where a pattern is found by its beginning: English ones begin with a space, Korean ones with a syllable. */
+static gboolean
+may_begin (const char *text, gboolean by_words)
+{
+  return by_words ? *text == ' ' : ((guchar) *text & 0xc0) == 0xc0;
+}
+
+static guint16 *
+get_bucket (Patterns *self, const Pattern *pattern)
+{
+  if (pattern->first < 3 || !may_begin (pattern->text, pattern->by_words))
+    return &self->others;
+  return pattern->first >= 6 ? &self->longs[hash_long_window (pattern->text)]
+                             : &self->buckets[hash_window (pattern->text)];
+}
+
 static void
 add_patterns (Patterns *self, const char *list, guint words)
 {
   for (const char *p = list; *p != '\0';)
     {
       gsize length = strcspn (p, "|");
-      gsize first = *p == '^' ? 1 : 0;
-      gsize piece = strcspn (p + first, "*$|");
-      guint16 *bucket = piece >= 6   ? &self->longs[hash_long_window (p + first)]
-                        : piece >= 3 ? &self->buckets[hash_window (p + first)]
-                                     : &self->others;
-      Pattern pattern = { .text = p + first, .length = (guint16) (length - first), .words = (guint16) words };
+      gsize skipped = *p == '^' ? 1 : 0;
+      Pattern pattern = { .text = p + skipped, .length = (guint16) (length - skipped), .words = (guint16) words };
 
-      pattern.first = (guint16) piece;
-      pattern.at_start = first > 0;
-      pattern.next = *bucket;
+      pattern.first = (guint16) strcspn (p + skipped, "*$|");
+      pattern.at_start = skipped > 0;
       pattern.by_words = memchr (p, ' ', length) != NULL;
       if (length > 0)
         {
+          guint16 *bucket = get_bucket (self, &pattern);
+
+          pattern.next = *bucket;
           *bucket = (guint16) self->patterns->len;
           g_array_append_val (self->patterns, pattern);
         }
@@ -686,7 +700,7 @@ find_from (Patterns *self, guint16 best, const MatchumHeadingKey *key, gboolean 
     {
       guint16 at;
 
-      if (((guchar) text[i] & 0xc0) == 0x80)
+      if (!may_begin (text + i, by_words))
         continue;
       at = self->buckets[hash_window (text + i)];
       if (at != NONE)

@@ -30,8 +30,8 @@ const char               *matchum_posting_get_title            (MatchumPosting *
 guint                     matchum_posting_get_n_lines          (MatchumPosting *self);
 const MatchumPostingLine *matchum_posting_get_line             (MatchumPosting *self,
                                                                 guint           index);
-/* Whether any heading of a known kind was found. Where none was, every bulleted or plain line was taken as
- * required, and the user should be told. */
+/* Whether any heading of a known kind was found. Where none was, the lines that ask by their own words were taken, or
+ * all of a bare list of names, and the user should be told. */
 gboolean                  matchum_posting_has_known_headings   (MatchumPosting *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumPosting, matchum_posting_unref)

@@ -479,6 +479,22 @@ test_export_asks_before_it_replaces (Fixture *self, gconstpointer data)
   matchum_ui_test_remove_folder (folder);
 }
 
+/* The list of keys: nothing in it is measured below nothing, which GTK would complain of, and the tests with it. */
+static void
+test_shortcuts_are_shown (Fixture *self, gconstpointer data)
+{
+  GtkWindow *dialog;
+
+  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self->window)) == NULL)
+    {
+      g_test_skip ("libadwaita shows the keys itself");
+      return;
+    }
+  dialog = open_dialog (self, "win.show-help-overlay", GTK_TYPE_SHORTCUTS_WINDOW);
+  g_assert_nonnull (matchum_ui_test_find_widget (GTK_WIDGET (dialog), GTK_TYPE_SHORTCUTS_SHORTCUT));
+  gtk_window_close (dialog);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -496,5 +512,6 @@ main (int argc, char **argv)
   ADD ("/ui/dialogs/text-fits", 0, test_text_fits);
   ADD ("/ui/dialogs/text-fits-narrow", 360, test_text_fits);
   ADD ("/ui/dialogs/export-asks-before-it-replaces", 0, test_export_asks_before_it_replaces);
+  ADD ("/ui/dialogs/shortcuts-are-shown", 0, test_shortcuts_are_shown);
   return matchum_ui_test_run ();
 }

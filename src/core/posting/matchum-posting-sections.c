@@ -36,13 +36,13 @@ is_certain (const MatchumPostingSection *section)
 static const guint16 frequencies[MATCHUM_N_LINE_CLASSES][N_KINDS] = {
   /*                             other required preferred duty stack benefit process note */
   [MATCHUM_LINE_NONE] = { 250, 35, 70, 60, 60, 90, 70, 180 },
-  [MATCHUM_LINE_NAMES]       = {  110,      60,      110,   50,  400,     30,     40,  60 },
+  [MATCHUM_LINE_NAMES] = { 110, 60, 110, 50, 400, 30, 40, 60 },
   [MATCHUM_LINE_SAYS] = { 160, 15, 10, 25, 5, 20, 30, 200 },
   [MATCHUM_LINE_ASKS] = { 40, 830, 730, 15, 60, 40, 15, 60 },
   [MATCHUM_LINE_ASKS_DOES] = { 10, 20, 20, 25, 5, 10, 8, 15 },
   [MATCHUM_LINE_DOES] = { 90, 30, 50, 700, 15, 50, 30, 40 },
-  [MATCHUM_LINE_TELLS]       = {  150,      10,       10,   70,    3,     40,     50, 120 },
-  [MATCHUM_LINE_TELLS_BARE]  = {   60,      12,       10,  170,    3,     60,     30,  40 },
+  [MATCHUM_LINE_TELLS] = { 150, 10, 10, 70, 3, 40, 50, 120 },
+  [MATCHUM_LINE_TELLS_BARE] = { 60, 12, 10, 170, 3, 60, 30, 40 },
   [MATCHUM_LINE_OFFERS] = { 45, 6, 8, 10, 10, 600, 20, 30 },
   [MATCHUM_LINE_ASKS_OFFERS] = { 10, 20, 22, 5, 3, 50, 5, 10 },
   [MATCHUM_LINE_DOES_OFFERS] = { 12, 5, 5, 20, 5, 90, 10, 10 },

@@ -227,8 +227,9 @@ find_bare (const MatchumPostingClues *clues)
 static gboolean
 counts_other (const char *folded)
 {
-  static const char *const words[] = { "졸업",   "유효",      "거주",   "면허 취득", "만 ",       "years old",
-                                       "within", "valid for", "of age", "취득 후",   "취득한 지", "학위 후" };
+  static const char *const words[] = { "졸업",      "유효",      "거주",      "면허 취득", "만 ",
+                                       "years old", "within",    "valid for", "of age",    "취득 후",
+                                       "최근 ",     "취득한 지", "학위 후" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (folded, words[i]) != NULL)

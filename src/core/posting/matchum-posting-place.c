@@ -250,11 +250,27 @@ find_bare (const MatchumPostingClues *clues)
   return NULL;
 }
 
-/* Near the top, or among the conditions. */
-static gboolean
-may_stand (const MatchumPostingLine *line, guint index)
+/* How many lines stand above the first section. */
+static guint
+count_head (const MatchumPostingClues *clues)
 {
-  return index < HEAD_LINES / 2 || line->kind == MATCHUM_POSTING_OTHER || line->kind == MATCHUM_POSTING_BENEFIT;
+  guint n = MIN (matchum_posting_get_n_lines (clues->posting), HEAD_LINES / 2);
+
+  for (guint i = 1; i < n; i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (clues->posting, i);
+
+      if (line->is_heading && line->kind != MATCHUM_POSTING_OTHER)
+        return i;
+    }
+  return n;
+}
+
+/* In the head, or among the conditions. */
+static gboolean
+may_stand (const MatchumPostingLine *line, guint index, guint n_head)
+{
+  return index < n_head || line->kind == MATCHUM_POSTING_OTHER || line->kind == MATCHUM_POSTING_BENEFIT;
 }
 
 /* A line that says a place and little else. */
@@ -262,6 +278,7 @@ static MatchumPostingFact *
 find_line (const MatchumPostingClues *clues)
 {
   guint n = MIN (matchum_posting_get_n_lines (clues->posting), MATCHUM_FIELD_MAX_LINES);
+  guint n_head = count_head (clues);
 
   for (guint i = 0; i < n; i++)
     {
@@ -269,11 +286,11 @@ find_line (const MatchumPostingClues *clues)
       MatchumPostingFact *fact;
       g_autofree char *folded = NULL;
 
-      if (!may_stand (line, i) || (line->is_heading && i >= HEAD_LINES / 2)
+      if (!may_stand (line, i, n_head) || (line->is_heading && i >= n_head)
           || matchum_span_get_length (line->span) > 160)
         continue;
       folded = matchum_fold (matchum_posting_line_get_text (line), -1);
-      if (i >= HEAD_LINES / 2 && !holds (&stay_words, folded) && !names_district (folded)
+      if (i >= n_head && !holds (&stay_words, folded) && !names_district (folded)
           && !matchum_posting_employment_says (folded))
         continue;
       fact = read_words (clues, line->span);

@@ -371,8 +371,8 @@ leads_repeated (Search *search, GHashTable *counts, guint index)
   const MatchumPostingLine *line = get_line (search, index);
   g_autofree char *folded = NULL;
 
-  if (get_count (search, counts, index) >= 2 || get_count (search, counts, index + 1) < 2 || line->bullet != NULL
-      || matchum_span_get_length (line->span) > MAX_NAME
+  if (get_count (search, counts, index) >= 2 || get_count (search, counts, index + 1) < 2
+      || (line->bullet != NULL && !line->is_heading) || matchum_span_get_length (line->span) > MAX_NAME
       || get_sense (search->text, line->span).strength >= MATCHUM_HEADING_PART)
     return FALSE;
   folded = matchum_fold (matchum_posting_line_get_text (line), -1);
@@ -394,10 +394,19 @@ take_repeated (Search *search)
 {
   g_autoptr (GHashTable) counts = count_headings (search);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *first = NULL;
 
+  /* Only the heading that stands first under each has a team above it. */
   for (guint i = 0; i < count_lines (search); i++)
-    if (leads_repeated (search, counts, i))
+    {
+      g_autofree char *key = leads_repeated (search, counts, i) ? dup_line_key (search, i + 1) : NULL;
+
+      if (key == NULL || (first != NULL && !g_str_equal (first, key)))
+        continue;
+      if (first == NULL)
+        first = g_strdup (key);
       g_array_append_val (found, i);
+    }
   for (guint i = 0; found->len >= 2 && i < found->len; i++)
     {
       guint index = g_array_index (found, guint, i);

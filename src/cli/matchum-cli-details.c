@@ -239,6 +239,8 @@ print_deadline (const MatchumPostingDeadline *deadline)
 
   if (date == NULL)
     print_fact (_ ("Deadline"), deadline != NULL ? &deadline->fact : NULL);
+  else if (g_str_equal (date, deadline->fact.text))
+    print_fact (_ ("Deadline"), &deadline->fact);
   else
     printf ("  %s: %s%s%s (%s)\n", _ ("Deadline"), date, time != NULL ? " " : "", time != NULL ? time : "",
             deadline->fact.text);

@@ -7,6 +7,40 @@ import unittest
 from support import DAY, POSTING, RESUME, Pair
 
 
+DETAILS = """# 가람 | ML 엔지니어
+
+**고용형태** 정규직 · **경력** 3년 이상 · **근무지** 서울 마포구
+마감일: 12월 4일(금) 18:00
+[지원하기](https://jobs.garam.example/1)
+
+## 주요 업무
+
+### 추천팀
+- 추천 모델을 개발하고 실험으로 검증
+
+### 검색팀
+- 검색 랭킹 모델을 개발하고 개선
+
+## 자격요건
+
+- 머신러닝 실무 경력 3년 이상
+- Python을 능숙하게 다루시는 분
+
+## 기술 스택
+
+Python, Kafka
+
+## 채용 절차
+
+서류 → 과제(3일) → 면접 → 합격
+
+## 유의사항
+
+- 지원서는 PDF로 보내 주세요
+
+"""
+
+
 class Read(Pair):
     def test_tells_resume_from_posting(self):
         self.assertEqual(self.succeed_json("read", "resume.md")["kind"], "resume")
@@ -29,6 +63,41 @@ class Read(Pair):
         self.assertEqual(kinds["Kubernetes"], "preferred")
         self.assertEqual(kinds["Run our pipelines"], "duty")
         self.assertEqual(kinds["Free lunch"], "benefit")
+
+    def test_details(self):
+        self.write("job.md", DETAILS)
+        said = self.succeed_json("read", "job.md", "--as-of", DAY)["details"]
+        self.assertEqual(said["employment"], {"line": 3, "text": "정규직", "kinds": ["permanent"]})
+        self.assertEqual(said["experience"], {"line": 3, "text": "3년 이상", "kind": "experienced", "least": 3, "most": None})
+        self.assertEqual(said["place"], {"line": 3, "text": "서울 마포구"})
+        self.assertEqual(said["deadline"], {"line": 4, "text": "12월 4일(금) 18:00", "kind": "day", "date": "2026-12-04", "time": "18:00",
+                                            "year_implied": True, "relative": False, "may_close_early": False})
+        self.assertEqual([link["url"] for link in said["links"]], ["https://jobs.garam.example/1"])
+        self.assertEqual([tool["text"] for tool in said["stack"]], ["Python", "Kafka"])
+        self.assertEqual([stage["text"] for stage in said["stages"]], ["서류", "과제(3일)", "면접", "합격"])
+        self.assertEqual([note["line"] for note in said["notes"]], [30])
+        self.assertEqual([(team["text"], team["lines"]) for team in said["teams"]], [("추천팀", [[9, 10]]), ("검색팀", [[12, 13]])])
+
+    def test_details_are_told_from_the_day(self):
+        self.write("job.md", "# 개발자\n\n가람 | 서울 | D-7\n\n## 자격요건\n\n- Python\n")
+        for day, date in (("2026-12-28", "2027-01-04"), ("2026-11-01", "2026-11-08")):
+            said = self.succeed_json("read", "job.md", "--as-of", day)["details"]["deadline"]
+            self.assertEqual((said["date"], said["relative"]), (date, True))
+        self.fail(2, "read", "job.md", "--as-of", "today")
+
+    def test_details_say_nothing_of_themselves(self):
+        self.write("job.md", "# Engineer\n\n## Requirements\n\n- Python\n")
+        said = self.succeed_json("read", "job.md")["details"]
+        self.assertEqual(said, {"employment": None, "experience": None, "place": None, "deadline": None, "links": [], "stack": [],
+                                "stages": [], "notes": [], "teams": []})
+
+    def test_details_as_text(self):
+        self.write("job.md", DETAILS)
+        text = self.succeed("read", "job.md", "--as-of", DAY).decode()
+        for line in ("  Employment: 정규직", "  Experience: 3년 이상", "  Place: 서울 마포구", "  Deadline: 2026-12-04 18:00 (12월 4일(금) 18:00)",
+                     "  Link: https://jobs.garam.example/1", "  Tools: Python, Kafka", "  Stages: 서류 → 과제(3일) → 면접 → 합격",
+                     "  Teams: 추천팀, 검색팀"):
+            self.assertIn(line + "\n", text)
 
     def test_text_names_lines(self):
         text = self.succeed("read", "posting.md").decode()

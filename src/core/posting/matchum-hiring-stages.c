@@ -480,9 +480,13 @@ get_item_words (Search *search, const MatchumPostingLine *line)
 static gboolean
 says_much (Search *search, MatchumSpan span)
 {
+  static MatchumWordList deed_ends = MATCHUM_WORD_LIST ("연락|통보|로 제출");
+  MatchumSpan words = cut_explanation (search->text, span);
   static MatchumWordList note_ends = MATCHUM_WORD_LIST ("음|함|됨|임|바람|송부|불가|가능|필수|.|니다|요|다");
   g_autofree char *folded = matchum_fold (search->text + span.start, (gssize) matchum_span_get_length (span));
 
+  if (matchum_word_list_ends (&deed_ends, search->text + words.start, matchum_span_get_length (words)))
+    return TRUE;
   for (const char *stop = strstr (folded, ". "); stop != NULL; stop = strstr (stop + 1, ". "))
     if (stop > folded && !g_ascii_isdigit (stop[-1]))
       return TRUE;
@@ -670,6 +674,33 @@ holds_stage (const MatchumPostingLine *line, GPtrArray *stages)
   return FALSE;
 }
 
+/* A line that is a fact of its own, or nothing but a link, is no note. */
+static gboolean
+is_fact (const MatchumPostingClues *clues, const MatchumPostingLine *line, guint *next)
+{
+  const MatchumInlineRun *run =
+      matchum_inline_text_get_n_runs (line->content) == 1 ? matchum_inline_text_get_run (line->content, 0) : NULL;
+
+  if (run != NULL && run->kind == MATCHUM_INLINE_LINK
+      && matchum_span_get_length (run->span) == matchum_inline_text_get_length (line->content))
+    return TRUE;
+  /* Fields are in the order of their lines. */
+  while (*next < clues->fields->len
+         && g_array_index (clues->fields, MatchumPostingField, *next).line < line->first_line)
+    (*next)++;
+  for (guint i = *next; i < clues->fields->len; i++)
+    {
+      const MatchumPostingField *field = &g_array_index (clues->fields, MatchumPostingField, i);
+
+      if (field->line > line->last_line)
+        break;
+      if (field->strength >= MATCHUM_FIELD_BELOW && field->key >= MATCHUM_FIELD_EMPLOYMENT
+          && field->key <= MATCHUM_FIELD_POSTED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 #define MAX_NOTES 200
 
 GPtrArray *
@@ -677,6 +708,7 @@ matchum_posting_notes_find (const MatchumPostingClues *clues, GPtrArray *stages)
 {
   GPtrArray *notes = new_stages ();
   guint n = MIN (matchum_posting_get_n_lines (clues->posting), MATCHUM_FIELD_MAX_LINES);
+  guint next = 0;
 
   for (guint i = 0; i < n && notes->len < MAX_NOTES; i++)
     {
@@ -684,7 +716,7 @@ matchum_posting_notes_find (const MatchumPostingClues *clues, GPtrArray *stages)
       MatchumPostingFact *fact;
 
       if (line->is_heading || (line->kind != MATCHUM_POSTING_NOTE && line->kind != MATCHUM_POSTING_PROCESS)
-          || (line->kind == MATCHUM_POSTING_PROCESS && holds_stage (line, stages)))
+          || (line->kind == MATCHUM_POSTING_PROCESS && holds_stage (line, stages)) || is_fact (clues, line, &next))
         continue;
       fact = matchum_posting_fact_new (clues->source, line->span);
       if (fact != NULL)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "posting/matchum-posting-readers.h"
+#include "posting/matchum-posting-wording.h"
 #include "posting/matchum-word-list.h"
 #include "posting/matchum-written-day.h"
 #include "text/matchum-folded-text.h"
@@ -391,6 +392,8 @@ read_bare (const MatchumPostingClues *clues, const MatchumPostingField *field, g
   if (matchum_span_get_length (field->value) > 100)
     return NULL;
   passage_init (&passage, clues, field->value);
+  if (matchum_wording_is_sentence (passage.text))
+    return NULL;
   if (wants_open)
     return passage.length <= 60 ? make_open (clues, &passage) : NULL;
   days = matchum_written_day_find_all (passage.text, passage.length);
@@ -448,7 +451,8 @@ says_until (const Passage *passage, GArray *days, guint index, const char *headi
     return FALSE;
   /* Under "언제까지요?" or "Closing date" a day needs no further words. */
   if (heading != NULL && index == 0 && day->span.start == 0 && !day->is_loose
-      && matchum_word_list_stands_in (&end_words, heading))
+      && (matchum_word_list_stands_in (&end_words, heading) || strstr (heading, "기간") != NULL
+          || strstr (heading, "일정") != NULL))
     return TRUE;
   if (!matchum_word_list_stands_in (&apply_words, sentence)
       && (heading == NULL || !matchum_word_list_stands_in (&apply_words, heading)))

@@ -37,6 +37,36 @@ matchum_posting_details_clear (MatchumPostingDetails *self)
   g_ptr_array_unref (self->teams);
 }
 
+/* Takes out the lines by themselves that ask or tell of duties: "Build CI for 5+ years old code" names no experience.
+ */
+static void
+drop_work (GArray *fields, MatchumPosting *posting)
+{
+  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+  guint n_kept = 0;
+
+  if (!matchum_posting_has_known_headings (posting))
+    return;
+  for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
+
+      if (matchum_posting_line_is_requirement (line) || (line->kind == MATCHUM_POSTING_DUTY && !line->is_heading))
+        for (guint at = line->first_line; at <= line->last_line; at++)
+          g_hash_table_add (lines, GUINT_TO_POINTER (at));
+    }
+  for (guint i = 0; i < fields->len; i++)
+    {
+      MatchumPostingField *field = &g_array_index (fields, MatchumPostingField, i);
+
+      if (field->strength == MATCHUM_FIELD_BARE && field->is_alone
+          && g_hash_table_contains (lines, GUINT_TO_POINTER (field->line)))
+        continue;
+      g_array_index (fields, MatchumPostingField, n_kept++) = *field;
+    }
+  g_array_set_size (fields, n_kept);
+}
+
 MatchumPostingDetails *
 matchum_posting_details_read (MatchumPosting *posting, MatchumDay today)
 {
@@ -49,6 +79,7 @@ matchum_posting_details_read (MatchumPosting *posting, MatchumDay today)
 
   source = matchum_posting_get_source (posting);
   fields = matchum_posting_field_scan (source);
+  drop_work (fields, posting);
   clues = (MatchumPostingClues){ posting, source, matchum_source_get_text (source), fields, today };
   self = g_atomic_rc_box_new0 (MatchumPostingDetails);
   self->employment = matchum_posting_employment_find (&clues);

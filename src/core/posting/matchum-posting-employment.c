@@ -152,6 +152,23 @@ is_little_else (const char *folded, MatchumSpan span)
   return span.start <= 30 && end - MIN (end, span.end) <= 24 && length <= MAX_VALUE;
 }
 
+/* The part of divided words that says all of it: "정규직 (수습 3개월)" of "정규직 (수습 3개월), 서울". */
+static MatchumSpan
+get_part (const MatchumPostingClues *clues, MatchumSpan value, MatchumEmploymentKinds found)
+{
+  g_autoptr (GArray) parts = matchum_posting_field_split (clues->text, value);
+
+  for (guint i = 0; parts->len > 1 && i < parts->len; i++)
+    {
+      MatchumSpan part = g_array_index (parts, MatchumSpan, i), span;
+      g_autofree char *folded = matchum_fold (clues->text + part.start, (gssize) matchum_span_get_length (part));
+
+      if (find_kinds (folded, &span) == found)
+        return part;
+    }
+  return value;
+}
+
 static MatchumPostingEmployment *
 find_bare (const MatchumPostingClues *clues)
 {
@@ -159,13 +176,15 @@ find_bare (const MatchumPostingClues *clues)
     {
       const MatchumPostingField *field = &g_array_index (clues->fields, MatchumPostingField, i);
       g_autofree char *folded = NULL;
+      MatchumEmploymentKinds found;
       MatchumSpan span;
 
       if (field->key != MATCHUM_FIELD_NONE || matchum_span_get_length (field->value) > MAX_VALUE)
         continue;
       folded = matchum_fold (clues->text + field->value.start, (gssize) matchum_span_get_length (field->value));
-      if (find_kinds (folded, &span) != 0 && is_little_else (folded, span))
-        return read_value (clues, field->value, FALSE);
+      found = find_kinds (folded, &span);
+      if (found != 0 && is_little_else (folded, span))
+        return read_value (clues, get_part (clues, field->value, found), FALSE);
     }
   return NULL;
 }

@@ -237,6 +237,14 @@ counts_other (const char *folded)
   return FALSE;
 }
 
+/* "… or a bachelor's degree with 5+ years of equivalent experience" */
+static gboolean
+is_equivalent (const char *folded)
+{
+  return strstr (folded, "equivalent") != NULL || strstr (folded, "degree with") != NULL
+         || strstr (folded, "준하는") != NULL;
+}
+
 /* In brackets it stands in for something else: "석사 또는 이에 준하는 경력(5년 이상)". */
 static gboolean
 is_bracketed (const char *folded, MatchumSpan span)
@@ -269,7 +277,7 @@ read_line (const MatchumPostingClues *clues, const MatchumPostingLine *line, gbo
     mention = any;
   else if (!find_years (text, &mention))
     return NULL;
-  else if (counts_other (text) || (!takes_bracketed && is_bracketed (text, mention.span)))
+  else if (counts_other (text) || (!takes_bracketed && (is_bracketed (text, mention.span) || is_equivalent (text))))
     return NULL;
   span = matchum_folded_text_get_original_span (folded, mention.span);
   return make_experience (clues, MATCHUM_SPAN (line->span.start + span.start, line->span.start + span.end), &mention);

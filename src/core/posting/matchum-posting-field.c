@@ -322,8 +322,8 @@ skip_bullet (const char *text, MatchumSpan span)
     {
       gunichar c = g_utf8_get_char (text + at);
 
-      if (is_word (c) || c == '[' || c == '(' || c == '<' || c == '*' || c == '"' || c == 0x3010 || c == '~'
-          || c == '\'')
+      if ((is_word (c) && c != 0x318d) /* ㆍ is a letter */ || c == '[' || c == '(' || c == '<' || c == '*' || c == '"'
+          || c == 0x3010 || c == '~' || c == '\'')
         break;
       at += (gsize) g_utf8_skip[(guchar) text[at]];
     }

@@ -232,36 +232,23 @@ names_team (Search *search, const MatchumPostingLine *line)
          && get_sense (search->text, line->span).strength < MATCHUM_HEADING_STEM;
 }
 
-/* A heading that says nothing known, within a section of duties or requirements and deeper than its heading. */
-static gboolean
-is_part_of_work (Search *search, guint index)
-{
-  const MatchumPostingLine *line = get_line (search, index);
-  g_autofree char *folded = NULL;
-
-  if (!line->is_heading || line->level < 2 || line->kind != MATCHUM_POSTING_DUTY
-      || matchum_span_get_length (line->span) > 60
-      || get_sense (search->text, line->span).strength != MATCHUM_HEADING_UNKNOWN)
-    return FALSE;
-  folded = matchum_fold (matchum_posting_line_get_text (line), -1);
-  return !is_common (folded) && !matchum_wording_is_sentence (folded);
-}
-
 /* Whether the sections of a team stand under its heading, or the heading stands in a section. */
 static gboolean
 has_sections (Search *search, guint index)
 {
   guint n = count_lines (search);
 
-  for (guint i = index + 1; i < n && i <= index + 3; i++)
+  for (guint i = index + 1; i < n && i <= index + 2; i++)
     {
       const MatchumPostingLine *line = get_line (search, i);
       gboolean is_label = !matchum_span_is_empty (line->label);
 
-      if (!line->is_heading && !is_label)
-        continue;
-      return is_work (line->kind)
-             && get_sense (search->text, is_label ? line->label : line->span).strength >= MATCHUM_HEADING_STEM;
+      if (line->is_heading || is_label)
+        return is_work (line->kind)
+               && get_sense (search->text, is_label ? line->label : line->span).strength >= MATCHUM_HEADING_STEM;
+      /* A line about the team may stand between. */
+      if (line->bullet != NULL || is_work (line->kind))
+        return FALSE;
     }
   return FALSE;
 }
@@ -286,7 +273,7 @@ ends_team (Search *search, guint index, guint at, gboolean is_whole)
 }
 
 static GArray *
-find_headings (Search *search, gboolean by_name)
+find_headings (Search *search)
 {
   GArray *headings = g_array_new (FALSE, FALSE, sizeof (TeamHeading));
 
@@ -295,25 +282,34 @@ find_headings (Search *search, gboolean by_name)
       TeamHeading heading = { .index = i };
       gboolean is_whole;
 
-      if (by_name ? !names_team (search, get_line (search, i)) : !is_part_of_work (search, i))
+      if (!names_team (search, get_line (search, i)))
         continue;
       is_whole = has_sections (search, i);
-      for (heading.end = i + 1; heading.end < count_lines (search) && !ends_team (search, i, heading.end, is_whole)
-                                && !(!by_name && is_part_of_work (search, heading.end));
+      for (heading.end = i + 1; heading.end < count_lines (search) && !ends_team (search, i, heading.end, is_whole);
            heading.end++)
         ;
       heading.name = get_name (search->text, get_line (search, i)->span);
-      /* Its bracket may have been taken for decoration. */
       g_array_append_val (headings, heading);
     }
   return headings;
 }
 
-static void
-take_headings (Search *search, gboolean by_name, guint least)
+static gboolean
+holds_title (Search *search, guint index)
 {
-  g_autoptr (GArray) headings = find_headings (search, by_name);
+  const char *title = matchum_posting_get_title (search->clues->posting);
 
+  return title != NULL && strstr (matchum_posting_line_get_text (get_line (search, index)), title) != NULL;
+}
+
+static void
+take_headings (Search *search, guint least)
+{
+  g_autoptr (GArray) headings = find_headings (search);
+
+  /* The title names a team otherwise than as its heading. */
+  if (least == 1 && headings->len == 1 && holds_title (search, g_array_index (headings, TeamHeading, 0).index))
+    return;
   if (headings->len < least)
     return;
   for (guint i = 0; i < headings->len; i++)
@@ -523,26 +519,37 @@ take_labels (Search *search)
 
 /* Labelled values and tables. */
 
-/* A table of openings tells of each what is to be done or how many are sought. */
 static gboolean
-is_opening (Search *search, const MatchumPostingField *field)
+tells_of_opening (Search *search, const MatchumPostingField *field)
+{
+  static MatchumWordList words = MATCHUM_WORD_LIST ("인원|업무|직무|자격|headcount|responsib|require");
+  g_autofree char *label =
+      matchum_fold (search->text + field->label.start, (gssize) matchum_span_get_length (field->label));
+
+  return matchum_word_list_stands_in (&words, label);
+}
+
+/* A table of openings tells of each what is to be done or how many are sought. The cells of a row are beside each
+ * other. */
+static gboolean
+is_opening (Search *search, guint index)
 {
   GArray *fields = search->clues->fields;
-  guint n = 0;
+  const guint line = g_array_index (fields, MatchumPostingField, index).line;
+  guint first = index;
 
-  for (guint i = 0; i < fields->len; i++)
+  while (first > 0 && g_array_index (fields, MatchumPostingField, first - 1).line == line)
+    first--;
+  for (guint i = first; i < fields->len; i++)
     {
       const MatchumPostingField *other = &g_array_index (fields, MatchumPostingField, i);
-      g_autofree char *label = NULL;
 
-      if (!other->is_column || other->line != field->line || other == field)
-        continue;
-      label = matchum_fold (search->text + other->label.start, (gssize) matchum_span_get_length (other->label));
-      n += strstr (label, "인원") != NULL || strstr (label, "업무") != NULL || strstr (label, "직무") != NULL
-           || strstr (label, "자격") != NULL || strstr (label, "headcount") != NULL
-           || strstr (label, "responsib") != NULL || strstr (label, "require") != NULL;
+      if (other->line != line)
+        break;
+      if (i != index && other->is_column && tells_of_opening (search, other))
+        return TRUE;
     }
-  return n > 0;
+  return FALSE;
 }
 
 /* Rows are teams; where a row names both the opening and the team, the opening is another name of it. */
@@ -568,7 +575,7 @@ take_columns (Search *search)
         }
       line = field->line;
       team = NULL;
-      if (!is_opening (search, field))
+      if (!is_opening (search, i))
         continue;
       for (guint k = i + 1; k < fields->len && named->key != MATCHUM_FIELD_TEAM; k++)
         {
@@ -586,26 +593,31 @@ take_columns (Search *search)
     }
 }
 
+/* "분석가 / RWE팀 / 1명" names one team, "QA / QC / RA" three. */
 static void
 take_list (Search *search, MatchumSpan value)
 {
-  const char *text = search->text;
-  gsize start = value.start;
-  guint depth = 0;
+  g_autoptr (GArray) parts = matchum_posting_field_split (search->text, value);
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  guint n_teams = 0;
 
-  for (gsize at = value.start; at <= value.end; at++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      gboolean is_end = at == value.end;
+      MatchumSpan part = g_array_index (parts, MatchumSpan, i);
+      MatchumSpan name = get_name (search->text, part);
 
-      if (!is_end)
-        {
-          depth += text[at] == '(';
-          depth -= text[at] == ')' && depth > 0;
-          if (depth > 0 || (text[at] != ',' && !(text[at] == '/' && text[at - 1] == ' ')))
-            continue;
-        }
-      take_team (search, get_name (text, MATCHUM_SPAN (start, at)));
-      start = at + 1;
+      if (matchum_span_is_empty (name) || g_ascii_isdigit (search->text[name.start]))
+        continue;
+      n_teams += matchum_heading_names_team (search->text + name.start, matchum_span_get_length (name));
+      g_array_append_val (names, name);
+    }
+  for (guint i = 0; names->len >= 2 && i < names->len; i++)
+    {
+      MatchumSpan name = g_array_index (names, MatchumSpan, i);
+
+      if (n_teams == 0 || n_teams == names->len
+          || matchum_heading_names_team (search->text + name.start, matchum_span_get_length (name)))
+        take_team (search, name);
     }
 }
 
@@ -653,7 +665,8 @@ get_pattern (guint which)
     "(?<![가-힣])(?<name>(?:[a-z0-9&/]{2,20} ){0,3}[가-힣a-z0-9·&/]{2,16}? ?(?:팀|스쿼드|사일로))"
     "(?:은|는|에서|의|이|\\)|\\]| \\d{1,3}명)(?![가-힣])"
     "|(?:the|our) (?<name>(?:[a-z&/+-]{2,20} ){1,3}?team)(?![a-z])",
-    "(?:^|[ (\\[/])(?<name>[가-힣a-z0-9·&]{2,14}(?:팀|실|국|부|본부|연구실|파트|스쿼드|사업부|병동))(?=[ "
+    "\\((?<name>[가-힣a-z0-9· ]{2,20}팀)\\)|(?:^|[ "
+    "(\\[/])(?<name>[가-힣a-z0-9·&]{2,14}(?:팀|실|국|부|본부|연구실|파트|스쿼드|사업부|병동))(?=[ "
     ")\\]/]|$)",
     "(?:^|[(\\[,/] ?)(?<name>[가-힣a-z][가-힣a-z0-9·& ]{0,20}?) ?\\d{1,2}명(?= ?[,/)\\]]|$)",
   };
@@ -776,13 +789,11 @@ matchum_posting_teams_find (const MatchumPostingClues *clues)
                     .by_name = by_name };
 
   take_columns (&search);
-  take_headings (&search, TRUE, 2);
+  take_headings (&search, 2);
   if (!has_choice (&search))
     take_repeated (&search);
   if (!has_choice (&search))
     take_labels (&search);
-  if (!has_choice (&search))
-    take_headings (&search, FALSE, 2);
   if (!has_choice (&search))
     take_title_parts (&search);
   take_fields (&search, MATCHUM_FIELD_TEAM);
@@ -791,7 +802,7 @@ matchum_posting_teams_find (const MatchumPostingClues *clues)
     take_from_title (&search, PATTERN_COUNTED, 2);
   take_mentions (&search);
   if (search.teams->len == 0)
-    take_headings (&search, TRUE, 1);
+    take_headings (&search, 1);
   if (search.teams->len == 0)
     take_from_title (&search, PATTERN_TITLE, 1);
   if (search.teams->len == 0)

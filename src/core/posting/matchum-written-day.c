@@ -15,8 +15,8 @@
 #define MAX_DAYS_OFF 400
 
 #define MONTHS                                                                                                         \
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"      \
-  "nov(?:ember)?|dec(?:ember)?)\\.?"
+  "(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|jun[e.]?|jul[y.]?|aug(?:ust|\\.)?|"         \
+  "sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)"
 #define WEEKDAYS "(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"
 #define ORDINAL "(?:st|nd|rd|th)?"
 /* Before a day in English. */

@@ -16,7 +16,7 @@ enum { EMPLOYMENT, EXPERIENCE, PLACE, DEADLINE, LINK, STAGES, TEAMS, N_FACTS };
 static const char *const fact_names[N_FACTS] = { "employment", "experience", "place", "deadline",
                                                  "link",       "stages",     "teams" };
 /* Of 40 postings; below these the test fails. */
-static const guint floors[N_FACTS] = { 0 };
+static const guint floors[N_FACTS] = { 38, 33, 34, 38, 38, 26, 32 };
 
 /* The day on which they are read: the years that are not written are told from it. */
 static const MatchumDay today = { 2026, 11, 10 };

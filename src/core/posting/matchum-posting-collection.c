@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "posting/matchum-heading-words.h"
+#include "posting/matchum-posting-mark.h"
 #include "posting/matchum-posting-reader.h"
-#include "posting/matchum-posting-wording.h"
 #include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-language-tally.h"
@@ -18,23 +18,10 @@
 /* More lines than these are one posting at most. */
 #define MAX_LINES 100000
 #define MAX_PIECES 4000
-#define MAX_TITLE 240
-#define MAX_FRONT_MATTER 60
-
-/* Why a new posting may begin, the surest last. */
-typedef enum {
-  MARK_NONE,
-  MARK_TITLE,   /* a line that looks like a title, behind a blank line */
-  MARK_HEADING, /* a Markdown heading of the first level */
-  MARK_COMPANY, /* "회사명: …" */
-  MARK_RULE,    /* drawn across */
-  MARK_FRONT_MATTER,
-  MARK_NUMBER, /* "공고 2", "[2/5]" */
-  MARK_PAGE,   /* a form feed */
-} Mark;
+#define MAX_TITLE MATCHUM_POSTING_MARK_MAX_TITLE
 
 typedef struct {
-  Mark mark;
+  MatchumPostingMark mark;
   guint first; /* its first and last line with words, 1-based */
   guint last;
   guint n_asks;
@@ -51,9 +38,7 @@ typedef struct {
 } Piece;
 
 typedef struct {
-  MatchumSource *source;
-  const char *text;
-  guint n_lines;
+  MatchumMarkedText marked;
   GArray *pieces; /* of Piece */
 } Splitting;
 
@@ -65,262 +50,21 @@ piece_clear (Piece *self)
   g_free (self->title);
 }
 
-/* Lines. */
-
-static MatchumSpan
-get_line (Splitting *self, guint line)
-{
-  MatchumSpan span = matchum_source_get_line_text (self->source, line);
-
-  while (span.start < span.end && strchr (" \t\r\n\f", self->text[span.start]) != NULL)
-    span.start++;
-  while (span.end > span.start && strchr (" \t\r\n\f", self->text[span.end - 1]) != NULL)
-    span.end--;
-  return span;
-}
-
-static gboolean
-is_blank (Splitting *self, guint line)
-{
-  return line == 0 || line > self->n_lines /* the edges of the text */ || matchum_span_is_empty (get_line (self, line));
-}
-
-static gboolean
-has_page_break (Splitting *self, guint line)
-{
-  MatchumSpan span = matchum_source_get_line_text (self->source, line);
-
-  return memchr (self->text + span.start, '\f', matchum_span_get_length (span)) != NULL;
-}
-
-/* "---", "* * *", "━━━━━", "========": three marks or more, nearly all of them alike, and no words. */
-static gboolean
-is_rule (const char *text, MatchumSpan span)
-{
-  gunichar first = 0;
-  guint n = 0, n_alike = 0;
-
-  if (matchum_span_get_length (span) > 600)
-    return FALSE;
-  for (gsize at = span.start; at < span.end; at += (gsize) g_utf8_skip[(guchar) text[at]])
-    {
-      gunichar c = g_utf8_get_char (text + at);
-
-      if (c == ' ' || c == '\t')
-        continue;
-      if (g_unichar_isalnum (c) || c == '|' || c == '`')
-        return FALSE;
-      if (n++ == 0)
-        first = c;
-      n_alike += c == first;
-    }
-  return n >= 3 && n_alike * 4 >= n * 3 && first != '.' && first != '!' && first != '?';
-}
-
-static gboolean
-begins_with_key (const char *text, MatchumSpan span)
-{
-  gsize at = span.start;
-
-  while (at < span.end && at - span.start < 60
-         && (g_ascii_isalnum (text[at]) || strchr ("_-", text[at]) != NULL || (text[at] & 0x80) != 0))
-    at++;
-  return at > span.start && at < span.end && text[at] == ':' && (at + 1 == span.end || text[at + 1] == ' ');
-}
-
-/* The last line of the front matter that opens at line, 0 where none does. */
-static guint
-find_front_matter_end (Splitting *self, guint line)
-{
-  MatchumSpan span = get_line (self, line);
-
-  if (matchum_span_get_length (span) != 3 || memcmp (self->text + span.start, "---", 3) != 0 || line == self->n_lines
-      || !begins_with_key (self->text, get_line (self, line + 1)))
-    return 0;
-  for (guint i = line + 1; i <= MIN (line + MAX_FRONT_MATTER, self->n_lines); i++)
-    {
-      MatchumSpan raw = matchum_source_get_line_text (self->source, i);
-      MatchumSpan inner = get_line (self, i);
-
-      if (matchum_span_get_length (inner) == 3 && memcmp (self->text + inner.start, "---", 3) == 0)
-        return i;
-      if (!matchum_span_is_empty (inner) && inner.start == raw.start && self->text[inner.start] != '-'
-          && self->text[inner.start] != '#' && !begins_with_key (self->text, inner))
-        return 0;
-    }
-  return 0;
-}
-
-enum { PATTERN_NUMBER, PATTERN_COMPANY, N_PATTERNS };
-
-static GRegex *
-get_pattern (guint which)
-{
-  static const char *const texts[N_PATTERNS] = {
-    /* A number and nothing else but what is counted. */
-    "^[#*\\[(<【=_ -]*(?:(?:채용 ?)?(?:공고|포지션|채용|회사|모집 ?공고)|(?:job "
-    ")?(?:posting|listing|job|position|opening|role|vacancy)|no\\.?|#)?"
-    " ?(?:#|no\\.?|번호)? ?\\d{1,3} ?(?:번|번째)?(?: ?(?:/|of|중) ?\\d{1,3})?[\\])>】*.:=_ -]*$",
-    "^[#*\\[(<【 -]*(?:회사|회사명|기업|기업명|업체명|company|company name|employer)[\\])>】* ]* ?: ?[* ]*[^ ]",
-  };
-  static GRegex *compiled[N_PATTERNS];
-  static gsize is_ready = 0;
-
-  if (g_once_init_enter (&is_ready))
-    {
-      for (guint i = 0; i < N_PATTERNS; i++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE, 0, &error);
-          if (compiled[i] == NULL)
-            g_error ("pattern of collections: %s", error->message);
-        }
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled[which];
-}
-
-static char *
-dup_folded (Splitting *self, guint line)
-{
-  MatchumSpan span = get_line (self, line);
-
-  if (matchum_span_get_length (span) > MAX_TITLE)
-    return NULL;
-  return matchum_fold (self->text + span.start, (gssize) matchum_span_get_length (span));
-}
-
-/* A word besides the digits, or a sign of counting: a bare "3" is no number of a posting. */
-static gboolean
-is_number (const char *folded)
-{
-  return folded[strcspn (folded, "[(#/")] != '\0' || strspn (folded, "0123456789. -=*") < strlen (folded);
-}
-
-static MatchumWordList job_words =
-    MATCHUM_WORD_LIST ("엔지니어|개발자|분석가|사이언티스트|매니저|디자이너|연구원|애널리스트|기획자|마케터|담당자|"
-                       "컨설턴트|아키텍트|인턴|전문가|프로그래머|"
-                       "관리자|운영자|리서처|간호사|회계사|변호사|에디터|번역가|원화가|편집자|요리사|사회복지사|교사|"
-                       "선생님|보안요원|조연출|리더|팀장|경력직|"
-                       "경력사원|신입사원| engineer | developer | scientist | analyst | manager | designer | "
-                       "researcher | architect | lead | director |"
-                       " consultant | specialist | intern | coordinator | associate | nurse | teacher | chef | counsel "
-                       "| accountant | supervisor | planner |"
-                       " artist | translator | executive | administrator | technician | writer | editor | officer ");
-static MatchumWordList call_words =
-    MATCHUM_WORD_LIST ("채용|모집|구인|구합니다|찾습니다|찾아요|모십니다|기다립니다|구해요| hiring | vacancy ");
-
-/* A short line that is no sentence, item or known heading, and names a job or calls for people. */
-static gboolean
-looks_like_title (Splitting *self, guint line)
-{
-  g_autofree char *folded = dup_folded (self, line);
-  g_autofree char *plain = NULL;
-  MatchumSpan span = get_line (self, line);
-  gboolean is_job;
-
-  if (folded == NULL || *folded == '\0' || strchr ("-*•·>|ㆍ∙▪→+", *folded) != NULL || strstr (folded, " > ") != NULL
-      || g_str_has_suffix (folded, ".") || g_utf8_strlen (folded, -1) > 90)
-    return FALSE;
-  plain = g_strdelimit (g_strdup (folded), "()[]{},/&:;-|\"#", ' ');
-  is_job = matchum_word_list_stands_in (&job_words, plain);
-  if (!is_job && !matchum_word_list_stands_in (&call_words, plain))
-    return FALSE;
-  if (matchum_wording_is_sentence (folded) && !matchum_word_list_stands_in (&call_words, plain))
-    return FALSE;
-  return matchum_heading_sense (self->text + span.start, matchum_span_get_length (span)).strength
-         < MATCHUM_HEADING_STEM;
-}
-
-static gboolean
-is_first_heading (Splitting *self, guint line)
-{
-  MatchumSpan span = get_line (self, line);
-
-  return matchum_span_get_length (span) > 2 && memcmp (self->text + span.start, "# ", 2) == 0
-         && matchum_heading_sense (self->text + span.start, matchum_span_get_length (span)).strength
-                < MATCHUM_HEADING_STEM;
-}
-
-/* The first line behind a blank one, or the second, with a short line above it: the company. */
-static gboolean
-is_top (Splitting *self, guint line)
-{
-  MatchumSpan above = line > 1 ? get_line (self, line - 1) : MATCHUM_SPAN (0, 0);
-
-  return matchum_span_is_empty (above)
-         || (is_blank (self, line - 2) && matchum_span_get_length (above) <= 60
-             && g_unichar_isalnum (g_utf8_get_char (self->text + above.start))
-             && matchum_heading_sense (self->text + above.start, matchum_span_get_length (above)).strength
-                    < MATCHUM_HEADING_STEM);
-}
-
-/* Marks. */
-
-/* What stands at a line. last: its last line, where it takes more than one. */
-static Mark
-find_mark (Splitting *self, guint line, guint *last)
-{
-  g_autofree char *folded = NULL;
-
-  *last = line;
-  if (has_page_break (self, line))
-    return MARK_PAGE;
-  if (is_blank (self, line))
-    return MARK_NONE;
-  *last = find_front_matter_end (self, line);
-  if (*last > 0)
-    return MARK_FRONT_MATTER;
-  *last = line;
-  if (is_rule (self->text, get_line (self, line)))
-    return MARK_RULE;
-  folded = dup_folded (self, line);
-  if (folded == NULL)
-    return MARK_NONE;
-  if (g_regex_match (get_pattern (PATTERN_NUMBER), folded, 0, NULL) && is_number (folded))
-    return MARK_NUMBER;
-  if (g_regex_match (get_pattern (PATTERN_COMPANY), folded, 0, NULL))
-    return MARK_COMPANY;
-  if (is_first_heading (self, line))
-    return MARK_HEADING;
-  return looks_like_title (self, line) && is_top (self, line) ? MARK_TITLE : MARK_NONE;
-}
-
-/* What marks of one kind have in common: a rule as it is drawn, a number without its digits. */
-static char *
-dup_style (Splitting *self, Mark mark, guint line, guint *number)
-{
-  g_autofree char *folded = dup_folded (self, line);
-  const char *digits;
-
-  *number = 0;
-  if (mark == MARK_PAGE)
-    return g_strdup ("page");
-  if (folded == NULL || (mark != MARK_RULE && mark != MARK_NUMBER))
-    return NULL;
-  digits = folded + strcspn (folded, "0123456789");
-  if (mark == MARK_RULE || *digits == '\0')
-    return g_steal_pointer (&folded);
-  *number = (guint) g_ascii_strtoull (digits, NULL, 10);
-  return g_strdup_printf ("%.*s%%%s", (int) (digits - folded), folded, digits + strspn (digits, "0123456789"));
-}
-
 /* The marks above a piece: the surest, and of what stands between postings the surest and its line. */
 typedef struct {
-  Mark mark;
-  Mark between;
+  MatchumPostingMark mark;
+  MatchumPostingMark between;
   guint line;
 } Opening;
 
 static gboolean
-stands_between (Mark mark)
+stands_between (MatchumPostingMark mark)
 {
-  return mark == MARK_RULE || mark == MARK_NUMBER || mark == MARK_PAGE;
+  return mark == MATCHUM_MARK_RULE || mark == MATCHUM_MARK_NUMBER || mark == MATCHUM_MARK_PAGE;
 }
 
 static void
-add_mark (Opening *opening, Mark mark, guint line)
+add_mark (Opening *opening, MatchumPostingMark mark, guint line)
 {
   opening->mark = MAX (opening->mark, mark);
   if (!stands_between (mark) || mark < opening->between)
@@ -334,26 +78,15 @@ add_piece (Splitting *self, const Opening *opening, guint first, guint end)
 {
   Piece piece = { .mark = opening->mark, .first = first, .last = end - 1 };
 
-  while (piece.first < end && is_blank (self, piece.first))
+  while (piece.first < end && matchum_marked_text_is_blank (&self->marked, piece.first))
     piece.first++;
-  while (piece.last > piece.first && is_blank (self, piece.last))
+  while (piece.last > piece.first && matchum_marked_text_is_blank (&self->marked, piece.last))
     piece.last--;
   if (piece.first >= end)
     return;
   if (opening->line > 0)
-    piece.style = dup_style (self, opening->between, opening->line, &piece.number);
+    piece.style = matchum_marked_text_dup_style (&self->marked, opening->between, opening->line, &piece.number);
   g_array_append_val (self->pieces, piece);
-}
-
-/* "회사: …" and the title stand within the lines that begin a posting. */
-static guint
-find_paragraph (Splitting *self, guint line, guint least)
-{
-  guint n = 0;
-
-  while (line > least && n++ < 6 && !is_blank (self, line - 1) && !is_rule (self->text, get_line (self, line - 1)))
-    line--;
-  return line;
 }
 
 /* Whether there are words from start up to line. */
@@ -361,7 +94,7 @@ static gboolean
 has_words (Splitting *self, guint start, guint line)
 {
   for (; start < line; start++)
-    if (!is_blank (self, start))
+    if (!matchum_marked_text_is_blank (&self->marked, start))
       return TRUE;
   return FALSE;
 }
@@ -372,14 +105,17 @@ cut (Splitting *self)
   guint start = 1;
   Opening opening = { 0 };
 
-  for (guint line = 1; line <= self->n_lines && self->pieces->len < MAX_PIECES; line++)
+  for (guint line = 1; line <= self->marked.n_lines && self->pieces->len < MAX_PIECES; line++)
     {
       guint last;
-      Mark mark = find_mark (self, line, &last);
-      gboolean is_between = mark == MARK_RULE || mark == MARK_NUMBER || (mark == MARK_PAGE && is_blank (self, line));
-      guint begin = mark == MARK_COMPANY || mark == MARK_TITLE ? find_paragraph (self, line, start) : line;
+      MatchumPostingMark mark = matchum_marked_text_find_mark (&self->marked, line, &last);
+      gboolean is_between = mark == MATCHUM_MARK_RULE || mark == MATCHUM_MARK_NUMBER
+                            || (mark == MATCHUM_MARK_PAGE && matchum_marked_text_is_blank (&self->marked, line));
+      guint begin = mark == MATCHUM_MARK_COMPANY || mark == MATCHUM_MARK_TITLE
+                        ? matchum_marked_text_find_paragraph (&self->marked, line, start)
+                        : line;
 
-      if (mark == MARK_NONE)
+      if (mark == MATCHUM_MARK_NONE)
         continue;
       if (has_words (self, start, begin))
         {
@@ -394,7 +130,7 @@ cut (Splitting *self)
       add_mark (&opening, mark, line);
       line = last;
     }
-  add_piece (self, &opening, start, self->n_lines + 1);
+  add_piece (self, &opening, start, self->marked.n_lines + 1);
 }
 
 /* Pieces read. */
@@ -402,11 +138,11 @@ cut (Splitting *self)
 static MatchumSource *
 make_source (Splitting *self, guint first, guint last)
 {
-  gsize start = matchum_source_get_line_text (self->source, first).start;
-  gsize end = matchum_source_get_line_text (self->source, last).end;
-  g_autoptr (GBytes) bytes = g_bytes_new (self->text + start, end - start);
+  gsize start = matchum_source_get_line_text (self->marked.source, first).start;
+  gsize end = matchum_source_get_line_text (self->marked.source, last).end;
+  g_autoptr (GBytes) bytes = g_bytes_new (self->marked.text + start, end - start);
 
-  return matchum_source_new (matchum_source_get_name (self->source), bytes, NULL);
+  return matchum_source_new (matchum_source_get_name (self->marked.source), bytes, NULL);
 }
 
 static void
@@ -434,8 +170,8 @@ read_piece (Splitting *self, Piece *piece)
 {
   g_autoptr (MatchumSource) source = make_source (self, piece->first, piece->last);
   g_autoptr (MatchumPosting) posting = source != NULL ? matchum_posting_reader_read (source, NULL) : NULL;
-  g_autofree char *folded = dup_folded (self, piece->first);
-  MatchumSpan first = get_line (self, piece->first);
+  g_autofree char *folded = matchum_marked_text_dup_folded (&self->marked, piece->first);
+  MatchumSpan first = matchum_marked_text_get_line (&self->marked, piece->first);
   MatchumLanguageTally tally = { 0 };
 
   if (posting != NULL)
@@ -444,10 +180,12 @@ read_piece (Splitting *self, Piece *piece)
     matchum_language_tally_add (&tally, matchum_source_get_text (source));
   piece->is_korean = tally.n_hangul * 6 > tally.n_latin;
   piece->is_team =
-      matchum_heading_names_team (self->text + first.start, MIN (matchum_span_get_length (first), MAX_TITLE))
+      matchum_heading_names_team (self->marked.text + first.start, MIN (matchum_span_get_length (first), MAX_TITLE))
       || (folded != NULL && matchum_heading_names_language (folded));
-  piece->has_head = piece->mark == MARK_FRONT_MATTER || piece->mark == MARK_COMPANY || piece->mark == MARK_NUMBER
-                    || is_first_heading (self, piece->first) || looks_like_title (self, piece->first)
+  piece->has_head = piece->mark == MATCHUM_MARK_FRONT_MATTER || piece->mark == MATCHUM_MARK_COMPANY
+                    || piece->mark == MATCHUM_MARK_NUMBER
+                    || matchum_marked_text_is_first_heading (&self->marked, piece->first)
+                    || matchum_marked_text_looks_like_title (&self->marked, piece->first)
                     || (piece->title != NULL && piece->company != NULL);
 }
 
@@ -503,8 +241,8 @@ leads_to_whole (Splitting *self, guint index)
     {
       const Piece *piece = &g_array_index (self->pieces, Piece, i);
 
-      if (i > index && piece->has_head && piece->mark != MARK_RULE && piece->mark != MARK_TITLE
-          && piece->mark != MARK_HEADING)
+      if (i > index && piece->has_head && piece->mark != MATCHUM_MARK_RULE && piece->mark != MATCHUM_MARK_TITLE
+          && piece->mark != MATCHUM_MARK_HEADING)
         break;
       n_asks += piece->n_asks;
       n_duties += piece->n_duties;
@@ -518,7 +256,7 @@ static gboolean
 begins_posting (Splitting *self, const Group *group, guint index)
 {
   const Piece *piece = &g_array_index (self->pieces, Piece, index);
-  gboolean is_sure = piece->mark >= MARK_FRONT_MATTER;
+  gboolean is_sure = piece->mark >= MATCHUM_MARK_FRONT_MATTER;
 
   if (!is_whole (group->n_asks, group->n_duties) || !piece->has_head || !leads_to_whole (self, index))
     return FALSE;
@@ -529,7 +267,7 @@ begins_posting (Splitting *self, const Group *group, guint index)
   /* The second half of a posting in two languages. */
   if (piece->is_korean != group->is_korean && (piece->company == NULL || names_same_company (group, piece)))
     return FALSE;
-  if (piece->mark == MARK_RULE || piece->mark == MARK_COMPANY)
+  if (piece->mark == MATCHUM_MARK_RULE || piece->mark == MATCHUM_MARK_COMPANY)
     return TRUE;
   return group->has_late;
 }
@@ -542,8 +280,8 @@ take_group (Splitting *self, GPtrArray *spans, const Group *group)
   if (group->first == 0)
     return;
   span = g_new (MatchumSpan, 1);
-  span->start = get_line (self, group->first).start;
-  span->end = get_line (self, group->last).end;
+  span->start = matchum_marked_text_get_line (&self->marked, group->first).start;
+  span->end = matchum_marked_text_get_line (&self->marked, group->last).end;
   g_ptr_array_add (spans, span);
 }
 
@@ -692,7 +430,7 @@ find_begin (Splitting *self, guint index, guint least)
 {
   const Piece *piece = get_piece (self, index);
 
-  if (piece->mark > MARK_COMPANY)
+  if (piece->mark > MATCHUM_MARK_COMPANY)
     return index;
   for (guint i = index; i > least && i + 3 > index; i--)
     {
@@ -700,7 +438,7 @@ find_begin (Splitting *self, guint index, guint least)
 
       if (before->n_asks + before->n_duties > 0 || before->has_late)
         break;
-      if (before->mark >= MARK_RULE)
+      if (before->mark >= MATCHUM_MARK_RULE)
         return i - 1;
     }
   return index;
@@ -716,11 +454,11 @@ find_gaps (Splitting *self, guint *gaps)
 {
   guint n = 0, blanks = 0;
 
-  for (guint line = 1; line <= self->n_lines; line++)
+  for (guint line = 1; line <= self->marked.n_lines; line++)
     {
       guint at = 0;
 
-      if (is_blank (self, line))
+      if (matchum_marked_text_is_blank (&self->marked, line))
         {
           blanks++;
           continue;
@@ -745,9 +483,9 @@ cut_at_gaps (Splitting *self, guint gap)
   const Opening opening = { 0 };
   guint start = 1, blanks = 0;
 
-  for (guint line = 1; line <= self->n_lines; line++)
+  for (guint line = 1; line <= self->marked.n_lines; line++)
     {
-      if (is_blank (self, line))
+      if (matchum_marked_text_is_blank (&self->marked, line))
         {
           blanks++;
           continue;
@@ -759,7 +497,7 @@ cut_at_gaps (Splitting *self, guint gap)
         }
       blanks = 0;
     }
-  add_piece (self, &opening, start, self->n_lines + 1);
+  add_piece (self, &opening, start, self->marked.n_lines + 1);
 }
 
 static gboolean
@@ -824,11 +562,11 @@ is_item (Splitting *self, guint line)
 {
   static const char *const bullets[] = { "- ", "* ", "• ", "· ", "∙ ", "ㆍ", "▪ ", "○ ",
                                          "● ", "▷ ", "▶ ", "■ ", "□ ", "√ ", "✔ ", "+ " };
-  MatchumSpan span = get_line (self, line);
+  MatchumSpan span = matchum_marked_text_get_line (&self->marked, line);
 
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
     if (matchum_span_get_length (span) > strlen (bullets[i])
-        && memcmp (self->text + span.start, bullets[i], strlen (bullets[i])) == 0)
+        && memcmp (self->marked.text + span.start, bullets[i], strlen (bullets[i])) == 0)
       return TRUE;
   return FALSE;
 }
@@ -837,15 +575,15 @@ is_item (Splitting *self, guint line)
 static gboolean
 opens_list (Splitting *self, guint line)
 {
-  MatchumSpan span = get_line (self, line);
+  MatchumSpan span = matchum_marked_text_get_line (&self->marked, line);
   g_autofree char *folded = NULL;
 
   if (!is_item (self, line))
     return FALSE;
   span.end = MIN (span.end, span.start + 600);
-  while (((guchar) self->text[span.end] & 0xc0) == 0x80)
+  while (((guchar) self->marked.text[span.end] & 0xc0) == 0x80)
     span.end--;
-  folded = matchum_fold (self->text + span.start, (gssize) matchum_span_get_length (span));
+  folded = matchum_fold (self->marked.text + span.start, (gssize) matchum_span_get_length (span));
   return matchum_word_list_stands_in (&opening_words, folded);
 }
 
@@ -854,17 +592,17 @@ take_lists (Splitting *self, GPtrArray *spans)
 {
   g_autoptr (GArray) lists = g_array_new (FALSE, FALSE, sizeof (Group));
 
-  for (guint line = 1; line <= self->n_lines; line++)
+  for (guint line = 1; line <= self->marked.n_lines; line++)
     {
       Group list = { .first = line };
 
-      if (is_blank (self, line))
+      if (matchum_marked_text_is_blank (&self->marked, line))
         continue;
       if (!opens_list (self, line))
         return FALSE;
-      while (!is_blank (self, line + 1) && is_item (self, line + 1))
+      while (!matchum_marked_text_is_blank (&self->marked, line + 1) && is_item (self, line + 1))
         line++;
-      if (line == list.first || !is_blank (self, line + 1))
+      if (line == list.first || !matchum_marked_text_is_blank (&self->marked, line + 1))
         return FALSE;
       list.last = line;
       g_array_append_val (lists, list);
@@ -911,13 +649,13 @@ matchum_posting_collection_split (MatchumSource *source)
   g_return_val_if_fail (source != NULL, spans);
 
   g_array_set_clear_func (pieces, (GDestroyNotify) piece_clear);
-  self.source = source;
-  self.text = matchum_source_get_text (source);
-  self.n_lines = matchum_source_get_n_lines (source);
+  self.marked.source = source;
+  self.marked.text = matchum_source_get_text (source);
+  self.marked.n_lines = matchum_source_get_n_lines (source);
   self.pieces = pieces;
-  if (self.n_lines > MAX_LINES)
+  if (self.marked.n_lines > MAX_LINES)
     {
-      add_piece (&self, &(Opening){ 0 }, 1, self.n_lines + 1);
+      add_piece (&self, &(Opening){ 0 }, 1, self.marked.n_lines + 1);
       take_by_turns (&self, spans);
       return spans;
     }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a copy of the damaged file, with what its log holds, whose header is put right, since everything in the header
- * is either known beforehand or can be found from the size of the file. Where tables begin is told by the table of
- * tables as far as it can be read, whatever its SQL says, or else by an empty library. Tables are read from row to row;
- * where the file cannot be read, reading goes on behind. */
+/* Reads a copy of the damaged file whose header is put right, since everything in the header is either known beforehand
+ * or can be found from the size of the file. Tables are read from row to row; where the file cannot be read, reading
+ * goes on behind. */
 #include "config.h"
 
 #include "store/matchum-library-salvage.h"
@@ -12,16 +11,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "store/matchum-database-private.h"
 #include "store/matchum-library-backup.h"
 #include "store/matchum-library-check.h"
 #include "store/matchum-library-error.h"
 #include "store/matchum-library-files.h"
 #include "store/matchum-library-load.h"
 #include "store/matchum-library-lock.h"
-#include "store/matchum-log-check.h"
 #include "store/matchum-salvage-page.h"
-#include "store/matchum-salvage-roots.h"
 #include "store/matchum-schema.h"
 #include "store/matchum-statement-private.h"
 
@@ -59,55 +55,27 @@ write_private (const char *path, const char *data, gsize length, GError **error)
 }
 
 static gboolean
-write_image (const char *path, const MatchumSalvageImage *image, GError **error)
+copy_mended (const char *path, const char *to, GError **error)
 {
-  matchum_library_files_remove (path);
-  return write_private (path, (const char *) image->data, image->length, error);
-}
-
-static void
-clear_image (MatchumSalvageImage *image)
-{
-  g_clear_pointer (&image->data, g_free);
-}
-
-/* The file as it is with what was committed in its log. */
-static MatchumSalvageImage
-create_image (const char *data, gsize length, const char *log, gsize log_length, gboolean is_mending)
-{
-  const gsize whole = MAX ((length + MATCHUM_PAGE_BYTES - 1) / MATCHUM_PAGE_BYTES, 1) * MATCHUM_PAGE_BYTES;
-  MatchumSalvageImage image = { g_malloc0 (whole), whole };
-
-  if (length > 0)
-    memcpy (image.data, data, length);
-  if (log_length > 0)
-    {
-      g_autofree guint8 *own = g_memdup2 (log, log_length);
-
-      matchum_log_check_take_in (&image.data, &image.length, own, log_length, is_mending);
-    }
-  matchum_salvage_page_mend_header (image.data);
-  return image;
-}
-
-/* The second image is that of what is sure in the log, where that is not all of it; else it is empty. */
-static gboolean
-read_images (const char *path, MatchumSalvageImage images[2], GError **error)
-{
-  g_autofree char *log_path = g_strconcat (path, "-wal", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *to_log = g_strconcat (to, "-wal", NULL);
   g_autofree char *data = NULL;
-  g_autofree char *log = NULL;
+  g_autofree char *log_data = NULL;
   gsize length, log_length = 0;
 
+  matchum_library_files_remove (to);
   if (!g_file_get_contents (path, &data, &length, error))
     return FALSE;
-  if (!g_file_get_contents (log_path, &log, &log_length, NULL))
-    log_length = 0;
-  images[0] = create_image (data, length, log, log_length, TRUE);
-  images[1] = create_image (data, length, log, log_length, FALSE);
-  if (images[0].length == images[1].length && memcmp (images[0].data, images[1].data, images[0].length) == 0)
-    clear_image (&images[1]);
-  return TRUE;
+  if (length < MATCHUM_HEADER_BYTES)
+    {
+      g_set_error_literal (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_DAMAGED,
+                           _ ("There is nothing left in the library that could be saved. Restore a backup."));
+      return FALSE;
+    }
+  g_file_get_contents (log, &log_data, &log_length, NULL);
+  matchum_salvage_page_mend_header ((guint8 *) data, log_length > 0);
+  return write_private (to, data, length, error)
+         && (log_length == 0 || write_private (to_log, log_data, log_length, error));
 }
 
 /* Texts must be texts: what shows them relies on it. */
@@ -305,81 +273,32 @@ open_one_table (const char *path, GPtrArray *columns, const char *table, gint64 
   return matchum_database_open (path, MATCHUM_DATABASE_IMMUTABLE, NULL);
 }
 
-/* Where rows come from: a file, through a connection that knows its tables, or else by where they begin: as it was
- * found, or as it is in a model. */
+/* Where rows come from: a file, through a connection that knows its tables, or else by a model whose tables begin at
+ * the same pages. */
 typedef struct {
-  const char *path;
-  const MatchumSalvageImage *image;
   MatchumDatabase *whole;
+  const char *path;
   MatchumDatabase *model;
-  GHashTable *roots;       /* name → page number */
-  gboolean is_model_right; /* most of the roots that were found are where the model has them */
 } Source;
-
-static gboolean
-is_taken (const Source *source, gint64 root)
-{
-  GHashTableIter iter;
-  gpointer other;
-
-  g_hash_table_iter_init (&iter, source->roots);
-  while (g_hash_table_iter_next (&iter, NULL, &other))
-    if (GPOINTER_TO_UINT (other) == root)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether anything could be read there as the table. */
-static gboolean
-read_root (const Source *source,
-           MatchumDatabase *to,
-           const char *table,
-           GPtrArray *columns,
-           gint64 root,
-           MatchumSalvage *result)
-{
-  g_autoptr (MatchumDatabase) one = NULL;
-
-  if (root <= 1 || !matchum_salvage_roots_fits (source->image, (guint32) root, columns->len))
-    return FALSE;
-  one = open_one_table (source->path, columns, table, root);
-  if (one == NULL)
-    return FALSE;
-  read_table (one, to, table, result);
-  return TRUE;
-}
-
-static void
-read_known (const Source *source, MatchumDatabase *to, const char *table, MatchumSalvage *result)
-{
-  g_autoptr (GPtrArray) columns = matchum_schema_list_all_columns (source->model, table, NULL);
-  const gint64 found = GPOINTER_TO_UINT (g_hash_table_lookup (source->roots, table));
-  const gint64 guess = find_root (source->model, table);
-  const MatchumSalvage before = *result;
-  MatchumSalvage more = { 0 };
-  gboolean is_read = FALSE;
-
-  if (columns != NULL)
-    is_read = read_root (source, to, table, columns, found, result);
-  if (columns != NULL && !is_taken (source, guess))
-    {
-      if (!is_read)
-        is_read = read_root (source, to, table, columns, guess, result);
-      else if (source->is_model_right && (result->n_rows == before.n_rows || result->n_gaps > before.n_gaps)
-               && read_root (source, to, table, columns, guess, &more))
-        result->n_rows += more.n_rows;
-    }
-  if (!is_read)
-    result->n_gaps++;
-}
 
 static void
 read_from (const Source *source, MatchumDatabase *to, const char *table, MatchumSalvage *result)
 {
+  g_autoptr (GPtrArray) columns = NULL;
+  g_autoptr (MatchumDatabase) one = NULL;
+
   if (source->whole != NULL)
-    read_table (source->whole, to, table, result);
+    {
+      read_table (source->whole, to, table, result);
+      return;
+    }
+  columns = matchum_schema_list_all_columns (source->model, table, NULL);
+  if (columns != NULL)
+    one = open_one_table (source->path, columns, table, find_root (source->model, table));
+  if (one != NULL)
+    read_table (one, to, table, result);
   else
-    read_known (source, to, table, result);
+    result->n_gaps++;
 }
 
 /* Rows of a table that nothing leads to any more, on a leaf of its own. Which table it was is told by the number of its
@@ -488,198 +407,67 @@ fill (const Source *source, const char *path, MatchumSalvage *result, GError **e
 
 /* A model of where tables begin: as they are made, or as they are after the file was once written anew. */
 static MatchumDatabase *
-create_model (gboolean is_vacuumed, GError **error)
+create_model (gboolean is_vacuumed)
 {
   g_autofree char *name = g_uuid_string_random ();
-  g_autoptr (MatchumDatabase) model = matchum_database_open_memory (name, error);
+  g_autoptr (MatchumDatabase) model = matchum_database_open_memory (name, NULL);
 
-  if (model == NULL || !matchum_schema_create (model, error)
-      || (is_vacuumed && !matchum_database_execute (model, "VACUUM", error)))
+  if (model == NULL || !matchum_schema_create (model, NULL)
+      || (is_vacuumed && !matchum_database_execute (model, "VACUUM", NULL)))
     return NULL;
   return g_steal_pointer (&model);
 }
 
-/* Triggers and indexes are not needed for reading, so it is no matter whether their SQL can be understood. The file is
- * a copy that nobody else reads, and it is not written to. */
-static MatchumDatabase *
-open_whole (const char *path)
-{
-  g_autoptr (MatchumDatabase) database = matchum_database_open (path, MATCHUM_DATABASE_IMMUTABLE, NULL);
-  gint64 n;
-
-  if (database == NULL)
-    return NULL;
-  sqlite3_db_config (matchum_database_get_handle (database), SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-  if (!matchum_database_execute (database, "PRAGMA writable_schema = ON", NULL)
-      || !matchum_database_get_int (database, "SELECT count (*) FROM sqlite_schema", &n, NULL))
-    return NULL;
-  return g_steal_pointer (&database);
-}
-
-/* By the roots, with what is missing from a model as it is made or as it is once written anew; or by what SQLite makes
- * of the file. */
-typedef enum { WAY_FRESH, WAY_VACUUMED, WAY_SCHEMA, N_WAYS } Way;
-
-typedef struct {
-  const MatchumSalvageImage *image;
-  const char *copy; /* where to put it */
-  GHashTable *roots;
-  MatchumDatabase *models[2];
-  guint n_right[2];  /* roots that are as in the model */
-  guint n_tables;    /* that there should be */
-  gboolean is_newer; /* made by a Matchum to come, so that its own words count first */
-} Finding;
-
-static void
-clear_finding (Finding *self)
-{
-  g_clear_pointer (&self->roots, g_hash_table_unref);
-  g_clear_pointer (&self->models[0], matchum_database_unref);
-  g_clear_pointer (&self->models[1], matchum_database_unref);
-}
-
-static GPtrArray *
-list_content_tables (MatchumDatabase *model, GError **error)
-{
-  GPtrArray *tables = matchum_schema_list_tables (model, error);
-
-  for (guint i = tables != NULL ? tables->len : 0; i-- > 0;)
-    if (!matchum_schema_is_content (g_ptr_array_index (tables, i)))
-      g_ptr_array_remove_index (tables, i);
-  return tables;
-}
-
+/* What the log holds is put into the file, which is read without one from then on. */
 static gboolean
-find (Finding *self, const MatchumSalvageImage *image, const char *copy, GError **error)
+take_in_log (const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) tables = NULL;
-  guint32 version;
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *data = NULL;
+  sqlite3 *handle = NULL;
+  gsize length;
 
-  self->image = image;
-  self->copy = copy;
-  self->models[0] = create_model (FALSE, error);
-  self->models[1] = self->models[0] != NULL ? create_model (TRUE, error) : NULL;
-  tables = self->models[1] != NULL ? list_content_tables (self->models[0], error) : NULL;
-  if (tables == NULL)
-    return FALSE;
-  self->n_tables = tables->len;
-  self->roots = matchum_salvage_roots_find (image, tables);
-  for (guint i = 0; i < tables->len; i++)
-    for (guint j = 0; j < 2; j++)
-      {
-        const char *table = g_ptr_array_index (tables, i);
-        const guint root = GPOINTER_TO_UINT (g_hash_table_lookup (self->roots, table));
-
-        self->n_right[j] += root > 0 && root == find_root (self->models[j], table) ? 1 : 0;
-      }
-  memcpy (&version, image->data + 60, sizeof version);
-  self->is_newer = GUINT32_FROM_BE (version) > MATCHUM_SCHEMA_VERSION;
-  return TRUE;
-}
-
-/* Whether a way may bring more than those before it. */
-static gboolean
-is_needed (const Finding *self, Way way)
-{
-  const gboolean is_all_found = g_hash_table_size (self->roots) == self->n_tables;
-
-  if (way == WAY_SCHEMA)
-    return self->is_newer || !is_all_found;
-  if (is_all_found)
-    return way == (self->n_right[1] > self->n_right[0] ? WAY_VACUUMED : WAY_FRESH);
-  return TRUE;
-}
-
-static gboolean
-fill_by (const Finding *self, Way way, const char *path, MatchumSalvage *result, GError **error)
-{
-  g_autoptr (MatchumDatabase) whole = NULL;
-  Source source = { self->copy, self->image, NULL, NULL, self->roots, FALSE };
-
-  result->n_rows = result->n_lost = result->n_gaps = 0;
-  if (!write_image (self->copy, self->image, error))
-    return FALSE;
-  if (way == WAY_SCHEMA)
-    {
-      source.whole = whole = open_whole (self->copy);
-      return whole == NULL || fill (&source, path, result, error);
-    }
-  source.model = self->models[way];
-  source.is_model_right = self->n_right[way] * 2 > g_hash_table_size (self->roots);
-  return fill (&source, path, result, error);
-}
-
-static gboolean
-is_complete (const MatchumSalvage *result)
-{
-  return result->n_rows > 0 && result->n_gaps == 0 && result->n_lost == 0;
-}
-
-/* Whether what is complete by one way is all there is. Where no root says which model is right, an empty table may have
- * been read in the place of another. */
-static gboolean
-is_sure (const Finding *self, Way way)
-{
-  return way == WAY_SCHEMA || g_hash_table_size (self->roots) == self->n_tables
-         || self->n_right[way] > self->n_right[1 - way];
-}
-
-/* Tries the ways until one brings all of it, and returns to the one that brought most if that was not the last. By the
- * wrong model, tables are read as other tables, and few rows fit. */
-static gboolean
-fill_from_image (const Finding *self, const char *path, MatchumSalvage *result, GError **error)
-{
-  static const Way usual[] = { WAY_FRESH, WAY_VACUUMED, WAY_SCHEMA };
-  static const Way newer[] = { WAY_SCHEMA, WAY_FRESH, WAY_VACUUMED };
-  const Way *ways = self->is_newer ? newer : usual;
-  MatchumSalvage best = { 0 };
-  Way best_way = N_WAYS;
-  Way last = N_WAYS;
-
-  for (guint i = 0; i < N_WAYS; i++)
-    {
-      if (!is_needed (self, ways[i]))
-        continue;
-      if (!fill_by (self, last = ways[i], path, result, error))
-        return FALSE;
-      if (best_way == N_WAYS || result->n_rows > best.n_rows)
-        {
-          best = *result;
-          best_way = ways[i];
-        }
-      if (is_complete (result) && is_sure (self, ways[i]))
-        break;
-    }
-  return best_way == last || fill_by (self, best_way, path, result, error);
-}
-
-static gboolean
-fill_from (const MatchumSalvageImage *image, const char *copy, const char *path, MatchumSalvage *result, GError **error)
-{
-  Finding finding = { 0 };
-  gboolean is_fine = find (&finding, image, copy, error) && fill_from_image (&finding, path, result, error);
-
-  clear_finding (&finding);
-  return is_fine;
-}
-
-/* Only what is sure in the log is taken where all of the log brings less. */
-static gboolean
-fill_from_images (const MatchumSalvageImage images[2],
-                  const char *copy,
-                  const char *path,
-                  MatchumSalvage *result,
-                  GError **error)
-{
-  guint n_rows;
-
-  if (!fill_from (&images[0], copy, path, result, error))
-    return FALSE;
-  if (images[1].data == NULL || is_complete (result))
+  if (!g_file_test (log, G_FILE_TEST_EXISTS))
     return TRUE;
-  n_rows = result->n_rows;
-  return fill_from (&images[1], copy, path, result, error)
-         && (result->n_rows > n_rows || fill_from (&images[0], copy, path, result, error));
+  if (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
+    sqlite3_wal_checkpoint_v2 (handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  sqlite3_close_v2 (handle);
+  if (!g_file_get_contents (path, &data, &length, error))
+    return FALSE;
+  matchum_library_files_remove (path);
+  matchum_salvage_page_mend_header ((guint8 *) data, FALSE);
+  return write_private (path, data, length, error);
+}
+
+/* Of both models the right one reads more: by the other, tables are read as other tables, and few rows fit. */
+static gboolean
+fill_by_models (const char *copy, const char *path, MatchumSalvage *result, GError **error)
+{
+  guint n_rows[3] = { 0 };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const gboolean is_vacuumed = i == 1 || (i == 2 && n_rows[1] > n_rows[0]);
+      g_autoptr (MatchumDatabase) model = create_model (is_vacuumed);
+
+      if (model != NULL && !fill (&(Source){ NULL, copy, model }, path, result, error))
+        return FALSE;
+      n_rows[i] = result->n_rows;
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_from_copy (const char *copy, const char *path, MatchumSalvage *result, GError **error)
+{
+  g_autoptr (MatchumDatabase) whole = matchum_library_files_open_read (copy, NULL);
+
+  if (whole != NULL && !fill (&(Source){ whole, copy, NULL }, path, result, error))
+    return FALSE;
+  g_clear_pointer (&whole, matchum_database_unref);
+  if (result->n_rows > 0)
+    return TRUE;
+  return fill_by_models (copy, path, result, error);
 }
 
 static gboolean
@@ -694,13 +482,8 @@ check_result (const char *path, GError **error)
 static gboolean
 salvage (const char *path, const char *copy, const char *fresh, MatchumSalvage *result, GError **error)
 {
-  MatchumSalvageImage images[2] = { { NULL, 0 }, { NULL, 0 } };
-  gboolean is_fine = read_images (path, images, error) && matchum_library_files_create (fresh, error)
-                     && fill_from_images (images, copy, fresh, result, error) && check_result (fresh, error);
-
-  clear_image (&images[0]);
-  clear_image (&images[1]);
-  if (!is_fine)
+  if (!copy_mended (path, copy, error) || !take_in_log (copy, error) || !matchum_library_files_create (fresh, error)
+      || !fill_from_copy (copy, fresh, result, error) || !check_result (fresh, error))
     return FALSE;
   if (result->n_rows == 0)
     {

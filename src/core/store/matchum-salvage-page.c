@@ -13,13 +13,15 @@
 #define TYPE_TEXT(n) (13 + 2 * (guint64) (n))
 
 void
-matchum_salvage_page_mend_header (guint8 *header)
+matchum_salvage_page_mend_header (guint8 *header, gboolean has_log)
 {
   /* The name of the format, pages of 4,096 bytes, read and written by the old way, nothing reserved, and three
    * constants. */
   static const guint8 fixed[] = "SQLite format 3\0\x10\x00\x01\x01\x00\x40\x20\x20";
 
   memcpy (header, fixed, 24);
+  if (has_log)
+    header[18] = header[19] = 2;
   memset (header + 32, 0, 8);
   memset (header + 44, 0, 16);
   header[47] = 4;
@@ -87,7 +89,7 @@ matchum_salvage_page_fill (guint8 *page, const char *table, guint32 root, const 
     return FALSE;
   start = MATCHUM_PAGE_BYTES - cell->len;
   memset (page, 0, MATCHUM_PAGE_BYTES);
-  matchum_salvage_page_mend_header (page);
+  matchum_salvage_page_mend_header (page, FALSE);
   header[0] = LEAF_OF_TABLE;
   header[4] = 1;
   header[5] = (guint8) (start >> 8);
@@ -98,8 +100,9 @@ matchum_salvage_page_fill (guint8 *page, const char *table, guint32 root, const 
   return TRUE;
 }
 
-guint64
-matchum_salvage_page_read_varint (const guint8 **at, const guint8 *end)
+/* Reads a varint that begins before end; moves on to what follows, or to NULL where there is none. */
+static guint64
+read_varint (const guint8 **at, const guint8 *end)
 {
   guint64 value = 0;
 
@@ -130,15 +133,15 @@ matchum_salvage_page_count_columns (const guint8 *page)
   if (page[0] != LEAF_OF_TABLE || ((guint) page[3] << 8 | page[4]) == 0 || at >= end)
     return 0;
   /* The length of the row, its number, the length of the types. */
-  matchum_salvage_page_read_varint (&at, end);
+  read_varint (&at, end);
   if (at != NULL)
-    matchum_salvage_page_read_varint (&at, end);
+    read_varint (&at, end);
   start = at;
-  header_bytes = at != NULL ? matchum_salvage_page_read_varint (&at, end) : 0;
+  header_bytes = at != NULL ? read_varint (&at, end) : 0;
   if (at == NULL || header_bytes > (guint64) (end - start))
     return 0;
   types_end = start + header_bytes;
   for (; at != NULL && at < types_end; n++)
-    matchum_salvage_page_read_varint (&at, types_end);
+    read_varint (&at, types_end);
   return at == types_end ? n : 0;
 }

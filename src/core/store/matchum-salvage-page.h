@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 #define MATCHUM_PAGE_BYTES   4096
 #define MATCHUM_HEADER_BYTES 100
 
-/* Puts right what the header of every library says that no log stands beside. The number of pages is taken from the size of the file, and
- * the list of free pages is not needed for reading. */
-void     matchum_salvage_page_mend_header (guint8      *header);
+/* Puts right what the header of every library says; has_log: whether a log stands beside it. The number of pages is taken from the size
+ * of the file, and the list of free pages is not needed for reading. */
+void     matchum_salvage_page_mend_header (guint8      *header,
+                                           gboolean     has_log);
 /* Fills page, MATCHUM_PAGE_BYTES long, with a header and the one table, whose content begins at page number root. FALSE where its
  * description is too long. */
 gboolean matchum_salvage_page_fill        (guint8      *page,
@@ -21,9 +22,6 @@ gboolean matchum_salvage_page_fill        (guint8      *page,
                                            guint32      root,
                                            const char  *sql);
 
-/* Reads a number of one to nine bytes that begins before end; moves on to what follows, or to NULL where there is none. */
-guint64  matchum_salvage_page_read_varint   (const guint8 **at,
-                                             const guint8  *end);
 /* How many columns the first row on a page has, where the page is a leaf of a table; else 0. */
 guint    matchum_salvage_page_count_columns (const guint8 *page);
 

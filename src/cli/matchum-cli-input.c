@@ -34,14 +34,15 @@ is_same (MatchumSource *source, GBytes *bytes)
   return length == matchum_source_get_length (source) && memcmp (data, matchum_source_get_text (source), length) == 0;
 }
 
-/* Whether it may be JSON in any encoding: there is a brace at once. */
+/* Whether it may be JSON in any encoding: there is a brace at once, or the name says it. */
 static gboolean
-begins_with_brace (GBytes *bytes)
+may_be_json (const char *name, GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  return length > 0 && length <= MATCHUM_SOURCE_MAX_BYTES && memchr (data, '{', MIN (length, 64)) != NULL;
+  return length > 0 && length <= MATCHUM_SOURCE_MAX_BYTES
+         && (g_str_has_suffix (name, ".json") || memchr (data, '{', MIN (length, 64)) != NULL);
 }
 
 static gboolean
@@ -53,9 +54,8 @@ is_json_resume (MatchumSource *source)
 
   if (matchum_json_resume_reader_is_resume (text, length))
     return TRUE;
-  /* One that is broken is told to be, not taken for Markdown without headings. */
-  if (!g_str_has_suffix (matchum_source_get_name (source), ".json")
-      || !matchum_json_resume_reader_is_json (text, length))
+  /* One that is broken, or something else, is told to be, not taken for Markdown without headings. */
+  if (!g_str_has_suffix (matchum_source_get_name (source), ".json"))
     return FALSE;
   posting = matchum_job_posting_json_find (text, length);
   return posting == NULL;
@@ -72,7 +72,7 @@ matchum_cli_input_load_noted_source (const char *path, MatchumJsonNotes *notes, 
 
   if (bytes == NULL)
     return NULL;
-  json = begins_with_brace (bytes) ? matchum_source_new (name, bytes, NULL) : NULL;
+  json = may_be_json (name, bytes) ? matchum_source_new (name, bytes, NULL) : NULL;
   source = json != NULL && is_json_resume (json) ? matchum_json_resume_reader_read (json, notes, error)
                                                  : matchum_posting_source_from_bytes (name, bytes, error);
   if (source != NULL && is_converted != NULL)

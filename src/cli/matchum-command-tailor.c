@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "export/matchum-file-writer.h"
+#include "export/matchum-json-resume-exporter.h"
 #include "export/matchum-markdown-exporter.h"
 #include "export/matchum-match-json.h"
 #include "matchum-cli-input.h"
@@ -196,8 +197,10 @@ check_outputs (const Options *options, GError **error)
     {
       const char *output = options->outputs[i];
 
-      if (!g_str_has_suffix (output, ".pdf") && !g_str_has_suffix (output, ".md"))
-        return fail_usage (error, g_strdup_printf (_ ("-o %s: the file's name must end in .pdf or .md."), output));
+      if (!g_str_has_suffix (output, ".pdf") && !g_str_has_suffix (output, ".md")
+          && !g_str_has_suffix (output, ".json"))
+        return fail_usage (error,
+                           g_strdup_printf (_ ("-o %s: the file's name must end in .pdf, .md or .json."), output));
       if (!check_output_is_its_own (options, i, error))
         return FALSE;
     }
@@ -253,6 +256,14 @@ render_markdown (MatchumVisibility *visibility)
   return g_bytes_new_take (text, strlen (text));
 }
 
+static GBytes *
+render_json (MatchumVisibility *visibility)
+{
+  char *text = matchum_json_resume_exporter_write_tailored (visibility, NULL);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
 /* Renders everything before the first file is written. */
 static gboolean
 write_outputs (Task *task, char **outputs, GError **error)
@@ -274,7 +285,8 @@ write_outputs (Task *task, char **outputs, GError **error)
     {
       GBytes *bytes = g_str_has_suffix (outputs[i], ".pdf")
                           ? matchum_pdf_exporter_write_pages (pages, task->as_of, error)
-                          : render_markdown (visibility);
+                      : g_str_has_suffix (outputs[i], ".json") ? render_json (visibility)
+                                                               : render_markdown (visibility);
 
       if (bytes == NULL)
         return FALSE;
@@ -480,11 +492,12 @@ matchum_command_tailor_run (int argc, char **argv, GError **error)
   g_auto (Task) task = { NULL };
   g_auto (GStrv) words = NULL;
   const GOptionEntry entries[] = {
-    { "resume", 0, 0, G_OPTION_ARG_FILENAME, &options.resume, N_ ("the resume, in Markdown"), N_ ("FILE") },
+    { "resume", 0, 0, G_OPTION_ARG_FILENAME, &options.resume, N_ ("the resume, in Markdown or JSON Resume"),
+      N_ ("FILE") },
     { "posting", 0, 0, G_OPTION_ARG_FILENAME, &options.posting, N_ ("the posting, in Markdown or plain text"),
       N_ ("FILE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.outputs,
-      N_ ("a file to write, .pdf or .md; may be given again"), N_ ("FILE") },
+      N_ ("a file to write, .pdf, .md or .json; may be given again"), N_ ("FILE") },
     { "hide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.hide,
       N_ ("hide the block on this line of the resume; may be given again"), N_ ("LINE") },
     { "pin", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.pin, N_ ("keep the block on this line; may be given again"),

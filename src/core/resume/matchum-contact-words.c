@@ -13,6 +13,7 @@
 #define MAX_BYTES 2000
 #define MAX_PART_CHARS 60
 #define MIN_PHONE_DIGITS 8
+#define PART_SEPARATOR " · "
 
 /* The networks whose addresses end with the user's name. */
 static const struct {
@@ -411,8 +412,26 @@ dup_lines (MatchumInlineText *words, MatchumSource *source)
   return text;
 }
 
-static gboolean
-take_part (MatchumInlineText *words, MatchumSpan span, MatchumJsonValue *basics, GPtrArray *rest, gboolean may_split)
+/* Where the address of a mail, the web or a telephone stands among other things in a part: its pieces, else NULL. */
+static GArray *
+split_around_address (const char *part)
+{
+  g_autoptr (GArray) pieces = matchum_entry_words_split_list (part);
+  gboolean has_address = FALSE;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      MatchumSpan span = g_array_index (pieces, MatchumSpan, i);
+      g_autofree char *piece = g_strndup (part + span.start, matchum_span_get_length (span));
+      g_autofree char *url = matchum_contact_words_dup_url (piece);
+
+      has_address = has_address || is_email (piece) || is_phone (piece) || url != NULL;
+    }
+  return has_address && pieces->len > 1 ? g_steal_pointer (&pieces) : NULL;
+}
+
+static void
+take_part (MatchumInlineText *words, MatchumSpan span, MatchumJsonValue *basics, GPtrArray *rest)
 {
   const char *text = matchum_inline_text_get_text (words);
   const MatchumInlineRun *link = find_link (words, span);
@@ -424,24 +443,23 @@ take_part (MatchumInlineText *words, MatchumSpan span, MatchumJsonValue *basics,
       g_autofree char *shown = g_strndup (text + link->span.start, matchum_span_get_length (link->span));
 
       if (take_link (basics, shown, link->url))
-        return TRUE;
+        return;
     }
   if (take_plain (basics, part))
-    return TRUE;
+    return;
   /* "Seoul, me@example.com, 010-0000-0000" */
-  if (may_split && (holds_address (part) || (strchr (part, ',') != NULL && strpbrk (part, "0123456789") != NULL)))
+  pieces = split_around_address (part);
+  if (pieces == NULL)
     {
-      pieces = matchum_entry_words_split_list (part);
-      for (guint i = 0; i < pieces->len; i++)
-        {
-          MatchumSpan piece = g_array_index (pieces, MatchumSpan, i);
-
-          take_part (words, MATCHUM_SPAN (span.start + piece.start, span.start + piece.end), basics, rest, FALSE);
-        }
-      return TRUE;
+      g_ptr_array_add (rest, g_steal_pointer (&part));
+      return;
     }
-  g_ptr_array_add (rest, g_steal_pointer (&part));
-  return FALSE;
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      MatchumSpan piece = g_array_index (pieces, MatchumSpan, i);
+
+      take_part (words, MATCHUM_SPAN (span.start + piece.start, span.start + piece.end), basics, rest);
+    }
 }
 
 void
@@ -455,7 +473,7 @@ matchum_contact_words_read (MatchumInlineText *words, MatchumSource *source, Mat
   lines = dup_lines (words, source);
   parts = split_parts (lines);
   for (guint i = 0; i < parts->len; i++)
-    take_part (words, g_array_index (parts, MatchumSpan, i), basics, rest, TRUE);
+    take_part (words, g_array_index (parts, MatchumSpan, i), basics, rest);
 }
 
 gboolean
@@ -486,6 +504,17 @@ is_country_code (const char *text)
   return strlen (text) == 2 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]);
 }
 
+/* Codes of countries that are none of a state: "London, GB", but "Wilmington, DE" is in Delaware. */
+static gboolean
+is_plain_country_code (const char *text)
+{
+  static const char codes[] =
+      "KR JP CN TW HK SG VN TH MY PH AU NZ GB IE FR ES PT IT CH AT BE NL LU DK SE NO FI IS PL CZ SK HU "
+      "RO BG GR TR UA RU EE LV LT SI HR RS EG ZA NG KE BR MX CL AE SA US";
+
+  return is_country_code (text) && strstr (codes, text) != NULL;
+}
+
 static MatchumJsonValue *
 new_location (const char *text)
 {
@@ -501,6 +530,11 @@ new_location (const char *text)
     }
   if (parts->len == 1)
     matchum_json_value_set_string (location, "city", text);
+  else if (parts->len == 2 && is_plain_country_code (parts->pdata[1]))
+    {
+      matchum_json_value_set_string (location, "city", parts->pdata[0]);
+      matchum_json_value_set_string (location, "countryCode", parts->pdata[1]);
+    }
   else if (parts->len == 2 || (parts->len == 3 && is_country_code (parts->pdata[2])))
     {
       matchum_json_value_set_string (location, "city", parts->pdata[0]);
@@ -546,9 +580,9 @@ find_place (GPtrArray *rest)
 char *
 matchum_contact_words_place (GPtrArray *rest, MatchumJsonValue *basics)
 {
+  g_autoptr (GString) label = g_string_new (NULL);
+  g_autoptr (GString) left_over = g_string_new (NULL);
   guint place;
-  GString *label = NULL;
-  char *left_over = NULL;
 
   g_return_val_if_fail (rest != NULL && basics != NULL, NULL);
 
@@ -561,20 +595,10 @@ matchum_contact_words_place (GPtrArray *rest, MatchumJsonValue *basics)
 
       if (i == place)
         continue;
-      if (label == NULL)
-        label = g_string_new (part);
-      else
-        {
-          char *longer = left_over != NULL ? g_strconcat (left_over, " · ", part, NULL) : g_strdup (part);
-
-          g_string_append_printf (label, " · %s", part);
-          g_free (left_over);
-          left_over = longer;
-        }
+      if (label->len > 0)
+        g_string_append_printf (left_over, "%s%s", left_over->len > 0 ? PART_SEPARATOR : "", part);
+      g_string_append_printf (label, "%s%s", label->len > 0 ? PART_SEPARATOR : "", part);
     }
-  if (label == NULL)
-    return NULL;
   matchum_json_value_set_string (basics, "label", label->str);
-  g_string_free (label, TRUE);
-  return left_over;
+  return left_over->len > 0 ? g_string_free (g_steal_pointer (&left_over), FALSE) : NULL;
 }

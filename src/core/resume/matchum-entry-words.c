@@ -710,6 +710,15 @@ matchum_entry_words_find_parts (const char *text, MatchumEntryOrder usual, Match
 
   *found = (MatchumEntryParts){ 0 };
   parts = split (text, &is_barred);
+  if (usual == MATCHUM_ENTRY_ORDER_BARRED)
+    {
+      if (is_barred && parts->len <= 3)
+        {
+          take_in_order (parts, usual, found);
+          return TRUE;
+        }
+      usual = MATCHUM_ENTRY_ORDER_UNKNOWN;
+    }
   order = find_order (text, parts, &first, &end);
   if (order != MATCHUM_ENTRY_ORDER_UNKNOWN && end > first)
     {

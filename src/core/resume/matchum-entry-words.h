@@ -24,6 +24,7 @@ typedef enum {
   MATCHUM_ENTRY_ORDER_UNKNOWN,
   MATCHUM_ENTRY_ORDER_ORGANISATION,
   MATCHUM_ENTRY_ORDER_ROLE,
+  MATCHUM_ENTRY_ORDER_BARRED, /* organisation, role and place wherever bars part them, whatever the words are */
 } MatchumEntryOrder;
 
 /* Spans of a text; empty where it does not say. */

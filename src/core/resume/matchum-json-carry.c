@@ -10,6 +10,10 @@
 #define CLOSING "-->"
 /* Comments are folded so that no editor has to show a line of a megabyte, in bytes. */
 #define MAX_LINE 100
+/* One block has one comment; a few more may come together when people move text about. */
+#define MAX_COMMENTS 8
+/* What words give in another way, or seem to give, are members that words can give at all, of which there are few. */
+#define MAX_CHANGES 64
 
 static void
 add_change (MatchumJsonValue *changes, const char *kind, const char *name, MatchumJsonValue *value)
@@ -114,7 +118,7 @@ apply_additions (Apply *self, const MatchumJsonValue *members)
 static void
 apply_exchanges (Apply *self, const MatchumJsonValue *members)
 {
-  for (guint i = 0; members != NULL && members->names != NULL && i < members->names->len; i++)
+  for (guint i = 0; members != NULL && members->names != NULL && i < MIN (members->names->len, MAX_CHANGES); i++)
     {
       const char *name = matchum_json_value_get_name (members, i);
       const MatchumJsonValue *pair = matchum_json_value_get_child (members, i);
@@ -132,7 +136,7 @@ apply_exchanges (Apply *self, const MatchumJsonValue *members)
 static void
 apply_removals (Apply *self, const MatchumJsonValue *members)
 {
-  for (guint i = 0; members != NULL && members->names != NULL && i < members->names->len; i++)
+  for (guint i = 0; members != NULL && members->names != NULL && i < MIN (members->names->len, MAX_CHANGES); i++)
     {
       const char *name = matchum_json_value_get_name (members, i);
       const MatchumJsonValue *now = matchum_json_value_get_member (self->object, name);
@@ -218,7 +222,8 @@ matchum_json_carry_read (const char *text, gsize length)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  while (text < end && (start = g_strstr_len (text, end - text, OPENING)) != NULL)
+  while (text < end && matchum_json_value_get_n (all) < MAX_COMMENTS
+         && (start = g_strstr_len (text, end - text, OPENING)) != NULL)
     {
       const char *body = start + strlen (OPENING);
       const char *close = g_strstr_len (body, end - body, CLOSING);
@@ -228,7 +233,7 @@ matchum_json_carry_read (const char *text, gsize length)
       if (close == NULL)
         break;
       line = unfold (body, (gsize) (close - body));
-      carried = matchum_json_value_parse ("", line, strlen (line), NULL, NULL);
+      carried = matchum_json_value_parse ("", line, strlen (line), MATCHUM_JSON_MAX_CARRIED_DEPTH, NULL, NULL);
       text = close + strlen (CLOSING);
       if (carried == NULL)
         continue;

@@ -6,7 +6,8 @@
  * A comment stands under the heading, in the bullet or under the name that it is about. Each of its members is about one
  * object: "item", "basics", "meta" or "root"; "+" names members that the text does not give, "~" those that it gives in
  * another way, as it gives them and as they are, and "-" those that it seems to give. They hold as long as the text gives
- * what it gave. "items" is all that a bullet is read as, and is; "extra" are objects of which no word is to be seen, with
+ * what it gave. "order" says how headings give organisation and role: "barred" is the one, then the other, with bars between
+ * them. "items" is all that a bullet is read as, and is; "extra" are objects of which no word is to be seen, with
  * their section and place. Comments are remarks: kept in the baseline, never printed. */
 #pragma once
 

@@ -19,6 +19,7 @@ typedef struct {
   const char *end;
   guint line;
   guint depth;
+  guint max_depth;
   guint n_values;
   GString *path;
   MatchumJsonNotes *notes;
@@ -304,8 +305,7 @@ skip_deep (Parser *self)
   if (open->len > 0)
     return fail_at_sign (self);
   matchum_json_notes_add (self->notes, line, self->path->str,
-                          g_strdup_printf (_ ("This is nested more than %d deep and was left out."),
-                                           MATCHUM_JSON_MAX_DEPTH));
+                          g_strdup_printf (_ ("This is nested more than %u deep and was left out."), self->max_depth));
   return TRUE;
 }
 
@@ -441,7 +441,7 @@ parse_container (Parser *self)
   const gboolean is_object = *self->at == '{';
   gboolean is_good;
 
-  if (self->depth >= MATCHUM_JSON_MAX_DEPTH)
+  if (self->depth >= self->max_depth)
     return skip_deep (self) ? new_leaf (self, MATCHUM_JSON_NULL, NULL) : NULL;
   value = is_object ? matchum_json_value_new_object () : matchum_json_value_new_array ();
   value->line = self->line;
@@ -486,17 +486,25 @@ parse_value (Parser *self)
  * @name: of the file, for messages
  * @text: valid UTF-8
  * @length: its bytes
+ * @max_depth: how many arrays and objects may stand within each other
  * @notes: (nullable): gets what was read in another way than it stands: names that come twice, what is nested too deep,
  *   characters that no text may hold
  *
  * Returns: (transfer full): the value, or NULL with MATCHUM_SOURCE_ERROR_FORMAT, which names the line
  */
 MatchumJsonValue *
-matchum_json_value_parse (const char *name, const char *text, gsize length, MatchumJsonNotes *notes, GError **error)
+matchum_json_value_parse (const char *name,
+                          const char *text,
+                          gsize length,
+                          guint max_depth,
+                          MatchumJsonNotes *notes,
+                          GError **error)
 {
   g_autoptr (GString) path = g_string_new (NULL);
   g_autoptr (MatchumJsonValue) value = NULL;
-  Parser self = { .name = name, .at = text, .end = text + length, .line = 1, .path = path, .notes = notes };
+  Parser self = {
+    .name = name, .at = text, .end = text + length, .line = 1, .max_depth = max_depth, .path = path, .notes = notes
+  };
 
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);

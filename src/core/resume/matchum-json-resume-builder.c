@@ -16,6 +16,8 @@
 #define MAX_SEARCH (256 * 1024 * 1024)
 /* Further objects without a word come last in their section. */
 #define MAX_INSERTED 1000
+/* What of a text is shown in a message, in characters. */
+#define MAX_SHOWN 160
 
 typedef struct {
   MatchumVisibility *visibility;
@@ -146,17 +148,30 @@ typedef struct {
   GString *seen; /* made when it is needed */
 } Filter;
 
+/* Appends text with a single space for all white space: lines are broken as they fit. */
+static void
+append_spaced (GString *out, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isspace (*p))
+        g_string_append_c (out, *p);
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+}
+
 static void
 append_seen (Filter *self, const MatchumBlock *block)
 {
-  g_string_append (self->seen, matchum_block_get_text (block));
-  g_string_append_c (self->seen, '\n');
+  append_spaced (self->seen, matchum_block_get_text (block));
+  g_string_append_c (self->seen, ' ');
   for (guint i = 0; i < matchum_inline_text_get_n_runs (block->content); i++)
     {
       const MatchumInlineRun *run = matchum_inline_text_get_run (block->content, i);
 
       if (run->url != NULL)
-        g_string_append_printf (self->seen, "%s\n", run->url);
+        g_string_append_printf (self->seen, "%s ", run->url);
     }
 }
 
@@ -179,10 +194,13 @@ find_seen (Filter *self)
 static gboolean
 is_text_seen (Filter *self, const char *text)
 {
+  g_autoptr (GString) spaced = g_string_new (NULL);
+
   if (self->seen == NULL)
     find_seen (self);
-  self->builder->searched += self->seen->len + strlen (text);
-  return self->builder->searched <= MAX_SEARCH && *text != '\0' && strstr (self->seen->str, text) != NULL;
+  append_spaced (spaced, text);
+  self->builder->searched += self->seen->len + spaced->len;
+  return self->builder->searched <= MAX_SEARCH && spaced->len > 0 && strstr (self->seen->str, spaced->str) != NULL;
 }
 
 /* Whether all that value says can be seen. */
@@ -569,15 +587,38 @@ add_person (Builder *self)
     }
 }
 
+static gboolean
+is_label_carried (Builder *self)
+{
+  for (guint i = 0; !self->is_tailored && i < matchum_json_value_get_n (self->carried); i++)
+    {
+      const MatchumJsonValue *changes =
+          matchum_json_value_get_member (matchum_json_value_get_child (self->carried, i), "basics");
+
+      if (matchum_json_value_get_member (matchum_json_value_get_member (changes, "~"), "label") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+note_left_over (Builder *self, const char *left_over)
+{
+  const gboolean is_long = g_utf8_strlen (left_over, -1) > MAX_SHOWN;
+  g_autofree char *beginning = is_long ? g_utf8_substring (left_over, 0, MAX_SHOWN) : NULL;
+  g_autofree char *shown = is_long ? g_strconcat (beginning, "…", NULL) : g_strdup (left_over);
+
+  matchum_json_notes_add (self->notes, self->contact_line, "basics.label",
+                          g_strdup_printf (_ ("JSON Resume has no place for “%s”; it was added to the label."), shown));
+}
+
 static void
 finish_person (Builder *self)
 {
   g_autofree char *left_over = matchum_contact_words_place (self->contact, self->basics);
 
-  if (left_over != NULL)
-    matchum_json_notes_add (self->notes, self->contact_line, "basics.label",
-                            g_strdup_printf (_ ("JSON Resume has no place for “%s”; it was added to the label."),
-                                             left_over));
+  if (left_over != NULL && !is_label_carried (self))
+    note_left_over (self, left_over);
   matchum_json_value_set_string (self->basics, "summary", self->summary->str);
   matchum_json_resume_items_sort (self->basics, matchum_json_resume_schema_get_basics ());
 }
@@ -590,6 +631,10 @@ find_usual_order (Builder *self)
 {
   guint n_organisation = 0, n_role = 0;
 
+  for (guint i = 0; i < matchum_json_value_get_n (self->carried); i++)
+    if (g_strcmp0 (matchum_json_value_get_string (matchum_json_value_get_child (self->carried, i), "order"), "barred")
+        == 0)
+      return MATCHUM_ENTRY_ORDER_BARRED;
   for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
     {
       const MatchumBlock *block = get_block (self, i);

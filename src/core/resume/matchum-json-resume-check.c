@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "resume/matchum-entry-words.h"
 #include "text/matchum-date-range.h"
 #include "text/matchum-folded-text.h"
 
@@ -142,14 +143,27 @@ is_present_word (const char *text)
   return FALSE;
 }
 
-/* "Sep 2021", "2021.09", "2021년 9월" as the schema has it; NULL where it is not a single month or year and nothing
- * else. */
+/* Whether three numbers stand in text: a day was meant. */
+static gboolean
+has_three_numbers (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n += g_ascii_isdigit (*p) && (p == text || !g_ascii_isdigit (p[-1]));
+  return n >= 3;
+}
+
+/* "Sep 2021", "2021.09.15", "2021년 9월" as the schema has it; NULL where it is not one date and nothing else, or of a
+ * day that there is not. */
 static char *
 dup_date (const char *text)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *rest = NULL;
   g_autoptr (GArray) ranges = NULL;
   const MatchumDateRange *range;
+  MatchumEntryDates dates;
 
   if (strlen (stripped) > MAX_DATE_BYTES)
     return NULL;
@@ -161,11 +175,11 @@ dup_date (const char *text)
   range = &g_array_index (ranges, MatchumDateRange, 0);
   if (range->is_open || range->span.start != 0 || range->span.end != strlen (stripped))
     return NULL;
-  if (range->by_year && range->last - range->first == 11)
-    return g_strdup_printf ("%04d", MATCHUM_MONTH_GET_YEAR (range->first));
-  if (range->first != range->last)
+  rest = matchum_entry_words_take_dates (stripped, ranges, &dates);
+  if (!dates.is_single || !matchum_json_resume_schema_is_date (dates.start)
+      || (has_three_numbers (stripped) && strlen (dates.start) < strlen ("2021-09-15")))
     return NULL;
-  return g_strdup_printf ("%04d-%02d", MATCHUM_MONTH_GET_YEAR (range->first), MATCHUM_MONTH_GET_MONTH (range->first));
+  return g_strdup (dates.start);
 }
 
 /* A day and a time of day, "2021-03-01T00:00:00Z", is that day. */

@@ -19,7 +19,10 @@ typedef struct {
   MatchumJsonNotes *notes;
   GHashTable *lines;
   GHashTable *comments;
-  gsize n_carried; /* bytes in comments */
+  gsize n_carried;        /* bytes in comments */
+  gboolean is_incomplete; /* something was too long to be carried */
+  gboolean is_barred;     /* headings are told to be in the order in which they were written */
+  gboolean has_odd_heads; /* some heading is read in another way than it was written */
 } Reader;
 
 /* Reading the Markdown again */
@@ -60,6 +63,7 @@ note_left_out (Reader *self, const MatchumJsonValue *value, const char *path, co
 {
   g_autofree char *whole = g_strconcat (path, *path != '\0' && name != NULL ? "." : "", name, NULL);
 
+  self->is_incomplete = TRUE;
   matchum_json_notes_add (self->notes, value->line, whole,
                           g_strdup (_ ("This is more than a resume can carry along and was left out.")));
 }
@@ -154,7 +158,10 @@ compare_item (Reader *self, const MatchumJsonValue *item, MatchumJsonValue *foun
 
   if (found->children->len == 1)
     {
-      add_changes (carried, "item", matchum_json_carry_compare (matchum_json_value_get_child (found, 0), item));
+      MatchumJsonValue *changes = matchum_json_carry_compare (matchum_json_value_get_child (found, 0), item);
+
+      self->has_odd_heads = self->has_odd_heads || matchum_json_value_get_member (changes, "~") != NULL;
+      add_changes (carried, "item", changes);
       matchum_json_value_free (found);
     }
   else
@@ -274,18 +281,18 @@ compare_all (Reader *self, const MatchumJsonValue *found)
   add_changes (carried, "meta", compare_member (found, self->resume, "meta"));
   add_changes (carried, "root", compare_rest (found, self->resume));
   add_changes (carried, "extra", extra);
+  if (self->is_barred)
+    matchum_json_value_set_string (carried, "order", "barred");
   return carried;
 }
 
-/* The Markdown with comments for all that it does not give back by itself. */
-static char *
-write_markdown (Reader *self, GError **error)
+/* Finds out what the Markdown gives back, and what has to be carried besides. Returns what goes with the whole, or NULL
+ * with an error. */
+static MatchumJsonValue *
+find_carried (Reader *self, GError **error)
 {
-  g_autofree char *bare = matchum_json_resume_markdown_write (self->resume, NULL, self->lines);
-  g_autofree char *markdown = NULL;
+  g_autofree char *bare = matchum_json_resume_markdown_write (self->resume, self->comments, self->lines);
   g_autoptr (MatchumJsonValue) found = NULL;
-  g_autoptr (MatchumJsonValue) carried = NULL;
-  MatchumJsonValue *changes;
 
   if (*bare == '\0')
     {
@@ -297,12 +304,49 @@ write_markdown (Reader *self, GError **error)
       return NULL;
     }
   found = read_back (self, bare, error);
-  if (found == NULL)
+  g_hash_table_remove_all (self->comments);
+  return found != NULL ? compare_all (self, found) : NULL;
+}
+
+/* Tells that the headings are in order, so that not each of them has to. */
+static void
+set_barred (Reader *self)
+{
+  MatchumJsonValue *carried = matchum_json_value_new_object ();
+
+  self->is_barred = TRUE;
+  self->n_carried = 0;
+  g_hash_table_remove_all (self->comments);
+  matchum_json_value_set_string (carried, "order", "barred");
+  carry (self, self->resume, carried, "");
+}
+
+/* The Markdown with comments for all that it does not give back by itself. */
+static char *
+write_markdown (Reader *self, GError **error)
+{
+  g_autoptr (MatchumJsonValue) carried = NULL;
+  g_autofree char *markdown = NULL;
+  g_autoptr (MatchumJsonValue) found = NULL;
+  MatchumJsonNotes *notes = self->notes;
+  MatchumJsonValue *changes;
+
+  self->notes = NULL;
+  carried = find_carried (self, error);
+  self->notes = notes;
+  if (carried != NULL && (self->has_odd_heads || self->is_incomplete))
+    {
+      set_barred (self);
+      self->is_incomplete = FALSE;
+      g_clear_pointer (&carried, matchum_json_value_free);
+      carried = find_carried (self, error);
+    }
+  if (carried == NULL)
     return NULL;
-  carried = compare_all (self, found);
   carry (self, self->resume, matchum_json_value_copy (carried), "");
   markdown = matchum_json_resume_markdown_write (self->resume, self->comments, NULL);
-  g_clear_pointer (&found, matchum_json_value_free);
+  if (self->is_incomplete)
+    return g_steal_pointer (&markdown);
   found = read_back (self, markdown, error);
   if (found == NULL)
     return NULL;
@@ -323,7 +367,8 @@ parse (MatchumSource *json, MatchumJsonNotes *notes, GError **error)
   const char *text = matchum_source_get_text (json);
   const gsize skipped = matchum_source_get_line_text (json, 1).start;
   g_autoptr (MatchumJsonValue) root =
-      matchum_json_value_parse (name, text + skipped, matchum_source_get_length (json) - skipped, notes, error);
+      matchum_json_value_parse (name, text + skipped, matchum_source_get_length (json) - skipped,
+                                MATCHUM_JSON_MAX_DEPTH, notes, error);
   MatchumJsonValue *checked;
 
   if (root == NULL)
@@ -412,7 +457,7 @@ matchum_json_resume_reader_is_resume (const char *text, gsize length)
   if (!matchum_json_resume_reader_is_json (text, length))
     return FALSE;
   start = skip_start (text, length);
-  root = matchum_json_value_parse ("", start, length - (gsize) (start - text), NULL, NULL);
+  root = matchum_json_value_parse ("", start, length - (gsize) (start - text), MATCHUM_JSON_MAX_DEPTH, NULL, NULL);
   for (guint i = 0; i < matchum_json_value_get_n (root); i++)
     {
       const MatchumJsonValue *member = matchum_json_value_get_child (root, i);

@@ -10,6 +10,7 @@
 #define MAX_NOTES 100
 /* What of a name is shown in messages, in bytes. */
 #define MAX_PATH_NAME 80
+#define MAX_PATH 160
 
 static void
 free_note (MatchumJsonNote *note)
@@ -37,6 +38,23 @@ matchum_json_notes_free (MatchumJsonNotes *self)
   g_free (self);
 }
 
+/* The two ends of a path that is too long to be shown. */
+static char *
+dup_short_path (const char *path)
+{
+  const gsize length = strlen (path);
+  const char *end = path + length - MAX_PATH / 2;
+  gsize start = MAX_PATH / 2;
+
+  if (length <= MAX_PATH)
+    return g_strdup (path);
+  while (((guchar) path[start] & 0xc0) == 0x80)
+    start--;
+  while (((guchar) *end & 0xc0) == 0x80)
+    end++;
+  return g_strdup_printf ("%.*s…%s", (int) start, path, end);
+}
+
 void
 matchum_json_notes_add (MatchumJsonNotes *self, guint line, const char *path, char *text)
 {
@@ -53,7 +71,7 @@ matchum_json_notes_add (MatchumJsonNotes *self, guint line, const char *path, ch
     }
   note = g_new0 (MatchumJsonNote, 1);
   note->line = line;
-  note->path = path != NULL && *path != '\0' ? g_strdup (path) : NULL;
+  note->path = path != NULL && *path != '\0' ? dup_short_path (path) : NULL;
   note->text = text;
   g_ptr_array_add (self->list, note);
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* What nests deeper is left out, and told. */
 #define MATCHUM_JSON_MAX_DEPTH 128
+/* The same of comments, which put some objects around what they carry. */
+#define MATCHUM_JSON_MAX_CARRIED_DEPTH 144
 
 typedef enum {
   MATCHUM_JSON_NULL,
@@ -92,6 +94,7 @@ gboolean          matchum_json_value_is_empty       (const MatchumJsonValue *sel
 MatchumJsonValue *matchum_json_value_parse          (const char             *name,
                                                      const char             *text,
                                                      gsize                   length,
+                                                     guint                   max_depth,
                                                      MatchumJsonNotes       *notes,
                                                      GError                **error);
 /* Indented by two, with a line feed at the end. */

@@ -98,6 +98,8 @@ find_block_mark (const char *line)
     return (gssize) n_digits;
   if (strchr ("#>=~|", line[0]) != NULL && line[0] != '\0')
     return 0;
+  if (line[0] == '*')
+    return line[1] == ' ' || line[1] == '\0' ? 0 : -1;
   if (strchr ("-+", line[0]) != NULL && line[0] != '\0')
     return line[1] == ' ' || line[1] == '\0' || line[1] == line[0] ? 0 : -1;
   return -1;

@@ -149,7 +149,8 @@ matchum_command_match_run (int argc, char **argv, GError **error)
   MatchumDay as_of;
   MatchumCliFormat format;
   const GOptionEntry entries[] = {
-    { "resume", 0, 0, G_OPTION_ARG_FILENAME, &options.resume, N_ ("the resume, in Markdown"), N_ ("FILE") },
+    { "resume", 0, 0, G_OPTION_ARG_FILENAME, &options.resume, N_ ("the resume, in Markdown or JSON Resume"),
+      N_ ("FILE") },
     { "posting", 0, 0, G_OPTION_ARG_FILENAME, &options.posting, N_ ("the posting, in Markdown or plain text"),
       N_ ("FILE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,

@@ -12,6 +12,8 @@
 /* Longer paragraphs are no contact lines, in bytes. */
 #define MAX_BYTES 2000
 #define MAX_PART_CHARS 60
+/* Of longer ones under a heading such as "Contact" nothing is read, in bytes. */
+#define MAX_READ (8 * MAX_BYTES)
 #define MIN_PHONE_DIGITS 8
 #define PART_SEPARATOR " · "
 
@@ -317,18 +319,48 @@ take_link (MatchumJsonValue *basics, const char *text, const char *link)
   return url != NULL;
 }
 
-/* The link that is all of span but for a label before it, or NULL. */
+/* The link that is all of span, or all that is behind a label and its colon; NULL where there is none. label gets the
+ * label. */
 static const MatchumInlineRun *
-find_link (MatchumInlineText *words, MatchumSpan span)
+find_link (MatchumInlineText *words, MatchumSpan span, char **label)
 {
+  const char *text = matchum_inline_text_get_text (words);
+
+  for (guint i = 0; i < matchum_inline_text_get_n_runs (words); i++)
+    {
+      const MatchumInlineRun *run = matchum_inline_text_get_run (words, i);
+      g_autofree char *before = NULL;
+
+      if (run->kind != MATCHUM_INLINE_LINK || run->span.start < span.start || run->span.end != span.end)
+        continue;
+      before = g_strstrip (g_strndup (text + span.start, run->span.start - span.start));
+      if (*before == '\0')
+        return run;
+      if (!g_str_has_suffix (before, ":"))
+        return NULL;
+      before[strlen (before) - 1] = '\0';
+      *label = g_strstrip (g_steal_pointer (&before));
+      return run;
+    }
+  return NULL;
+}
+
+/* The words of span, with the addresses of links that they do not show. */
+static char *
+dup_part (MatchumInlineText *words, MatchumSpan span)
+{
+  GString *part =
+      g_string_new_len (matchum_inline_text_get_text (words) + span.start, (gssize) matchum_span_get_length (span));
+
   for (guint i = 0; i < matchum_inline_text_get_n_runs (words); i++)
     {
       const MatchumInlineRun *run = matchum_inline_text_get_run (words, i);
 
-      if (run->kind == MATCHUM_INLINE_LINK && run->span.start >= span.start && run->span.end == span.end)
-        return run;
+      if (run->kind == MATCHUM_INLINE_LINK && run->span.start >= span.start && run->span.end <= span.end
+          && run->url != NULL && strstr (run->url, "://") != NULL && strstr (part->str, run->url) == NULL)
+        g_string_append_printf (part, " (%s)", run->url);
     }
-  return NULL;
+  return g_string_free (part, FALSE);
 }
 
 /* Whether the character at at parts what stands around it: a bar or a dot, and, where there are none of these, a slash
@@ -434,7 +466,8 @@ static void
 take_part (MatchumInlineText *words, MatchumSpan span, MatchumJsonValue *basics, GPtrArray *rest)
 {
   const char *text = matchum_inline_text_get_text (words);
-  const MatchumInlineRun *link = find_link (words, span);
+  g_autofree char *label = NULL;
+  const MatchumInlineRun *link = find_link (words, span, &label);
   g_autofree char *part = g_strndup (text + span.start, matchum_span_get_length (span));
   g_autoptr (GArray) pieces = NULL;
 
@@ -442,7 +475,7 @@ take_part (MatchumInlineText *words, MatchumSpan span, MatchumJsonValue *basics,
     {
       g_autofree char *shown = g_strndup (text + link->span.start, matchum_span_get_length (link->span));
 
-      if (take_link (basics, shown, link->url))
+      if (take_link (basics, label != NULL ? label : shown, link->url))
         return;
     }
   if (take_plain (basics, part))
@@ -451,7 +484,7 @@ take_part (MatchumInlineText *words, MatchumSpan span, MatchumJsonValue *basics,
   pieces = split_around_address (part);
   if (pieces == NULL)
     {
-      g_ptr_array_add (rest, g_steal_pointer (&part));
+      g_ptr_array_add (rest, dup_part (words, span));
       return;
     }
   for (guint i = 0; i < pieces->len; i++)
@@ -470,6 +503,11 @@ matchum_contact_words_read (MatchumInlineText *words, MatchumSource *source, Mat
 
   g_return_if_fail (words != NULL && source != NULL && basics != NULL && rest != NULL);
 
+  if (matchum_inline_text_get_length (words) > MAX_READ)
+    {
+      g_ptr_array_add (rest, g_strdup (matchum_inline_text_get_text (words)));
+      return;
+    }
   lines = dup_lines (words, source);
   parts = split_parts (lines);
   for (guint i = 0; i < parts->len; i++)

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "resume/matchum-dated-line.h"
 #include "text/matchum-folded-text.h"
 
 /* Longer texts are no headings and are left as they are, in bytes. */
@@ -165,7 +166,18 @@ read_dates (const char *text, const GArray *ranges, guint from, guint end, Match
     write_month (dates->end, sizeof dates->end, last->last, last->by_year);
 }
 
-/* The brackets around span, themselves included, where the dates are most of what they hold; else span. */
+/* Whether there are but dates and how long it was between two places: "2021.03 - 현재, 재직 중", not "2021.03,
+ * expired". */
+static gboolean
+holds_only_dates (const char *text, gsize start, gsize end)
+{
+  g_autofree char *words = g_strndup (text + start, end - start);
+  gboolean is_dates = FALSE;
+
+  return matchum_dated_line_is_dated (words, &is_dates) && is_dates;
+}
+
+/* The brackets around span, themselves included, where they hold nothing else; else span. */
 static MatchumSpan
 widen_to_brackets (const char *text, gsize length, MatchumSpan span)
 {
@@ -183,7 +195,8 @@ widen_to_brackets (const char *text, gsize length, MatchumSpan span)
         return span;
       end += (gsize) g_utf8_skip[(guchar) text[end]];
     }
-  if (end >= length || !is_opening (g_utf8_get_char (text + start)) || matchum_span_get_length (span) * 2 < end - start)
+  if (end >= length || !is_opening (g_utf8_get_char (text + start))
+      || !holds_only_dates (text, start + (gsize) g_utf8_skip[(guchar) text[start]], end))
     return span;
   return MATCHUM_SPAN (start, end + (gsize) g_utf8_skip[(guchar) text[end]]);
 }

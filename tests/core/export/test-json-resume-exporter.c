@@ -287,6 +287,31 @@ test_files (void)
   g_assert_cmpuint (check_folder (templates), >=, 2);
 }
 
+/* Words with a number of their own, "w17z", of all blocks but the headings of sections are in json. */
+static void
+check_nothing_is_lost (const char *name, const char *markdown, const char *json)
+{
+  g_autoptr (MatchumResume) resume = fixture_read (markdown);
+  g_autoptr (GRegex) regex = g_regex_new ("[0-9]+z", 0, 0, NULL);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+      g_autoptr (GMatchInfo) info = NULL;
+
+      if (block->kind == MATCHUM_BLOCK_SECTION || block->kind == MATCHUM_BLOCK_REMARK)
+        continue;
+      g_regex_match (regex, matchum_block_get_text (block), 0, &info);
+      for (; g_match_info_matches (info); g_match_info_next (info, NULL))
+        {
+          g_autofree char *word = g_match_info_fetch (info, 0);
+
+          if (strstr (json, word) == NULL)
+            g_error ("%s: %s of “%s” is not in %s\n%s", name, word, matchum_block_get_text (block), json, markdown);
+        }
+    }
+}
+
 static void
 test_made_up (void)
 {
@@ -298,6 +323,7 @@ test_made_up (void)
       g_autofree char *json = export(markdown);
       g_autofree char *name = g_strdup_printf ("seed %u", seed);
 
+      check_nothing_is_lost (name, markdown, json);
       check_fixed_point (name, json);
     }
 }

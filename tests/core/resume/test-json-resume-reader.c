@@ -119,6 +119,8 @@ static const struct {
     "# Resume\n\n## Experience\n\n### Acme | Engineer\n\n<!-- jsonresume "
     "{\"item\":{\"+\":{\"url\":\"javascript:alert(1)\"}}} "
     "-->\n" },
+  { "{'basics':{'name':'N','summary':'*a* `b` [c](d) <e> &amp; _f_ g_h 2 * 3 \\\\* #i # j'}}",
+    "# N\n\n## Summary\n\n\\*a\\* \\`b\\` \\[c\\](d) \\<e> \\&amp; \\_f\\_ g_h 2 * 3 \\\\\\* \\#i \\# j\n" },
   { "{'basics':{'name':'# N','summary':'- *a*\\n1. b'}}", "# \\# N\n\n## Summary\n\n\\- \\*a\\*\\\n1\\. b\n" },
 };
 

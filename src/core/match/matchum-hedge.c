@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "text/matchum-pattern-set.h"
+
 /* A clause; one in brackets belongs to the words right before it. */
 typedef struct {
   MatchumSpan span;
@@ -58,24 +60,10 @@ typedef enum {
 static GRegex *
 get_pattern (Pattern index)
 {
-  static GRegex *compiled[N_PATTERNS];
-  static gsize is_ready = 0;
+  static const char *const texts[] = { hedge_pattern, denial_pattern, retreat_pattern, instead_pattern };
+  static MatchumPatternSet set = { "hedges", texts, N_PATTERNS, 0, NULL, 0 };
 
-  if (g_once_init_enter (&is_ready))
-    {
-      const char *const texts[] = { hedge_pattern, denial_pattern, retreat_pattern, instead_pattern };
-
-      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE, 0, &error);
-          if (compiled[i] == NULL)
-            g_error ("pattern of hedges: %s", error->message);
-        }
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled[index];
+  return matchum_pattern_set_get (&set, index);
 }
 
 static gboolean

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "text/matchum-pattern-set.h"
+
 /* Counts from a million on, or a thousand in a second. */
 #define LARGE_COUNT 1e6
 #define LARGE_RATE 1e3
@@ -17,15 +19,10 @@ static const char pattern_text[] = "(?<![\\d.a-z])(?<count>\\d[\\d,]*(?:\\.\\d+)
 static GRegex *
 get_pattern (void)
 {
-  static GRegex *compiled = NULL;
-  static gsize is_ready = 0;
+  static const char *const texts[] = { pattern_text };
+  static MatchumPatternSet set = { "magnitudes", texts, 1, 0, NULL, 0 };
 
-  if (g_once_init_enter (&is_ready))
-    {
-      compiled = g_regex_new (pattern_text, G_REGEX_OPTIMIZE, 0, NULL);
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled;
+  return matchum_pattern_set_get (&set, 0);
 }
 
 static double

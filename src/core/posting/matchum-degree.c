@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "text/matchum-pattern-set.h"
+
 typedef struct {
   const char *pattern;
   MatchumDegree degree;
@@ -59,15 +61,10 @@ get_pattern (gsize index)
 static GRegex *
 get_tail (void)
 {
-  static GRegex *compiled = NULL;
-  static gsize is_ready = 0;
+  static const char *const texts[] = { tail_pattern };
+  static MatchumPatternSet set = { "tails of degrees", texts, 1, 0, NULL, 0 };
 
-  if (g_once_init_enter (&is_ready))
-    {
-      compiled = g_regex_new (tail_pattern, G_REGEX_OPTIMIZE, 0, NULL);
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled;
+  return matchum_pattern_set_get (&set, 0);
 }
 
 static gint

@@ -11,6 +11,7 @@
 #include "posting/matchum-word-list.h"
 #include "posting/matchum-written-day.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-pattern-set.h"
 
 #define MAX_VALUE 160
 #define MAX_SENTENCE 2000
@@ -49,22 +50,9 @@ static MatchumWordList other_words =
 static GRegex *
 get_pattern (guint which)
 {
-  static GRegex *compiled[N_PATTERNS];
-  static gsize is_ready = 0;
+  static MatchumPatternSet set = { "deadlines", pattern_texts, N_PATTERNS, 0, NULL, 0 };
 
-  if (g_once_init_enter (&is_ready))
-    {
-      for (guint i = 0; i < N_PATTERNS; i++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          compiled[i] = g_regex_new (pattern_texts[i], G_REGEX_OPTIMIZE, 0, &error);
-          if (compiled[i] == NULL)
-            g_error ("pattern of deadlines: %s", error->message);
-        }
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled[which];
+  return matchum_pattern_set_get (&set, which);
 }
 
 /* A part of the source, folded. */

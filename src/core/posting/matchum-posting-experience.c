@@ -7,6 +7,7 @@
 
 #include "posting/matchum-posting-readers.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-pattern-set.h"
 
 #define MAX_VALUE 100
 #define MAX_LINE 1200
@@ -53,22 +54,9 @@ static GRegex *
 get_pattern (guint which)
 {
   static const char *const texts[N_PATTERNS] = { years_text, any_text, new_text, experienced_text };
-  static GRegex *compiled[N_PATTERNS];
-  static gsize is_ready = 0;
+  static MatchumPatternSet set = { "experience", texts, N_PATTERNS, G_REGEX_DUPNAMES, NULL, 0 };
 
-  if (g_once_init_enter (&is_ready))
-    {
-      for (guint i = 0; i < N_PATTERNS; i++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
-          if (compiled[i] == NULL)
-            g_error ("pattern of experience: %s", error->message);
-        }
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled[which];
+  return matchum_pattern_set_get (&set, which);
 }
 
 typedef struct {

@@ -10,6 +10,7 @@
 #include "posting/matchum-posting-wording.h"
 #include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-pattern-set.h"
 
 #define MAX_TITLE MATCHUM_POSTING_MARK_MAX_TITLE
 #define MAX_FRONT_MATTER 60
@@ -113,22 +114,9 @@ get_pattern (guint which)
     " ?(?:#|no\\.?|번호)? ?\\d{1,3} ?(?:번|번째)?(?: ?(?:/|of|중) ?\\d{1,3})?[\\])>】*.:=_ -]*$",
     "^[#*\\[(<【 -]*(?:회사|회사명|기업|기업명|업체명|company|company name|employer)[\\])>】* ]* ?: ?[* ]*[^ ]",
   };
-  static GRegex *compiled[N_PATTERNS];
-  static gsize is_ready = 0;
+  static MatchumPatternSet set = { "collections", texts, N_PATTERNS, 0, NULL, 0 };
 
-  if (g_once_init_enter (&is_ready))
-    {
-      for (guint i = 0; i < N_PATTERNS; i++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE, 0, &error);
-          if (compiled[i] == NULL)
-            g_error ("pattern of collections: %s", error->message);
-        }
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled[which];
+  return matchum_pattern_set_get (&set, which);
 }
 
 char *

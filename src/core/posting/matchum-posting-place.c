@@ -9,6 +9,7 @@
 #include "posting/matchum-posting-wording.h"
 #include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-pattern-set.h"
 
 #define MAX_VALUE 200
 #define MAX_LINE 800
@@ -109,22 +110,9 @@ get_pattern (guint which)
     /* "○○역 도보 5분" */
     "[가-힣]{2,6}역(?= ?(?:에서 )?(?:\\d{1,2}번 ?출구 ?(?:에서 ?)?)?(?:도보|걸어서|앞|바로|근처|인근))",
   };
-  static GRegex *compiled[N_PATTERNS];
-  static gsize is_ready = 0;
+  static MatchumPatternSet set = { "places", texts, N_PATTERNS, 0, NULL, 0 };
 
-  if (g_once_init_enter (&is_ready))
-    {
-      for (guint i = 0; i < N_PATTERNS; i++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE, 0, &error);
-          if (compiled[i] == NULL)
-            g_error ("pattern of places: %s", error->message);
-        }
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled[which];
+  return matchum_pattern_set_get (&set, which);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include "posting/matchum-posting-wording.h"
 #include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-pattern-set.h"
 
 #define MAX_TEAMS 40
 #define MAX_NAME 120
@@ -670,22 +671,9 @@ get_pattern (guint which)
     ")\\]/]|$)",
     "(?:^|[(\\[,/] ?)(?<name>[가-힣a-z][가-힣a-z0-9·& ]{0,20}?) ?\\d{1,2}명(?= ?[,/)\\]]|$)",
   };
-  static GRegex *compiled[N_PATTERNS];
-  static gsize is_ready = 0;
+  static MatchumPatternSet set = { "teams", texts, N_PATTERNS, G_REGEX_DUPNAMES, NULL, 0 };
 
-  if (g_once_init_enter (&is_ready))
-    {
-      for (guint i = 0; i < N_PATTERNS; i++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          compiled[i] = g_regex_new (texts[i], G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
-          if (compiled[i] == NULL)
-            g_error ("pattern of teams: %s", error->message);
-        }
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled[which];
+  return matchum_pattern_set_get (&set, which);
 }
 
 static gboolean

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "text/matchum-pattern-set.h"
+
 /* More days in one line than this are noise. */
 #define MAX_DAYS 16
 #define MAX_LENGTH 4000
@@ -63,19 +65,10 @@ static const char pattern_text[] =
 static GRegex *
 get_pattern (void)
 {
-  static GRegex *compiled = NULL;
-  static gsize is_ready = 0;
+  static const char *const texts[] = { pattern_text };
+  static MatchumPatternSet set = { "days", texts, 1, G_REGEX_DUPNAMES, NULL, 0 };
 
-  if (g_once_init_enter (&is_ready))
-    {
-      g_autoptr (GError) error = NULL;
-
-      compiled = g_regex_new (pattern_text, G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
-      if (compiled == NULL)
-        g_error ("pattern of days: %s", error->message);
-      g_once_init_leave (&is_ready, 1);
-    }
-  return compiled;
+  return matchum_pattern_set_get (&set, 0);
 }
 
 static char *

@@ -8,6 +8,7 @@
 
 #include "resume/matchum-entry-words.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-pattern-set.h"
 
 /* Longer paragraphs are no contact lines, in bytes. */
 #define MAX_BYTES 2000
@@ -47,18 +48,24 @@ static const struct {
 
 /* Addresses */
 
+enum { PATTERN_EMAIL, PATTERN_ADDRESS, N_PATTERNS };
+
+static GRegex *
+get_pattern (guint which)
+{
+  static const char *const texts[N_PATTERNS] = {
+    "^[A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)+$",
+    "^(?:[A-Za-z0-9](?:[A-Za-z0-9\\-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,12}(?:[/?#]\\S*)?$",
+  };
+  static MatchumPatternSet set = { "contacts", texts, N_PATTERNS, 0, NULL, 0 };
+
+  return matchum_pattern_set_get (&set, which);
+}
+
 static gboolean
 is_email (const char *text)
 {
-  static gsize once = 0;
-  static GRegex *regex = NULL;
-
-  if (g_once_init_enter (&once))
-    {
-      regex = g_regex_new ("^[A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)+$", G_REGEX_OPTIMIZE, 0, NULL);
-      g_once_init_leave (&once, 1);
-    }
-  return strlen (text) <= 254 && g_regex_match (regex, text, 0, NULL);
+  return strlen (text) <= 254 && g_regex_match (get_pattern (PATTERN_EMAIL), text, 0, NULL);
 }
 
 static gboolean
@@ -71,16 +78,7 @@ has_scheme (const char *text)
 static gboolean
 is_bare_address (const char *text)
 {
-  static gsize once = 0;
-  static GRegex *regex = NULL;
-
-  if (g_once_init_enter (&once))
-    {
-      regex = g_regex_new ("^(?:[A-Za-z0-9](?:[A-Za-z0-9\\-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,12}(?:[/?#]\\S*)?$",
-                           G_REGEX_OPTIMIZE, 0, NULL);
-      g_once_init_leave (&once, 1);
-    }
-  return strlen (text) <= 500 && g_regex_match (regex, text, 0, NULL);
+  return strlen (text) <= 500 && g_regex_match (get_pattern (PATTERN_ADDRESS), text, 0, NULL);
 }
 
 char *

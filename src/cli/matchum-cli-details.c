@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "export/matchum-json-members.h"
+
 static const struct {
   MatchumEmploymentKinds kind;
   const char *nick;
@@ -31,16 +33,6 @@ static const char *const deadline_nicks[] = {
 };
 
 static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_boolean (JsonBuilder *builder, const char *name, gboolean value)
 {
   json_builder_set_member_name (builder, name);
@@ -63,7 +55,7 @@ begin_fact (JsonBuilder *builder, const MatchumPostingFact *fact)
 {
   json_builder_begin_object (builder);
   add_number (builder, "line", fact->line);
-  add_string (builder, "text", fact->text);
+  matchum_json_add_string (builder, "text", fact->text);
 }
 
 static gboolean
@@ -98,7 +90,7 @@ add_experience (JsonBuilder *builder, const MatchumPostingExperience *experience
 {
   if (!begin_member (builder, "experience", experience != NULL ? &experience->fact : NULL))
     return;
-  add_string (builder, "kind", seniority_nicks[experience->seniority]);
+  matchum_json_add_string (builder, "kind", seniority_nicks[experience->seniority]);
   add_number (builder, "least", experience->least);
   add_number (builder, "most", experience->most);
   json_builder_end_object (builder);
@@ -120,9 +112,9 @@ add_deadline (JsonBuilder *builder, const MatchumPostingDeadline *deadline)
     return;
   date = matchum_posting_deadline_dup_date (deadline);
   time = dup_time (deadline);
-  add_string (builder, "kind", deadline_nicks[deadline->kind]);
-  add_string (builder, "date", date);
-  add_string (builder, "time", time);
+  matchum_json_add_string (builder, "kind", deadline_nicks[deadline->kind]);
+  matchum_json_add_string (builder, "date", date);
+  matchum_json_add_string (builder, "time", time);
   add_boolean (builder, "year_implied", deadline->is_year_implied);
   add_boolean (builder, "relative", deadline->is_relative);
   add_boolean (builder, "may_close_early", deadline->may_close_early);
@@ -139,7 +131,7 @@ add_links (JsonBuilder *builder, MatchumPostingDetails *details)
       const MatchumPostingLink *link = matchum_posting_details_get_link (details, i);
 
       begin_fact (builder, &link->fact);
-      add_string (builder, "url", link->url);
+      matchum_json_add_string (builder, "url", link->url);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "export/matchum-file-writer.h"
+#include "export/matchum-json-members.h"
 #include "export/matchum-json-resume-exporter.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
@@ -35,15 +36,6 @@ clear_task (Task *task)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Task, clear_task)
 
-/* Takes message. */
-static gboolean
-fail_usage (GError **error, char *message)
-{
-  g_set_error_literal (error, MATCHUM_COMMAND_ERROR, MATCHUM_COMMAND_ERROR_USAGE, message);
-  g_free (message);
-  return FALSE;
-}
-
 static gboolean
 has_ending (const char *name, const char *ending)
 {
@@ -56,14 +48,15 @@ static gboolean
 parse_names (Task *task, char **words, GError **error)
 {
   if (g_strv_length (words) != 2)
-    return fail_usage (error, g_strdup (_ ("Name the file to read and the file to write.")));
+    return matchum_command_fail_usage (error, g_strdup (_ ("Name the file to read and the file to write.")));
   task->from = words[0];
   task->to = words[1];
   task->to_json = has_ending (task->to, ".json");
   if (!task->to_json && !has_ending (task->to, ".md") && !has_ending (task->to, ".markdown"))
-    return fail_usage (error, g_strdup_printf (_ ("%s: the file's name must end in .md or .json."), task->to));
+    return matchum_command_fail_usage (error,
+                                       g_strdup_printf (_ ("%s: the file's name must end in .md or .json."), task->to));
   if (matchum_cli_path_is_same (task->from, task->to))
-    return fail_usage (
+    return matchum_command_fail_usage (
         error, g_strdup_printf (_ ("%s: this is the file that is read, which is never overwritten. Give another name."),
                                 task->to));
   return TRUE;
@@ -105,16 +98,6 @@ convert (Task *task, GError **error)
 }
 
 static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_notes (JsonBuilder *builder, MatchumJsonNotes *notes)
 {
   for (guint i = 0; i < notes->list->len; i++)
@@ -127,8 +110,8 @@ add_notes (JsonBuilder *builder, MatchumJsonNotes *notes)
         json_builder_add_int_value (builder, note->line);
       else
         json_builder_add_null_value (builder);
-      add_string (builder, "path", note->path);
-      add_string (builder, "text", note->text);
+      matchum_json_add_string (builder, "path", note->path);
+      matchum_json_add_string (builder, "text", note->text);
       json_builder_end_object (builder);
     }
 }
@@ -139,7 +122,7 @@ print_json (Task *task)
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "notice", matchum_source_get_notice (task->source));
+  matchum_json_add_string (builder, "notice", matchum_source_get_notice (task->source));
   json_builder_set_member_name (builder, "notes");
   json_builder_begin_array (builder);
   add_notes (builder, task->read_notes);

@@ -46,14 +46,6 @@ clear_options (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
-static gboolean
-fail_usage (GError **error, char *message)
-{
-  g_set_error_literal (error, MATCHUM_COMMAND_ERROR, MATCHUM_COMMAND_ERROR_USAGE, message);
-  g_free (message);
-  return FALSE;
-}
-
 /* message: takes the name of the file. */
 #define fail_file(error, code, path, message)                                                                          \
   G_STMT_START                                                                                                         \
@@ -170,7 +162,7 @@ run_backup (const MatchumCliLibraryTask *task, GError **error)
   g_autoptr (MatchumCliLibrary) reader = NULL;
 
   if (matchum_cli_path_is_same (task->operand, task->path))
-    return fail_usage (error, g_strdup (_ ("The backup needs another name than the library.")));
+    return matchum_command_fail_usage (error, g_strdup (_ ("The backup needs another name than the library.")));
   reader = matchum_cli_library_open (task->path, error);
   if (reader == NULL || !check_can_write (task, error))
     return FALSE;
@@ -274,7 +266,7 @@ run_restore (const MatchumCliLibraryTask *task, GError **error)
   g_autoptr (MatchumCliLibrary) backup = NULL;
 
   if (matchum_cli_path_is_same (task->operand, task->path))
-    return fail_usage (error, g_strdup (_ ("A library cannot be restored from itself.")));
+    return matchum_command_fail_usage (error, g_strdup (_ ("A library cannot be restored from itself.")));
   backup = open_backup (task->operand, error);
   if (backup == NULL)
     return FALSE;
@@ -456,15 +448,17 @@ find_action (const char *name, GError **error)
 {
   if (name == NULL)
     {
-      fail_usage (error, g_strdup (_ ("Say what to do: check, backup, backups, restore, export, import or salvage.")));
+      matchum_command_fail_usage (
+          error, g_strdup (_ ("Say what to do: check, backup, backups, restore, export, import or salvage.")));
       return NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, name))
       return &actions[i];
-  fail_usage (error, g_strdup_printf (_ ("A library cannot be told to “%s”, but to check, backup, backups, restore, "
-                                         "export, import or salvage."),
-                                      name));
+  matchum_command_fail_usage (
+      error, g_strdup_printf (_ ("A library cannot be told to “%s”, but to check, backup, backups, restore, "
+                                 "export, import or salvage."),
+                              name));
   return NULL;
 }
 
@@ -478,19 +472,20 @@ check_words (const Action *action, char **words, GError **error)
   if (n_words == 2 && *words[1] != '\0')
     return TRUE;
   /* Translators: the first is an action such as “export”, the second FILE or FOLDER. */
-  return fail_usage (error, g_strdup_printf (_ ("%s takes one %s."), action->name, _ (action->operand)));
+  return matchum_command_fail_usage (error,
+                                     g_strdup_printf (_ ("%s takes one %s."), action->name, _ (action->operand)));
 }
 
 static gboolean
 check_options (const Action *action, const Options *options, GError **error)
 {
   if (options->library != NULL && *options->library == '\0')
-    return fail_usage (error, g_strdup (_ ("--library names no file.")));
+    return matchum_command_fail_usage (error, g_strdup (_ ("--library names no file.")));
   /* Translators: an option, and an action such as “export”. */
   if (options->force && !action->can_force)
-    return fail_usage (error, g_strdup_printf (_ ("%s does not go with %s."), "--force", action->name));
+    return matchum_command_fail_usage (error, g_strdup_printf (_ ("%s does not go with %s."), "--force", action->name));
   if (options->wait != NULL && !action->can_wait)
-    return fail_usage (error, g_strdup_printf (_ ("%s does not go with %s."), "--wait", action->name));
+    return matchum_command_fail_usage (error, g_strdup_printf (_ ("%s does not go with %s."), "--wait", action->name));
   return TRUE;
 }
 
@@ -500,8 +495,8 @@ parse_wait (const char *text, guint *wait_ms, GError **error)
   guint64 seconds = WAIT_SECONDS;
 
   if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 0, MAX_WAIT_SECONDS, &seconds, NULL))
-    return fail_usage (error,
-                       g_strdup_printf (_ ("--wait takes seconds from 0 to %d, not “%s”."), MAX_WAIT_SECONDS, text));
+    return matchum_command_fail_usage (error, g_strdup_printf (_ ("--wait takes seconds from 0 to %d, not “%s”."),
+                                                               MAX_WAIT_SECONDS, text));
   *wait_ms = (guint) seconds * 1000;
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 
+#include "export/matchum-json-members.h"
 #include "matchum-cli-details.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
@@ -61,23 +62,6 @@ describe_month (MatchumMonth month, gboolean by_year)
 }
 
 static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_number (JsonBuilder *builder, const char *name, guint value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
 add_dates (JsonBuilder *builder, const MatchumBlock *block)
 {
   json_builder_set_member_name (builder, "dates");
@@ -89,8 +73,8 @@ add_dates (JsonBuilder *builder, const MatchumBlock *block)
       g_autofree char *last = range->is_open ? NULL : describe_month (range->last, range->by_year);
 
       json_builder_begin_object (builder);
-      add_string (builder, "from", first);
-      add_string (builder, "to", last);
+      matchum_json_add_string (builder, "from", first);
+      matchum_json_add_string (builder, "to", last);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -100,13 +84,13 @@ static void
 add_block (JsonBuilder *builder, const MatchumBlock *block)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", block->id);
-  add_string (builder, "kind", block_kind_nicks[block->kind]);
-  add_string (builder, "section", section_kind_nicks[block->section]);
-  add_number (builder, "line", block->first_line);
-  add_number (builder, "last_line", block->last_line);
-  add_number (builder, "depth", block->depth);
-  add_string (builder, "text", matchum_block_get_text (block));
+  matchum_json_add_string (builder, "id", block->id);
+  matchum_json_add_string (builder, "kind", block_kind_nicks[block->kind]);
+  matchum_json_add_string (builder, "section", section_kind_nicks[block->section]);
+  matchum_json_add_int (builder, "line", block->first_line);
+  matchum_json_add_int (builder, "last_line", block->last_line);
+  matchum_json_add_int (builder, "depth", block->depth);
+  matchum_json_add_string (builder, "text", matchum_block_get_text (block));
   add_dates (builder, block);
   json_builder_end_object (builder);
 }
@@ -117,9 +101,9 @@ print_resume_json (MatchumResume *resume)
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "kind", "resume");
-  add_string (builder, "notice", matchum_source_get_notice (matchum_resume_get_source (resume)));
-  add_string (builder, "name", matchum_resume_get_name (resume));
+  matchum_json_add_string (builder, "kind", "resume");
+  matchum_json_add_string (builder, "notice", matchum_source_get_notice (matchum_resume_get_source (resume)));
+  matchum_json_add_string (builder, "name", matchum_resume_get_name (resume));
   json_builder_set_member_name (builder, "blocks");
   json_builder_begin_array (builder);
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
@@ -150,10 +134,10 @@ print_posting_json (MatchumPosting *posting, MatchumPostingDetails *details)
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "kind", "posting");
-  add_string (builder, "notice", matchum_source_get_notice (matchum_posting_get_source (posting)));
-  add_string (builder, "company", matchum_posting_get_company (posting));
-  add_string (builder, "title", matchum_posting_get_title (posting));
+  matchum_json_add_string (builder, "kind", "posting");
+  matchum_json_add_string (builder, "notice", matchum_source_get_notice (matchum_posting_get_source (posting)));
+  matchum_json_add_string (builder, "company", matchum_posting_get_company (posting));
+  matchum_json_add_string (builder, "title", matchum_posting_get_title (posting));
   json_builder_set_member_name (builder, "details");
   matchum_cli_details_add_json (builder, details);
   json_builder_set_member_name (builder, "lines");
@@ -163,12 +147,12 @@ print_posting_json (MatchumPosting *posting, MatchumPostingDetails *details)
       const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
 
       json_builder_begin_object (builder);
-      add_number (builder, "line", line->first_line);
-      add_number (builder, "last_line", line->last_line);
-      add_string (builder, "kind", posting_kind_nicks[line->kind]);
+      matchum_json_add_int (builder, "line", line->first_line);
+      matchum_json_add_int (builder, "last_line", line->last_line);
+      matchum_json_add_string (builder, "kind", posting_kind_nicks[line->kind]);
       json_builder_set_member_name (builder, "heading");
       json_builder_add_boolean_value (builder, line->is_heading);
-      add_string (builder, "text", matchum_posting_line_get_text (line));
+      matchum_json_add_string (builder, "text", matchum_posting_line_get_text (line));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -76,14 +76,6 @@ clear_task (Task *task)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Task, clear_task)
 
-static gboolean
-fail_usage (GError **error, char *message)
-{
-  g_set_error_literal (error, MATCHUM_COMMAND_ERROR, MATCHUM_COMMAND_ERROR_USAGE, message);
-  g_free (message);
-  return FALSE;
-}
-
 /* The block that a line of the resume belongs to, or NULL and wrong usage. */
 static const MatchumBlock *
 find_block (MatchumResume *resume, const char *line, const char *option, GError **error)
@@ -94,20 +86,22 @@ find_block (MatchumResume *resume, const char *line, const char *option, GError 
 
   if (!g_ascii_string_to_unsigned (line, 10, 1, G_MAXUINT, &number, NULL))
     {
-      fail_usage (error, g_strdup_printf (_ ("%s takes the number of a line, not “%s”."), option, line));
+      matchum_command_fail_usage (error,
+                                  g_strdup_printf (_ ("%s takes the number of a line, not “%s”."), option, line));
       return NULL;
     }
 
   block = matchum_resume_get_block_at (resume, (guint) number);
   if (block == NULL)
     {
-      fail_usage (error, g_strdup_printf (_ ("%s %s: %s:%s is a blank line, or not there."), option, line, name, line));
+      matchum_command_fail_usage (error, g_strdup_printf (_ ("%s %s: %s:%s is a blank line, or not there."), option,
+                                                          line, name, line));
       return NULL;
     }
   if (block->kind == MATCHUM_BLOCK_TITLE)
     {
-      fail_usage (error,
-                  g_strdup_printf (_ ("%s %s: %s:%s is the title, which always stays."), option, line, name, line));
+      matchum_command_fail_usage (error, g_strdup_printf (_ ("%s %s: %s:%s is the title, which always stays."), option,
+                                                          line, name, line));
       return NULL;
     }
   return block;
@@ -156,7 +150,8 @@ hide_lines (Task *task, char **lines, GError **error)
       if (block == NULL)
         return FALSE;
       if (matchum_application_is_pinned (task->application, block->id))
-        return fail_usage (error, g_strdup_printf (_ ("--hide %s: the same block is pinned."), lines[i]));
+        return matchum_command_fail_usage (error,
+                                           g_strdup_printf (_ ("--hide %s: the same block is pinned."), lines[i]));
       if (matchum_application_is_hidden (task->application, block->id))
         continue;
       take_application (task, matchum_application_with_hidden (task->application, block->id, TRUE));
@@ -173,17 +168,18 @@ check_output_is_its_own (const Options *options, guint index, GError **error)
   const char *output = options->outputs[index];
 
   if (matchum_cli_path_is_same (output, options->resume))
-    return fail_usage (
+    return matchum_command_fail_usage (
         error, g_strdup_printf (_ ("-o %s: this is the resume itself, which is never overwritten. Give another name."),
                                 output));
   if (matchum_cli_path_is_same (output, options->posting))
-    return fail_usage (
+    return matchum_command_fail_usage (
         error, g_strdup_printf (_ ("-o %s: this is the posting itself, which is never overwritten. Give another name."),
                                 output));
   for (guint i = 0; i < index; i++)
     if (matchum_cli_path_is_same (output, options->outputs[i]))
-      return fail_usage (error, g_strdup_printf (_ ("-o %s: -o %s is the same file. Give each a name of its own."),
-                                                 output, options->outputs[i]));
+      return matchum_command_fail_usage (
+          error, g_strdup_printf (_ ("-o %s: -o %s is the same file. Give each a name of its own."), output,
+                                  options->outputs[i]));
   return TRUE;
 }
 
@@ -191,7 +187,8 @@ static gboolean
 check_outputs (const Options *options, GError **error)
 {
   if (options->outputs == NULL)
-    return fail_usage (error, g_strdup (_ ("-o is missing: say which file to write, such as -o resume.pdf.")));
+    return matchum_command_fail_usage (error,
+                                       g_strdup (_ ("-o is missing: say which file to write, such as -o resume.pdf.")));
 
   for (guint i = 0; options->outputs[i] != NULL; i++)
     {
@@ -199,8 +196,8 @@ check_outputs (const Options *options, GError **error)
 
       if (!g_str_has_suffix (output, ".pdf") && !g_str_has_suffix (output, ".md")
           && !g_str_has_suffix (output, ".json"))
-        return fail_usage (error,
-                           g_strdup_printf (_ ("-o %s: the file's name must end in .pdf, .md or .json."), output));
+        return matchum_command_fail_usage (
+            error, g_strdup_printf (_ ("-o %s: the file's name must end in .pdf, .md or .json."), output));
       if (!check_output_is_its_own (options, i, error))
         return FALSE;
     }
@@ -214,14 +211,16 @@ parse_look (Task *task, const Options *options, GError **error)
 
   task->paper = MATCHUM_PAPER_A4;
   if (options->paper != NULL && !matchum_paper_from_name (options->paper, &task->paper))
-    return fail_usage (error, g_strdup_printf (_ ("--paper takes a4 or letter, not “%s”."), options->paper));
+    return matchum_command_fail_usage (error,
+                                       g_strdup_printf (_ ("--paper takes a4 or letter, not “%s”."), options->paper));
 
   task->theme = matchum_theme_lookup (options->theme != NULL ? options->theme : names[0]);
   if (task->theme == NULL)
     {
       g_autofree char *all = g_strjoinv (", ", (char **) names);
 
-      return fail_usage (error, g_strdup_printf (_ ("There is no theme “%s”; there are %s."), options->theme, all));
+      return matchum_command_fail_usage (error, g_strdup_printf (_ ("There is no theme “%s”; there are %s."),
+                                                                 options->theme, all));
     }
   return TRUE;
 }

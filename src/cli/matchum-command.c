@@ -69,6 +69,14 @@ run_command (const MatchumCommand *command, int argc, char **argv)
   return MATCHUM_EXIT_DONE;
 }
 
+gboolean
+matchum_command_fail_usage (GError **error, char *message)
+{
+  g_set_error_literal (error, MATCHUM_COMMAND_ERROR, MATCHUM_COMMAND_ERROR_USAGE, message);
+  g_free (message);
+  return FALSE;
+}
+
 const MatchumCommand *
 matchum_command_get_all (void)
 {

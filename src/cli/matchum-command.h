@@ -26,6 +26,9 @@ typedef struct {
 } MatchumCommand;
 
 GQuark                matchum_command_error_quark (void);
+/* Says what is wrong with the words of a verb; always FALSE. Takes message. */
+gboolean              matchum_command_fail_usage (GError              **error,
+                                                  char                 *message);
 
 /* All verbs, in the order of the help; the last has no name. */
 const MatchumCommand *matchum_command_get_all     (void);

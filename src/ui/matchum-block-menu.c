@@ -7,23 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/matchum-block-editor.h"
-
-static void
-append (GMenu *menu, const char *label, const char *action, const char *keys)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-
-  if (keys != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", keys);
-  g_menu_append_item (menu, item);
-}
-
-static void
-append_section (GMenu *menu, GMenu *section)
-{
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  g_object_unref (section);
-}
+#include "ui/matchum-menu.h"
 
 static GMenuModel *
 create_menu (MatchumBlockObject *object)
@@ -35,22 +19,22 @@ create_menu (MatchumBlockObject *object)
   GMenu *menu = g_menu_new (), *words = g_menu_new (), *choices = g_menu_new (), *ends = g_menu_new ();
 
   if (matchum_block_editor_is_possible (workspace, block->index))
-    append (words, _ ("_Edit"), "block.edit", "F2");
+    matchum_menu_append (words, _ ("_Edit"), "block.edit", "F2");
   if (can_write)
-    append (words, _ ("_Add Item Below"), "block.add-below", "Insert");
+    matchum_menu_append (words, _ ("_Add Item Below"), "block.add-below", "Insert");
   if (matchum_workspace_get_baseline (workspace) != NULL)
-    append (words, _ ("Edit as _Text Here…"), "block.edit-source", "<Control>u");
+    matchum_menu_append (words, _ ("Edit as _Text Here…"), "block.edit-source", "<Control>u");
   if (state->can_edit)
     {
-      append (choices, state->is_visible ? _ ("_Hide") : _ ("_Show"), "block.toggle-hidden", "space");
-      append (choices, state->is_pinned ? _ ("Un_pin") : _ ("_Pin"), "block.toggle-pinned", "p");
+      matchum_menu_append (choices, state->is_visible ? _ ("_Hide") : _ ("_Show"), "block.toggle-hidden", "space");
+      matchum_menu_append (choices, state->is_pinned ? _ ("Un_pin") : _ ("_Pin"), "block.toggle-pinned", "p");
     }
   if (can_write && block->kind != MATCHUM_BLOCK_TITLE)
-    append (ends, _ ("_Delete from Resume"), "block.delete",
-            matchum_workspace_get_current (workspace) == NULL ? "Delete" : NULL);
-  append_section (menu, words);
-  append_section (menu, choices);
-  append_section (menu, ends);
+    matchum_menu_append (ends, _ ("_Delete from Resume"), "block.delete",
+                         matchum_workspace_get_current (workspace) == NULL ? "Delete" : NULL);
+  matchum_menu_append_section (menu, words);
+  matchum_menu_append_section (menu, choices);
+  matchum_menu_append_section (menu, ends);
   return G_MENU_MODEL (menu);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/matchum-baseline-row.h"
+#include "ui/matchum-menu.h"
 #include "ui/matchum-rename-popover.h"
 #include "ui/matchum-sidebar-drag.h"
 #include "ui/matchum-sidebar-row.h"
@@ -337,23 +338,6 @@ edit_source_cb (GtkWidget *row, const char *name, GVariant *parameter)
 
 /* Menus */
 
-static void
-append (GMenu *menu, const char *label, const char *action, const char *keys)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-
-  if (keys != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", keys);
-  g_menu_append_item (menu, item);
-}
-
-static void
-append_section (GMenu *menu, GMenu *section)
-{
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  g_object_unref (section);
-}
-
 /* An underline in a name is no mnemonic. */
 static char *
 dup_escaped (const char *name)
@@ -393,19 +377,19 @@ create_posting_menu (const Task *task)
   GMenu *menu = g_menu_new (), *names = g_menu_new (), *places = g_menu_new (), *ends = g_menu_new ();
   g_autoptr (GMenu) baselines = create_baselines (task->workspace, task->posting);
 
-  append (names, _ ("_Rename…"), "sidebar.rename", "F2");
-  append (names, _ ("D_uplicate"), "sidebar.duplicate", NULL);
+  matchum_menu_append (names, _ ("_Rename…"), "sidebar.rename", "F2");
+  matchum_menu_append (names, _ ("D_uplicate"), "sidebar.duplicate", NULL);
   if (baselines != NULL)
     /* Translators: what follows are the names of resumes; one of them is held against the posting. */
     g_menu_append_submenu (names, _ ("_Hold Against"), G_MENU_MODEL (baselines));
-  append (places, _ ("Move U_p"), "sidebar.move-up", "<Alt>Up");
-  append (places, _ ("Move Dow_n"), "sidebar.move-down", "<Alt>Down");
-  append (ends, matchum_workspace_posting_is_archived (task->posting) ? _ ("_Bring Back") : _ ("_Archive"),
-          "sidebar.archive", NULL);
-  append (ends, _ ("_Delete"), "sidebar.delete", "Delete");
-  append_section (menu, names);
-  append_section (menu, places);
-  append_section (menu, ends);
+  matchum_menu_append (places, _ ("Move U_p"), "sidebar.move-up", "<Alt>Up");
+  matchum_menu_append (places, _ ("Move Dow_n"), "sidebar.move-down", "<Alt>Down");
+  matchum_menu_append (ends, matchum_workspace_posting_is_archived (task->posting) ? _ ("_Bring Back") : _ ("_Archive"),
+                       "sidebar.archive", NULL);
+  matchum_menu_append (ends, _ ("_Delete"), "sidebar.delete", "Delete");
+  matchum_menu_append_section (menu, names);
+  matchum_menu_append_section (menu, places);
+  matchum_menu_append_section (menu, ends);
   return G_MENU_MODEL (menu);
 }
 
@@ -414,15 +398,16 @@ create_baseline_menu (const Task *task)
 {
   GMenu *menu = g_menu_new (), *texts = g_menu_new (), *names = g_menu_new (), *ends = g_menu_new ();
 
-  append (texts, _ ("_Edit as Text…"), "sidebar.edit-source", NULL);
-  append (names, _ ("_Rename…"), "sidebar.rename", "F2");
-  append (names, _ ("D_uplicate"), "sidebar.duplicate", NULL);
-  append (ends, matchum_workspace_baseline_is_archived (task->baseline) ? _ ("_Bring Back") : _ ("_Archive"),
-          "sidebar.archive", NULL);
-  append (ends, _ ("_Delete"), "sidebar.delete", "Delete");
-  append_section (menu, texts);
-  append_section (menu, names);
-  append_section (menu, ends);
+  matchum_menu_append (texts, _ ("_Edit as Text…"), "sidebar.edit-source", NULL);
+  matchum_menu_append (names, _ ("_Rename…"), "sidebar.rename", "F2");
+  matchum_menu_append (names, _ ("D_uplicate"), "sidebar.duplicate", NULL);
+  matchum_menu_append (ends,
+                       matchum_workspace_baseline_is_archived (task->baseline) ? _ ("_Bring Back") : _ ("_Archive"),
+                       "sidebar.archive", NULL);
+  matchum_menu_append (ends, _ ("_Delete"), "sidebar.delete", "Delete");
+  matchum_menu_append_section (menu, texts);
+  matchum_menu_append_section (menu, names);
+  matchum_menu_append_section (menu, ends);
   return G_MENU_MODEL (menu);
 }
 

@@ -4,22 +4,7 @@
 
 #include "export/matchum-match-json.h"
 
-static void
-add_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_int (JsonBuilder *builder, const char *name, gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
+#include "export/matchum-json-members.h"
 
 /* Where a span of plain words stands: its first line, and the bytes of that raw line. */
 static guint
@@ -44,11 +29,11 @@ add_evidence (JsonBuilder *builder, MatchumMatch *match, const MatchumEvidence *
   guint line = locate (matchum_resume_get_source (resume), block->content, evidence->span, &bytes);
 
   json_builder_begin_object (builder);
-  add_int (builder, "line", line);
-  add_int (builder, "start", (gint64) bytes.start);
-  add_int (builder, "end", (gint64) bytes.end);
-  add_string (builder, "criterion", evidence->criterion->name);
-  add_string (builder, "why", matchum_reason_get_nick (evidence->reason));
+  matchum_json_add_int (builder, "line", line);
+  matchum_json_add_int (builder, "start", (gint64) bytes.start);
+  matchum_json_add_int (builder, "end", (gint64) bytes.end);
+  matchum_json_add_string (builder, "criterion", evidence->criterion->name);
+  matchum_json_add_string (builder, "why", matchum_reason_get_nick (evidence->reason));
   json_builder_end_object (builder);
 }
 
@@ -56,7 +41,7 @@ add_evidence (JsonBuilder *builder, MatchumMatch *match, const MatchumEvidence *
 static void
 add_verdict (JsonBuilder *builder, MatchumMatch *match, const MatchumVerdict *verdict)
 {
-  add_string (builder, "status", matchum_status_get_nick (verdict->status));
+  matchum_json_add_string (builder, "status", matchum_status_get_nick (verdict->status));
   json_builder_set_member_name (builder, "listed_only");
   json_builder_add_boolean_value (builder, verdict->is_listed_only);
   json_builder_set_member_name (builder, "evidence");
@@ -85,8 +70,8 @@ add_parts (JsonBuilder *builder, MatchumMatch *match, MatchumRequirement *requir
 
       locate (source, line->content, matchum_requirement_get_part (requirement, i)->span, &bytes);
       json_builder_begin_object (builder);
-      add_int (builder, "start", (gint64) bytes.start);
-      add_int (builder, "end", (gint64) bytes.end);
+      matchum_json_add_int (builder, "start", (gint64) bytes.start);
+      matchum_json_add_int (builder, "end", (gint64) bytes.end);
       add_verdict (builder, match, g_ptr_array_index (verdict->parts, i));
       json_builder_end_object (builder);
     }
@@ -102,9 +87,10 @@ add_requirement (JsonBuilder *builder, MatchumCoverage *coverage, guint index)
   const MatchumVerdict *verdict = matchum_coverage_get_verdict (coverage, index);
 
   json_builder_begin_object (builder);
-  add_int (builder, "line", line->first_line);
-  add_string (builder, "section", matchum_requirement_is_preferred (requirement) ? "preferred" : "required");
-  add_string (builder, "text", matchum_posting_line_get_text (line));
+  matchum_json_add_int (builder, "line", line->first_line);
+  matchum_json_add_string (builder, "section",
+                           matchum_requirement_is_preferred (requirement) ? "preferred" : "required");
+  matchum_json_add_string (builder, "text", matchum_posting_line_get_text (line));
   json_builder_set_member_name (builder, "soft");
   json_builder_add_boolean_value (builder, verdict->status == MATCHUM_STATUS_UNPROVABLE);
   add_verdict (builder, match, verdict);
@@ -133,10 +119,10 @@ add_tally (JsonBuilder *builder, const char *name, MatchumTally tally)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  add_int (builder, "met", tally.met);
-  add_int (builder, "partial", tally.partial);
-  add_int (builder, "missing", tally.missing);
-  add_int (builder, "soft", tally.soft);
+  matchum_json_add_int (builder, "met", tally.met);
+  matchum_json_add_int (builder, "partial", tally.partial);
+  matchum_json_add_int (builder, "missing", tally.missing);
+  matchum_json_add_int (builder, "soft", tally.soft);
   json_builder_end_object (builder);
 }
 
@@ -184,8 +170,8 @@ matchum_match_json_build (MatchumCoverage *coverage)
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "posting");
   json_builder_begin_object (builder);
-  add_string (builder, "company", matchum_posting_get_company (posting));
-  add_string (builder, "title", matchum_posting_get_title (posting));
+  matchum_json_add_string (builder, "company", matchum_posting_get_company (posting));
+  matchum_json_add_string (builder, "title", matchum_posting_get_title (posting));
   json_builder_end_object (builder);
   json_builder_set_member_name (builder, "requirements");
   json_builder_begin_array (builder);

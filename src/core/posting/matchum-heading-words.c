@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "posting/matchum-byte-window.h"
+
 typedef enum {
   FLAG_NONE = 0,
   FLAG_WEAK = 1 << 0,
@@ -518,7 +520,6 @@ matches_pattern (const char *pattern, gsize length, gboolean at_start, const cha
   return TRUE;
 }
 
-#define N_BUCKETS 1024
 #define NONE G_MAXUINT16
 
 /* A pattern, found by its first three bytes. */
@@ -534,28 +535,10 @@ typedef struct {
 
 typedef struct {
   GArray *patterns;
-  guint16 buckets[N_BUCKETS]; /* by three bytes */
-  guint16 longs[N_BUCKETS];   /* by six, of those whose first piece has as many */
-  guint16 others;             /* those that begin with fewer than three bytes */
+  guint16 buckets[MATCHUM_BYTE_WINDOW_BUCKETS]; /* by three bytes */
+  guint16 longs[MATCHUM_BYTE_WINDOW_BUCKETS];   /* by six, of those whose first piece has as many */
+  guint16 others;                               /* those that begin with fewer than three bytes */
 } Patterns;
-
-static guint
-hash_window (const char *bytes)
-{
-  const guchar *b = (const guchar *) bytes;
-
-  return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 22;
-}
-
-G_STATIC_ASSERT (N_BUCKETS == 1 << (32 - 22));
-
-static guint
-hash_long_window (const char *bytes)
-{
-  const guchar *b = (const guchar *) bytes;
-
-  return ((b[0] * 961u + b[1] * 31u + b[2]) * 40503u + b[3] * 961u + b[4] * 31u + b[5]) * 2654435761u >> 22;
-}
 
 static Patterns *
 patterns_new (void)
@@ -581,8 +564,8 @@ get_bucket (Patterns *self, const Pattern *pattern)
 {
   if (pattern->first < 3 || !may_begin (pattern->text, pattern->by_words))
     return &self->others;
-  return pattern->first >= 6 ? &self->longs[hash_long_window (pattern->text)]
-                             : &self->buckets[hash_window (pattern->text)];
+  return pattern->first >= 6 ? &self->longs[matchum_byte_window_hash_long (pattern->text)]
+                             : &self->buckets[matchum_byte_window_hash (pattern->text)];
 }
 
 static void
@@ -702,10 +685,10 @@ find_from (Patterns *self, guint16 best, const MatchumHeadingKey *key, gboolean 
 
       if (!may_begin (text + i, by_words))
         continue;
-      at = self->buckets[hash_window (text + i)];
+      at = self->buckets[matchum_byte_window_hash (text + i)];
       if (at != NONE)
         best = find_earlier (self, at, best, key, by_words, i);
-      at = i + 6 <= length ? self->longs[hash_long_window (text + i)] : NONE;
+      at = i + 6 <= length ? self->longs[matchum_byte_window_hash_long (text + i)] : NONE;
       if (at != NONE)
         best = find_earlier (self, at, best, key, by_words, i);
     }

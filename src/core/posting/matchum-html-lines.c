@@ -151,8 +151,8 @@ matchum_html_lines_end_bold (MatchumHtmlLines *self)
   self->bold_depth--;
 }
 
-static gboolean
-has_words (const char *text)
+gboolean
+matchum_html_lines_has_words (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
     if (g_unichar_isalnum (g_utf8_get_char (text)))
@@ -239,7 +239,8 @@ reset_line (MatchumHtmlLines *self)
 static gboolean
 may_be_bold (MatchumHtmlLines *self)
 {
-  return self->line->len <= MAX_BOLD_HEADING && strstr (self->line->str, "**") == NULL && has_words (self->line->str);
+  return self->line->len <= MAX_BOLD_HEADING && strstr (self->line->str, "**") == NULL
+         && matchum_html_lines_has_words (self->line->str);
 }
 
 /* Writes the line; FALSE where there is nothing in it. */
@@ -253,7 +254,7 @@ flush (MatchumHtmlLines *self, gboolean is_label)
   if (self->line->len == 0)
     return FALSE;
   /* Three hyphens at the head of a text would begin front matter. */
-  if (self->out->len > 0 || has_words (self->line->str))
+  if (self->out->len > 0 || matchum_html_lines_has_words (self->line->str))
     write_line (self, is_bold);
   reset_line (self);
   return TRUE;

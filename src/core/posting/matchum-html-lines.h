@@ -46,5 +46,7 @@ gboolean          matchum_html_lines_is_in_item     (MatchumHtmlLines *self);
 gsize             matchum_html_lines_measure_bullet (const char       *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumHtmlLines, matchum_html_lines_free)
+/* Whether there is a letter or a digit in text. */
+gboolean          matchum_html_lines_has_words      (const char       *text);
 
 G_END_DECLS

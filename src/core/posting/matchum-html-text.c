@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "posting/matchum-html-charset.h"
+#include "posting/matchum-html-lines.h"
 #include "posting/matchum-html-markup.h"
 #include "posting/matchum-html-page.h"
 #include "posting/matchum-job-posting-json.h"
@@ -171,27 +172,6 @@ compose (const MatchumHtmlPage *page)
   return g_strconcat (front, shows_more (page->text, told) ? page->text : told, "\n", NULL);
 }
 
-static gboolean
-check_size (const char *name, gsize length, GError **error)
-{
-  if (length <= MATCHUM_SOURCE_MAX_BYTES)
-    return TRUE;
-  g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_TOO_LARGE,
-               _ ("%s: The file is larger than %d MiB, which no resume or posting is. Check that the right file was "
-                  "chosen."),
-               name, MATCHUM_SOURCE_MAX_BYTES / (1024 * 1024));
-  return FALSE;
-}
-
-static gboolean
-has_words (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isalnum (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
-}
-
 /* Escaped HTML is a page whose only text is HTML. */
 static MatchumHtmlPage *
 read_page (const char *name, const GString *text, GError **error)
@@ -213,7 +193,7 @@ matchum_html_text_convert (const char *name, GBytes *html, GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   bytes = g_bytes_get_data (html, &length);
-  if (!check_size (name, length, error))
+  if (!matchum_source_check_size (name, length, error))
     return NULL;
   text = matchum_html_charset_decode (bytes, length);
   page = read_page (name, text, error);
@@ -221,7 +201,7 @@ matchum_html_text_convert (const char *name, GBytes *html, GError **error)
   if (page == NULL)
     return NULL;
   composed = compose (page);
-  if (!has_words (composed))
+  if (!matchum_html_lines_has_words (composed))
     {
       g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_EMPTY,
                    _ ("%s: The page holds no text; a script loads it. Open it in a browser, and copy and paste the "

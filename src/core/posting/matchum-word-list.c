@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-#define N_BUCKETS 1024
+#include "posting/matchum-byte-window.h"
+
 #define NONE G_MAXUINT16
 /* What is looked at of a text at most, in bytes; callers shorten longer ones. */
 #define MAX_TEXT 4096
@@ -24,29 +25,11 @@ typedef struct {
 
 struct _MatchumWordIndex {
   GArray *words;
-  guint16 heads[N_BUCKETS]; /* by three bytes */
-  guint16 longs[N_BUCKETS]; /* by six, of words that have as many and are looked for anywhere */
-  guint16 tails[N_BUCKETS];
+  guint16 heads[MATCHUM_BYTE_WINDOW_BUCKETS]; /* by three bytes */
+  guint16 longs[MATCHUM_BYTE_WINDOW_BUCKETS]; /* by six, of words that have as many and are looked for anywhere */
+  guint16 tails[MATCHUM_BYTE_WINDOW_BUCKETS];
   guint16 short_words; /* those of fewer than three bytes, chained by head */
 };
-
-static guint
-hash_window (const char *bytes)
-{
-  const guchar *b = (const guchar *) bytes;
-
-  return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 22;
-}
-
-G_STATIC_ASSERT (N_BUCKETS == 1 << (32 - 22));
-
-static guint
-hash_long_window (const char *bytes)
-{
-  const guchar *b = (const guchar *) bytes;
-
-  return ((b[0] * 961u + b[1] * 31u + b[2]) * 40503u + b[3] * 961u + b[4] * 31u + b[5]) * 2654435761u >> 22;
-}
 
 static void
 add_word (MatchumWordIndex *index, const char *text, gsize length, guint32 bit)
@@ -56,9 +39,9 @@ add_word (MatchumWordIndex *index, const char *text, gsize length, guint32 bit)
 
   if (length >= 3)
     {
-      guint16 *head =
-          bit != 0 && length >= 6 ? &index->longs[hash_long_window (text)] : &index->heads[hash_window (text)];
-      guint16 *tail = &index->tails[hash_window (text + length - 3)];
+      guint16 *head = bit != 0 && length >= 6 ? &index->longs[matchum_byte_window_hash_long (text)]
+                                              : &index->heads[matchum_byte_window_hash (text)];
+      guint16 *tail = &index->tails[matchum_byte_window_hash (text + length - 3)];
 
       word.next_by_head = *head;
       word.next_by_tail = *tail;
@@ -153,7 +136,7 @@ matchum_word_list_begins (MatchumWordList *self, const char *text, gsize length)
 {
   MatchumWordIndex *index = get_index (self);
 
-  return (length >= 3 && begins_with_one (index, index->heads[hash_window (text)], text, length))
+  return (length >= 3 && begins_with_one (index, index->heads[matchum_byte_window_hash (text)], text, length))
          || begins_with_one (index, index->short_words, text, length);
 }
 
@@ -171,7 +154,7 @@ gboolean
 matchum_word_list_ends (MatchumWordList *self, const char *text, gsize length)
 {
   MatchumWordIndex *index = get_index (self);
-  guint16 at = length >= 3 ? index->tails[hash_window (text + length - 3)] : NONE;
+  guint16 at = length >= 3 ? index->tails[matchum_byte_window_hash (text + length - 3)] : NONE;
 
   for (; at != NONE; at = get_word (index, at)->next_by_tail)
     {
@@ -200,7 +183,7 @@ matchum_word_list_stands_in (MatchumWordList *self, const char *text)
   for (gsize i = 0; i + 3 <= length; i++)
     {
       if (((guchar) padded[i] & 0xc0) != 0x80
-          && begins_with_one (index, index->heads[hash_window (padded + i)], padded + i, length - i))
+          && begins_with_one (index, index->heads[matchum_byte_window_hash (padded + i)], padded + i, length - i))
         return TRUE;
     }
   for (guint16 at = index->short_words; at != NONE; at = get_word (index, at)->next_by_head)
@@ -215,7 +198,7 @@ gboolean
 matchum_word_list_holds (MatchumWordList *self, const char *word, gsize length)
 {
   MatchumWordIndex *index = get_index (self);
-  guint16 at = length >= 3 ? index->heads[hash_window (word)] : index->short_words;
+  guint16 at = length >= 3 ? index->heads[matchum_byte_window_hash (word)] : index->short_words;
 
   for (; at != NONE; at = get_word (index, at)->next_by_head)
     {
@@ -261,12 +244,12 @@ matchum_word_table_find (MatchumWordTable *self, const char *text)
 
       if (((guchar) padded[i] & 0xc0) == 0x80)
         continue;
-      head = index->heads[hash_window (padded + i)];
+      head = index->heads[matchum_byte_window_hash (padded + i)];
       if (head != NONE)
         bits |= find_bits (index, head, padded + i, length - i);
       if (i + 6 <= length)
         {
-          head = index->longs[hash_long_window (padded + i)];
+          head = index->longs[matchum_byte_window_hash_long (padded + i)];
           if (head != NONE)
             bits |= find_bits (index, head, padded + i, length - i);
         }

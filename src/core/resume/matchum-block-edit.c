@@ -314,18 +314,6 @@ get_words_span (Edit *self)
   return MATCHUM_SPAN (get_old_span (self, 0).start, get_old_span (self, self->old_lines->len - 1).end);
 }
 
-static char *
-splice (Edit *self, MatchumSpan span, const char *text)
-{
-  const gsize length = matchum_source_get_length (self->source);
-  GString *out = g_string_sized_new (length + strlen (text) + 1);
-
-  g_string_append_len (out, self->text, (gssize) span.start);
-  g_string_append (out, text);
-  g_string_append_len (out, self->text + span.end, (gssize) (length - span.end));
-  return g_string_free (out, FALSE);
-}
-
 /* Blanks before the line that was joined to the words go where it is parted from them: they would make code of it. */
 static MatchumSpan
 get_changed_span (Edit *self, Way way)
@@ -378,9 +366,9 @@ replace_words (Edit *self)
       if (!try_change (self, span, text->str, &says_it))
         continue;
       if (says_it)
-        return splice (self, span, text->str);
+        return matchum_source_dup_spliced (self->source, span, text->str);
       if (second_best == NULL)
-        second_best = splice (self, span, text->str);
+        second_best = matchum_source_dup_spliced (self->source, span, text->str);
     }
   return g_steal_pointer (&second_best);
 }
@@ -441,7 +429,8 @@ replace_fenced (Edit *self)
       append_fence (self, text, MAX (length, matchum_span_get_length (anatomy->closing)));
       span.end = anatomy->closing.end;
     }
-  return try_change (self, span, text->str, &says_it) ? splice (self, span, text->str) : NULL;
+  return try_change (self, span, text->str, &says_it) ? matchum_source_dup_spliced (self->source, span, text->str)
+                                                      : NULL;
 }
 
 static char *
@@ -453,7 +442,8 @@ replace_indented (Edit *self)
   gboolean says_it;
 
   append_lines (self, text, self->lines, self->lines);
-  return try_change (self, span, text->str, &says_it) ? splice (self, span, text->str) : NULL;
+  return try_change (self, span, text->str, &says_it) ? matchum_source_dup_spliced (self->source, span, text->str)
+                                                      : NULL;
 }
 
 static gboolean

@@ -98,11 +98,5 @@ matchum_block_place_get_line_start (MatchumBlockPlace *self, guint line)
 char *
 matchum_block_place_splice (MatchumBlockPlace *self, MatchumSpan span, const char *text)
 {
-  const gsize length = matchum_source_get_length (self->source);
-  GString *out = g_string_sized_new (length + strlen (text) + 1);
-
-  g_string_append_len (out, self->text, (gssize) span.start);
-  g_string_append (out, text);
-  g_string_append_len (out, self->text + span.end, (gssize) (length - span.end));
-  return g_string_free (out, FALSE);
+  return matchum_source_dup_spliced (self->source, span, text);
 }

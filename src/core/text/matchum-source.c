@@ -196,8 +196,8 @@ check_not_empty (const char *name, const char *text, gsize length, GError **erro
   return FALSE;
 }
 
-static gboolean
-check_size (const char *name, guint64 size, GError **error)
+gboolean
+matchum_source_check_size (const char *name, guint64 size, GError **error)
 {
   if (size <= MATCHUM_SOURCE_MAX_BYTES)
     return TRUE;
@@ -289,7 +289,7 @@ matchum_source_new_take (char *name, char *text, gsize length, GError **error)
   self->name = name;
   self->text = text;
   self->length = length;
-  if (!check_size (name, length, error) || !take_text (self, error))
+  if (!matchum_source_check_size (name, length, error) || !take_text (self, error))
     return NULL;
   self->line_starts = find_line_starts (self->text, self->length);
   return g_steal_pointer (&self);
@@ -350,7 +350,7 @@ check_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
       set_unreadable_error (error, file, cause);
       return FALSE;
     }
-  return check_size (name, (guint64) MAX (g_file_info_get_size (info), 0), error);
+  return matchum_source_check_size (name, (guint64) MAX (g_file_info_get_size (info), 0), error);
 }
 
 /* Reads one byte more than is allowed at most: a pipe does not tell its size, and a file may grow. */
@@ -401,7 +401,7 @@ load_file (GFile *file, char **name, GCancellable *cancellable, GError **error)
       set_unreadable_error (error, file, cause);
       return NULL;
     }
-  return check_size (*name, bytes->len, error) ? g_steal_pointer (&bytes) : NULL;
+  return matchum_source_check_size (*name, bytes->len, error) ? g_steal_pointer (&bytes) : NULL;
 }
 
 /**
@@ -481,7 +481,7 @@ matchum_source_new (const char *name, GBytes *bytes, GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   data = g_bytes_get_data (bytes, &length);
-  if (!check_size (name, length, error))
+  if (!matchum_source_check_size (name, length, error))
     return NULL;
   text = g_malloc (length + 1);
   if (length > 0)
@@ -599,6 +599,25 @@ matchum_source_get_line_at (MatchumSource *self, gsize offset)
         high = middle;
     }
   return low + 1;
+}
+
+char *
+matchum_source_dup_spliced (MatchumSource *self, MatchumSpan span, const char *text)
+{
+  gsize length;
+  GString *out;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  length = matchum_source_get_length (self);
+  g_return_val_if_fail (span.start <= span.end && span.end <= length, NULL);
+
+  out = g_string_sized_new (length + strlen (text) + 1);
+  g_string_append_len (out, self->text, (gssize) span.start);
+  g_string_append (out, text);
+  g_string_append_len (out, self->text + span.end, (gssize) (length - span.end));
+  return g_string_free (out, FALSE);
 }
 
 const char *

@@ -47,6 +47,10 @@ GBytes        *matchum_source_load_bytes    (GFile         *file,
                                              char         **name,
                                              GCancellable  *cancellable,
                                              GError       **error);
+/* Whether so many bytes of a file called name may be read at all. */
+gboolean       matchum_source_check_size    (const char    *name,
+                                             guint64        size,
+                                             GError       **error);
 MatchumSource *matchum_source_new           (const char    *name,
                                              GBytes        *bytes,
                                              GError       **error);
@@ -64,6 +68,11 @@ MatchumSpan    matchum_source_get_line_text (MatchumSource *self,
                                              guint          line);
 guint          matchum_source_get_line_at   (MatchumSource *self,
                                              gsize          offset);
+
+/* The whole text with another in place of a span. Free with g_free(). */
+char          *matchum_source_dup_spliced   (MatchumSource *self,
+                                             MatchumSpan    span,
+                                             const char    *text);
 
 /* What the file is in: "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "CP949" or "windows-1252". */
 const char    *matchum_source_get_encoding  (MatchumSource *self);

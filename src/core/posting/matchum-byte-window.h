@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Buckets for the first bytes of words, so that many words are looked for in one walk through a text. Private to this room. */
+#pragma once
+
+#include <glib.h>
+
+#define MATCHUM_BYTE_WINDOW_BUCKETS 1024
+
+G_STATIC_ASSERT (MATCHUM_BYTE_WINDOW_BUCKETS == 1 << (32 - 22));
+
+/* The bucket of three bytes, by multiplication with 2^32 divided by the golden ratio (Knuth, The Art of Computer Programming,
+ * 6.4). */
+static inline guint
+matchum_byte_window_hash (const char *bytes)
+{
+  const guchar *b = (const guchar *) bytes;
+
+  return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 22;
+}
+
+/* That of six bytes. */
+static inline guint
+matchum_byte_window_hash_long (const char *bytes)
+{
+  const guchar *b = (const guchar *) bytes;
+
+  return ((b[0] * 961u + b[1] * 31u + b[2]) * 40503u + b[3] * 961u + b[4] * 31u + b[5]) * 2654435761u >> 22;
+}

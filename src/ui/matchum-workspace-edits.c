@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the user does to the library, each as one edit with the words that name it. */
+/* What the user does to postings, baselines and their texts, each as one edit with the words that name it. */
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,20 +20,24 @@ edited_cb (GObject *library, GAsyncResult *result, gpointer user_data)
     matchum_workspace_emit_failed (self, error);
 }
 
-static void
-commit (MatchumWorkspace *self, MatchumEdit *edit)
+void
+matchum_workspace_commit (MatchumWorkspace *self, MatchumEdit *edit)
 {
   matchum_library_edit_async (self->library, edit, edited_cb, g_object_ref (self));
 }
 
 /* One edit of one part; takes data. */
-static void
-commit_once (MatchumWorkspace *self, const char *label, MatchumEditFunc func, gpointer data, GDestroyNotify destroy)
+void
+matchum_workspace_commit_once (MatchumWorkspace *self,
+                               const char *label,
+                               MatchumEditFunc func,
+                               gpointer data,
+                               GDestroyNotify destroy)
 {
   g_autoptr (MatchumEdit) edit = matchum_edit_new (label);
 
   matchum_edit_add (edit, func, data, destroy);
-  commit (self, edit);
+  matchum_workspace_commit (self, edit);
 }
 
 #define PUT_POSTING ((MatchumEditFunc) matchum_posting_table_put)
@@ -43,8 +47,8 @@ commit_once (MatchumWorkspace *self, const char *label, MatchumEditFunc func, gp
 #define FREE_BASELINE ((GDestroyNotify) matchum_baseline_record_free)
 #define FREE_APPLICATION ((GDestroyNotify) matchum_application_record_free)
 
-static char *
-dup_today (MatchumWorkspace *self)
+char *
+matchum_workspace_dup_today (MatchumWorkspace *self)
 {
   return g_strdup_printf ("%04d-%02d-%02d", self->as_of.year, self->as_of.month, self->as_of.day);
 }
@@ -60,334 +64,6 @@ dup_copy_name (const char *name)
 {
   /* Translators: the name of a copy; %s is what it is a copy of. */
   return g_strdup_printf (_ ("%s (copy)"), name);
-}
-
-/* Choices */
-
-static const MatchumBlock *
-find_editable_block (MatchumWorkspace *self, guint block)
-{
-  MatchumResume *resume = matchum_workspace_get_resume (self);
-  const MatchumBlock *found;
-
-  if (resume == NULL || self->current == NULL || block >= matchum_resume_get_n_blocks (resume))
-    return NULL;
-
-  found = matchum_resume_get_block (resume, block);
-  return found->kind != MATCHUM_BLOCK_TITLE ? found : NULL;
-}
-
-/* The application in which block is no longer hidden, nor is anything above it. */
-static MatchumApplication *
-show_with_ancestors (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
-{
-  MatchumApplication *shown = matchum_application_ref (application);
-
-  for (;;)
-    {
-      MatchumApplication *next = matchum_application_with_hidden (shown, block->id, FALSE);
-
-      matchum_application_unref (shown);
-      shown = next;
-      if (block->parent == MATCHUM_BLOCK_NONE)
-        return shown;
-      block = matchum_resume_get_block (matchum_workspace_get_resume (self), block->parent);
-    }
-}
-
-/* The application in which nothing under block is hidden by itself. */
-static MatchumApplication *
-show_descendants (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
-{
-  MatchumApplication *shown = matchum_application_ref (application);
-
-  for (guint i = block->index + 1; i < block->end; i++)
-    {
-      const char *id = matchum_resume_get_block (matchum_workspace_get_resume (self), i)->id;
-      MatchumApplication *next;
-
-      if (!matchum_application_is_hidden (shown, id))
-        continue;
-      next = matchum_application_with_hidden (shown, id, FALSE);
-      matchum_application_unref (shown);
-      shown = next;
-    }
-  return shown;
-}
-
-/* The application in which block is seen. What is hidden under a section or an entry stays so, unless the heading is
- * gone only because all that stood under it is hidden. */
-static MatchumApplication *
-show (MatchumWorkspace *self, MatchumApplication *application, const MatchumBlock *block)
-{
-  g_autoptr (MatchumApplication) shown = show_with_ancestors (self, application, block);
-  g_autoptr (MatchumVisibility) visibility =
-      matchum_application_get_visibility (shown, matchum_workspace_get_resume (self));
-
-  if (matchum_visibility_is_visible (visibility, block->index))
-    return g_steal_pointer (&shown);
-  return show_descendants (self, shown, block);
-}
-
-typedef struct {
-  MatchumWorkspace *workspace;
-  MatchumWorkspacePosting *posting;
-} Choosing;
-
-/* What was shown and could not be kept is taken back. */
-static void
-chosen_cb (GObject *library, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Choosing *choosing = user_data;
-  g_autoptr (MatchumWorkspace) self = choosing->workspace;
-  g_autoptr (MatchumWorkspacePosting) posting = choosing->posting;
-  g_autoptr (GError) error = NULL;
-
-  if (matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) || !matchum_workspace_has_library (self))
-    return;
-  matchum_workspace_posting_reread (posting);
-  matchum_workspace_emit_failed (self, error);
-}
-
-/* What one edit changes of the choices for a posting over a baseline. Only that is written: what is shown may be ahead
- * of the library, or behind it, and must not bring back what was undone meanwhile, nor what could not be kept. */
-typedef struct {
-  MatchumApplicationRecord *record; /* written where there are no choices yet */
-  MatchumApplication *before;
-  MatchumApplication *after;
-} Difference;
-
-static void
-free_difference (gpointer data)
-{
-  Difference *difference = data;
-
-  matchum_application_record_free (difference->record);
-  matchum_application_unref (difference->before);
-  matchum_application_unref (difference->after);
-  g_free (difference);
-}
-
-/* The id of the choices that the library has, which are made where there are none. */
-static char *
-dup_application (MatchumDatabase *database, const MatchumApplicationRecord *record, GError **error)
-{
-  g_autoptr (GPtrArray) found = matchum_application_table_list (database, record->posting, error);
-  g_autoptr (MatchumApplicationRecord) first = NULL;
-
-  if (found == NULL)
-    return NULL;
-  for (guint i = 0; i < found->len; i++)
-    {
-      const MatchumApplicationRecord *other = found->pdata[i];
-
-      if (g_str_equal (other->baseline, record->baseline))
-        return g_strdup (other->id);
-    }
-  first = matchum_application_record_copy (record);
-  g_ptr_array_set_size (first->hidden, 0);
-  g_ptr_array_set_size (first->pinned, 0);
-  return matchum_application_table_put (database, first, error) ? g_strdup (first->id) : NULL;
-}
-
-typedef gboolean (*SetFunc) (MatchumDatabase *, const char *, const char *, gboolean, GError **);
-typedef gboolean (*IsFunc) (MatchumApplication *, const char *);
-
-/* Sets what is_member says of those of blocks for which it says something else of other. */
-static gboolean
-set_all (MatchumDatabase *database,
-         const char *application,
-         GPtrArray *blocks,
-         MatchumApplication *other,
-         IsFunc is_member,
-         SetFunc set,
-         gboolean value,
-         GError **error)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    if (!is_member (other, blocks->pdata[i]) && !set (database, application, blocks->pdata[i], value, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-choose_cb (MatchumDatabase *database, gpointer data, GError **error)
-{
-  const Difference *difference = data;
-  MatchumApplication *before = difference->before, *after = difference->after;
-  g_autofree char *id = dup_application (database, difference->record, error);
-  g_autoptr (GPtrArray) hidden_before = matchum_application_dup_hidden (before);
-  g_autoptr (GPtrArray) pinned_before = matchum_application_dup_pinned (before);
-  g_autoptr (GPtrArray) hidden_after = matchum_application_dup_hidden (after);
-  g_autoptr (GPtrArray) pinned_after = matchum_application_dup_pinned (after);
-
-  return id != NULL
-         && set_all (database, id, hidden_before, after, matchum_application_is_hidden,
-                     matchum_application_table_set_hidden, FALSE, error)
-         && set_all (database, id, pinned_before, after, matchum_application_is_pinned,
-                     matchum_application_table_set_pinned, FALSE, error)
-         && set_all (database, id, hidden_after, before, matchum_application_is_hidden,
-                     matchum_application_table_set_hidden, TRUE, error)
-         && set_all (database, id, pinned_after, before, matchum_application_is_pinned,
-                     matchum_application_table_set_pinned, TRUE, error);
-}
-
-/* Takes difference. */
-static void
-keep_choices (MatchumWorkspace *self, Difference *difference, const char *label)
-{
-  g_autoptr (MatchumEdit) edit = matchum_edit_new (label);
-  Choosing *choosing = g_new0 (Choosing, 1);
-
-  choosing->workspace = g_object_ref (self);
-  choosing->posting = g_object_ref (self->current);
-  matchum_edit_add (edit, choose_cb, difference, free_difference);
-  matchum_library_edit_async (self->library, edit, chosen_cb, choosing);
-}
-
-/* Shown at once, and kept. */
-static void
-choose (MatchumWorkspace *self, MatchumApplication *application, guint block, const char *label)
-{
-  MatchumApplication *shown = matchum_workspace_get_application (self);
-  Difference *difference;
-  g_autoptr (MatchumCoverage) before = NULL;
-  g_autofree char *today = dup_today (self);
-
-  if (matchum_application_is_equal (application, shown))
-    return;
-
-  before = matchum_coverage_ref (matchum_workspace_get_coverage (self));
-  difference = g_new0 (Difference, 1);
-  difference->before = matchum_application_ref (shown);
-  difference->after = matchum_application_ref (application);
-  difference->record =
-      matchum_application_record_copy (matchum_workspace_posting_choose (self->current, application, today));
-  keep_choices (self, difference, label);
-  g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_EDITED), 0, block, before);
-}
-
-void
-matchum_workspace_set_hidden (MatchumWorkspace *self, guint block, gboolean is_hidden)
-{
-  const MatchumBlock *found;
-  MatchumApplication *application;
-  g_autoptr (MatchumApplication) edited = NULL;
-
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-
-  found = find_editable_block (self, block);
-  if (found == NULL)
-    return;
-
-  application = matchum_workspace_get_application (self);
-  if (is_hidden)
-    edited = matchum_application_with_hidden (application, found->id, TRUE);
-  else
-    edited = show (self, application, found);
-  choose (self, edited, block, is_hidden ? _ ("Hide Item") : _ ("Show Item"));
-}
-
-void
-matchum_workspace_set_pinned (MatchumWorkspace *self, guint block, gboolean is_pinned)
-{
-  const MatchumBlock *found;
-  g_autoptr (MatchumApplication) edited = NULL;
-
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-
-  found = find_editable_block (self, block);
-  if (found == NULL)
-    return;
-
-  edited = matchum_application_with_pinned (matchum_workspace_get_application (self), found->id, is_pinned);
-  choose (self, edited, block, is_pinned ? _ ("Pin Item") : _ ("Unpin Item"));
-}
-
-/* One block of the choices of an application. */
-typedef struct {
-  char *application;
-  char *block;
-  gboolean is_hidden;
-} Choice;
-
-static Choice *
-create_choice (const char *application, const char *block, gboolean is_hidden)
-{
-  Choice *choice = g_new0 (Choice, 1);
-
-  choice->application = g_strdup (application);
-  choice->block = g_strdup (block);
-  choice->is_hidden = is_hidden;
-  return choice;
-}
-
-static void
-free_choice (gpointer data)
-{
-  Choice *choice = data;
-
-  g_free (choice->application);
-  g_free (choice->block);
-  g_free (choice);
-}
-
-static gboolean
-hide_cb (MatchumDatabase *database, gpointer data, GError **error)
-{
-  const Choice *choice = data;
-
-  return matchum_application_table_set_hidden (database, choice->application, choice->block, choice->is_hidden, error);
-}
-
-static gboolean
-let_go_cb (MatchumDatabase *database, gpointer data, GError **error)
-{
-  const Choice *choice = data;
-
-  return matchum_application_table_set_hidden (database, choice->application, choice->block, FALSE, error)
-         && matchum_application_table_set_pinned (database, choice->application, choice->block, FALSE, error);
-}
-
-void
-matchum_workspace_hide (MatchumWorkspace *self, const char *application, const char *block, gboolean is_hidden)
-{
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-  g_return_if_fail (application != NULL && block != NULL);
-
-  commit_once (self, is_hidden ? _ ("Hide Item") : _ ("Show Item"), hide_cb,
-               create_choice (application, block, is_hidden), free_choice);
-}
-
-void
-matchum_workspace_let_go (MatchumWorkspace *self, const char *application, const char *block)
-{
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-  g_return_if_fail (application != NULL && block != NULL);
-
-  commit_once (self, _ ("Let Go of Item"), let_go_cb, create_choice (application, block, FALSE), free_choice);
-}
-
-gboolean
-matchum_workspace_is_hidden (MatchumWorkspace *self, guint block)
-{
-  const MatchumBlock *found;
-
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
-
-  found = find_editable_block (self, block);
-  return found != NULL && matchum_application_is_hidden (matchum_workspace_get_application (self), found->id);
-}
-
-gboolean
-matchum_workspace_is_pinned (MatchumWorkspace *self, guint block)
-{
-  const MatchumBlock *found;
-
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
-
-  found = find_editable_block (self, block);
-  return found != NULL && matchum_application_is_pinned (matchum_workspace_get_application (self), found->id);
 }
 
 /* Postings */
@@ -408,10 +84,10 @@ matchum_workspace_add_posting (MatchumWorkspace *self, MatchumPosting *posting, 
   record->title = dup_or_null (title);
   record->source_name = dup_or_null (matchum_source_get_name (source));
   record->text = g_strdup (matchum_source_get_text (source));
-  record->created_on = dup_today (self);
+  record->created_on = matchum_workspace_dup_today (self);
   g_free (self->wanted_posting);
   self->wanted_posting = g_strdup (record->id);
-  commit_once (self, _ ("Add Posting"), PUT_POSTING, record, FREE_POSTING);
+  matchum_workspace_commit_once (self, _ ("Add Posting"), PUT_POSTING, record, FREE_POSTING);
 }
 
 static MatchumPostingRecord *
@@ -487,7 +163,7 @@ matchum_workspace_rename_posting (MatchumWorkspace *self,
   naming->is_renaming = TRUE;
   naming->name = dup_or_null (company);
   naming->title = dup_or_null (title);
-  commit_once (self, _ ("Rename Posting"), name_posting_cb, naming, free_naming);
+  matchum_workspace_commit_once (self, _ ("Rename Posting"), name_posting_cb, naming, free_naming);
 }
 
 static void
@@ -533,7 +209,7 @@ matchum_workspace_duplicate_posting (MatchumWorkspace *self, MatchumWorkspacePos
   edit = matchum_edit_new (_ ("Duplicate Posting"));
   matchum_edit_add (edit, PUT_POSTING, record, FREE_POSTING);
   add_application_copies (self, edit, matchum_workspace_posting_get_id (posting), record->id);
-  commit (self, edit);
+  matchum_workspace_commit (self, edit);
 }
 
 void
@@ -547,8 +223,8 @@ matchum_workspace_archive_posting (MatchumWorkspace *self, MatchumWorkspacePosti
   naming = g_new0 (Naming, 1);
   naming->id = g_strdup (matchum_workspace_posting_get_id (posting));
   naming->is_archived = is_archived;
-  commit_once (self, is_archived ? _ ("Archive Posting") : _ ("Bring Posting Back"), name_posting_cb, naming,
-               free_naming);
+  matchum_workspace_commit_once (self, is_archived ? _ ("Archive Posting") : _ ("Bring Posting Back"), name_posting_cb,
+                                 naming, free_naming);
 }
 
 void
@@ -557,8 +233,8 @@ matchum_workspace_remove_posting (MatchumWorkspace *self, MatchumWorkspacePostin
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
 
-  commit_once (self, _ ("Delete Posting"), (MatchumEditFunc) matchum_posting_table_remove,
-               g_strdup (matchum_workspace_posting_get_id (posting)), g_free);
+  matchum_workspace_commit_once (self, _ ("Delete Posting"), (MatchumEditFunc) matchum_posting_table_remove,
+                                 g_strdup (matchum_workspace_posting_get_id (posting)), g_free);
 }
 
 typedef struct {
@@ -600,7 +276,7 @@ matchum_workspace_move_posting (MatchumWorkspace *self,
   move = g_new0 (Move, 1);
   move->id = g_strdup (matchum_workspace_posting_get_id (posting));
   move->before = before != NULL ? g_strdup (matchum_workspace_posting_get_id (before)) : NULL;
-  commit_once (self, _ ("Move Posting"), move_posting_cb, move, free_move);
+  matchum_workspace_commit_once (self, _ ("Move Posting"), move_posting_cb, move, free_move);
 }
 
 /* Baselines */
@@ -617,7 +293,7 @@ add_baseline (MatchumWorkspace *self, const char *label, MatchumBaselineRecord *
   matchum_edit_add (edit, matchum_baseline_change_carry_out,
                     matchum_baseline_change_new_text (record->id, record->markdown),
                     (GDestroyNotify) matchum_baseline_change_unref);
-  commit (self, edit);
+  matchum_workspace_commit (self, edit);
 }
 
 static char *
@@ -721,7 +397,7 @@ name_baseline (MatchumWorkspace *self,
   naming->is_renaming = name != NULL;
   naming->name = g_strdup (name);
   naming->is_archived = is_archived;
-  commit_once (self, label, name_baseline_cb, naming, free_naming);
+  matchum_workspace_commit_once (self, label, name_baseline_cb, naming, free_naming);
 }
 
 void
@@ -769,8 +445,8 @@ matchum_workspace_remove_baseline (MatchumWorkspace *self, MatchumWorkspaceBasel
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
 
-  commit_once (self, _ ("Delete Resume"), (MatchumEditFunc) matchum_baseline_table_remove,
-               g_strdup (matchum_workspace_baseline_get_id (baseline)), g_free);
+  matchum_workspace_commit_once (self, _ ("Delete Resume"), (MatchumEditFunc) matchum_baseline_table_remove,
+                                 g_strdup (matchum_workspace_baseline_get_id (baseline)), g_free);
 }
 
 /* Texts */

@@ -49,6 +49,17 @@ void                      matchum_workspace_emit_failed        (MatchumWorkspace
                                                                 const GError             *error);
 /* Whether the library can still be read: it may be closed by the time an edit is answered. */
 gboolean                  matchum_workspace_has_library        (MatchumWorkspace         *self);
+/* Asks the library for an edit; a failure is told. */
+void                      matchum_workspace_commit             (MatchumWorkspace         *self,
+                                                                MatchumEdit              *edit);
+/* The same for an edit of one part. Takes data. */
+void                      matchum_workspace_commit_once        (MatchumWorkspace         *self,
+                                                                const char               *label,
+                                                                MatchumEditFunc           func,
+                                                                gpointer                  data,
+                                                                GDestroyNotify            destroy);
+/* "2026-11-25", the day up to which the workspace counts. */
+char                     *matchum_workspace_dup_today          (MatchumWorkspace         *self);
 /* Opens both at once; either may be NULL. */
 void                      matchum_workspace_open               (MatchumWorkspace         *self,
                                                                 MatchumWorkspaceBaseline *baseline,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is open in one window: the object, what is open of the library, and what is selected. Edits are in -edits, and
- * how the workspace follows the library in -library. */
+/* What is open in one window: the object, what is open of the library, and what is selected. Edits are in -edits and
+ * -choices, and how the workspace follows the library in -library. */
 #include "config.h"
 
 #include "ui/matchum-workspace-private.h"

@@ -80,6 +80,12 @@ GtkWindow       *matchum_ui_test_find_dialog    (MatchumWindow    *window,
 /* A label under root that is seen and says text. */
 GtkWidget       *matchum_ui_test_find_label     (GtkWidget        *root,
                                                  const char       *text);
+/* The first button under root with a label. */
+GtkWidget       *matchum_ui_test_find_button    (GtkWidget        *root,
+                                                 const char       *label);
+/* The button of a question that is asked now, in whatever window it stands: a question is a window of its own with some
+ * versions of libadwaita. */
+GtkWidget       *matchum_ui_test_find_answer    (const char       *label);
 /* Whether a widget that is seen under root activates action and can be used now. */
 gboolean         matchum_ui_test_is_enabled     (GtkWidget        *root,
                                                  const char       *action);

@@ -393,38 +393,6 @@ test_text_fits (Fixture *self, gconstpointer data)
 
 /* Exporting */
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* In whatever window it stands: a question is a window of its own with some versions of libadwaita. */
-static GtkWidget *
-find_replace_button (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-      GtkWidget *found = find_button (toplevel, "_Replace");
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static MatchumExportDialog *
 open_export (Fixture *self, GFile *folder)
 {
@@ -465,14 +433,16 @@ test_export_asks_before_it_replaces (Fixture *self, gconstpointer data)
 
   g_assert_true (g_file_replace_contents (markdown, "mine", 4, NULL, FALSE, 0, NULL, NULL, NULL));
   g_assert_false (matchum_export_dialog_export (open_export (self, folder)));
-  matchum_ui_test_wait (find_replace_button () != NULL);
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Replace") != NULL);
   g_assert_nonnull (
-      matchum_ui_test_find_label (GTK_WIDGET (gtk_widget_get_root (find_replace_button ())), "링크온-ML Engineer.md"));
+      matchum_ui_test_find_label (GTK_WIDGET (gtk_widget_get_root (matchum_ui_test_find_answer ("_Replace"))),
+                                  "링크온-ML Engineer.md"));
   g_assert_null (
-      matchum_ui_test_find_label (GTK_WIDGET (gtk_widget_get_root (find_replace_button ())), "링크온-ML Engineer.pdf"));
+      matchum_ui_test_find_label (GTK_WIDGET (gtk_widget_get_root (matchum_ui_test_find_answer ("_Replace"))),
+                                  "링크온-ML Engineer.pdf"));
   mine = load (markdown);
   g_assert_cmpstr (mine, ==, "mine");
-  g_signal_emit_by_name (find_replace_button (), "clicked");
+  g_signal_emit_by_name (matchum_ui_test_find_answer ("_Replace"), "clicked");
   matchum_ui_test_wait (is_gone (self, MATCHUM_TYPE_EXPORT_DIALOG));
   text = load (markdown);
   g_assert_nonnull (strstr (text, "Kubernetes"));

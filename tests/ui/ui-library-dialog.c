@@ -58,21 +58,6 @@ back_up (Fixture *self)
   g_assert_no_error (error);
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static guint
 count_buttons (GtkWidget *root, const char *label)
 {
@@ -81,40 +66,6 @@ count_buttons (GtkWidget *root, const char *label)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     n += count_buttons (child, label);
   return n;
-}
-
-/* A button without an action: those of questions, not the dialog's own. */
-static GtkWidget *
-find_plain_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0
-      && gtk_actionable_get_action_name (GTK_ACTIONABLE (root)) == NULL)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_plain_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* In whatever window it stands: a question is a window of its own with some versions of libadwaita. */
-static GtkWidget *
-find_answer (const char *label)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-      GtkWidget *found = find_plain_button (toplevel, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -143,11 +94,11 @@ assert_told (const char *text)
 {
   GtkWidget *root;
 
-  matchum_ui_test_wait (find_answer ("_Close") != NULL);
-  root = GTK_WIDGET (gtk_widget_get_root (find_answer ("_Close")));
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close") != NULL);
+  root = GTK_WIDGET (gtk_widget_get_root (matchum_ui_test_find_answer ("_Close")));
   matchum_ui_test_wait (matchum_ui_test_find_label (root, text) != NULL);
-  click (find_answer ("_Close"));
-  matchum_ui_test_wait (find_answer ("_Close") == NULL);
+  click (matchum_ui_test_find_answer ("_Close"));
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close") == NULL);
 }
 
 static gint64
@@ -165,15 +116,15 @@ test_empty (Fixture *self, gconstpointer data)
   g_assert_true (says (self, "No Backups Yet"));
   g_assert_cmpuint (count_buttons (GTK_WIDGET (self->dialog), "Restore"), ==, 0);
 
-  click (find_button (GTK_WIDGET (self->dialog), "_Back Up Now"));
+  click (matchum_ui_test_find_button (GTK_WIDGET (self->dialog), "_Back Up Now"));
   g_assert_false (is_done (self));
-  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (self->dialog), "_Back Up Now")));
+  g_assert_false (gtk_widget_is_sensitive (matchum_ui_test_find_button (GTK_WIDGET (self->dialog), "_Back Up Now")));
   matchum_ui_test_wait (is_done (self));
   matchum_ui_test_wait (says (self, "Backed up."));
   g_assert_false (says (self, "No Backups Yet"));
   g_assert_cmpuint (count_buttons (GTK_WIDGET (self->dialog), "Restore"), ==, 1);
   matchum_ui_test_wait (says (self, "0 resumes, 0 postings"));
-  g_assert_true (gtk_widget_has_focus (find_button (GTK_WIDGET (self->dialog), "_Back Up Now")));
+  g_assert_true (gtk_widget_has_focus (matchum_ui_test_find_button (GTK_WIDGET (self->dialog), "_Back Up Now")));
 }
 
 /* A backup that rotted is told apart from one that is whole, and what was set aside from both. */
@@ -232,23 +183,23 @@ test_restore (Fixture *self, gconstpointer data)
 
   /* Asked once; where the user thinks better of it, nothing happens. */
   click (find_last_restore (GTK_WIDGET (self->dialog)));
-  matchum_ui_test_wait (find_answer ("_Restore") != NULL);
-  click (find_answer ("_Cancel"));
-  matchum_ui_test_wait (find_answer ("_Restore") == NULL);
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Restore") != NULL);
+  click (matchum_ui_test_find_answer ("_Cancel"));
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Restore") == NULL);
   matchum_ui_test_settle (GTK_WIDGET (self->dialog));
   g_assert_true (is_done (self));
   g_assert_cmpint (count_postings (self), ==, 3);
 
   click (find_last_restore (GTK_WIDGET (self->dialog)));
-  matchum_ui_test_wait (find_answer ("_Restore") != NULL);
-  click (find_answer ("_Restore"));
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Restore") != NULL);
+  click (matchum_ui_test_find_answer ("_Restore"));
   matchum_ui_test_wait (!is_done (self));
   matchum_ui_test_wait (is_done (self));
   g_assert_cmpint (count_postings (self), ==, 1);
   matchum_ui_test_wait (says (self, "What was here before is now the newest backup"));
   g_assert_cmpuint (count_buttons (GTK_WIDGET (self->dialog), "Restore"), ==, 2);
   matchum_ui_test_wait (says (self, "0 resumes, 3 postings"));
-  matchum_ui_test_wait (find_answer ("_Restore") == NULL);
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Restore") == NULL);
 }
 
 static void
@@ -333,8 +284,8 @@ test_read_only (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   open_dialog (self);
   g_assert_true (says (self, matchum_library_get_read_only_reason (self->library)));
-  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (self->dialog), "Restore")));
-  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (self->dialog), "_Back Up Now")));
+  g_assert_false (gtk_widget_is_sensitive (matchum_ui_test_find_button (GTK_WIDGET (self->dialog), "Restore")));
+  g_assert_false (gtk_widget_is_sensitive (matchum_ui_test_find_button (GTK_WIDGET (self->dialog), "_Back Up Now")));
   g_assert_false (matchum_ui_test_is_enabled (GTK_WIDGET (self->dialog), "dialog.import"));
   g_assert_false (matchum_ui_test_is_enabled (GTK_WIDGET (self->dialog), "dialog.restore-file"));
   g_assert_true (matchum_ui_test_is_enabled (GTK_WIDGET (self->dialog), "dialog.save-as"));

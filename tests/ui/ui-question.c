@@ -6,45 +6,13 @@
 
 #include "matchum-ui-test.h"
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* In whatever window it stands: a question is a window of its own with some versions of libadwaita. */
-static GtkWidget *
-find_answer (const char *label)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-      GtkWidget *found = find_button (toplevel, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 answer (MatchumWindow *window, const char *label)
 {
-  matchum_ui_test_wait (find_answer (label) != NULL);
-  g_signal_emit_by_name (find_answer (label), "clicked");
+  matchum_ui_test_wait (matchum_ui_test_find_answer (label) != NULL);
+  g_signal_emit_by_name (matchum_ui_test_find_answer (label), "clicked");
   matchum_ui_test_wait (!matchum_window_is_opening (window));
-  matchum_ui_test_wait (find_answer (label) == NULL);
+  matchum_ui_test_wait (matchum_ui_test_find_answer (label) == NULL);
   matchum_ui_test_flush (matchum_window_get_workspace (window));
 }
 
@@ -115,11 +83,11 @@ test_broken_file_is_told (void)
 
   matchum_window_open_files (window, &broken, 1, FALSE);
   matchum_ui_test_wait (!matchum_window_is_opening (window));
-  matchum_ui_test_wait (find_answer ("_Close") != NULL);
-  root = GTK_WIDGET (gtk_widget_get_root (find_answer ("_Close")));
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close") != NULL);
+  root = GTK_WIDGET (gtk_widget_get_root (matchum_ui_test_find_answer ("_Close")));
   matchum_ui_test_wait (matchum_ui_test_find_label (root, "broken.md") != NULL);
   g_assert_nonnull (matchum_workspace_get_resume (matchum_window_get_workspace (window)));
-  g_signal_emit_by_name (find_answer ("_Close"), "clicked");
+  g_signal_emit_by_name (matchum_ui_test_find_answer ("_Close"), "clicked");
   matchum_ui_test_close_window (window);
   matchum_ui_test_remove_folder (folder);
 }

@@ -230,38 +230,6 @@ test_closing_tells_the_rest (void)
   g_ptr_array_unref (self.told.texts);
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* In whatever window it stands: a question is a window of its own with some versions of libadwaita. */
-static GtkWidget *
-find_answer (const char *label)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-      GtkWidget *found = find_button (toplevel, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* A text that could not be kept stays, is said to be so, and is not thrown away without a question. */
 static void
 test_problem_is_asked_about (void)
@@ -276,9 +244,9 @@ test_problem_is_asked_about (void)
   g_assert_true (says (&self, "Not Saved"));
   matchum_ui_test_wait (says (&self, "No heading was found."));
   gtk_window_close (GTK_WINDOW (self.dialog));
-  matchum_ui_test_wait (find_answer ("_Close Without Saving") != NULL);
-  g_signal_emit_by_name (find_answer ("_Cancel"), "clicked");
-  matchum_ui_test_wait (find_answer ("_Close Without Saving") == NULL);
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close Without Saving") != NULL);
+  g_signal_emit_by_name (matchum_ui_test_find_answer ("_Cancel"), "clicked");
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close Without Saving") == NULL);
   matchum_ui_test_settle (GTK_WIDGET (self.dialog));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self.dialog)));
   assert_text (&self, "가" MATCHUM_UI_TEST_RESUME);
@@ -289,8 +257,8 @@ test_problem_is_asked_about (void)
   watched = self.dialog;
   g_object_add_weak_pointer (G_OBJECT (self.dialog), &watched);
   gtk_window_close (GTK_WINDOW (self.dialog));
-  matchum_ui_test_wait (find_answer ("_Close Without Saving") != NULL);
-  g_signal_emit_by_name (find_answer ("_Close Without Saving"), "clicked");
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close Without Saving") != NULL);
+  g_signal_emit_by_name (matchum_ui_test_find_answer ("_Close Without Saving"), "clicked");
   matchum_ui_test_wait (watched == NULL);
   g_ptr_array_unref (self.told.texts);
 }
@@ -308,9 +276,9 @@ test_unreadable_text_is_noticed (void)
   gtk_text_buffer_delete_interactive (self.buffer, &start, &end, TRUE);
   gtk_window_close (GTK_WINDOW (self.dialog));
   g_assert_cmpstr (get_last_told (&self), ==, "");
-  matchum_ui_test_wait (find_answer ("_Close Without Saving") != NULL);
-  g_signal_emit_by_name (find_answer ("_Cancel"), "clicked");
-  matchum_ui_test_wait (find_answer ("_Close Without Saving") == NULL);
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close Without Saving") != NULL);
+  g_signal_emit_by_name (matchum_ui_test_find_answer ("_Cancel"), "clicked");
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close Without Saving") == NULL);
   matchum_ui_test_settle (GTK_WIDGET (self.dialog));
   matchum_ui_test_wait (says (&self, "Not Saved"));
   g_assert_true (says (&self, "국문 이력서"));

@@ -230,48 +230,16 @@ test_salvage (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_set_aside (self), ==, 1);
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_answer (const char *label)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-      GtkWidget *found = find_button (toplevel, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 assert_told (const char *text)
 {
   GtkWidget *root;
 
-  matchum_ui_test_wait (find_answer ("_Close") != NULL);
-  root = GTK_WIDGET (gtk_widget_get_root (find_answer ("_Close")));
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close") != NULL);
+  root = GTK_WIDGET (gtk_widget_get_root (matchum_ui_test_find_answer ("_Close")));
   matchum_ui_test_wait (matchum_ui_test_find_label (root, text) != NULL);
-  g_signal_emit_by_name (find_answer ("_Close"), "clicked");
-  matchum_ui_test_wait (find_answer ("_Close") == NULL);
+  g_signal_emit_by_name (matchum_ui_test_find_answer ("_Close"), "clicked");
+  matchum_ui_test_wait (matchum_ui_test_find_answer ("_Close") == NULL);
 }
 
 /* Nothing can be read and nothing was backed up: there is still a way on, and what is there is kept. */

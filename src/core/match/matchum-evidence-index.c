@@ -21,6 +21,11 @@ struct _MatchumEvidenceIndex {
   gsize n_letters;
 };
 
+G_DEFINE_BOXED_TYPE (MatchumEvidenceIndex,
+                     matchum_evidence_index,
+                     matchum_evidence_index_ref,
+                     matchum_evidence_index_unref)
+
 static void
 clear_block (MatchumIndexBlock *block)
 {
@@ -263,8 +268,11 @@ hedge_headings (MatchumEvidenceIndex *self)
 MatchumEvidenceIndex *
 matchum_evidence_index_new (MatchumResume *resume, MatchumLexicon *lexicon)
 {
-  MatchumEvidenceIndex *self = g_new0 (MatchumEvidenceIndex, 1);
+  MatchumEvidenceIndex *self;
 
+  g_return_val_if_fail (resume != NULL && lexicon != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (MatchumEvidenceIndex);
   self->resume = matchum_resume_ref (resume);
   self->lexicon = matchum_lexicon_ref (lexicon);
   self->blocks = g_array_new (FALSE, TRUE, sizeof (MatchumIndexBlock));
@@ -284,21 +292,40 @@ matchum_evidence_index_new (MatchumResume *resume, MatchumLexicon *lexicon)
   return self;
 }
 
-void
-matchum_evidence_index_free (MatchumEvidenceIndex *self)
+static void
+evidence_index_clear (gpointer data)
 {
+  MatchumEvidenceIndex *self = data;
+
   g_hash_table_unref (self->mentions);
   g_array_unref (self->concepts);
   g_array_unref (self->blocks);
   matchum_lexicon_unref (self->lexicon);
   matchum_resume_unref (self->resume);
-  g_free (self);
+}
+
+MatchumEvidenceIndex *
+matchum_evidence_index_ref (MatchumEvidenceIndex *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+matchum_evidence_index_unref (MatchumEvidenceIndex *self)
+{
+  g_atomic_rc_box_release_full (self, evidence_index_clear);
 }
 
 MatchumResume *
 matchum_evidence_index_get_resume (MatchumEvidenceIndex *self)
 {
   return self->resume;
+}
+
+MatchumLexicon *
+matchum_evidence_index_get_lexicon (MatchumEvidenceIndex *self)
+{
+  return self->lexicon;
 }
 
 const MatchumIndexBlock *

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A resume made ready for looking things up in it: every name in every block, hedged words marked, who did what
- * when. */
+ * when. It takes milliseconds to make, so one serves all postings that the resume is held against. Immutable and
+ * reference counted. */
 #pragma once
 
 #include "lexicon/matchum-lexicon.h"
 #include "resume/matchum-resume.h"
 
 G_BEGIN_DECLS
+
+#define MATCHUM_TYPE_EVIDENCE_INDEX (matchum_evidence_index_get_type ())
 
 typedef struct {
   guint       concept;
@@ -31,11 +34,15 @@ typedef struct {
 
 typedef struct _MatchumEvidenceIndex MatchumEvidenceIndex;
 
+GType                    matchum_evidence_index_get_type     (void);
+
 MatchumEvidenceIndex    *matchum_evidence_index_new          (MatchumResume        *resume,
                                                               MatchumLexicon       *lexicon);
-void                     matchum_evidence_index_free         (MatchumEvidenceIndex *self);
+MatchumEvidenceIndex    *matchum_evidence_index_ref          (MatchumEvidenceIndex *self);
+void                     matchum_evidence_index_unref        (MatchumEvidenceIndex *self);
 
 MatchumResume           *matchum_evidence_index_get_resume   (MatchumEvidenceIndex *self);
+MatchumLexicon          *matchum_evidence_index_get_lexicon  (MatchumEvidenceIndex *self);
 const MatchumIndexBlock *matchum_evidence_index_get_block    (MatchumEvidenceIndex *self,
                                                               guint                 block);
 /* Different concepts that the resume names. */
@@ -46,6 +53,6 @@ GArray                  *matchum_evidence_index_get_mentions (MatchumEvidenceInd
 /* Whether most of the resume's letters are Hangul. */
 gboolean                 matchum_evidence_index_is_korean    (MatchumEvidenceIndex *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumEvidenceIndex, matchum_evidence_index_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumEvidenceIndex, matchum_evidence_index_unref)
 
 G_END_DECLS

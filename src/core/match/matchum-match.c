@@ -43,22 +43,20 @@ read_requirements (MatchumMatch *self)
 }
 
 MatchumMatch *
-matchum_match_new (MatchumResume *resume, MatchumPosting *posting, MatchumLexicon *lexicon, MatchumDay as_of)
+matchum_match_new_with_index (MatchumEvidenceIndex *index, MatchumPosting *posting, MatchumDay as_of)
 {
-  g_autoptr (MatchumEvidenceIndex) index = NULL;
   MatchumMatch *self;
 
-  g_return_val_if_fail (resume != NULL && posting != NULL && lexicon != NULL, NULL);
+  g_return_val_if_fail (index != NULL && posting != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (MatchumMatch);
-  self->resume = matchum_resume_ref (resume);
+  self->resume = matchum_resume_ref (matchum_evidence_index_get_resume (index));
   self->posting = matchum_posting_ref (posting);
-  self->lexicon = matchum_lexicon_ref (lexicon);
+  self->lexicon = matchum_lexicon_ref (matchum_evidence_index_get_lexicon (index));
   self->as_of = as_of;
   self->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_requirement_unref);
   self->leaves = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) matchum_leaf_evidence_free);
   read_requirements (self);
-  index = matchum_evidence_index_new (resume, lexicon);
   for (guint i = 0; i < self->requirements->len; i++)
     {
       MatchumRequirement *requirement = g_ptr_array_index (self->requirements, i);
@@ -67,6 +65,17 @@ matchum_match_new (MatchumResume *resume, MatchumPosting *posting, MatchumLexico
         find_leaves (self, index, matchum_requirement_get_part (requirement, k)->criterion);
     }
   return self;
+}
+
+MatchumMatch *
+matchum_match_new (MatchumResume *resume, MatchumPosting *posting, MatchumLexicon *lexicon, MatchumDay as_of)
+{
+  g_autoptr (MatchumEvidenceIndex) index = NULL;
+
+  g_return_val_if_fail (resume != NULL && posting != NULL && lexicon != NULL, NULL);
+
+  index = matchum_evidence_index_new (resume, lexicon);
+  return matchum_match_new_with_index (index, posting, as_of);
 }
 
 MatchumMatch *

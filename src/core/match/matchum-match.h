@@ -6,6 +6,7 @@
 
 #include "lexicon/matchum-lexicon.h"
 #include "match/matchum-evidence.h"
+#include "match/matchum-evidence-index.h"
 #include "posting/matchum-posting.h"
 #include "posting/matchum-requirement.h"
 #include "resume/matchum-resume.h"
@@ -22,6 +23,10 @@ GType               matchum_match_get_type           (void);
 MatchumMatch       *matchum_match_new                (MatchumResume          *resume,
                                                       MatchumPosting         *posting,
                                                       MatchumLexicon         *lexicon,
+                                                      MatchumDay              as_of);
+/* The same for a resume that is held against several postings. */
+MatchumMatch       *matchum_match_new_with_index     (MatchumEvidenceIndex   *index,
+                                                      MatchumPosting         *posting,
                                                       MatchumDay              as_of);
 MatchumMatch       *matchum_match_ref                (MatchumMatch           *self);
 void                matchum_match_unref              (MatchumMatch           *self);

@@ -11,6 +11,7 @@
 #include "posting/matchum-proficiency.h"
 #include "posting/matchum-requirement-member.h"
 #include "posting/matchum-requirement-words.h"
+#include "posting/matchum-word-list.h"
 #include "text/matchum-korean-tail.h"
 
 /* A line with more atoms than this is no requirement that a person wrote. */
@@ -234,6 +235,11 @@ is_of_change (MatchumAtomLine *self, gsize at)
 static void
 add_qualifiers (MatchumAtomLine *self)
 {
+  /* Parts of the words above: most lines have none of them. */
+  static MatchumWordList parts = MATCHUM_WORD_LIST ("프로덕션|서비스|상용|product|large|at scale|high-t|대용량|대규모");
+
+  if (!matchum_word_list_contains (&parts, self->text, self->length))
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
     {
       gsize size = strlen (qualifiers[i].word);
@@ -341,6 +347,11 @@ add_shared (MatchumAtomLine *self, MatchumSpan word, const char *head)
 static void
 add_shared_heads (MatchumAtomLine *self)
 {
+  static MatchumWordList any_head = MATCHUM_WORD_LIST ("engineer|develop|analy|science|management|design|testing|"
+                                                       "분석|개발|관리|설계|엔지니어|예측|도메인");
+
+  if (!matchum_word_list_contains (&any_head, self->text, self->length))
+    return;
   for (gsize i = 0; shared_heads[i] != NULL; i++)
     {
       const char *place = g_strstr_len (self->text, (gssize) self->length, shared_heads[i]);
@@ -561,9 +572,11 @@ is_korean (const char *text, gsize length)
       n_hangul += matchum_unichar_is_hangul (g_utf8_get_char (at));
       n_latin += g_ascii_isalpha (*at);
     }
+  if (n_hangul == 0 || n_hangul >= n_latin)
+    return n_hangul > 0;
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     n_words += g_strstr_len (text, (gssize) length, words[i]) != NULL;
-  return n_hangul > 0 && (n_words < 2 || n_hangul >= n_latin);
+  return n_words < 2;
 }
 
 /**

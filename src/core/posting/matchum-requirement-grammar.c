@@ -11,6 +11,7 @@
 #include "posting/matchum-requirement-list.h"
 #include "posting/matchum-requirement-phrase.h"
 #include "posting/matchum-requirement-words.h"
+#include "posting/matchum-word-list.h"
 
 /* Alternatives and years --------------------------------------------------------------------------------------- */
 
@@ -324,7 +325,7 @@ count_research_cb (gpointer data, gpointer user_data)
 static MatchumCriterion *
 parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean *is_phrase)
 {
-  static const char *const research[] = { "연구", "research", "academic", NULL };
+  static MatchumWordList research = MATCHUM_WORD_LIST ("연구|research|academic");
   gboolean is_soft = FALSE;
   MatchumCriterion *node;
 
@@ -336,7 +337,7 @@ parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean
       at = clause;
     }
   node = parse_range (self, start, end, 0);
-  if (node != NULL && matchum_requirement_words_contain (self->line->text + start, end - start, research))
+  if (node != NULL && matchum_word_list_contains (&research, self->line->text + start, end - start))
     matchum_criterion_tree_visit_leaves (node, count_research_cb, NULL);
   *is_phrase = node == NULL;
   if (node == NULL && !is_soft && !self->line->has_attitude)
@@ -348,9 +349,9 @@ parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean
 static gboolean
 is_extra (MatchumAtomLine *line, gsize start, gsize end)
 {
-  static const char *const words[] = { "is a plus", "a plus", "a bonus", "nice to have", "우대", "optional", NULL };
+  static MatchumWordList words = MATCHUM_WORD_LIST ("is a plus|a plus|a bonus|nice to have|우대|optional");
 
-  return matchum_requirement_words_contain (line->text + start, end - start, words);
+  return matchum_word_list_contains (&words, line->text + start, end - start);
 }
 
 MatchumCriterion *

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "posting/matchum-word-list.h"
+
 static const char plain_words[] =
     "a ability able about academic accepted achieve across active actively actual additional adequate advanced "
     "advantage after agile all "
@@ -129,40 +131,35 @@ matchum_requirement_words_contain (const char *text, gsize length, const char *c
 
 /* clang-format off */
 /* Liking and interest: whatever stands beside them is only their object. */
-static const char *const strong_words[] = {
-  "관심", "즐기", "즐겨", "즐거", "좋아하", "좋아해", "열정", "호기심", "열의", "흥미", "interested", "interest in",
-  "passion", "love ", "love to", "enjoy", "curious", "curiosity", "enthusias", "eager", "fascinat", "excited",
-  NULL
-};
+static MatchumWordList strong_words = MATCHUM_WORD_LIST (
+  "관심|즐기|즐겨|즐거|좋아하|좋아해|열정|호기심|열의|흥미|interested|interest in|passion|"
+  "love |love to|enjoy|curious|curiosity|enthusias|eager|fascinat|excited");
 
 /* Cooperation, talk, diligence. */
-static const char *const mild_words[] = {
-  "소통", "커뮤니케이션", "협업", "협력", "책임감", "책임 의식", "적극적", "태도", "자세", "마인드", "성실",
-  "꼼꼼", "긍정", "유연하", "유연한", "공감", "배려", "자기주도", "주도적", "스스로", "끊임없", "몰입", "설득",
-  "의견을", "피드백을", "중요성", "결격사유", "인성", "팀워크", "원활", "도전", "성장하", "성장을", "질문",
-  "빠르게 배우", "빠른 학습", "논의", "함께 일", "신뢰", "솔직", "진심", "인정하", "전달하", "애정", "사랑",
-  "나누는", "나눌", "끈기", "집요", "모호", "동기부여", "고민하", "communicat", "team player", "teamwork",
-  "collaborat", "self-starter", "self-motivated", "willing", "attitude", "mindset", "proactive", "ownership",
-  "candid", "explain", "humble", "empath", "detail-oriented", "attention to detail", "care about", "ambiguity",
-  "adaptab", "kind ", "honest", "change your mind", "you write things", "interpersonal", "work well", "listen",
-  "disagree", "feedback", "self-directed", "work independently", "fast-paced", "good judg", NULL
-};
+static MatchumWordList mild_words = MATCHUM_WORD_LIST (
+  "소통|커뮤니케이션|협업|협력|책임감|책임 의식|적극적|태도|자세|마인드|성실|꼼꼼|"
+  "긍정|유연하|유연한|공감|배려|자기주도|주도적|스스로|끊임없|몰입|설득|의견을|"
+  "피드백을|중요성|결격사유|인성|팀워크|원활|도전|성장하|성장을|질문|빠르게 배우|"
+  "빠른 학습|논의|함께 일|신뢰|솔직|진심|인정하|전달하|애정|사랑|나누는|나눌|끈기|"
+  "집요|모호|동기부여|고민하|communicat|team player|teamwork|collaborat|self-starter|self-motivated|"
+  "willing|attitude|mindset|proactive|ownership|candid|explain|humble|empath|detail-oriented|attention to detail|"
+  "care about|ambiguity|adaptab|kind |honest|change your mind|you write things|interpersonal|work well|listen|"
+  "disagree|feedback|self-directed|work independently|fast-paced|good judg");
 
 /* Said of nearly any work. */
-static const char *const faint_words[] = {
-  "문제 해결 능력", "문제해결 능력", "문제해결능력", "문제 해결력", "문제 해결 역량", "문제해결 역량", "problem-solv",
-  "problem solv", NULL
-};
+static MatchumWordList faint_words = MATCHUM_WORD_LIST (
+  "문제 해결 능력|문제해결 능력|문제해결능력|문제 해결력|문제 해결 역량|문제해결 역량|"
+  "problem-solv|problem solv");
 /* clang-format on */
 
 MatchumAttitude
 matchum_requirement_words_find_attitude (const char *text, gsize length)
 {
-  if (matchum_requirement_words_contain (text, length, strong_words))
+  if (matchum_word_list_contains (&strong_words, text, length))
     return MATCHUM_ATTITUDE_STRONG;
-  if (matchum_requirement_words_contain (text, length, mild_words))
+  if (matchum_word_list_contains (&mild_words, text, length))
     return MATCHUM_ATTITUDE_MILD;
-  if (matchum_requirement_words_contain (text, length, faint_words))
+  if (matchum_word_list_contains (&faint_words, text, length))
     return MATCHUM_ATTITUDE_FAINT;
   return MATCHUM_ATTITUDE_NONE;
 }
@@ -170,12 +167,11 @@ matchum_requirement_words_find_attitude (const char *text, gsize length)
 gboolean
 matchum_requirement_words_has_experience (const char *text, gsize length)
 {
-  static const char *const words[] = {
-    "경험",     "경력",  "실무",       "이해",  "역량",       "능력",      "능숙",      "가능",         "지식",
-    "다뤄",     "다룰",  "구축",       "운영",  "개발",       "작성",      "보유",      "취득",         "자격증",
-    "숙련",     "활용",  "적용",       "수상",  "experience", "knowledge", "proficien", "expertise",    "understanding",
-    "familiar", "skill", "background", "fluen", "degree",     "certif",    "ability",   "track record", NULL
-  };
+  static MatchumWordList words = MATCHUM_WORD_LIST ("경험|경력|실무|이해|역량|능력|능숙|가능|지식|"
+                                                    "다뤄|다룰|구축|운영|개발|작성|보유|취득|자격증|"
+                                                    "숙련|활용|적용|수상|experience|knowledge|proficien|"
+                                                    "expertise|understanding|familiar|skill|background|fluen|"
+                                                    "degree|certif|ability|track record");
 
-  return matchum_requirement_words_contain (text, length, words);
+  return matchum_word_list_contains (&words, text, length);
 }

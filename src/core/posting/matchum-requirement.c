@@ -9,7 +9,7 @@
 #include "posting/matchum-criterion-tree.h"
 #include "posting/matchum-requirement-gap.h"
 #include "posting/matchum-requirement-grammar.h"
-#include "posting/matchum-requirement-words.h"
+#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
 
 struct _MatchumRequirement {
@@ -38,6 +38,8 @@ get_divider_length (const char *text, gsize length)
 {
   static const char *const dividers[] = { ",-", ", -", ";-", ",•", ",·", " • " };
 
+  if (*text != ',' && *text != ';' && *text != ' ')
+    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (dividers); i++)
     {
       gsize size = strlen (dividers[i]);
@@ -100,28 +102,17 @@ read_parts (MatchumRequirement *self, const char *text, MatchumLexicon *lexicon)
 static guint
 read_choice (const char *text, gsize length)
 {
-  static const char *const openers[] = { "다음 중",
-                                         "아래 중",
-                                         "다음 항목 중",
-                                         "아래 항목 중",
-                                         "다음 경험 중",
-                                         "아래 경험 중",
-                                         "다음의 경험 중",
-                                         "아래의 경험 중",
-                                         "다음 조건 중",
-                                         "아래 조건 중",
-                                         "다음 분야 중",
-                                         "아래 분야 중",
-                                         "of the following",
-                                         "of these areas",
-                                         "of these:",
-                                         "of those below",
-                                         NULL };
+  static MatchumWordList openers = MATCHUM_WORD_LIST ("다음 중|아래 중|다음 항목 중|아래 항목 중|"
+                                                      "다음 경험 중|아래 경험 중|다음의 경험 중|"
+                                                      "아래의 경험 중|다음 조건 중|아래 조건 중|"
+                                                      "다음 분야 중|아래 분야 중|"
+                                                      "of the following|of these areas|of these:|"
+                                                      "of those below");
   g_autofree char *folded = matchum_fold (text, (gssize) length);
   gsize size = strlen (folded);
   MatchumGap gap;
 
-  if (!matchum_requirement_words_contain (folded, size, openers))
+  if (!matchum_word_list_contains (&openers, folded, size))
     return 0;
   gap = matchum_requirement_gap_read (folded, size);
   return gap.flags & (MATCHUM_GAP_OF | MATCHUM_GAP_ONE_OF) ? gap.count : 0;

@@ -194,6 +194,36 @@ matchum_word_list_stands_in (MatchumWordList *self, const char *text)
   return FALSE;
 }
 
+/* Whether a word may begin at at: not inside a character, and in Latin letters not behind another. */
+static gboolean
+may_begin (const char *text, gsize at)
+{
+  if (((guchar) text[at] & 0xc0) == 0x80)
+    return FALSE;
+  return at == 0 || !g_ascii_isalpha (text[at]) || !g_ascii_isalnum (text[at - 1]);
+}
+
+gboolean
+matchum_word_list_contains (MatchumWordList *self, const char *text, gsize length)
+{
+  MatchumWordIndex *index = get_index (self);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i + 3 <= length)
+        {
+          guint16 head = index->heads[matchum_byte_window_hash (text + i)];
+
+          if (head != NONE && may_begin (text, i) && begins_with_one (index, head, text + i, length - i))
+            return TRUE;
+        }
+      if (index->short_words != NONE && may_begin (text, i)
+          && begins_with_one (index, index->short_words, text + i, length - i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 matchum_word_list_holds (MatchumWordList *self, const char *word, gsize length)
 {

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/matchum-baseline-change.h"
+#include "store/matchum-posting-reading.h"
 #include "text/matchum-language-tally.h"
 #include "ui/matchum-workspace-private.h"
 
@@ -208,6 +209,7 @@ matchum_workspace_duplicate_posting (MatchumWorkspace *self, MatchumWorkspacePos
 
   edit = matchum_edit_new (_ ("Duplicate Posting"));
   matchum_edit_add (edit, PUT_POSTING, record, FREE_POSTING);
+  add_reading_copies (edit, matchum_workspace_posting_get_id (posting), record->id);
   add_application_copies (self, edit, matchum_workspace_posting_get_id (posting), record->id);
   matchum_workspace_commit (self, edit);
 }
@@ -225,6 +227,39 @@ matchum_workspace_archive_posting (MatchumWorkspace *self, MatchumWorkspacePosti
   naming->is_archived = is_archived;
   matchum_workspace_commit_once (self, is_archived ? _ ("Archive Posting") : _ ("Bring Posting Back"), name_posting_cb,
                                  naming, free_naming);
+}
+
+typedef struct {
+  char *from;
+  char *to;
+} Copying;
+
+static void
+free_copying (gpointer data)
+{
+  Copying *copying = data;
+
+  g_free (copying->from);
+  g_free (copying->to);
+  g_free (copying);
+}
+
+static gboolean
+copy_reading_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Copying *copying = data;
+
+  return matchum_posting_reading_copy (database, copying->from, copying->to, error);
+}
+
+static void
+add_reading_copies (MatchumEdit *edit, const char *from, const char *to)
+{
+  Copying *copying = g_new0 (Copying, 1);
+
+  copying->from = g_strdup (from);
+  copying->to = g_strdup (to);
+  matchum_edit_add (edit, copy_reading_cb, copying, free_copying);
 }
 
 void

@@ -140,19 +140,73 @@ read_baselines (MatchumWorkspace *self, gboolean is_strange)
   set_objects (self->baselines, objects);
 }
 
+/* The index that the requirement of a line has in a match, or -1: a line of the same words and piece, else the line
+ * itself. */
+static int
+find_requirement (MatchumPosting *posting, guint read_index, guint part)
+{
+  int index = 0, found = -1;
+
+  for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
+
+      if (!matchum_posting_line_is_requirement (line))
+        continue;
+      if (line->read_index == read_index && (line->part == part || found < 0))
+        found = index;
+      index++;
+    }
+  return found;
+}
+
+static const MatchumPostingLine *
+get_requirement_line (MatchumPosting *posting, int requirement)
+{
+  for (guint i = 0; requirement >= 0 && i < matchum_posting_get_n_lines (posting); i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
+
+      if (matchum_posting_line_is_requirement (line) && requirement-- == 0)
+        return line;
+    }
+  return NULL;
+}
+
+/* The lines of the current posting are others, and the requirement that was selected may have another index. */
+static void
+show_reread (MatchumWorkspace *self, MatchumPosting *before)
+{
+  const MatchumPostingLine *line = get_requirement_line (before, self->selected_requirement);
+  int index = line != NULL ? find_requirement (matchum_workspace_get_posting (self), line->read_index, line->part) : -1;
+  gboolean is_other = index != self->selected_requirement;
+
+  self->selected_requirement = index;
+  g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_REREAD), 0);
+  g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_CHANGED), 0);
+  if (is_other)
+    g_object_notify (G_OBJECT (self), "selected-requirement");
+}
+
 /* Takes record. */
 static void
 update_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting, MatchumPostingRecord *record)
 {
-  gboolean is_other_text;
+  g_autoptr (MatchumPosting) before = NULL;
+  MatchumPostingNews news;
 
   if (posting == self->current)
-    matchum_workspace_disconnect_current (self);
-  is_other_text = matchum_workspace_posting_update (posting, record);
+    {
+      before = matchum_posting_ref (matchum_workspace_posting_get_posting (posting));
+      matchum_workspace_disconnect_current (self);
+    }
+  news = matchum_workspace_posting_update (posting, record);
   if (posting != self->current)
     return;
   matchum_workspace_connect_current (self);
-  if (!is_other_text)
+  if (news == MATCHUM_POSTING_NEWS_LINES)
+    show_reread (self, before);
+  if (news != MATCHUM_POSTING_NEWS_TEXT)
     return;
   self->selected_requirement = -1;
   g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_OPENED), 0);
@@ -589,30 +643,33 @@ add_setting (MatchumEdit *edit, const char *key, char *value)
   matchum_edit_add (edit, set_cb, setting, free_setting);
 }
 
-/* A requirement is told by its line: the posting stays as it was pasted. */
+/* A requirement is told by its line, and where that was split by its piece: the posting stays as it was pasted. */
 static char *
 dup_selected_line (MatchumWorkspace *self)
 {
-  MatchumMatch *match = self->selected_requirement >= 0 ? matchum_workspace_get_match (self) : NULL;
+  MatchumPosting *posting = matchum_workspace_get_posting (self);
+  const MatchumPostingLine *line = posting != NULL ? get_requirement_line (posting, self->selected_requirement) : NULL;
 
-  if (match == NULL || (guint) self->selected_requirement >= matchum_match_get_n_requirements (match))
+  if (line == NULL)
     return NULL;
-  return g_strdup_printf ("%u", matchum_requirement_get_line (
-                                    matchum_match_get_requirement (match, (guint) self->selected_requirement))
-                                    ->first_line);
+  return line->part == 0 ? g_strdup_printf ("%u", line->first_line)
+                         : g_strdup_printf ("%u.%u", line->first_line, line->part);
 }
 
 static void
-select_line (MatchumWorkspace *self, guint64 line)
+select_line (MatchumWorkspace *self, const char *place)
 {
-  MatchumMatch *match = line > 0 ? matchum_workspace_get_match (self) : NULL;
+  MatchumPosting *posting = matchum_workspace_get_posting (self);
+  char *end;
+  guint64 number = g_ascii_strtoull (place, &end, 10);
+  guint64 part = *end == '.' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
+  int index = -1;
 
-  for (guint i = 0; match != NULL && i < matchum_match_get_n_requirements (match); i++)
-    if (matchum_requirement_get_line (matchum_match_get_requirement (match, i))->first_line == line)
-      {
-        matchum_workspace_set_selected_requirement (self, (int) i);
-        return;
-      }
+  for (guint i = 0; posting != NULL && index < 0 && i < matchum_posting_get_n_lines (posting); i++)
+    if (matchum_posting_get_line (posting, i)->first_line == number)
+      index = find_requirement (posting, matchum_posting_get_line (posting, i)->read_index, (guint) part);
+  if (index >= 0)
+    matchum_workspace_set_selected_requirement (self, index);
 }
 
 static gboolean
@@ -700,7 +757,7 @@ matchum_workspace_restore_state (MatchumWorkspace *self)
   if (block != NULL)
     follow_selected_block (self, block);
   else if (line != NULL)
-    select_line (self, g_ascii_strtoull (line, NULL, 10));
+    select_line (self, line);
   g_clear_handle_id (&self->save_id, g_source_remove);
 }
 

@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "posting/matchum-corrected-posting.h"
 #include "posting/matchum-posting-reader.h"
+#include "store/matchum-posting-reading.h"
 
 struct _MatchumWorkspacePosting {
   GObject parent_instance;
@@ -26,10 +28,13 @@ struct _MatchumWorkspacePosting {
   GPtrArray *applications;           /* of MatchumApplicationRecord */
   MatchumApplicationRecord *choices; /* over the baseline; NULL where there are none, or not read */
   MatchumApplication *application;
-  GHashTable *seen; /* ids of all choices that were ever read or made to those of their baselines; NULL: none */
+  GPtrArray *corrections; /* of MatchumPostingCorrection */
+  GHashTable *seen;       /* ids of all choices that were ever read or made to those of their baselines; NULL: none */
 
   /* Derived; each NULL until asked for. */
-  MatchumPosting *posting;
+  MatchumPosting *read;
+  MatchumPlacedCorrections *placed;
+  MatchumPosting *posting; /* read, with the corrections */
   MatchumMatch *match;
   MatchumVisibility *visibility;
   MatchumCoverage *coverage;
@@ -67,6 +72,13 @@ forget_choices (MatchumWorkspacePosting *self)
   forget_verdicts (self);
   g_clear_pointer (&self->application, matchum_application_unref);
   g_clear_pointer (&self->choices, matchum_application_record_free);
+}
+
+static void
+forget_posting (MatchumWorkspacePosting *self)
+{
+  g_clear_pointer (&self->posting, matchum_posting_unref);
+  g_clear_pointer (&self->placed, matchum_placed_corrections_unref);
 }
 
 static void
@@ -155,21 +167,46 @@ read_posting (MatchumWorkspacePosting *self)
                               g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_posting_line_free));
 }
 
+/* What was put right stays in mind when the rest is let go, so that it is known when it is another. */
+static GPtrArray *
+read_corrections (MatchumWorkspacePosting *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *corrections =
+      matchum_posting_reading_list (matchum_library_get_database (self->library), self->record->id, &error);
+
+  if (corrections != NULL)
+    return corrections;
+  g_warning ("What was put right of a posting could not be read: %s", error->message);
+  return g_ptr_array_new ();
+}
+
+static gboolean
+has_same_corrections (GPtrArray *before, GPtrArray *after)
+{
+  if (before->len != after->len)
+    return FALSE;
+  for (guint i = 0; i < before->len; i++)
+    if (!matchum_posting_correction_is_equal (before->pdata[i], after->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 ensure_names (MatchumWorkspacePosting *self)
 {
-  gboolean was_read = self->posting != NULL;
+  gboolean was_read = self->read != NULL;
   MatchumPosting *posting;
 
   if (self->has_names)
     return;
 
-  posting = matchum_workspace_posting_get_posting (self);
+  posting = matchum_workspace_posting_get_read (self);
   self->company = g_strdup (matchum_posting_get_company (posting));
   self->title = g_strdup (matchum_posting_get_title (posting));
   self->has_names = TRUE;
   if (!was_read)
-    g_clear_pointer (&self->posting, matchum_posting_unref);
+    g_clear_pointer (&self->read, matchum_posting_unref);
 }
 
 /* What the user wrote, or what was read. */
@@ -226,7 +263,9 @@ matchum_workspace_posting_finalize (GObject *object)
   forget_names (self);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->applications, g_ptr_array_unref);
-  g_clear_pointer (&self->posting, matchum_posting_unref);
+  g_clear_pointer (&self->corrections, g_ptr_array_unref);
+  forget_posting (self);
+  g_clear_pointer (&self->read, matchum_posting_unref);
   g_clear_pointer (&self->record, matchum_posting_record_free);
   g_clear_pointer (&self->lexicon, matchum_lexicon_unref);
   g_clear_object (&self->baseline);
@@ -308,8 +347,31 @@ matchum_workspace_posting_get_posting (MatchumWorkspacePosting *self)
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
   if (self->posting == NULL)
-    self->posting = read_posting (self);
+    self->posting = matchum_posting_with_placed_corrections (matchum_workspace_posting_get_read (self),
+                                                             matchum_workspace_posting_get_corrections (self));
   return self->posting;
+}
+
+MatchumPosting *
+matchum_workspace_posting_get_read (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  if (self->read == NULL)
+    self->read = read_posting (self);
+  return self->read;
+}
+
+MatchumPlacedCorrections *
+matchum_workspace_posting_get_corrections (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  if (self->corrections == NULL)
+    self->corrections = read_corrections (self);
+  if (self->placed == NULL)
+    self->placed = matchum_placed_corrections_new (matchum_workspace_posting_get_read (self), self->corrections);
+  return self->placed;
 }
 
 const char *
@@ -425,36 +487,64 @@ matchum_workspace_posting_get_figure (MatchumWorkspacePosting *self, MatchumPost
   return self->has_figure;
 }
 
-gboolean
-matchum_workspace_posting_update (MatchumWorkspacePosting *self, MatchumPostingRecord *record)
+/* What was never looked at need not be read again. */
+static gboolean
+update_corrections (MatchumWorkspacePosting *self)
 {
-  MatchumPostingRecord *before;
-  gboolean is_other_text;
+  GPtrArray *after;
+  gboolean is_same;
 
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
-  g_return_val_if_fail (record != NULL, FALSE);
+  if (self->corrections == NULL)
+    return FALSE;
+  after = read_corrections (self);
+  is_same = has_same_corrections (self->corrections, after);
+  g_ptr_array_unref (self->corrections);
+  self->corrections = after;
+  return !is_same;
+}
 
-  before = self->record;
-  self->record = record;
-  is_other_text = !g_str_equal (before->text, record->text);
-  if (is_other_text)
-    {
-      forget_match (self);
-      forget_names (self);
-      g_clear_pointer (&self->posting, matchum_posting_unref);
-      g_signal_emit (self, signals[CHANGED], 0);
-    }
+static void
+notify_names (MatchumWorkspacePosting *self, const MatchumPostingRecord *before)
+{
   g_object_freeze_notify (G_OBJECT (self));
-  if (!matchum_posting_record_is_equal (before, record))
+  if (!matchum_posting_record_is_equal (before, self->record))
     {
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPANY]);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
     }
-  if (before->is_archived != record->is_archived)
+  if (before->is_archived != self->record->is_archived)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_ARCHIVED]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+MatchumPostingNews
+matchum_workspace_posting_update (MatchumWorkspacePosting *self, MatchumPostingRecord *record)
+{
+  MatchumPostingRecord *before;
+  MatchumPostingNews news = MATCHUM_POSTING_NEWS_NONE;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), MATCHUM_POSTING_NEWS_NONE);
+  g_return_val_if_fail (record != NULL, MATCHUM_POSTING_NEWS_NONE);
+
+  before = self->record;
+  self->record = record;
+  if (update_corrections (self))
+    news = MATCHUM_POSTING_NEWS_LINES;
+  if (!g_str_equal (before->text, record->text))
+    {
+      news = MATCHUM_POSTING_NEWS_TEXT;
+      forget_names (self);
+      g_clear_pointer (&self->read, matchum_posting_unref);
+    }
+  if (news != MATCHUM_POSTING_NEWS_NONE)
+    {
+      forget_match (self);
+      forget_posting (self);
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
+  notify_names (self, before);
   matchum_posting_record_free (before);
-  return is_other_text;
+  return news;
 }
 
 void
@@ -570,7 +660,8 @@ matchum_workspace_posting_trim (MatchumWorkspacePosting *self)
   g_clear_pointer (&self->coverage, matchum_coverage_unref);
   g_clear_pointer (&self->visibility, matchum_visibility_unref);
   g_clear_pointer (&self->match, matchum_match_unref);
-  g_clear_pointer (&self->posting, matchum_posting_unref);
+  forget_posting (self);
+  g_clear_pointer (&self->read, matchum_posting_unref);
   g_clear_pointer (&self->application, matchum_application_unref);
   g_clear_pointer (&self->choices, matchum_application_record_free);
   g_clear_pointer (&self->applications, g_ptr_array_unref);

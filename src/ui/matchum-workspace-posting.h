@@ -5,7 +5,7 @@
 #pragma once
 
 #include "match/matchum-coverage.h"
-#include "posting/matchum-posting.h"
+#include "posting/matchum-placed-corrections.h"
 #include "store/matchum-application-table.h"
 #include "store/matchum-posting-table.h"
 #include "tailor/matchum-application.h"
@@ -36,7 +36,11 @@ MatchumWorkspacePosting        *matchum_workspace_posting_new             (Match
 const MatchumPostingRecord     *matchum_workspace_posting_get_record      (MatchumWorkspacePosting  *self);
 const char                     *matchum_workspace_posting_get_id          (MatchumWorkspacePosting  *self);
 gboolean                        matchum_workspace_posting_is_archived     (MatchumWorkspacePosting  *self);
+/* With what the user put right. */
 MatchumPosting                 *matchum_workspace_posting_get_posting     (MatchumWorkspacePosting  *self);
+/* As it was read, and what was put right of it. */
+MatchumPosting                 *matchum_workspace_posting_get_read        (MatchumWorkspacePosting  *self);
+MatchumPlacedCorrections       *matchum_workspace_posting_get_corrections (MatchumWorkspacePosting  *self);
 /* Never NULL: the company as shown, or what stands for it where the posting names none. */
 const char                     *matchum_workspace_posting_get_company     (MatchumWorkspacePosting  *self);
 /* NULL where the posting names none. */
@@ -59,8 +63,14 @@ gboolean                        matchum_workspace_posting_get_figure      (Match
                                                                            MatchumPostingFigure     *figure);
 
 /* For the workspace. */
-/* Takes record; TRUE where the text is another, so that nothing read from it counts. */
-gboolean                        matchum_workspace_posting_update          (MatchumWorkspacePosting  *self,
+typedef enum {
+  MATCHUM_POSTING_NEWS_NONE,
+  MATCHUM_POSTING_NEWS_LINES, /* others were put right */
+  MATCHUM_POSTING_NEWS_TEXT,  /* another one, so that nothing read from it counts */
+} MatchumPostingNews;
+
+/* Takes record, and reads again what was put right. */
+MatchumPostingNews              matchum_workspace_posting_update          (MatchumWorkspacePosting  *self,
                                                                            MatchumPostingRecord     *record);
 /* Reads the choices again, and tells where they are others. */
 void                            matchum_workspace_posting_reread          (MatchumWorkspacePosting  *self);

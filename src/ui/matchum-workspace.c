@@ -325,6 +325,7 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
   signals[MATCHUM_WORKSPACE_OPENED] = add_signal (klass, "opened", 0, 0, 0);
   signals[MATCHUM_WORKSPACE_REWRITTEN] = add_signal (klass, "rewritten", 0, 0, 0);
   signals[MATCHUM_WORKSPACE_CHANGED] = add_signal (klass, "changed", 0, 0, 0);
+  signals[MATCHUM_WORKSPACE_REREAD] = add_signal (klass, "reread", 0, 0, 0);
   signals[MATCHUM_WORKSPACE_EDITED] = add_signal (klass, "edited", 2, G_TYPE_UINT, MATCHUM_TYPE_COVERAGE);
   signals[MATCHUM_WORKSPACE_REVIEW] = add_signal (klass, "review", 1, G_TYPE_LIST_MODEL, 0);
   signals[MATCHUM_WORKSPACE_INSERTED] = add_signal (klass, "inserted", 1, G_TYPE_STRING, 0);

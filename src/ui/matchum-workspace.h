@@ -30,6 +30,9 @@ G_BEGIN_DECLS
  * - "rewritten" (): the text of the open baseline was edited: the resume is another one, whose blocks have the ids that they
  *   had. The selected block is still selected, under its index now. Ask for everything again;
  * - "changed" (): the visible blocks and the verdicts of the same resume and posting were made anew;
+ * - "reread" (): lines of the current posting were put right, or are again as they were read: the posting is another one of
+ *   the same text, and its match has other requirements. The selected requirement is still selected, under its index now.
+ *   "changed" comes right after it;
  * - "edited" (guint block, MatchumCoverage *before): emitted by set_hidden and set_pinned after "changed", with the
  *   verdicts as they were before the edit; not by undo and redo;
  * - "review" (GListModel of MatchumReviewItem): after the text of a baseline was edited, what a person should look at,
@@ -112,7 +115,7 @@ void                      matchum_workspace_rename_posting  (MatchumWorkspace   
                                                              MatchumWorkspacePosting  *posting,
                                                              const char               *company,
                                                              const char               *title);
-/* With the choices made for it. */
+/* With the choices made for it, and all that was put right of it. */
 void                      matchum_workspace_duplicate_posting (MatchumWorkspace       *self,
                                                              MatchumWorkspacePosting  *posting);
 void                      matchum_workspace_archive_posting (MatchumWorkspace         *self,
@@ -124,6 +127,42 @@ void                      matchum_workspace_remove_posting  (MatchumWorkspace   
 void                      matchum_workspace_move_posting    (MatchumWorkspace         *self,
                                                              MatchumWorkspacePosting  *posting,
                                                              MatchumWorkspacePosting  *before);
+/* Putting right how the current posting was read, each in one edit. line: index in matchum_workspace_get_posting(). Nothing
+ * is done where nothing would change, or where there is no such line. */
+/* Of a heading: also of the lines under it that had its kind, and none of their own. */
+void                      matchum_workspace_set_line_kind   (MatchumWorkspace         *self,
+                                                             guint                     line,
+                                                             MatchumPostingKind        kind);
+/* Makes a line a heading, and a heading a line. */
+void                      matchum_workspace_set_line_heading (MatchumWorkspace        *self,
+                                                             guint                     line,
+                                                             gboolean                  is_heading);
+/* The words that are judged instead of those that were read; the text of the posting stays. Several lines of words make
+ * several lines of it, with the kind of this one; none say that the line asks for nothing. */
+void                      matchum_workspace_set_line_words  (MatchumWorkspace         *self,
+                                                             guint                     line,
+                                                             const char               *words);
+/* Splits a line before a byte of its words. */
+void                      matchum_workspace_split_line      (MatchumWorkspace         *self,
+                                                             guint                     line,
+                                                             gsize                     offset);
+/* Whether there is a line before it that it can go on with. */
+gboolean                  matchum_workspace_can_join_line   (MatchumWorkspace         *self,
+                                                             guint                     line);
+/* Joins a line to the one before it, or two pieces of one. */
+void                      matchum_workspace_join_line       (MatchumWorkspace         *self,
+                                                             guint                     line);
+/* Takes back all that was put right of a line, of all its pieces and of what was joined to it. */
+void                      matchum_workspace_reset_line      (MatchumWorkspace         *self,
+                                                             guint                     line);
+/* The same for all lines of the posting, those that are not there any more included. */
+void                      matchum_workspace_reset_lines     (MatchumWorkspace         *self);
+/* How many lines, as they were read, a person put right. */
+guint                     matchum_workspace_count_corrections (MatchumWorkspace       *self);
+/* Corrections whose lines are not in the text any more: of MatchumPostingCorrection; free with g_ptr_array_unref(). */
+GPtrArray                *matchum_workspace_list_unplaced   (MatchumWorkspace         *self);
+/* Lets go of them. */
+void                      matchum_workspace_drop_unplaced   (MatchumWorkspace         *self);
 /* A NULL or empty name is made of the language of the text. */
 void                      matchum_workspace_add_baseline    (MatchumWorkspace         *self,
                                                              const char               *name,

@@ -22,6 +22,14 @@ typedef enum {
   MATCHUM_POSTING_NOTE,
 } MatchumPostingKind;
 
+/* What a person put right of a line. */
+typedef enum {
+  MATCHUM_BY_HAND_KIND    = 1 << 0, /* its kind; not where it follows its heading */
+  MATCHUM_BY_HAND_WORDS   = 1 << 1, /* its words: edited, or split from a line */
+  MATCHUM_BY_HAND_JOIN    = 1 << 2, /* lines were joined to it */
+  MATCHUM_BY_HAND_HEADING = 1 << 3, /* that it is a heading, or none */
+} MatchumByHand;
+
 typedef struct {
   MatchumPostingKind  kind;
   gboolean            is_heading;
@@ -33,7 +41,11 @@ typedef struct {
   MatchumSpan         label;      /* bytes of a heading that stands before the words on the same line ("우대사항: Spark 경험"),
                                      colon not included; else empty */
   char               *bullet;     /* the bullet or number as it stands ("-", "1.", "•"), or NULL */
-  MatchumInlineText  *content;    /* its words, Markdown taken away */
+  MatchumInlineText  *content;    /* its words, Markdown taken away; where they were put right, the way back to the source is
+                                     that of the nearest words there */
+  guint               read_index; /* of the line in the posting as it was read */
+  guint               part;       /* where a person split it: which piece of it this is, from 0 */
+  MatchumByHand       by_hand;    /* 0: as it was read */
 } MatchumPostingLine;
 
 MatchumPostingLine *matchum_posting_line_new      (void);

@@ -51,8 +51,28 @@ matchum_posting_new (MatchumSource *source, const char *company, const char *tit
   self->title = g_strdup (title);
   self->lines = lines;
   self->has_known_headings = has_known_heading (lines);
+  for (guint i = 0; i < lines->len; i++)
+    ((MatchumPostingLine *) g_ptr_array_index (lines, i))->read_index = i;
 
   return self;
+}
+
+MatchumPosting *
+matchum_posting_with_lines (MatchumPosting *self, GPtrArray *lines)
+{
+  MatchumPosting *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (lines != NULL, NULL);
+
+  other = g_atomic_rc_box_new0 (MatchumPosting);
+  other->source = matchum_source_ref (self->source);
+  other->company = g_strdup (self->company);
+  other->title = g_strdup (self->title);
+  other->lines = lines;
+  other->has_known_headings = self->has_known_headings || has_known_heading (lines);
+
+  return other;
 }
 
 MatchumPosting *

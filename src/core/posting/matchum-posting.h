@@ -20,6 +20,9 @@ MatchumPosting           *matchum_posting_new                  (MatchumSource  *
                                                                 const char     *company,
                                                                 const char     *title,
                                                                 GPtrArray      *lines);
+/* The same with other lines, which it takes and leaves as they are. */
+MatchumPosting           *matchum_posting_with_lines           (MatchumPosting *self,
+                                                                GPtrArray      *lines);
 MatchumPosting           *matchum_posting_ref                  (MatchumPosting *self);
 void                      matchum_posting_unref                (MatchumPosting *self);
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 typedef struct {
   char   *posting;
-  gint64  line;      /* 1-based line of the posting's text */
-  char   *aspect;    /* what was put right: "section", "soft", "criterion", "evidence" … */
+  gint64  line;      /* 1-based line of the posting's text, when this was put right */
+  char   *aspect;    /* what was put right; those of matchum-posting-correction.h are written by matchum-posting-reading.h */
   char   *value;     /* how it is right; what it means is for the aspect to say */
   char   *line_text; /* the line as it was, so that it can be told from another that took its number */
 } MatchumReadingRecord;

@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 
+#include "export/matchum-facts-json.h"
 #include "export/matchum-json-members.h"
 #include "matchum-cli-details.h"
 #include "matchum-cli-input.h"
@@ -72,6 +73,8 @@ add_dates (JsonBuilder *builder, const MatchumBlock *block)
       g_autofree char *first = describe_month (range->first, range->by_year);
       g_autofree char *last = range->is_open ? NULL : describe_month (range->last, range->by_year);
 
+      if (range->fault != MATCHUM_DATE_FAULT_NONE)
+        continue;
       json_builder_begin_object (builder);
       matchum_json_add_string (builder, "from", first);
       matchum_json_add_string (builder, "to", last);
@@ -96,7 +99,7 @@ add_block (JsonBuilder *builder, const MatchumBlock *block)
 }
 
 static void
-print_resume_json (MatchumResume *resume)
+print_resume_json (MatchumResume *resume, const GPtrArray *facts, const GPtrArray *notes)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
@@ -109,12 +112,14 @@ print_resume_json (MatchumResume *resume)
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     add_block (builder, matchum_resume_get_block (resume, i));
   json_builder_end_array (builder);
+  matchum_facts_json_add_facts (builder, facts);
+  matchum_facts_json_add_notes (builder, notes);
   json_builder_end_object (builder);
   matchum_cli_output_print_json (json_builder_get_root (builder));
 }
 
 static void
-print_resume_text (MatchumResume *resume)
+print_resume_text (MatchumResume *resume, const GPtrArray *notes)
 {
   const char *name = matchum_resume_get_name (resume);
 
@@ -125,6 +130,14 @@ print_resume_text (MatchumResume *resume)
 
       printf ("%6u  %-9s  %*s%s\n", block->first_line, block_kind_nicks[block->kind], (int) (2 * block->depth), "",
               matchum_block_get_text (block));
+    }
+  if (notes->len > 0)
+    printf ("\n%s\n", _ ("What could not be read:"));
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const MatchumResumeNote *note = g_ptr_array_index (notes, i);
+
+      printf ("%6u  %s\n", note->line, note->text);
     }
 }
 
@@ -190,16 +203,20 @@ print_source (MatchumSource *source)
 }
 
 static gboolean
-read_resume (MatchumSource *source, MatchumCliFormat format, GError **error)
+read_resume (MatchumSource *source, MatchumDay today, MatchumCliFormat format, GError **error)
 {
   g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (source, error);
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
 
   if (resume == NULL)
     return FALSE;
+  facts = matchum_resume_facts_read (resume);
+  notes = matchum_resume_notes_find (resume, facts, today);
   if (format == MATCHUM_CLI_FORMAT_JSON)
-    print_resume_json (resume);
+    print_resume_json (resume, facts, notes);
   else
-    print_resume_text (resume);
+    print_resume_text (resume, notes);
   return TRUE;
 }
 
@@ -288,6 +305,6 @@ matchum_command_read_run (int argc, char **argv, GError **error)
   if (kind == MATCHUM_DOCUMENT_UNKNOWN)
     kind = matchum_document_kind_guess (source);
 
-  return kind == MATCHUM_DOCUMENT_RESUME ? read_resume (source, format, error)
+  return kind == MATCHUM_DOCUMENT_RESUME ? read_resume (source, today, format, error)
                                          : read_posting (source, today, format, error);
 }

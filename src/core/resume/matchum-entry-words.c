@@ -149,6 +149,9 @@ read_dates (const char *text, const GArray *ranges, guint from, guint end, Match
   g_autofree char *words = g_strndup (text + first->span.start, matchum_span_get_length (first->span));
 
   dates->n = end - from;
+  /* A range that cannot be says nothing, whatever its other side is. */
+  if (first->fault != MATCHUM_DATE_FAULT_NONE || last->fault != MATCHUM_DATE_FAULT_NONE)
+    return;
   write_month (dates->start, sizeof dates->start, first->first, first->by_year);
   if (!first->is_open)
     write_month (dates->end, sizeof dates->end, first->last, first->by_year);
@@ -672,6 +675,33 @@ matchum_entry_words_find_order (const char *text)
 
   parts = matchum_entry_words_split (text);
   return find_order (text, parts, &first, &end);
+}
+
+MatchumEntryOrder
+matchum_entry_words_find_usual_order (MatchumResume *resume, MatchumVisibility *visibility)
+{
+  guint n_organisation = 0, n_role = 0;
+
+  g_return_val_if_fail (resume != NULL, MATCHUM_ENTRY_ORDER_UNKNOWN);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+      g_autofree char *head = NULL;
+      MatchumEntryOrder order;
+
+      if (block->kind != MATCHUM_BLOCK_ENTRY || (visibility != NULL && !matchum_visibility_is_visible (visibility, i))
+          || (block->section != MATCHUM_SECTION_EXPERIENCE && block->section != MATCHUM_SECTION_ACTIVITIES))
+        continue;
+      head = matchum_entry_words_take_dates (matchum_block_get_text (block),
+                                             block->dated_by == block->index ? block->dates : NULL, NULL);
+      order = matchum_entry_words_find_order (head);
+      n_organisation += order == MATCHUM_ENTRY_ORDER_ORGANISATION;
+      n_role += order == MATCHUM_ENTRY_ORDER_ROLE;
+    }
+  if (n_organisation == n_role)
+    return MATCHUM_ENTRY_ORDER_UNKNOWN;
+  return n_organisation > n_role ? MATCHUM_ENTRY_ORDER_ORGANISATION : MATCHUM_ENTRY_ORDER_ROLE;
 }
 
 static void

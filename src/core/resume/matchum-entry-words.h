@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "resume/matchum-visibility.h"
 #include "text/matchum-date-range.h"
 #include "text/matchum-span.h"
 
@@ -46,6 +47,9 @@ GArray           *matchum_entry_words_split        (const char              *tex
 GArray           *matchum_entry_words_split_list   (const char              *text);
 /* Which stands first in text, by its words alone. */
 MatchumEntryOrder matchum_entry_words_find_order   (const char              *text);
+/* Which stands first in most headings of jobs that tell it; of those only that can be seen, where visibility is not NULL. */
+MatchumEntryOrder matchum_entry_words_find_usual_order (MatchumResume           *resume,
+                                                        MatchumVisibility       *visibility);
 /* FALSE where text does not tell; usual is what other entries of the resume do. */
 gboolean          matchum_entry_words_find_parts   (const char              *text,
                                                     MatchumEntryOrder        usual,

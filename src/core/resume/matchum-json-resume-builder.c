@@ -629,30 +629,11 @@ finish_person (Builder *self)
 static MatchumEntryOrder
 find_usual_order (Builder *self)
 {
-  guint n_organisation = 0, n_role = 0;
-
   for (guint i = 0; i < matchum_json_value_get_n (self->carried); i++)
     if (g_strcmp0 (matchum_json_value_get_string (matchum_json_value_get_child (self->carried, i), "order"), "barred")
         == 0)
       return MATCHUM_ENTRY_ORDER_BARRED;
-  for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
-    {
-      const MatchumBlock *block = get_block (self, i);
-      g_autofree char *head = NULL;
-      MatchumEntryOrder order;
-
-      if (block->kind != MATCHUM_BLOCK_ENTRY || !is_visible (self, block)
-          || (block->section != MATCHUM_SECTION_EXPERIENCE && block->section != MATCHUM_SECTION_ACTIVITIES))
-        continue;
-      head = matchum_entry_words_take_dates (matchum_block_get_text (block),
-                                             block->dated_by == block->index ? block->dates : NULL, NULL);
-      order = matchum_entry_words_find_order (head);
-      n_organisation += order == MATCHUM_ENTRY_ORDER_ORGANISATION;
-      n_role += order == MATCHUM_ENTRY_ORDER_ROLE;
-    }
-  if (n_organisation == n_role)
-    return MATCHUM_ENTRY_ORDER_UNKNOWN;
-  return n_organisation > n_role ? MATCHUM_ENTRY_ORDER_ORGANISATION : MATCHUM_ENTRY_ORDER_ROLE;
+  return matchum_entry_words_find_usual_order (self->resume, self->visibility);
 }
 
 static void

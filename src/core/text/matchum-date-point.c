@@ -432,6 +432,26 @@ parse_apostrophe (const MatchumDateText *text, gsize at, MatchumDatePoint *point
   return may_end (text, end) || get_byte (text, end) == '-';
 }
 
+/* "FY2020", "FY 20", "FY'20" */
+static gboolean
+parse_fiscal_year (const MatchumDateText *text, gsize at, MatchumDatePoint *point)
+{
+  guint year;
+  gsize end = skip_bytes (text, at, "fy");
+  gsize start;
+
+  if (end == 0)
+    return FALSE;
+  start = matchum_date_text_skip_space (text, end);
+  end = read_any_year (text, start, &year);
+  if (end == 0)
+    end = read_short_year (text, start, &year);
+  if (end == 0 || !may_end_or_join (text, end))
+    return FALSE;
+  set_year (point, year, end);
+  return TRUE;
+}
+
 /* "03/2021", "03.2021", "3/15/2021", "15.3.2021" */
 static gboolean
 parse_month_first (const MatchumDateText *text, gsize at, MatchumDatePoint *point)
@@ -609,8 +629,8 @@ gboolean
 matchum_date_point_parse (const MatchumDateText *text, gsize at, MatchumDatePoint *point)
 {
   static gboolean (*const shapes[]) (const MatchumDateText *, gsize, MatchumDatePoint *) = {
-    parse_year_first, parse_apostrophe,         parse_month_first, parse_short_year_first,
-    parse_compact,    parse_day_and_month_name, parse_month_name,  parse_part_first,
+    parse_year_first,         parse_apostrophe, parse_month_first, parse_short_year_first, parse_compact,
+    parse_day_and_month_name, parse_month_name, parse_part_first,  parse_fiscal_year,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
@@ -620,6 +640,28 @@ matchum_date_point_parse (const MatchumDateText *text, gsize at, MatchumDatePoin
         return TRUE;
     }
   return FALSE;
+}
+
+gsize
+matchum_date_point_skip_impossible (const MatchumDateText *text, gsize at)
+{
+  guint year, month;
+  gsize end = read_year (text, at, &year);
+  gsize korean = end != 0 ? skip_bytes (text, end, "년") : 0;
+  MatchumDatePoint years;
+
+  if (end == 0 || parse_short_years (text, end, year, &years))
+    return 0;
+  if (korean == 0 && (get_byte (text, end) == '\0' || strchr ("./-", get_byte (text, end)) == NULL))
+    return 0;
+  end = read_number (text, matchum_date_text_skip_space (text, korean != 0 ? korean : end + 1), 1, 2, &month);
+  if (end == 0 || (month >= 1 && month <= 12))
+    return 0;
+  if (korean != 0)
+    return skip_bytes (text, end, "월");
+  korean = skip_bytes (text, end, "월");
+  end = korean != 0 ? korean : end;
+  return may_end_or_join (text, end) ? end : 0;
 }
 
 /* "12.31" behind a day, "31" behind a day, "12", "12월" behind a month. */

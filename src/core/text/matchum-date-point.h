@@ -31,6 +31,9 @@ gboolean matchum_date_point_parse          (const MatchumDateText *text,
 gsize    matchum_date_point_parse_month    (const MatchumDateText *text,
                                             gsize                  at,
                                             guint                 *month);
+/* A year with a month that there is not: 2021.13, 2021-00, "2021년 13월". Returns where it ends, 0 where none stands at at. */
+gsize    matchum_date_point_skip_impossible (const MatchumDateText *text,
+                                             gsize                  at);
 /* The short second half of a range that starts with first: "12" behind "2023.09 ~", "12.31" behind "2023.09.01 -". */
 gboolean matchum_date_point_parse_short    (const MatchumDateText *text,
                                             gsize                  at,

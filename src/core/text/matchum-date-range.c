@@ -155,13 +155,29 @@ parse_shared_year (const Scanner *self, gsize at, MatchumDateRange *range)
   return last.end;
 }
 
+/* A range whose end comes before its start. The shapes must agree: "version 2021.05 - 3" is none. */
+static gsize
+parse_reversed (const MatchumDatePoint *first, const MatchumDatePoint *last, MatchumDateRange *range)
+{
+  if (last->last >= first->first || first->is_year != last->is_year || first->needs_range != last->needs_range)
+    return 0;
+  *range = (MatchumDateRange){ .first = first->first, .last = last->last, .fault = MATCHUM_DATE_FAULT_ORDER };
+  return last->end;
+}
+
 /* What stands behind a first date and its joint. Returns its end, 0 where it makes no range of them. */
 static gsize
 parse_second (const Scanner *self, gsize joint, gsize at, const MatchumDatePoint *first, MatchumDateRange *range)
 {
   MatchumDatePoint last;
-  gsize end = skip_present (self, at);
+  gsize end = matchum_date_point_skip_impossible (&self->text, at);
 
+  if (end != 0)
+    {
+      *range = (MatchumDateRange){ .fault = MATCHUM_DATE_FAULT_MONTH };
+      return end;
+    }
+  end = skip_present (self, at);
   if (end == 0)
     end = get_dangling_end (self, joint, at);
   if (end != 0)
@@ -172,12 +188,55 @@ parse_second (const Scanner *self, gsize joint, gsize at, const MatchumDatePoint
       range->by_year = first->is_year;
       return end;
     }
-  if (!(matchum_date_point_parse (&self->text, at, &last) && last.last >= first->first
-        && first->needs_range <= last.needs_range + !last.is_year)
-      && !matchum_date_point_parse_short (&self->text, at, first, &last))
-    return 0;
+  if (!matchum_date_point_parse (&self->text, at, &last))
+    last = (MatchumDatePoint){ 0 };
+  if (!(last.end != 0 && last.last >= first->first && first->needs_range <= last.needs_range + !last.is_year))
+    {
+      const MatchumDatePoint whole = last;
+
+      if (!matchum_date_point_parse_short (&self->text, at, first, &last))
+        return whole.end != 0 ? parse_reversed (first, &whole, range) : 0;
+    }
   set_sides (range, first, &last);
   return last.end;
+}
+
+/* Whether nothing but brackets and bars stands around what could as well be the number of something. */
+static gboolean
+stands_alone (const Scanner *self, gsize at, gsize end)
+{
+  while (at > 0 && get_byte (self, at - 1) == ' ')
+    at--;
+  while (get_byte (self, end) == ' ')
+    end++;
+  return (at == 0 || strchr ("([|", self->text.text[at - 1]) != NULL)
+         && (end >= self->text.length || strchr (")]|", self->text.text[end]) != NULL);
+}
+
+/* "2021.13 - 2022.05": a range of which one side is no date is none, whatever the other side is. */
+static gsize
+parse_impossible (const Scanner *self, gsize at, MatchumDateRange *range)
+{
+  const gsize first = matchum_date_point_skip_impossible (&self->text, at);
+  const gsize next = first != 0 ? skip_joint (self, first) : 0;
+  MatchumDatePoint last;
+  gsize end = 0;
+
+  if (first == 0)
+    return 0;
+  if (next != 0)
+    end = matchum_date_point_skip_impossible (&self->text, next);
+  if (next != 0 && end == 0)
+    end = skip_present (self, next);
+  if (next != 0 && end == 0 && matchum_date_point_parse (&self->text, next, &last))
+    end = last.end;
+  if (next != 0 && end == 0)
+    end = get_dangling_end (self, first, next);
+  if (end == 0 && (stands_alone (self, at, first) || memcmp (self->text.text + first - 3, "월", 3) == 0))
+    end = first;
+  if (end != 0)
+    *range = (MatchumDateRange){ .fault = MATCHUM_DATE_FAULT_MONTH };
+  return end;
 }
 
 /* The date or range at at. Returns its end, 0 where there is none. */
@@ -185,8 +244,10 @@ static gsize
 parse_range (const Scanner *self, gsize at, MatchumDateRange *range)
 {
   MatchumDatePoint first;
-  gsize next, end;
+  gsize next, end = parse_impossible (self, at, range);
 
+  if (end != 0)
+    return end;
   if (!matchum_date_point_parse (&self->text, at, &first))
     return parse_shared_year (self, at, range);
   next = skip_joint (self, first.end);
@@ -224,8 +285,8 @@ skip_word (const Scanner *self, gsize at)
  * @text: any text, not folded; several lines are fine, no range runs over the end of one
  * @length: in bytes, or -1
  *
- * A range that ends before it starts is told as single dates. A bare year beside a month ("2018 - 2020.03") stands
- * for the middle of that year.
+ * A range that ends before it starts, or a side of which is no date, is told with its fault. A bare year beside a month
+ * ("2018 - 2020.03") stands for the middle of that year.
  *
  * Returns: (transfer full) (element-type MatchumDateRange): in order, perhaps none
  */
@@ -266,6 +327,12 @@ get_credited (const MatchumDateRange *range, MatchumMonth today)
 {
   MatchumDateRange credited = *range;
 
+  if (range->fault != MATCHUM_DATE_FAULT_NONE)
+    {
+      credited.first = 0;
+      credited.last = -1;
+      return credited;
+    }
   if (range->is_open)
     credited.last = today;
   else if (range->by_year && range->last - range->first < 12)

@@ -14,12 +14,20 @@ typedef gint MatchumMonth;
 #define MATCHUM_MONTH_GET_YEAR(value) ((value) / 12)
 #define MATCHUM_MONTH_GET_MONTH(value) ((value) % 12 + 1)
 
+/* What a date says that cannot be. */
+typedef enum {
+  MATCHUM_DATE_FAULT_NONE,
+  MATCHUM_DATE_FAULT_MONTH, /* a month that no year has: 2021.13; first and last say nothing */
+  MATCHUM_DATE_FAULT_ORDER, /* the end comes before the start: 2021.05 - 2020.03 */
+} MatchumDateFault;
+
 typedef struct {
   MatchumMonth first;   /* first month worked */
   MatchumMonth last;    /* last month worked, inclusive; unset when is_open */
   gboolean     is_open; /* 현재, 재직 중, present: runs to the as-of date */
   gboolean     by_year; /* only years were given */
   MatchumSpan  span;    /* the bytes of the text that say it, brackets around it not included */
+  MatchumDateFault fault; /* where there is one, no month counts, and is_open and by_year are unset */
 } MatchumDateRange;
 
 /* A calendar day as an argument: nothing in core asks the clock. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Takes the text of a posting, says while it is written or pasted what is read from it, and hands it over. */
+/* Takes the text of a posting, or of several, says while it is written or pasted what is read from it, and hands it over. */
 #pragma once
 
 #include <adwaita.h>
 
-#include "posting/matchum-posting.h"
+#include "ui/matchum-posting-parts.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Signal "added" (MatchumPosting *posting, const char *company, const char *title): the user took it as it is; the
  * names may be empty. The dialog closes.
+ * Signal "added-all" (GPtrArray *parts): the same of several, MatchumPostingPart each.
  * Signal "left" (const char *text, const char *company, const char *title): the dialog closes with words in it that were
  * not added. */
 G_DECLARE_FINAL_TYPE (MatchumPasteDialog, matchum_paste_dialog, MATCHUM, PASTE_DIALOG, AdwWindow)
@@ -25,7 +26,11 @@ void                matchum_paste_dialog_resume   (MatchumPasteDialog *self,
                                                    const char         *text,
                                                    const char         *company,
                                                    const char         *title);
-/* Takes the posting as the Add button does; FALSE where there is none. */
+/* What the text is called in messages, and where the postings are said to come from. */
+void                matchum_paste_dialog_set_source_name (MatchumPasteDialog *self,
+                                                   const char         *name);
+/* Takes the postings as the Add button does; FALSE where there are none. A long text that is still being read is taken when
+ * it was, and FALSE returned. */
 gboolean            matchum_paste_dialog_add      (MatchumPasteDialog *self);
 
 G_END_DECLS

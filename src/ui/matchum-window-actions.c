@@ -255,6 +255,18 @@ show_lost_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_remarks_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_remarks (MATCHUM_WINDOW (widget));
+}
+
+static void
+dismiss_remarks_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_dismiss_remarks (MATCHUM_WINDOW (widget));
+}
+
+static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   matchum_workspace_undo (MATCHUM_WINDOW (widget)->workspace);
@@ -384,6 +396,8 @@ static const struct {
   { "win.library", NULL, library_cb },
   { "win.search", NULL, search_cb },
   { "win.show-lost", NULL, show_lost_cb },
+  { "win.show-remarks", NULL, show_remarks_cb },
+  { "win.dismiss-remarks", NULL, dismiss_remarks_cb },
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },
   { "win.remove-posting", NULL, remove_posting_cb },

@@ -9,6 +9,7 @@
 
 #include "posting/matchum-document-kind.h"
 #include "posting/matchum-html-text.h"
+#include "posting/matchum-posting-collection.h"
 #include "posting/matchum-posting-reader.h"
 #include "posting/matchum-posting-source.h"
 #include "resume/matchum-markdown-resume-reader.h"
@@ -16,6 +17,7 @@
 #include "ui/compat.h"
 #include "ui/matchum-examples.h"
 #include "ui/matchum-paste-dialog.h"
+#include "ui/matchum-remarks-dialog.h"
 
 #define RESOURCE_FOLDER "/io/github/matchum/Matchum/"
 /* Editors write in several steps. */
@@ -28,11 +30,30 @@ typedef enum {
   PLACE_POSTING,
 } Place;
 
+/* What a file held. */
+typedef struct {
+  MatchumSource *source;
+  MatchumJsonNotes *notes;
+  guint n_postings; /* if it is no resume */
+} Loaded;
+
 typedef struct {
   GFile *file;
   Place place;
-  MatchumSource *source; /* once loaded */
+  Loaded *loaded; /* NULL before */
 } Job;
+
+static void
+free_loaded (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_pointer (&loaded->source, matchum_source_unref);
+  matchum_json_notes_free (loaded->notes);
+  g_free (loaded);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, free_loaded)
 
 static Job *
 create_job (GFile *file, Place place)
@@ -48,7 +69,7 @@ static void
 free_job (Job *job)
 {
   g_clear_object (&job->file);
-  g_clear_pointer (&job->source, matchum_source_unref);
+  g_clear_pointer (&job->loaded, free_loaded);
   g_free (job);
 }
 
@@ -89,12 +110,19 @@ static void
 load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  MatchumSource *source = matchum_posting_source_load (task_data, cancellable, &error);
+  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+  g_autoptr (GPtrArray) spans = NULL;
 
-  if (source != NULL)
-    g_task_return_pointer (task, source, (GDestroyNotify) matchum_source_unref);
-  else
-    g_task_return_error (task, error);
+  loaded->notes = matchum_json_notes_new ();
+  loaded->source = matchum_posting_source_load_noted (task_data, loaded->notes, cancellable, &error);
+  if (loaded->source == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  spans = matchum_posting_collection_split (loaded->source);
+  loaded->n_postings = spans->len;
+  g_task_return_pointer (task, g_steal_pointer (&loaded), free_loaded);
 }
 
 static void
@@ -130,27 +158,27 @@ reloaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   MatchumWindow *self = MATCHUM_WINDOW (object);
   gboolean is_wanted = GPOINTER_TO_INT (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumSource) source = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (Loaded) loaded = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (MatchumResume) resume = NULL;
   MatchumWorkspaceBaseline *baseline;
   const char *text;
 
   /* A file that is being replaced may be away for a moment, and a text half written: the next change tells more. While
    * it was read, another may have been opened. */
-  if (source == NULL || self->workspace == NULL || g_task_get_task_data (G_TASK (result)) != self->resume_file)
+  if (loaded == NULL || self->workspace == NULL || g_task_get_task_data (G_TASK (result)) != self->resume_file)
     return;
   /* What was edited here last may still be on its way. */
   matchum_library_flush (matchum_workspace_get_library (self->workspace));
   baseline = find_watched_baseline (self);
   if (baseline == NULL)
     return;
-  text = matchum_source_get_text (source);
+  text = matchum_source_get_text (loaded->source);
   if (g_str_equal (text, matchum_workspace_baseline_get_record (baseline)->markdown))
     {
       matchum_window_note_read (self, text);
       return;
     }
-  resume = matchum_markdown_resume_reader_read (source, &error);
+  resume = matchum_markdown_resume_reader_read (loaded->source, &error);
   if (resume == NULL)
     {
       matchum_window_show_toast (self, error->message, NULL, NULL);
@@ -228,6 +256,124 @@ watch_added (MatchumWindow *self, GFile *file, const char *text)
     }
 }
 
+/* What is to be known of what was opened */
+
+static void
+add_remark (MatchumWindow *self, const char *where, const char *text)
+{
+  g_ptr_array_add (self->remarks, matchum_remark_new (where, text));
+}
+
+/* One is said in the window itself. */
+static void
+show_remarks (MatchumWindow *self)
+{
+  guint n = self->remarks->len;
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    {
+      matchum_notice_bar_set (self->remarks_bar, NULL, NULL, NULL);
+      return;
+    }
+  if (n == 1)
+    {
+      matchum_notice_bar_set (self->remarks_bar, ((const MatchumRemark *) self->remarks->pdata[0])->text, _ ("_Close"),
+                              "win.dismiss-remarks");
+      return;
+    }
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "There is %u remark on what was opened",
+                                       "There are %u remarks on what was opened", n),
+                          n);
+  matchum_notice_bar_set (self->remarks_bar, text, _ ("_Look at Them"), "win.show-remarks");
+}
+
+static void
+add_remarks (MatchumWindow *self, Loaded *loaded)
+{
+  const char *name = matchum_source_get_name (loaded->source);
+  const char *notice = matchum_source_get_notice (loaded->source);
+
+  if (notice != NULL)
+    add_remark (self, name, notice);
+  for (guint i = 0; i < loaded->notes->list->len; i++)
+    {
+      const MatchumJsonNote *note = loaded->notes->list->pdata[i];
+      /* Translators: a place in a file: its name, a line. */
+      g_autofree char *line = note->line > 0 ? g_strdup_printf (_ ("%s, line %u"), name, note->line) : g_strdup (name);
+      g_autofree char *where = note->path != NULL ? g_strconcat (line, ": ", note->path, NULL) : g_strdup (line);
+
+      add_remark (self, where, note->text);
+    }
+  if (loaded->notes->n_more > 0)
+    {
+      g_autofree char *more = g_strdup_printf (_ ("%u more like these"), loaded->notes->n_more);
+
+      add_remark (self, name, more);
+    }
+  show_remarks (self);
+}
+
+/* Showing before adding */
+
+static void
+posting_added_cb (MatchumWindow *self, MatchumPosting *posting, const char *company, const char *title)
+{
+  matchum_workspace_add_posting (self->workspace, posting, company, title);
+}
+
+static void
+postings_added_cb (MatchumWindow *self, GPtrArray *parts)
+{
+  matchum_workspace_add_postings (self->workspace, parts);
+}
+
+/* A text that lies on the clipboard as it was given need not be kept at the cost of one that was. */
+static void
+posting_left_cb (MatchumWindow *self, const char *text, const char *company, const char *title, GObject *dialog)
+{
+  const char *draft[] = { text, company, title, NULL };
+
+  if (self->draft != NULL && g_strcmp0 (text, g_object_get_data (dialog, "given")) == 0)
+    return;
+  g_strfreev (self->draft);
+  self->draft = g_strdupv ((char **) draft);
+}
+
+/* What was written and left is taken up again, until it is added. */
+static void
+take_draft (MatchumWindow *self, MatchumPasteDialog *dialog)
+{
+  g_auto (GStrv) draft = g_steal_pointer (&self->draft);
+
+  if (draft != NULL)
+    matchum_paste_dialog_resume (dialog, draft[0], draft[1], draft[2]);
+}
+
+/* text, and what it is called, may be NULL. */
+static MatchumPasteDialog *
+present_paste_dialog (MatchumWindow *self, const char *text, const char *name)
+{
+  MatchumPasteDialog *dialog = matchum_paste_dialog_new (NULL);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (dialog), CLAMP (width - 120, 320, 980), CLAMP (height - 60, 300, 760));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_object_set_data_full (G_OBJECT (dialog), "given", g_strdup (text), g_free);
+  g_signal_connect_object (dialog, "added", G_CALLBACK (posting_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "added-all", G_CALLBACK (postings_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "left", G_CALLBACK (posting_left_cb), self, G_CONNECT_SWAPPED);
+  if (name != NULL)
+    matchum_paste_dialog_set_source_name (dialog, name);
+  if (text != NULL)
+    matchum_paste_dialog_set_text (dialog, text);
+  else
+    take_draft (self, dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
 /* Taking in */
 
 static MatchumWorkspaceBaseline *
@@ -265,9 +411,9 @@ static void
 take_resume (MatchumWindow *self, Job *job, gboolean is_update)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (job->source, &error);
+  g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (job->loaded->source, &error);
   MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
-  const char *text = matchum_source_get_text (job->source);
+  const char *text = matchum_source_get_text (job->loaded->source);
 
   if (resume == NULL)
     {
@@ -278,6 +424,7 @@ take_resume (MatchumWindow *self, Job *job, gboolean is_update)
     matchum_workspace_set_text (self->workspace, baseline, text, NULL);
   else
     matchum_workspace_add_baseline (self->workspace, NULL, text);
+  add_remarks (self, job->loaded);
   watch_added (self, job->file, text);
 }
 
@@ -285,7 +432,7 @@ take_resume (MatchumWindow *self, Job *job, gboolean is_update)
 static gboolean
 open_known_resume (MatchumWindow *self, Job *job)
 {
-  const char *text = matchum_source_get_text (job->source);
+  const char *text = matchum_source_get_text (job->loaded->source);
   MatchumWorkspaceBaseline *known = find_baseline_with (self, text);
 
   if (known == NULL)
@@ -298,21 +445,45 @@ open_known_resume (MatchumWindow *self, Job *job)
 }
 
 static void
+paste_closed_cb (MatchumWindow *self)
+{
+  if (self->workspace != NULL)
+    next_job (self);
+}
+
+/* Several postings in one file are shown before they are added. FALSE: the next file waits until that is done. */
+static gboolean
 take_posting (MatchumWindow *self, Job *job)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumPosting) posting = matchum_posting_reader_read (job->source, &error);
-  MatchumWorkspacePosting *known = find_posting_with (self, matchum_source_get_text (job->source));
+  MatchumSource *source = job->loaded->source;
+  g_autoptr (MatchumPosting) posting = NULL;
+  MatchumWorkspacePosting *known = find_posting_with (self, matchum_source_get_text (source));
 
-  if (posting == NULL)
-    add_problem (self, error->message);
-  else if (known != NULL)
-    matchum_workspace_set_current (self->workspace, known);
-  else
+  if (known != NULL)
     {
-      matchum_workspace_add_posting (self->workspace, posting, NULL, NULL);
-      matchum_library_flush (matchum_workspace_get_library (self->workspace));
+      matchum_workspace_set_current (self->workspace, known);
+      return TRUE;
     }
+  if (job->loaded->n_postings > 1)
+    {
+      MatchumPasteDialog *dialog =
+          present_paste_dialog (self, matchum_source_get_text (source), matchum_source_get_name (source));
+
+      add_remarks (self, job->loaded);
+      g_signal_connect_object (dialog, "destroy", G_CALLBACK (paste_closed_cb), self, G_CONNECT_SWAPPED);
+      return FALSE;
+    }
+  posting = matchum_posting_reader_read (source, &error);
+  if (posting == NULL)
+    {
+      add_problem (self, error->message);
+      return TRUE;
+    }
+  add_remarks (self, job->loaded);
+  matchum_workspace_add_posting (self->workspace, posting, NULL, NULL);
+  matchum_library_flush (matchum_workspace_get_library (self->workspace));
+  return TRUE;
 }
 
 static void
@@ -326,8 +497,8 @@ place_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (g_strcmp0 (answer, "resume") == 0 || g_strcmp0 (answer, "update") == 0)
     take_resume (self, job, g_str_equal (answer, "update"));
-  else if (g_strcmp0 (answer, "posting") == 0)
-    take_posting (self, job);
+  else if (g_strcmp0 (answer, "posting") == 0 && !take_posting (self, job))
+    return;
   next_job (self);
 }
 
@@ -368,7 +539,7 @@ static void
 ask_for_resume (MatchumWindow *self, Job *job)
 {
   MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
-  gboolean is_same = is_same_person (job->source, baseline);
+  gboolean is_same = is_same_person (job->loaded->source, baseline);
   const MatchumCompatAnswer answers[] = {
     { "posting", _ ("_Add as Posting"), FALSE },
     { "resume", _ ("Add as _Another Resume"), !is_same },
@@ -396,7 +567,7 @@ find_kind (MatchumWindow *self, Job *job)
     return MATCHUM_DOCUMENT_RESUME;
   if (job->place == PLACE_POSTING)
     return MATCHUM_DOCUMENT_POSTING;
-  kind = matchum_document_kind_guess (job->source);
+  kind = matchum_document_kind_guess (job->loaded->source);
   if (kind == MATCHUM_DOCUMENT_UNKNOWN && job->place == PLACE_BY_ORDER && !has_resume)
     return MATCHUM_DOCUMENT_RESUME;
   if (kind == MATCHUM_DOCUMENT_UNKNOWN && has_resume)
@@ -428,8 +599,8 @@ place (MatchumWindow *self, Job *taken)
     }
   if (kind == MATCHUM_DOCUMENT_RESUME)
     take_resume (self, job, FALSE);
-  else
-    take_posting (self, job);
+  else if (!take_posting (self, job))
+    return;
   next_job (self);
 }
 
@@ -440,12 +611,12 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (Job) job = user_data;
   g_autoptr (GError) error = NULL;
 
-  job->source = g_task_propagate_pointer (G_TASK (result), &error);
-  if (job->source != NULL)
+  job->loaded = g_task_propagate_pointer (G_TASK (result), &error);
+  if (job->loaded != NULL)
     g_ptr_array_add (self->originals, g_object_ref (job->file));
   if (self->workspace == NULL)
     return;
-  if (job->source == NULL)
+  if (job->loaded == NULL)
     {
       add_problem (self, error->message);
       next_job (self);
@@ -525,49 +696,10 @@ matchum_window_choose_postings (MatchumWindow *self)
 
 /* Pasting */
 
-static void
-posting_added_cb (MatchumWindow *self, MatchumPosting *posting, const char *company, const char *title)
-{
-  matchum_workspace_add_posting (self->workspace, posting, company, title);
-}
-
-/* A text that lies on the clipboard as it was given need not be kept at the cost of one that was. */
-static void
-posting_left_cb (MatchumWindow *self, const char *text, const char *company, const char *title, GObject *dialog)
-{
-  const char *draft[] = { text, company, title, NULL };
-
-  if (self->draft != NULL && g_strcmp0 (text, g_object_get_data (dialog, "given")) == 0)
-    return;
-  g_strfreev (self->draft);
-  self->draft = g_strdupv ((char **) draft);
-}
-
-/* What was written and left is taken up again, until it is added. */
-static void
-take_draft (MatchumWindow *self, MatchumPasteDialog *dialog)
-{
-  g_auto (GStrv) draft = g_steal_pointer (&self->draft);
-
-  if (draft != NULL)
-    matchum_paste_dialog_resume (dialog, draft[0], draft[1], draft[2]);
-}
-
 void
 matchum_window_add_posting (MatchumWindow *self, const char *text)
 {
-  MatchumPasteDialog *dialog = matchum_paste_dialog_new (text);
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (width > 0)
-    gtk_window_set_default_size (GTK_WINDOW (dialog), CLAMP (width - 120, 320, 980), CLAMP (height - 60, 300, 760));
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  g_object_set_data_full (G_OBJECT (dialog), "given", g_strdup (text), g_free);
-  g_signal_connect_object (dialog, "added", G_CALLBACK (posting_added_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "left", G_CALLBACK (posting_left_cb), self, G_CONNECT_SWAPPED);
-  if (text == NULL)
-    take_draft (self, dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present_paste_dialog (self, text, NULL);
 }
 
 static gboolean
@@ -700,6 +832,31 @@ matchum_window_note_read (MatchumWindow *self, const char *text)
 
   g_free (self->watched_text);
   self->watched_text = copy;
+}
+
+/* Remarks */
+
+void
+matchum_window_dismiss_remarks (MatchumWindow *self)
+{
+  g_ptr_array_set_size (self->remarks, 0);
+  show_remarks (self);
+}
+
+/* Once seen, they are gone. */
+void
+matchum_window_show_remarks (MatchumWindow *self)
+{
+  MatchumRemarksDialog *dialog;
+
+  if (self->remarks->len == 0)
+    return;
+  dialog = matchum_remarks_dialog_new (self->remarks);
+  matchum_remarks_dialog_fit (dialog, gtk_widget_get_width (GTK_WIDGET (self)),
+                              gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (matchum_window_dismiss_remarks), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Coming and going */

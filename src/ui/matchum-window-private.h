@@ -77,6 +77,7 @@ struct _MatchumWindow
   GCancellable         *cancellable;
   GPtrArray            *originals; /* of GFile: everything that was opened */
   GHashTable           *written;   /* what was exported, so that it is known again */
+  GPtrArray            *remarks;   /* of MatchumRemark, on what was opened, until they were seen */
   GStrv                 draft;     /* of a posting that was not added: its text, company and job; or NULL */
 
   AdwToast             *toast; /* the one shown last, or NULL */
@@ -88,6 +89,7 @@ struct _MatchumWindow
   /* library */
   MatchumNoticeBar     *notice_bar;
   MatchumNoticeBar     *lost_bar;
+  MatchumNoticeBar     *remarks_bar;
   GtkWidget            *saving_spinner;
   guint                 saving_id;
   GtkWindow            *source_dialog; /* the one that is open, or NULL */
@@ -139,6 +141,10 @@ void matchum_window_read_again         (MatchumWindow  *self);
 /* The watched file says this. */
 void matchum_window_note_read          (MatchumWindow  *self,
                                         const char     *text);
+
+/* Remarks on what was opened: lets them go, or shows them all. */
+void matchum_window_dismiss_remarks    (MatchumWindow  *self);
+void matchum_window_show_remarks       (MatchumWindow  *self);
 
 void matchum_window_connect_library    (MatchumWindow  *self);
 void matchum_window_close_library      (MatchumWindow  *self);

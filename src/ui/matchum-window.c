@@ -10,6 +10,7 @@
 #include "ui/matchum-drop-place.h"
 #include "ui/matchum-export.h"
 #include "ui/matchum-pages-figure.h"
+#include "ui/matchum-remarks-dialog.h"
 #include "ui/matchum-welcome-page.h"
 
 enum { PROP_0, PROP_SIDEBAR_SHOWN, PROP_PANE, N_PROPS };
@@ -267,6 +268,7 @@ matchum_window_finalize (GObject *object)
   g_free (self->watched_baseline);
   g_free (self->watched_text);
   g_ptr_array_unref (self->originals);
+  g_ptr_array_unref (self->remarks);
   g_hash_table_unref (self->written);
   g_strfreev (self->draft);
 
@@ -310,6 +312,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, saving_spinner);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, lost_bar);
+  gtk_widget_class_bind_template_child (widget_class, MatchumWindow, remarks_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, narrow_menu_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, pane_switch);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, resume_toggle_label);
@@ -357,6 +360,7 @@ matchum_window_init (MatchumWindow *self)
   self->problems = g_string_new (NULL);
   self->cancellable = g_cancellable_new ();
   self->originals = g_ptr_array_new_with_free_func (g_object_unref);
+  self->remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_remark_free);
   self->written = matchum_export_create_written ();
   g_queue_init (&self->jobs);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -69,26 +69,72 @@ dup_copy_name (const char *name)
 
 /* Postings */
 
-void
-matchum_workspace_add_posting (MatchumWorkspace *self, MatchumPosting *posting, const char *company, const char *title)
+static MatchumPostingRecord *
+create_posting_record (MatchumWorkspace *self, MatchumPosting *posting, const char *company, const char *title)
 {
-  MatchumSource *source;
-  MatchumPostingRecord *record;
+  MatchumSource *source = matchum_posting_get_source (posting);
+  MatchumPostingRecord *record = matchum_posting_record_new ();
 
-  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
-  g_return_if_fail (posting != NULL);
-
-  source = matchum_posting_get_source (posting);
-  record = matchum_posting_record_new ();
   record->id = g_uuid_string_random ();
   record->company = dup_or_null (company);
   record->title = dup_or_null (title);
   record->source_name = dup_or_null (matchum_source_get_name (source));
   record->text = g_strdup (matchum_source_get_text (source));
   record->created_on = matchum_workspace_dup_today (self);
+  return record;
+}
+
+static void
+want_posting (MatchumWorkspace *self, const char *id)
+{
   g_free (self->wanted_posting);
-  self->wanted_posting = g_strdup (record->id);
+  self->wanted_posting = g_strdup (id);
+}
+
+void
+matchum_workspace_add_posting (MatchumWorkspace *self, MatchumPosting *posting, const char *company, const char *title)
+{
+  MatchumPostingRecord *record;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (posting != NULL);
+
+  record = create_posting_record (self, posting, company, title);
+  want_posting (self, record->id);
   matchum_workspace_commit_once (self, _ ("Add Posting"), PUT_POSTING, record, FREE_POSTING);
+}
+
+/* Only names that are not read from the text alone are kept beside it. */
+static const char *
+get_other_name (const char *name, const char *read)
+{
+  return g_strcmp0 (name, read) != 0 ? name : NULL;
+}
+
+void
+matchum_workspace_add_postings (MatchumWorkspace *self, GPtrArray *parts)
+{
+  g_autoptr (MatchumEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (parts != NULL && parts->len > 0);
+
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Add %u Posting", "Add %u Postings", parts->len), parts->len);
+  edit = matchum_edit_new (label);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const MatchumPostingPart *part = parts->pdata[i];
+      MatchumPostingRecord *record =
+          create_posting_record (self, part->posting,
+                                 get_other_name (part->company, matchum_posting_get_company (part->posting)),
+                                 get_other_name (part->title, matchum_posting_get_title (part->posting)));
+
+      if (i == 0)
+        want_posting (self, record->id);
+      matchum_edit_add (edit, PUT_POSTING, record, FREE_POSTING);
+    }
+  matchum_workspace_commit (self, edit);
 }
 
 static MatchumPostingRecord *
@@ -186,6 +232,39 @@ add_application_copies (MatchumWorkspace *self, MatchumEdit *edit, const char *f
     }
 }
 
+typedef struct {
+  char *from;
+  char *to;
+} Copying;
+
+static void
+free_copying (gpointer data)
+{
+  Copying *copying = data;
+
+  g_free (copying->from);
+  g_free (copying->to);
+  g_free (copying);
+}
+
+static gboolean
+copy_reading_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Copying *copying = data;
+
+  return matchum_posting_reading_copy (database, copying->from, copying->to, error);
+}
+
+static void
+add_reading_copies (MatchumEdit *edit, const char *from, const char *to)
+{
+  Copying *copying = g_new0 (Copying, 1);
+
+  copying->from = g_strdup (from);
+  copying->to = g_strdup (to);
+  matchum_edit_add (edit, copy_reading_cb, copying, free_copying);
+}
+
 void
 matchum_workspace_duplicate_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
 {
@@ -227,39 +306,6 @@ matchum_workspace_archive_posting (MatchumWorkspace *self, MatchumWorkspacePosti
   naming->is_archived = is_archived;
   matchum_workspace_commit_once (self, is_archived ? _ ("Archive Posting") : _ ("Bring Posting Back"), name_posting_cb,
                                  naming, free_naming);
-}
-
-typedef struct {
-  char *from;
-  char *to;
-} Copying;
-
-static void
-free_copying (gpointer data)
-{
-  Copying *copying = data;
-
-  g_free (copying->from);
-  g_free (copying->to);
-  g_free (copying);
-}
-
-static gboolean
-copy_reading_cb (MatchumDatabase *database, gpointer data, GError **error)
-{
-  const Copying *copying = data;
-
-  return matchum_posting_reading_copy (database, copying->from, copying->to, error);
-}
-
-static void
-add_reading_copies (MatchumEdit *edit, const char *from, const char *to)
-{
-  Copying *copying = g_new0 (Copying, 1);
-
-  copying->from = g_strdup (from);
-  copying->to = g_strdup (to);
-  matchum_edit_add (edit, copy_reading_cb, copying, free_copying);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "ui/matchum-posting-parts.h"
 #include "ui/matchum-workspace-baseline.h"
 #include "ui/matchum-workspace-posting.h"
 
@@ -111,6 +112,9 @@ void                      matchum_workspace_add_posting     (MatchumWorkspace   
                                                              MatchumPosting           *posting,
                                                              const char               *company,
                                                              const char               *title);
+/* Several at once, array of MatchumPostingPart, of which the first is opened. */
+void                      matchum_workspace_add_postings    (MatchumWorkspace         *self,
+                                                             GPtrArray                *parts);
 void                      matchum_workspace_rename_posting  (MatchumWorkspace         *self,
                                                              MatchumWorkspacePosting  *posting,
                                                              const char               *company,

@@ -53,9 +53,9 @@ dup_json_text (GBytes *bytes)
 
   if (length >= 3 && memcmp (p, "\xef\xbb\xbf", 3) == 0)
     p += 3;
-  while (p < data + length && g_ascii_isspace (*p))
+  while (p != NULL && p < data + length && g_ascii_isspace (*p))
     p++;
-  if (p == data + length || (*p != '{' && *p != '['))
+  if (p == NULL || p == data + length || (*p != '{' && *p != '['))
     return NULL;
   json = matchum_job_posting_json_find (p, (gsize) (data + length - p));
   if (json == NULL)
@@ -67,7 +67,7 @@ dup_json_text (GBytes *bytes)
 
 /* The Markdown of JSON Resume, or NULL where bytes are something else. */
 static MatchumSource *
-read_json_resume (const char *name, GBytes *bytes)
+read_json_resume (const char *name, GBytes *bytes, MatchumJsonNotes *notes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -79,20 +79,17 @@ read_json_resume (const char *name, GBytes *bytes)
   if (json == NULL
       || !matchum_json_resume_reader_is_resume (matchum_source_get_text (json), matchum_source_get_length (json)))
     return NULL;
-  return matchum_json_resume_reader_read (json, NULL, NULL);
+  return matchum_json_resume_reader_read (json, notes, NULL);
 }
 
-MatchumSource *
-matchum_posting_source_from_bytes (const char *name, GBytes *bytes, GError **error)
+/* notes may be NULL. */
+static MatchumSource *
+read_bytes (const char *name, GBytes *bytes, MatchumJsonNotes *notes, GError **error)
 {
   g_autofree char *json = NULL;
   MatchumSource *resume;
   gsize length;
   const char *data;
-
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   data = g_bytes_get_data (bytes, &length);
   if (length <= MATCHUM_SOURCE_MAX_BYTES)
@@ -103,7 +100,7 @@ matchum_posting_source_from_bytes (const char *name, GBytes *bytes, GError **err
 
       return matchum_source_new (name, text, error);
     }
-  resume = read_json_resume (name, bytes);
+  resume = read_json_resume (name, bytes, notes);
   if (resume != NULL)
     return resume;
   if (matchum_html_text_is_html (bytes)
@@ -113,7 +110,23 @@ matchum_posting_source_from_bytes (const char *name, GBytes *bytes, GError **err
 }
 
 MatchumSource *
+matchum_posting_source_from_bytes (const char *name, GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_bytes (name, bytes, NULL, error);
+}
+
+MatchumSource *
 matchum_posting_source_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  return matchum_posting_source_load_noted (file, NULL, cancellable, error);
+}
+
+MatchumSource *
+matchum_posting_source_load_noted (GFile *file, MatchumJsonNotes *notes, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -122,5 +135,5 @@ matchum_posting_source_load (GFile *file, GCancellable *cancellable, GError **er
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   bytes = matchum_source_load_bytes (file, &name, cancellable, error);
-  return bytes != NULL ? matchum_posting_source_from_bytes (name, bytes, error) : NULL;
+  return bytes != NULL ? read_bytes (name, bytes, notes, error) : NULL;
 }

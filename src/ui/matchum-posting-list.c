@@ -65,6 +65,12 @@ end_section (MatchumPostingList *self, MatchumPostingObject *section, guint n_re
 }
 
 static void
+note_line (MatchumPostingObject *object, MatchumPosting *posting, guint line)
+{
+  matchum_posting_object_set_line (object, line, matchum_posting_get_line (posting, line)->by_hand);
+}
+
+static void
 add_requirements (MatchumPostingList *self, MatchumPosting *posting)
 {
   MatchumPostingObject *section = NULL;
@@ -73,11 +79,13 @@ add_requirements (MatchumPostingList *self, MatchumPosting *posting)
   for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
     {
       const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
+      MatchumPostingObject *object;
 
       if (is_section_heading (line))
         {
           end_section (self, section, n_requirements - n_before);
           section = add (self, MATCHUM_POSTING_ROW_SECTION, matchum_posting_line_get_text (line), NULL);
+          note_line (section, posting, i);
           n_before = n_requirements;
         }
       else if (matchum_posting_line_is_requirement (line))
@@ -85,9 +93,10 @@ add_requirements (MatchumPostingList *self, MatchumPosting *posting)
           if (section == NULL)
             section = add (self, MATCHUM_POSTING_ROW_SECTION, _ ("Required"), NULL);
           /* A match has one requirement for each of these lines, in their order. */
-          g_ptr_array_add (self->objects,
-                           matchum_posting_object_new_requirement (self->workspace, n_requirements++,
-                                                                   matchum_posting_line_get_text (line)));
+          object = matchum_posting_object_new_requirement (self->workspace, n_requirements++,
+                                                           matchum_posting_line_get_text (line));
+          note_line (object, posting, i);
+          g_ptr_array_add (self->objects, object);
         }
     }
   end_section (self, section, n_requirements - n_before);
@@ -136,6 +145,7 @@ add_fold (MatchumPostingList *self,
         }
       object = add (self, line->is_heading ? MATCHUM_POSTING_ROW_HEADING : MATCHUM_POSTING_ROW_LINE,
                     matchum_posting_line_get_text (line), NULL);
+      note_line (object, posting, i);
       matchum_posting_object_set_fold (object, fold);
       n_lines += line->is_heading ? 0 : 1;
     }
@@ -207,6 +217,93 @@ opened_cb (MatchumPostingList *self)
   g_ptr_array_set_size (self->objects, 0);
   fill (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->objects->len);
+  g_signal_emit (self, signals[REFRESHED], 0);
+}
+
+/* The rows of the posting as it is read now stand where they stood, where they are the same. */
+static guint
+count_same (GPtrArray *before, GPtrArray *after, guint n_most, gboolean from_end)
+{
+  guint n_same = 0;
+
+  while (n_same < n_most
+         && matchum_posting_object_is_same_row (before->pdata[from_end ? before->len - 1 - n_same : n_same],
+                                                after->pdata[from_end ? after->len - 1 - n_same : n_same]))
+    n_same++;
+  return n_same;
+}
+
+/* Puts the row that was there in place of one that is the same. */
+static void
+keep_row (MatchumPostingList *self, GPtrArray *before, guint old, guint new, GHashTable *folds)
+{
+  MatchumPostingObject *kept = g_object_ref (before->pdata[old]);
+  MatchumPostingObject *made = self->objects->pdata[new];
+
+  matchum_posting_object_set_line (kept, matchum_posting_object_get_line (made),
+                                   matchum_posting_object_get_by_hand (made));
+  if (matchum_posting_object_get_kind (made) == MATCHUM_POSTING_ROW_FOLD)
+    {
+      g_signal_handlers_disconnect_by_data (made, self);
+      g_signal_connect_object (kept, "changed", G_CALLBACK (fold_changed_cb), self, G_CONNECT_SWAPPED);
+      g_hash_table_insert (folds, g_object_ref (made), kept);
+    }
+  else
+    matchum_posting_object_set_fold (kept, matchum_posting_object_get_fold (made));
+  g_object_unref (made);
+  self->objects->pdata[new] = kept;
+}
+
+/* A fold that is another one is open where the one of the same name was. Nobody is told: the rows are still to be. */
+static void
+restore_fold (MatchumPostingList *self, MatchumPostingObject *fold, GPtrArray *before)
+{
+  g_signal_handlers_block_by_func (fold, fold_changed_cb, self);
+  for (guint i = 0; i < before->len; i++)
+    if (matchum_posting_object_get_kind (before->pdata[i]) == MATCHUM_POSTING_ROW_FOLD
+        && g_str_equal (matchum_posting_object_get_text (before->pdata[i]), matchum_posting_object_get_text (fold)))
+      matchum_posting_object_set_expanded (fold, matchum_posting_object_get_expanded (before->pdata[i]));
+  g_signal_handlers_unblock_by_func (fold, fold_changed_cb, self);
+}
+
+static void
+restore_folds (MatchumPostingList *self, GPtrArray *before, GHashTable *folds)
+{
+  for (guint i = 0; i < self->objects->len; i++)
+    {
+      MatchumPostingObject *object = self->objects->pdata[i];
+      MatchumPostingObject *fold = matchum_posting_object_get_fold (object);
+
+      if (fold != NULL && g_hash_table_contains (folds, fold))
+        matchum_posting_object_set_fold (object, g_hash_table_lookup (folds, fold));
+      if (matchum_posting_object_get_kind (object) == MATCHUM_POSTING_ROW_FOLD)
+        restore_fold (self, object, before);
+    }
+}
+
+static void
+reread_cb (MatchumPostingList *self)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->objects);
+  g_autoptr (GHashTable) folds = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  guint n_most, n_start, n_end;
+
+  g_assert (MATCHUM_IS_POSTING_LIST (self));
+
+  self->objects = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < before->len; i++)
+    g_signal_handlers_disconnect_by_data (before->pdata[i], self);
+  fill (self);
+  n_most = MIN (before->len, self->objects->len);
+  n_start = count_same (before, self->objects, n_most, FALSE);
+  n_end = count_same (before, self->objects, n_most - n_start, TRUE);
+  for (guint i = 0; i < n_start; i++)
+    keep_row (self, before, i, i, folds);
+  for (guint i = 0; i < n_end; i++)
+    keep_row (self, before, before->len - 1 - i, self->objects->len - 1 - i, folds);
+  restore_folds (self, before, folds);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_start, before->len - n_start - n_end,
+                              self->objects->len - n_start - n_end);
   g_signal_emit (self, signals[REFRESHED], 0);
 }
 
@@ -300,6 +397,7 @@ matchum_posting_list_new (MatchumWorkspace *workspace)
 
   g_signal_connect_object (workspace, "notify::current", G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "rewritten", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::selected-requirement", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

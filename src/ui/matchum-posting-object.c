@@ -13,6 +13,8 @@ struct _MatchumPostingObject {
   guint count;
   MatchumWorkspace *workspace; /* of a requirement */
   guint requirement;
+  guint line;
+  MatchumByHand by_hand;
   gboolean expanded;
   MatchumPostingObject *fold;
   MatchumPostingState state;
@@ -89,6 +91,7 @@ matchum_posting_object_class_init (MatchumPostingObjectClass *klass)
 static void
 matchum_posting_object_init (MatchumPostingObject *self)
 {
+  self->line = MATCHUM_POSTING_NO_LINE;
 }
 
 MatchumPostingObject *
@@ -173,6 +176,42 @@ matchum_posting_object_get_requirement (MatchumPostingObject *self)
   g_return_val_if_fail (MATCHUM_IS_POSTING_OBJECT (self), 0);
 
   return self->requirement;
+}
+
+guint
+matchum_posting_object_get_line (MatchumPostingObject *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_POSTING_OBJECT (self), MATCHUM_POSTING_NO_LINE);
+
+  return self->line;
+}
+
+MatchumByHand
+matchum_posting_object_get_by_hand (MatchumPostingObject *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_POSTING_OBJECT (self), 0);
+
+  return self->by_hand;
+}
+
+void
+matchum_posting_object_set_line (MatchumPostingObject *self, guint line, MatchumByHand by_hand)
+{
+  g_return_if_fail (MATCHUM_IS_POSTING_OBJECT (self));
+
+  self->line = line;
+  self->by_hand = by_hand;
+}
+
+gboolean
+matchum_posting_object_is_same_row (MatchumPostingObject *self, MatchumPostingObject *other)
+{
+  g_return_val_if_fail (MATCHUM_IS_POSTING_OBJECT (self), FALSE);
+  g_return_val_if_fail (MATCHUM_IS_POSTING_OBJECT (other), FALSE);
+
+  return self->kind == other->kind && self->requirement == other->requirement && self->count == other->count
+         && self->by_hand == other->by_hand && g_str_equal (self->text, other->text)
+         && g_strcmp0 (self->detail, other->detail) == 0;
 }
 
 gboolean

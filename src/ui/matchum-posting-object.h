@@ -21,6 +21,8 @@ typedef enum {
   MATCHUM_POSTING_ROW_LINE,        /* line within a fold */
 } MatchumPostingRowKind;
 
+#define MATCHUM_POSTING_NO_LINE G_MAXUINT
+
 /* Of a requirement; for the other rows all but emphasis is empty. */
 typedef struct {
   gboolean        has_verdict; /* FALSE while there is no resume */
@@ -52,6 +54,16 @@ void                        matchum_posting_object_set_count       (MatchumPosti
 /* NULL for what is no requirement. */
 MatchumWorkspace           *matchum_posting_object_get_workspace   (MatchumPostingObject  *self);
 guint                       matchum_posting_object_get_requirement (MatchumPostingObject  *self);
+/* The line of the posting that it shows, as an index in it; MATCHUM_POSTING_NO_LINE where it shows none. */
+guint                       matchum_posting_object_get_line        (MatchumPostingObject  *self);
+/* What a person put right of that line. */
+MatchumByHand               matchum_posting_object_get_by_hand     (MatchumPostingObject  *self);
+void                        matchum_posting_object_set_line        (MatchumPostingObject  *self,
+                                                                    guint                  line,
+                                                                    MatchumByHand          by_hand);
+/* Whether a row made of the one looks like a row made of the other, but for what state tells. */
+gboolean                    matchum_posting_object_is_same_row     (MatchumPostingObject  *self,
+                                                                    MatchumPostingObject  *other);
 /* Of a fold. */
 gboolean                    matchum_posting_object_get_expanded    (MatchumPostingObject  *self);
 void                        matchum_posting_object_set_expanded    (MatchumPostingObject  *self,

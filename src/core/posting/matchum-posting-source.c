@@ -4,11 +4,14 @@
 
 #include "posting/matchum-posting-source.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "posting/matchum-document-kind.h"
 #include "posting/matchum-html-text.h"
 #include "posting/matchum-job-posting-json.h"
 #include "resume/matchum-json-resume-reader.h"
+#include "resume/matchum-plain-resume.h"
 
 static gboolean
 is_named_html (const char *name)
@@ -82,6 +85,37 @@ read_json_resume (const char *name, GBytes *bytes, MatchumJsonNotes *notes)
   return matchum_json_resume_reader_read (json, notes, NULL);
 }
 
+static void
+note_marks (MatchumSource *source, MatchumJsonNotes *notes)
+{
+  const char *notice = matchum_source_get_notice (source);
+
+  if (notes == NULL)
+    return;
+  if (notice != NULL)
+    matchum_json_notes_add (notes, 1, NULL, g_strdup (notice));
+  matchum_json_notes_add (notes, 1, NULL,
+                          g_strdup (_ ("No line is marked as a heading, so those that name a section, a job or a study "
+                                       "were marked. Look through them.")));
+}
+
+/* Takes source. A resume without a single heading of Markdown gets them where its words tell which lines are headings.
+ */
+static MatchumSource *
+mark_headings (MatchumSource *source, MatchumJsonNotes *notes)
+{
+  MatchumSource *marked = source != NULL ? matchum_plain_resume_mark (source) : NULL;
+
+  if (marked == NULL || matchum_document_kind_guess (marked) != MATCHUM_DOCUMENT_RESUME)
+    {
+      g_clear_pointer (&marked, matchum_source_unref);
+      return source;
+    }
+  note_marks (source, notes);
+  matchum_source_unref (source);
+  return marked;
+}
+
 /* notes may be NULL. */
 static MatchumSource *
 read_bytes (const char *name, GBytes *bytes, MatchumJsonNotes *notes, GError **error)
@@ -106,7 +140,7 @@ read_bytes (const char *name, GBytes *bytes, MatchumJsonNotes *notes, GError **e
   if (matchum_html_text_is_html (bytes)
       || (is_named_html (name) && !may_be_named_wrongly (bytes) && !is_blank (data, length)))
     return matchum_html_text_convert (name, bytes, error);
-  return matchum_source_new (name, bytes, error);
+  return mark_headings (matchum_source_new (name, bytes, error), notes);
 }
 
 MatchumSource *

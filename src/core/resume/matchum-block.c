@@ -4,6 +4,8 @@
 
 #include "resume/matchum-block.h"
 
+#include <string.h>
+
 #include "resume/matchum-resume.h"
 
 /* A block that says nothing yet and belongs nowhere; for readers. */
@@ -49,4 +51,28 @@ matchum_block_is_job (const MatchumBlock *block)
   g_return_val_if_fail (block != NULL, FALSE);
 
   return block->is_job;
+}
+
+char *
+matchum_block_dup_lines (const MatchumBlock *block, MatchumSource *source)
+{
+  const char *text;
+  char *lines;
+
+  g_return_val_if_fail (block != NULL, NULL);
+  g_return_val_if_fail (source != NULL, NULL);
+
+  text = matchum_source_get_text (source);
+  lines = g_strdup (matchum_block_get_text (block));
+  for (gsize i = 0; block->last_line > block->first_line && lines[i] != '\0'; i++)
+    {
+      MatchumSpan span;
+
+      if (lines[i] != ' ')
+        continue;
+      span = matchum_inline_text_get_source_span (block->content, MATCHUM_SPAN (i, i + 1));
+      if (memchr (text + span.start, '\n', matchum_span_get_length (span)) != NULL)
+        lines[i] = '\n';
+    }
+  return lines;
 }

@@ -7,6 +7,7 @@
 
 #include "text/matchum-date-range.h"
 #include "text/matchum-inline-text.h"
+#include "text/matchum-source.h"
 #include "text/matchum-span.h"
 
 G_BEGIN_DECLS
@@ -63,8 +64,11 @@ typedef struct {
 } MatchumBlock;
 
 /* The words of a block as plain text. */
-const char *matchum_block_get_text (const MatchumBlock *block);
+const char *matchum_block_get_text  (const MatchumBlock *block);
+/* The same with a line feed wherever a new line of source, which it was read from, begins; free with g_free. */
+char       *matchum_block_dup_lines (const MatchumBlock *block,
+                                     MatchumSource      *source);
 /* Whether it is an entry of the experience section, whose going would open a gap. */
-gboolean    matchum_block_is_job   (const MatchumBlock *block);
+gboolean    matchum_block_is_job    (const MatchumBlock *block);
 
 G_END_DECLS

@@ -269,6 +269,12 @@ find_cut (const char *text, gsize length, const GArray *ranges, guint first, gui
   gboolean is_bare_year = range->by_year && matchum_span_get_length (range->span) <= BARE_YEAR_BYTES;
 
   *cut = MATCHUM_SPAN (range->span.start, g_array_index (ranges, MatchumDateRange, end - 1).span.end);
+  if (cut->start >= strlen ("since ")
+      && g_ascii_strncasecmp (text + cut->start - strlen ("since "), "since ", strlen ("since ")) == 0)
+    {
+      cut->start -= strlen ("since ");
+      is_bare_year = FALSE;
+    }
   *cut = widen_to_brackets (text, length, *cut);
   return is_set_off (text, length, *cut, is_bare_year);
 }
@@ -445,7 +451,13 @@ static const char role_words[] =
     "maintainer contributor treasurer chair chairman member fellow student trainee apprentice postdoc producer "
     "artist animator illustrator photographer journalist translator interpreter librarian scribe sre pm po qa devops "
     "mlops advisor adviser counsel counselor therapist caregiver principal staff freelancer contractor buyer "
-    "merchandiser inspector tester "
+    "merchandiser inspector tester dispatcher pilot paramedic midwife dentist veterinarian baker barista butcher "
+    "carpenter "
+    "plumber welder courier cleaner gardener guard firefighter curator archivist historian economist statistician "
+    "biologist chemist physicist psychologist geologist surveyor physiotherapist hairdresser stylist concierge "
+    "bartender "
+    "agent controller bookkeeper actuary underwriter solicitor barrister coach referee musician composer conductor "
+    "copywriter proofreader reporter ranger farmer sailor captain steward stewardess attendant postman "
     "엔지니어 개발자 개발 디자이너 매니저 기획자 기획 분석가 애널리스트 사이언티스트 연구원 연구자 연구교수 교수 인턴 "
     "인턴십 사원 "
     "주임 대리 과장 차장 부장 팀장 실장 본부장 파트장 이사 대표 대표이사 리드 리더 간호사 간호조무사 의사 약사 교사 "
@@ -453,7 +465,9 @@ static const char role_words[] =
     "마케팅 회계사 세무사 변호사 컨설턴트 아키텍트 프로그래머 작가 기자 에디터 편집자 담당자 담당 운영자 운영 관리자 "
     "전문가 멘토 "
     "봉사자 자원봉사자 회장 부회장 총무 회원 사서 상담사 사회복지사 요리사 조리사 기사 기술자 영업 비서 통역사 번역가 "
-    "감사 "
+    "감사 지배인 승무원 조종사 기관사 미용사 수의사 한의사 치위생사 영양사 조산사 심사역 행원 감정평가사 노무사 법무사 "
+    "변리사 관세사 건축사 소방관 경찰관 공무원 주무관 사무관 큐레이터 학예사 아나운서 스타일리스트 바리스타 제빵사 "
+    "정비사 용접공 검사원 상담원 판매원 점장 소장 원장 교감 교장 "
     "임상병리사 물리치료사 방사선사 수간호사 책임 선임 수석 직원 아르바이트 코디네이터 프로듀서 촬영감독 감독 pd";
 
 static const char organisation_words[] =
@@ -463,6 +477,20 @@ static const char organisation_words[] =
     "주식회사 유한회사 대학교 대학 대학원 병원 의원 은행 재단 연구소 연구실 회사 협회 센터 그룹 전자 증권 학교 "
     "고등학교 법인 회계법인 사무소 "
     "공사 공단 학회 스튜디오 시스템즈 소프트 컴퍼니 랩 랩스 테크 솔루션 솔루션즈 도서관 박물관 시청 구청 교육청";
+
+/* What the name of an organisation ends with where it is one word with it: 초롱물류. By itself it is a trade. */
+static const char compound_words[] = "병원 의료원 의원 재단 은행 증권 보험 카드 캐피탈 물류 운수 택시 해운 항공 건설 "
+                                     "종합건설 건축 전자 전기 기전 화학 제약 식품 "
+                                     "유통 상사 물산 산업 통상 무역 호텔 리조트 마트 백화점 통신 미디어 출판 출판사 "
+                                     "신문 신문사 방송 방송국 회계법인 법무법인 "
+                                     "연구소 연구원 연구실 협회 조합 공사 공단 학원 대학교 대학 학교 유치원 어린이집 "
+                                     "동아리 학회 컴퍼니 소프트 테크 게임즈 랩스 "
+                                     "시스템즈 시스템 솔루션 엔지니어링 스튜디오 그룹 홀딩스 중공업 제철 자동차 정밀 "
+                                     "섬유 패션 푸드 바이오 센터 도서관 박물관";
+
+/* What the name of a part of an organisation ends with. */
+static const char team_words[] = "team dept department division unit squad group chapter ward "
+                                 "팀 본부 사업부 부서 파트 실 부문 스쿼드 셀 병동 지점 지사 센터 연구실 과";
 
 static const char school_words[] =
     "university college school institute institut academy bootcamp polytechnic polytechnique politecnico école ecole "
@@ -588,7 +616,8 @@ matchum_entry_words_find_degree (const char *text)
           "(?: "
           "[Dd]egree)?|(?:B|M)\\.?(?:S\\.?c?|A|Eng|Ed|Tech|Phil|BA|FA|Com|Res|Des)\\.?|LL\\.?[BM]\\.?|Ph\\.?D\\.?|"
           "DPhil|"
-          "MBA|(?:Higher National |Postgraduate |Graduate |Advanced )?Diploma|GED|A-levels?|Abitur)"
+          "MBA|PGCE|PGDip|PGCert|HN[CD]|(?:Higher National |Postgraduate |Graduate |Advanced "
+          ")?Diploma|GED|A-levels?|Abitur)"
           "(?: \\(Hons\\.?\\)| [Cc]andidate| [Ss]tudent)?(?![\\p{L}\\p{N}])",
           G_REGEX_OPTIMIZE, 0, NULL);
       g_once_init_leave (&once, 1);
@@ -704,6 +733,88 @@ matchum_entry_words_find_usual_order (MatchumResume *resume, MatchumVisibility *
   return n_organisation > n_role ? MATCHUM_ENTRY_ORDER_ORGANISATION : MATCHUM_ENTRY_ORDER_ROLE;
 }
 
+/* Whether the last word of text ends with one of list; with more than it where is_compound. */
+static gboolean
+ends_with (const char *list, const char *text, gboolean is_compound)
+{
+  g_autofree char *folded = matchum_fold (text, -1);
+  const char *space = strrchr (folded, ' ');
+  const char *word = space != NULL ? space + 1 : folded;
+  const gsize length = strlen (word);
+
+  for (const char *at = list; *at != '\0';)
+    {
+      const gsize n = strcspn (at, " ");
+      const gboolean is_korean = (guchar) *at >= 0x80;
+
+      if ((n == length && !is_compound && memcmp (at, word, n) == 0)
+          || (is_korean && n < length && memcmp (at, word + length - n, n) == 0))
+        return TRUE;
+      at += n + strspn (at + n, " ");
+    }
+  return FALSE;
+}
+
+/* "푸른의료재단 들빛병원 간호사": no sign parts them, but the words before the role end with what only names end with.
+ */
+static gboolean
+find_compound (const char *text, MatchumEntryParts *found)
+{
+  gsize end = 0;
+
+  for (gsize at = strcspn (text, " "); text[at] != '\0'; at += 1 + strcspn (text + at + 1, " "))
+    {
+      g_autofree char *head = g_strndup (text, at);
+      /* A club is one by itself as well: "데이터 분석 동아리 회장". */
+      if (ends_with (compound_words, head, TRUE) || ends_with ("동아리 학회", head, FALSE)
+          || strstr (head, "(주)") != NULL || strstr (head, "㈜") != NULL || strstr (head, "주식회사") != NULL)
+        end = matchum_entry_words_weigh (text + at) > 0 ? at : end;
+    }
+  if (end == 0)
+    return FALSE;
+  found->organisation = MATCHUM_SPAN (0, end);
+  found->role = trim (text, MATCHUM_SPAN (end, strlen (text)), FALSE);
+  return TRUE;
+}
+
+/* "Data Engineer at Tallow & Finch" */
+static gboolean
+find_at (const char *text, MatchumEntryParts *found)
+{
+  const char *at = strstr (text, " at ");
+  g_autofree char *role = at != NULL ? g_strndup (text, (gsize) (at - text)) : NULL;
+
+  if (role == NULL || matchum_entry_words_weigh (role) <= 0)
+    return FALSE;
+  found->role = MATCHUM_SPAN (0, strlen (role));
+  found->organisation = trim (text, MATCHUM_SPAN (strlen (role) + strlen (" at "), strlen (text)), FALSE);
+  return !matchum_span_is_empty (found->organisation);
+}
+
+/* "Research Scientist, Larkspur Laboratories — Zurich": the first part is two, and the second a place. */
+static gboolean
+find_before_place (const char *text, const GArray *parts, MatchumEntryParts *found)
+{
+  g_autofree char *before = NULL;
+  g_autoptr (GArray) inner = NULL;
+  gint first, second;
+
+  if (parts->len != 2 || weigh_span (text, get_part (parts, 1)) != 0 || get_part (parts, 0).start != 0)
+    return FALSE;
+  before = g_strndup (text, get_part (parts, 0).end);
+  inner = split_at (before, is_comma_boundary);
+  if (inner->len != 2)
+    return FALSE;
+  first = weigh_span (before, get_part (inner, 0));
+  second = weigh_span (before, get_part (inner, 1));
+  if ((first > 0) == (second > 0))
+    return FALSE;
+  found->role = get_part (inner, first > 0 ? 0 : 1);
+  found->organisation = get_part (inner, first > 0 ? 1 : 0);
+  found->place = get_part (parts, 1);
+  return TRUE;
+}
+
 static void
 take_in_order (const GArray *parts, MatchumEntryOrder order, MatchumEntryParts *found)
 {
@@ -729,7 +840,13 @@ take_around_roles (const char *text,
   found->role = join (parts, first, end);
   if (first > 0)
     {
-      found->organisation = join (parts, 0, first);
+      MatchumSpan team = get_part (parts, first - 1);
+      g_autofree char *name = g_strndup (text + team.start, matchum_span_get_length (team));
+      const gboolean is_team = first > 1 && ends_with (team_words, name, FALSE);
+
+      if (is_team)
+        found->role.start = team.start;
+      found->organisation = join (parts, 0, first - is_team);
       if (is_barred || matchum_entry_words_is_place (words))
         found->place = after;
       else if (!matchum_span_is_empty (after))
@@ -762,6 +879,11 @@ matchum_entry_words_find_parts (const char *text, MatchumEntryOrder usual, Match
         }
       usual = MATCHUM_ENTRY_ORDER_UNKNOWN;
     }
+  if (parts->len == 1 && strlen (text) <= MAX_BYTES && (find_at (text, found) || find_compound (text, found)))
+    return TRUE;
+  *found = (MatchumEntryParts){ 0 };
+  if (!is_barred && find_before_place (text, parts, found))
+    return TRUE;
   order = find_order (text, parts, &first, &end);
   if (order != MATCHUM_ENTRY_ORDER_UNKNOWN && end > first)
     {

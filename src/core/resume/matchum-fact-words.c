@@ -32,7 +32,7 @@ static const char *const patterns[N_PATTERNS] = {
   [PATTERN_LATEX] = "\\\\(?:textbf|textit|textsc|texttt|emph|underline)\\{([^{}]*)\\}",
   [PATTERN_GAP] = "[ \\t]*(?:\\t| {3,}|\\\\hfill|\\\\qquad|\\\\quad)[ \\t]*",
   [PATTERN_SCORE] = "(?:학점|평점|평균\\s*평점|GPA)\\s*[:：]?\\s*[\\d.]+\\s*(?:/\\s*[\\d.]+)?",
-  [PATTERN_EMPTY_BRACKETS] = "\\s*[(\\[（][\\s,|·:;/~–—-]*[)\\]）]",
+  [PATTERN_EMPTY_BRACKETS] = "\\s*[(\\[（](?:[\\s,|·:;/~–—-]|since|from|부터|까지)*[)\\]）]",
   [PATTERN_SIGNS] = "^[\\s,|·:;/~–—@-]+|[\\s,|·:;/~–—@-]+$",
   [PATTERN_DUE_BEFORE] = "(?:expir(?:es|y|ation|ing)(?: date)?|valid (?:until|through|to|till)|유효\\s*기간|만료일?|"
                          "갱신일?)[\\s:：(~]*(?:on )?$",
@@ -418,10 +418,10 @@ matchum_fact_words_read_certificate (const char *text, MatchumFact *fact)
   set_certificate_dates (text, ranges, fact);
   rest = tidy (replace (cut_all_dates (text, ranges), PATTERN_ISSUED, ""));
   end = strstr (rest, " | ");
-  if (end == NULL)
-    end = strstr (rest, ", ");
   if (end == NULL && g_str_has_suffix (rest, ")"))
     end = strstr (rest, " (");
+  if (end == NULL)
+    end = strstr (rest, ", ");
   length = end != NULL ? (gsize) (end - rest) : strlen (rest);
   fact->name = or_null (tidy (g_strndup (rest, length)));
   if (end != NULL)

@@ -718,15 +718,45 @@ get_known_name (MatchumFrontMatter *front_matter)
   return author != NULL && *author != '\0' ? author : NULL;
 }
 
-static const char *
-get_name (Reader *self, const char *known_name)
+/* "성명: 유하람" in a line before the first section or among the personal data, or NULL. */
+static char *
+dup_labelled_name (Reader *self)
+{
+  g_autoptr (GRegex) regex =
+      g_regex_new ("^\\s*(?:성\\s*명|이\\s*름|(?:full )?name)\\s*[:：|]\\s*([^|,:·/\\n\\t(]+?)\\s*"
+                   "(?:[|,·/\\t(]|  |$)",
+                   G_REGEX_CASELESS | G_REGEX_MULTILINE, 0, NULL);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const MatchumBlock *block = get_block (self, i);
+      g_autoptr (GMatchInfo) info = NULL;
+      g_autofree char *lines = NULL;
+      g_autofree char *name = NULL;
+
+      if (block->section != MATCHUM_SECTION_CONTACT)
+        return NULL;
+      if (matchum_inline_text_get_length (block->content) > MAX_NAME_CHARS * 16)
+        continue;
+      lines = matchum_block_dup_lines (block, self->source);
+      if (!g_regex_match (regex, lines, 0, &info))
+        continue;
+      name = g_match_info_fetch (info, 1);
+      if (g_utf8_strlen (name, -1) <= MAX_NAME_CHARS)
+        return g_steal_pointer (&name);
+    }
+  return NULL;
+}
+
+static char *
+dup_name (Reader *self, const char *known_name)
 {
   const char *text;
 
-  if (known_name != NULL || self->title == MATCHUM_BLOCK_NONE)
-    return known_name;
-  text = matchum_block_get_text (get_block (self, self->title));
-  return *text != '\0' && !matchum_section_kind_is_document_word (text) ? text : NULL;
+  if (known_name != NULL)
+    return g_strdup (known_name);
+  text = self->title != MATCHUM_BLOCK_NONE ? matchum_block_get_text (get_block (self, self->title)) : "";
+  return *text != '\0' && !matchum_section_kind_is_document_word (text) ? g_strdup (text) : dup_labelled_name (self);
 }
 
 static gboolean
@@ -754,6 +784,7 @@ find_first_line (MatchumSource *source, MatchumSpan front_matter)
 static MatchumResume *
 read_blocks (Reader *self, guint first_line, const char *known_name, GError **error)
 {
+  g_autofree char *name = NULL;
   MatchumResume *resume;
   Headings headings;
 
@@ -771,7 +802,8 @@ read_blocks (Reader *self, guint first_line, const char *known_name, GError **er
     take_event (self, i);
   set_ends (self->blocks);
   set_ids (self->blocks);
-  resume = matchum_resume_new (self->source, get_name (self, known_name), g_ptr_array_ref (self->blocks));
+  name = dup_name (self, known_name);
+  resume = matchum_resume_new (self->source, name, g_ptr_array_ref (self->blocks));
   matchum_resume_take_link_definitions (resume, g_steal_pointer (&self->definitions));
   return resume;
 }

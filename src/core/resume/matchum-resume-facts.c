@@ -59,6 +59,12 @@ get_block (Reader *self, guint index)
 }
 
 static char *
+dup_lines (Reader *self, const MatchumBlock *block)
+{
+  return matchum_block_dup_lines (block, matchum_resume_get_source (self->resume));
+}
+
+static char *
 dup_span (const char *text, MatchumSpan span)
 {
   return matchum_span_is_empty (span) ? NULL : g_strndup (text + span.start, matchum_span_get_length (span));
@@ -173,12 +179,14 @@ add_paragraphs_under (Reader *self, Unit *unit)
   for (guint i = unit->block->index + 1; i < unit->block->end && n_lines < MAX_LINES_UNDER; i++)
     {
       const MatchumBlock *block = get_block (self, i);
+      g_autofree char *lines = NULL;
 
       if (block->kind == MATCHUM_BLOCK_REMARK)
         continue;
       if (block->kind != MATCHUM_BLOCK_PARAGRAPH || block->list_depth > 0)
         break;
-      add_lines_under (unit, matchum_block_get_text (block), &n_lines);
+      lines = dup_lines (self, block);
+      add_lines_under (unit, lines, &n_lines);
     }
 }
 
@@ -413,7 +421,8 @@ is_one_per_line (MatchumFactKind kind, char **lines)
 static void
 add_lines (Reader *self, MatchumFactKind kind, const MatchumBlock *block)
 {
-  g_auto (GStrv) lines = g_strsplit (matchum_block_get_text (block), "\n", -1);
+  g_autofree char *text = dup_lines (self, block);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   if (!is_one_per_line (kind, lines))
     {
@@ -477,7 +486,8 @@ static void
 add_item (Reader *self, MatchumFactKind kind, const MatchumBlock *block)
 {
   g_auto (Unit) unit = { 0 };
-  g_auto (GStrv) lines = g_strsplit (matchum_block_get_text (block), "\n", -1);
+  g_autofree char *text = dup_lines (self, block);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   const gboolean is_split = kind == MATCHUM_FACT_WORK || kind == MATCHUM_FACT_PROJECT;
   guint n_lines = 0;
 

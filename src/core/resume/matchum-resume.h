@@ -29,7 +29,7 @@ MatchumResume      *matchum_resume_ref            (MatchumResume *self);
 void                matchum_resume_unref          (MatchumResume *self);
 
 MatchumSource      *matchum_resume_get_source     (MatchumResume *self);
-/* The person's name: front matter title or author, else the title block, else NULL. */
+/* The person's name: front matter title or author, else the title block, else a line such as "Name: …", else NULL. */
 const char         *matchum_resume_get_name       (MatchumResume *self);
 guint               matchum_resume_get_n_blocks   (MatchumResume *self);
 const MatchumBlock *matchum_resume_get_block      (MatchumResume *self,

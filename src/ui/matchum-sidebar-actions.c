@@ -331,6 +331,13 @@ edit_source_cb (GtkWidget *row, const char *name, GVariant *parameter)
 
   if (!start_task (&task, row))
     return;
+  if (task.posting != NULL)
+    {
+      if (task.posting != matchum_workspace_get_current (task.workspace))
+        matchum_workspace_set_current (task.workspace, task.posting);
+      gtk_widget_activate_action (GTK_WIDGET (task.sidebar), "win.edit-posting", NULL);
+      return;
+    }
   if (task.baseline != matchum_workspace_get_baseline (task.workspace))
     matchum_workspace_show (task.workspace, task.baseline, NULL);
   gtk_widget_activate_action (GTK_WIDGET (task.sidebar), "win.edit-source", NULL);
@@ -374,9 +381,11 @@ create_baselines (MatchumWorkspace *workspace, MatchumWorkspacePosting *posting)
 static GMenuModel *
 create_posting_menu (const Task *task)
 {
-  GMenu *menu = g_menu_new (), *names = g_menu_new (), *places = g_menu_new (), *ends = g_menu_new ();
+  GMenu *menu = g_menu_new (), *texts = g_menu_new (), *names = g_menu_new (), *places = g_menu_new (),
+        *ends = g_menu_new ();
   g_autoptr (GMenu) baselines = create_baselines (task->workspace, task->posting);
 
+  matchum_menu_append (texts, _ ("_Edit Text…"), "sidebar.edit-source", NULL);
   matchum_menu_append (names, _ ("_Rename…"), "sidebar.rename", "F2");
   matchum_menu_append (names, _ ("D_uplicate"), "sidebar.duplicate", NULL);
   if (baselines != NULL)
@@ -387,6 +396,7 @@ create_posting_menu (const Task *task)
   matchum_menu_append (ends, matchum_workspace_posting_is_archived (task->posting) ? _ ("_Bring Back") : _ ("_Archive"),
                        "sidebar.archive", NULL);
   matchum_menu_append (ends, _ ("_Delete"), "sidebar.delete", "Delete");
+  matchum_menu_append_section (menu, texts);
   matchum_menu_append_section (menu, names);
   matchum_menu_append_section (menu, places);
   matchum_menu_append_section (menu, ends);
@@ -614,6 +624,7 @@ matchum_sidebar_actions_install_for_postings (GtkWidgetClass *row_class)
   g_return_if_fail (GTK_IS_WIDGET_CLASS (row_class));
 
   install (row_class);
+  gtk_widget_class_install_action (row_class, "sidebar.edit-source", NULL, edit_source_cb);
   gtk_widget_class_install_action (row_class, "sidebar.move-up", NULL, move_up_cb);
   gtk_widget_class_install_action (row_class, "sidebar.move-down", NULL, move_down_cb);
   gtk_widget_class_install_property_action (row_class, "sidebar.hold-against", "baseline-id");

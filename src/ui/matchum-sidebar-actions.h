@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be done to a row of the sidebar, by its menu and by keys. The actions are the row's own: "sidebar.menu",
- * "sidebar.rename", "sidebar.duplicate", "sidebar.archive" (or bring back), "sidebar.delete"; of a posting also
- * "sidebar.move-up", "sidebar.move-down", "sidebar.hold-against" (the id of a baseline); of a baseline
- * "sidebar.edit-source". */
+ * "sidebar.rename", "sidebar.duplicate", "sidebar.archive" (or bring back), "sidebar.delete", "sidebar.edit-source"; of a
+ * posting also "sidebar.move-up", "sidebar.move-down", "sidebar.hold-against" (the id of a baseline). */
 #pragma once
 
 #include <gtk/gtk.h>

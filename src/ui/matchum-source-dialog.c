@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The dialog in which the Markdown of a resume is edited. */
+/* The dialog in which the text of a resume or a posting is edited. */
 #include "config.h"
 
 #include "ui/matchum-source-dialog.h"
@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ui/compat.h"
+#include "ui/matchum-posting-parts.h"
 #include "ui/matchum-source-place.h"
 #include "ui/matchum-source-reading.h"
 #include "ui/matchum-source-search.h"
@@ -46,7 +47,6 @@ struct _MatchumSourceDialog {
 
   MatchumSourceReading *reading;
   MatchumSourceSearch *search;
-  char *name;
   char *told;    /* the text that others know */
   char *problem; /* that it could not be kept, or NULL */
   char *waiting; /* text from elsewhere that waits until a letter is composed, or NULL */
@@ -91,11 +91,32 @@ show_state (MatchumSourceDialog *self)
   gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
 }
 
+static char *
+dup_counts (MatchumPosting *posting)
+{
+  MatchumLineCounts counts = matchum_line_counts_of (posting);
+
+  /* Translators: how many lines of a posting must be met, are welcome, and say what the job does. */
+  return g_strdup_printf (_ ("Required %u · Preferred %u · Duties %u"), counts.n_required, counts.n_preferred,
+                          counts.n_duties);
+}
+
+/* Where a line of a resume stands; what is read from a posting. */
+static char *
+dup_place (MatchumSourceDialog *self, guint line)
+{
+  MatchumResume *resume = matchum_source_reading_get_resume (self->reading);
+  MatchumPosting *posting = matchum_source_reading_get_posting (self->reading);
+
+  if (posting != NULL)
+    return dup_counts (posting);
+  return resume != NULL ? matchum_source_place_dup_words (resume, line) : g_strdup ("");
+}
+
 /* While the text is being written, nobody knows where its lines stand. */
 static void
 show_place (MatchumSourceDialog *self)
 {
-  MatchumResume *resume = matchum_source_reading_get_resume (self->reading);
   gboolean is_known = self->pause_id == 0 && !matchum_source_reading_is_busy (self->reading);
   guint line = matchum_source_view_get_line (self->view);
   g_autofree char *place = NULL;
@@ -107,7 +128,7 @@ show_place (MatchumSourceDialog *self)
     gtk_label_set_label (self->place_label, _ ("A line is too long to be shown whole"));
   else if (is_known)
     {
-      place = resume != NULL ? matchum_source_place_dup_words (resume, line) : g_strdup ("");
+      place = dup_place (self, line);
       gtk_label_set_label (self->place_label, place);
     }
 }
@@ -413,8 +434,6 @@ static char *
 dup_problem_at_closing (MatchumSourceDialog *self)
 {
   g_autoptr (GBytes) text = NULL;
-  g_autoptr (MatchumResume) resume = NULL;
-  char *problem = NULL;
 
   if (!self->is_edited)
     return NULL;
@@ -422,8 +441,7 @@ dup_problem_at_closing (MatchumSourceDialog *self)
       || strlen (self->told) > MAX_READ_AT_ONCE)
     return g_strdup (get_problem (self));
   text = g_bytes_new_static (self->told, strlen (self->told));
-  resume = matchum_source_reading_run (self->name, text, &problem);
-  return problem;
+  return matchum_source_reading_find_problem (self->reading, text);
 }
 
 static void
@@ -499,7 +517,6 @@ matchum_source_dialog_finalize (GObject *object)
 {
   MatchumSourceDialog *self = MATCHUM_SOURCE_DIALOG (object);
 
-  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->told, g_free);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->waiting, g_free);
@@ -598,27 +615,51 @@ matchum_source_dialog_init (MatchumSourceDialog *self)
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->view));
 }
 
-MatchumSourceDialog *
-matchum_source_dialog_new (const char *name, const char *markdown)
+static void
+set_words (MatchumSourceDialog *self, const char *text, const char *find)
 {
-  MatchumSourceDialog *self;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, find, -1);
+  g_object_set (self->search_entry, "placeholder-text", find, NULL);
+}
 
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (markdown != NULL, NULL);
-  g_return_val_if_fail (g_utf8_validate (markdown, -1, NULL), NULL);
+static MatchumSourceDialog *
+create (MatchumDocumentKind kind, const char *name, const char *text)
+{
+  MatchumSourceDialog *self = g_object_new (MATCHUM_TYPE_SOURCE_DIALOG, "title", name, NULL);
 
-  self = g_object_new (MATCHUM_TYPE_SOURCE_DIALOG, "title", name, NULL);
-  self->name = g_strdup (name);
-  self->reading = matchum_source_reading_new (name);
+  self->reading = matchum_source_reading_new (kind, name);
   g_signal_connect_object (self->reading, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   adw_window_title_set_title (self->window_title, name);
+  if (kind == MATCHUM_DOCUMENT_POSTING)
+    set_words (self, _ ("Text of the posting"), _ ("Find in the posting"));
   g_free (self->told);
-  self->told = g_strdup (markdown);
-  matchum_source_view_set_text (self->view, markdown);
+  self->told = g_strdup (text);
+  matchum_source_view_set_text (self->view, text);
   read_text (self);
   show_state (self);
   show_place (self);
   return self;
+}
+
+MatchumSourceDialog *
+matchum_source_dialog_new (const char *name, const char *markdown)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (markdown != NULL, NULL);
+  g_return_val_if_fail (g_utf8_validate (markdown, -1, NULL), NULL);
+
+  return create (MATCHUM_DOCUMENT_RESUME, name, markdown);
+}
+
+MatchumSourceDialog *
+matchum_source_dialog_new_for_posting (const char *name, const char *text)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (g_utf8_validate (text, -1, NULL), NULL);
+
+  return create (MATCHUM_DOCUMENT_POSTING, name, text);
 }
 
 void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A window in which the whole Markdown of a resume is edited. It keeps nothing itself: whenever writing pauses, it tells the
+/* A window in which the whole text of a resume or a posting is edited. It keeps nothing itself: whenever writing pauses, it tells the
  * text as it is. */
 #pragma once
 
@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (MatchumSourceDialog, matchum_source_dialog, MATCHUM, SOURC
 /* name is what the resume is called; markdown is UTF-8. */
 MatchumSourceDialog *matchum_source_dialog_new         (const char          *name,
                                                         const char          *markdown);
+/* The same for a posting: name is what the posting is called. While it is written, the dialog says what is read from it. */
+MatchumSourceDialog *matchum_source_dialog_new_for_posting (const char       *name,
+                                                        const char          *text);
 /* Makes the dialog no larger than a window of so many pixels. */
 void                 matchum_source_dialog_fit         (MatchumSourceDialog *self,
                                                         int                  width,

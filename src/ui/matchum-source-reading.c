@@ -4,13 +4,16 @@
 
 #include "ui/matchum-source-reading.h"
 
+#include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
 
 struct _MatchumSourceReading {
   GObject parent_instance;
 
+  MatchumDocumentKind kind;
   char *name;
   MatchumResume *resume;
+  MatchumPosting *posting;
   char *problem;
   GBytes *next; /* text to be read when the reading under way is done */
   gboolean is_reading;
@@ -18,9 +21,16 @@ struct _MatchumSourceReading {
 };
 
 typedef struct {
+  MatchumDocumentKind kind;
   char *name;
   GBytes *text;
 } Job;
+
+/* One of the two, or neither. */
+typedef struct {
+  MatchumResume *resume;
+  MatchumPosting *posting;
+} Reading;
 
 enum { READ, N_SIGNALS };
 
@@ -40,30 +50,55 @@ job_free (gpointer data)
   g_free (job);
 }
 
-MatchumResume *
-matchum_source_reading_run (const char *name, GBytes *text, char **problem)
+static void
+reading_free (gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumSource) source = matchum_source_new (name, text, &error);
-  MatchumResume *resume = source != NULL ? matchum_markdown_resume_reader_read (source, &error) : NULL;
+  Reading *reading = data;
 
-  if (problem != NULL)
-    *problem = resume == NULL ? g_strdup (error->message) : NULL;
-  return resume;
+  g_clear_pointer (&reading->resume, matchum_resume_unref);
+  g_clear_pointer (&reading->posting, matchum_posting_unref);
+  g_free (reading);
+}
+
+static Reading *
+run (MatchumDocumentKind kind, const char *name, GBytes *text, GError **error)
+{
+  g_autoptr (MatchumSource) source = matchum_source_new (name, text, error);
+  Reading reading = { NULL };
+
+  if (source != NULL && kind == MATCHUM_DOCUMENT_POSTING)
+    reading.posting = matchum_posting_reader_read (source, error);
+  else if (source != NULL)
+    reading.resume = matchum_markdown_resume_reader_read (source, error);
+  return reading.posting != NULL || reading.resume != NULL ? g_memdup2 (&reading, sizeof reading) : NULL;
 }
 
 static void
 run_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
-  char *problem;
-  MatchumResume *resume = matchum_source_reading_run (job->name, job->text, &problem);
+  GError *error = NULL;
+  Reading *reading = run (job->kind, job->name, job->text, &error);
 
-  if (resume != NULL)
-    g_task_return_pointer (task, resume, (GDestroyNotify) matchum_resume_unref);
+  if (reading != NULL)
+    g_task_return_pointer (task, reading, reading_free);
   else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", problem);
-  g_free (problem);
+    g_task_return_error (task, error);
+}
+
+static void
+take_reading (MatchumSourceReading *self, Reading *reading, const GError *error)
+{
+  g_clear_pointer (&self->resume, matchum_resume_unref);
+  g_clear_pointer (&self->posting, matchum_posting_unref);
+  if (reading != NULL)
+    {
+      self->resume = g_steal_pointer (&reading->resume);
+      self->posting = g_steal_pointer (&reading->posting);
+      reading_free (reading);
+    }
+  g_free (self->problem);
+  self->problem = error != NULL ? g_strdup (error->message) : NULL;
 }
 
 static void
@@ -71,14 +106,11 @@ done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   MatchumSourceReading *self = MATCHUM_SOURCE_READING (object);
   g_autoptr (GError) error = NULL;
-  MatchumResume *resume = g_task_propagate_pointer (G_TASK (result), &error);
+  Reading *reading = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GBytes) next = g_steal_pointer (&self->next);
 
   self->is_reading = FALSE;
-  g_clear_pointer (&self->resume, matchum_resume_unref);
-  self->resume = resume;
-  g_free (self->problem);
-  self->problem = error != NULL ? g_strdup (error->message) : NULL;
+  take_reading (self, reading, error);
   if (self->is_stopped)
     return;
   if (next != NULL)
@@ -93,6 +125,7 @@ start (MatchumSourceReading *self, GBytes *text)
   g_autoptr (GTask) task = g_task_new (self, NULL, done_cb, NULL);
   Job *job = g_new (Job, 1);
 
+  job->kind = self->kind;
   job->name = g_strdup (self->name);
   job->text = g_bytes_ref (text);
   g_task_set_source_tag (task, start);
@@ -108,6 +141,7 @@ matchum_source_reading_finalize (GObject *object)
 
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->resume, matchum_resume_unref);
+  g_clear_pointer (&self->posting, matchum_posting_unref);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->next, g_bytes_unref);
 
@@ -129,13 +163,14 @@ matchum_source_reading_init (MatchumSourceReading *self)
 }
 
 MatchumSourceReading *
-matchum_source_reading_new (const char *name)
+matchum_source_reading_new (MatchumDocumentKind kind, const char *name)
 {
   MatchumSourceReading *self;
 
   g_return_val_if_fail (name != NULL, NULL);
 
   self = g_object_new (MATCHUM_TYPE_SOURCE_READING, NULL);
+  self->kind = kind;
   self->name = g_strdup (name);
   return self;
 }
@@ -171,6 +206,14 @@ matchum_source_reading_get_resume (MatchumSourceReading *self)
   return self->resume;
 }
 
+MatchumPosting *
+matchum_source_reading_get_posting (MatchumSourceReading *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_SOURCE_READING (self), NULL);
+
+  return self->posting;
+}
+
 const char *
 matchum_source_reading_get_problem (MatchumSourceReading *self)
 {
@@ -185,4 +228,20 @@ matchum_source_reading_stop (MatchumSourceReading *self)
   g_return_if_fail (MATCHUM_IS_SOURCE_READING (self));
 
   self->is_stopped = TRUE;
+}
+
+char *
+matchum_source_reading_find_problem (MatchumSourceReading *self, GBytes *text)
+{
+  g_autoptr (GError) error = NULL;
+  Reading *reading;
+
+  g_return_val_if_fail (MATCHUM_IS_SOURCE_READING (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  reading = run (self->kind, self->name, text, &error);
+  if (reading == NULL)
+    return g_strdup (error->message);
+  reading_free (reading);
+  return NULL;
 }

@@ -184,6 +184,7 @@ matchum_window_update_actions (MatchumWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.export", matchum_workspace_get_resume (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.edit-source", matchum_workspace_get_baseline (self->workspace) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.edit-posting", matchum_workspace_get_current (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.remove-posting", matchum_workspace_get_current (self->workspace) != NULL);
   set_tooltip (self->undo_button, _ ("Undo"), undo, _ ("Ctrl+Z"));
   set_tooltip (self->redo_button, _ ("Redo"), redo, _ ("Shift+Ctrl+Z"));
@@ -225,6 +226,12 @@ static void
 edit_source_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   matchum_window_edit_source (MATCHUM_WINDOW (widget));
+}
+
+static void
+edit_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_edit_posting (MATCHUM_WINDOW (widget));
 }
 
 static void
@@ -392,6 +399,7 @@ static const struct {
   { "win.paste-posting", NULL, paste_posting_cb },
   { "win.new-resume", NULL, new_resume_cb },
   { "win.edit-source", NULL, edit_source_cb },
+  { "win.edit-posting", NULL, edit_posting_cb },
   { "win.read-again", NULL, read_again_cb },
   { "win.library", NULL, library_cb },
   { "win.search", NULL, search_cb },
@@ -426,6 +434,7 @@ static const struct {
   { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
   { GDK_KEY_u, GDK_CONTROL_MASK, "win.edit-source", NULL },
+  { GDK_KEY_t, GDK_CONTROL_MASK, "win.edit-posting", NULL },
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },
   { GDK_KEY_1, GDK_CONTROL_MASK, "win.view", "tailor" },
   { GDK_KEY_2, GDK_CONTROL_MASK, "win.view", "preview" },

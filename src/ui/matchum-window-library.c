@@ -118,33 +118,6 @@ library_changed_cb (MatchumWindow *self, MatchumChanges *changes)
     self->is_toast_due = FALSE;
 }
 
-static MatchumWorkspaceBaseline *
-get_edited_baseline (MatchumWindow *self)
-{
-  const char *id = g_object_get_data (G_OBJECT (self->source_dialog), "baseline");
-  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
-    {
-      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
-
-      if (g_str_equal (matchum_workspace_baseline_get_id (baseline), id))
-        return baseline; /* the list holds it */
-    }
-  return NULL;
-}
-
-/* Whether the library does not have the text that is being edited. */
-static gboolean
-is_source_unsaved (MatchumWindow *self)
-{
-  MatchumWorkspaceBaseline *baseline = self->source_dialog != NULL ? get_edited_baseline (self) : NULL;
-  g_autofree char *text =
-      baseline != NULL ? matchum_source_dialog_dup_text (MATCHUM_SOURCE_DIALOG (self->source_dialog)) : NULL;
-
-  return baseline != NULL && !g_str_equal (text, matchum_workspace_baseline_get_record (baseline)->markdown);
-}
-
 static void
 failed_cb (MatchumWindow *self, const GError *error)
 {
@@ -153,7 +126,7 @@ failed_cb (MatchumWindow *self, const GError *error)
   /* There is nothing of it to undo. */
   g_clear_pointer (&self->told, g_free);
   matchum_window_drop_undo_toast (self);
-  if (is_source_unsaved (self))
+  if (matchum_window_is_source_unsaved (self))
     matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), error->message);
   else if (g_error_matches (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY)
            || error->domain == G_IO_ERROR || error->domain == MATCHUM_SOURCE_ERROR)
@@ -216,8 +189,8 @@ present_review (MatchumWindow *self, GListModel *items)
 }
 
 /* While the text is being written, words come and go: what is left to look at is shown at the end. */
-static void
-show_reviews (MatchumWindow *self)
+void
+matchum_window_show_reviews (MatchumWindow *self)
 {
   g_autoptr (GListModel) items = NULL;
 
@@ -240,7 +213,7 @@ review_cb (MatchumWindow *self, GListModel *items)
 
       g_list_store_append (self->reviews, item);
     }
-  show_reviews (self);
+  matchum_window_show_reviews (self);
 }
 
 static void
@@ -268,54 +241,6 @@ matchum_window_show_lost (MatchumWindow *self)
     present_review (self, lost);
 }
 
-/* The text of a baseline */
-
-static void
-source_edited_cb (MatchumWindow *self, const char *markdown)
-{
-  MatchumWorkspaceBaseline *baseline = NULL;
-  g_autofree char *merge_key = NULL;
-
-  if (self->source_dialog == NULL || self->workspace == NULL)
-    return;
-  baseline = get_edited_baseline (self);
-  if (baseline == NULL)
-    {
-      matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog),
-                                         _ ("The resume is in the library no longer, so it was not changed."));
-      return;
-    }
-  /* Back at what the library has, nothing is wrong any more. */
-  if (g_str_equal (markdown, matchum_workspace_baseline_get_record (baseline)->markdown))
-    matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), NULL);
-  merge_key = g_strdup_printf ("text:%s", (const char *) g_object_get_data (G_OBJECT (self->source_dialog), "sitting"));
-  matchum_workspace_set_text (self->workspace, baseline, markdown, merge_key);
-}
-
-static void
-note_source (MatchumWindow *self, const char *markdown)
-{
-  char *copy = g_strdup (markdown);
-
-  g_free (self->source_known);
-  self->source_known = copy;
-}
-
-/* What was undone or read again elsewhere is shown in the text as well; what could not be kept stays, while the library
- * says nothing new. */
-static void
-follow_source (MatchumWindow *self)
-{
-  MatchumWorkspaceBaseline *baseline = self->source_dialog != NULL ? get_edited_baseline (self) : NULL;
-
-  if (baseline == NULL
-      || g_strcmp0 (self->source_known, matchum_workspace_baseline_get_record (baseline)->markdown) == 0)
-    return;
-  note_source (self, matchum_workspace_baseline_get_record (baseline)->markdown);
-  matchum_source_dialog_set_problem (MATCHUM_SOURCE_DIALOG (self->source_dialog), NULL);
-  matchum_source_dialog_set_text (MATCHUM_SOURCE_DIALOG (self->source_dialog), self->source_known);
-}
-
 /* Also where the text that is edited was another than the open one when it changed. */
 static void
 shown_anew_cb (MatchumWindow *self)
@@ -323,80 +248,7 @@ shown_anew_cb (MatchumWindow *self)
   g_assert (MATCHUM_IS_WINDOW (self));
 
   update_lost (self);
-  follow_source (self);
-}
-
-static void
-source_closed_cb (MatchumWindow *self, GtkWindow *dialog)
-{
-  if (self->source_dialog != dialog)
-    return;
-  self->source_dialog = NULL;
-  if (self->workspace == NULL)
-    return;
-  matchum_library_flush (matchum_workspace_get_library (self->workspace));
-  if (!self->is_closing)
-    show_reviews (self);
-}
-
-/* What was typed last is told while it can still be written. */
-gboolean
-matchum_window_close_source (MatchumWindow *self)
-{
-  if (self->source_dialog == NULL)
-    return TRUE;
-  self->is_closing = TRUE;
-  gtk_window_close (self->source_dialog);
-  self->is_closing = FALSE;
-  if (self->source_dialog == NULL)
-    return TRUE;
-  gtk_window_present (self->source_dialog);
-  return FALSE;
-}
-
-static guint
-get_selected_line (MatchumWindow *self)
-{
-  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
-  guint block = matchum_workspace_get_selected_block (self->workspace);
-
-  return resume != NULL && block < matchum_resume_get_n_blocks (resume)
-             ? matchum_resume_get_block (resume, block)->first_line
-             : 0;
-}
-
-void
-matchum_window_edit_source (MatchumWindow *self)
-{
-  MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
-  const MatchumBaselineRecord *record;
-  MatchumSourceDialog *dialog;
-  guint line;
-
-  if (baseline == NULL)
-    return;
-  if (self->source_dialog != NULL)
-    {
-      gtk_window_present (self->source_dialog);
-      return;
-    }
-
-  record = matchum_workspace_baseline_get_record (baseline);
-  dialog = matchum_source_dialog_new (record->name, record->markdown);
-  self->source_dialog = GTK_WINDOW (dialog);
-  note_source (self, record->markdown);
-  g_object_set_data_full (G_OBJECT (dialog), "baseline", g_strdup (record->id), g_free);
-  /* What is typed in one sitting is undone in one step. */
-  g_object_set_data_full (G_OBJECT (dialog), "sitting", g_uuid_string_random (), g_free);
-  matchum_source_dialog_fit (dialog, gtk_widget_get_width (GTK_WIDGET (self)),
-                             gtk_widget_get_height (GTK_WIDGET (self)));
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  g_signal_connect_object (dialog, "edited", G_CALLBACK (source_edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "destroy", G_CALLBACK (source_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-  line = get_selected_line (self);
-  if (line > 0)
-    matchum_source_dialog_reveal_line (dialog, line);
+  matchum_window_follow_source (self);
 }
 
 /* Backups */

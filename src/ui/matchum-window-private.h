@@ -148,9 +148,19 @@ void matchum_window_show_remarks       (MatchumWindow  *self);
 
 void matchum_window_connect_library    (MatchumWindow  *self);
 void matchum_window_close_library      (MatchumWindow  *self);
+/* Shows what became of hidden items, once the text is not being edited any more. */
+void matchum_window_show_reviews       (MatchumWindow  *self);
+
+/* Edits the text of the open resume, or of the open posting. */
 void matchum_window_edit_source        (MatchumWindow  *self);
-/* Closes what the text of a resume is edited in; FALSE where that has something to say first. */
+void matchum_window_edit_posting       (MatchumWindow  *self);
+/* Shows what became of the text elsewhere. */
+void matchum_window_follow_source      (MatchumWindow  *self);
+/* Whether the library does not have the text that is being edited. */
+gboolean matchum_window_is_source_unsaved (MatchumWindow *self);
+/* Closes what a text is edited in; FALSE where that has something to say first. */
 gboolean matchum_window_close_source   (MatchumWindow  *self);
+
 void matchum_window_show_library       (MatchumWindow  *self);
 void matchum_window_show_lost          (MatchumWindow  *self);
 

@@ -3,7 +3,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "posting/matchum-posting-reader.h"
 #include "store/matchum-baseline-change.h"
 #include "store/matchum-posting-reading.h"
 #include "text/matchum-language-tally.h"
@@ -316,6 +318,77 @@ matchum_workspace_remove_posting (MatchumWorkspace *self, MatchumWorkspacePostin
 
   matchum_workspace_commit_once (self, _ ("Delete Posting"), (MatchumEditFunc) matchum_posting_table_remove,
                                  g_strdup (matchum_workspace_posting_get_id (posting)), g_free);
+}
+
+typedef struct {
+  char *id;
+  char *text;
+} Writing;
+
+static void
+free_writing (gpointer data)
+{
+  Writing *writing = data;
+
+  g_free (writing->id);
+  g_free (writing->text);
+  g_free (writing);
+}
+
+static gboolean
+can_be_read (const MatchumPostingRecord *record, const char *text, GError **error)
+{
+  const char *name = record->source_name != NULL ? record->source_name : _ ("the posting");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (MatchumSource) source = matchum_source_new (name, bytes, error);
+  g_autoptr (MatchumPosting) posting = source != NULL ? matchum_posting_reader_read (source, error) : NULL;
+
+  return posting != NULL;
+}
+
+/* What is gone by now is not written to. */
+static gboolean
+write_posting_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Writing *writing = data;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (MatchumPostingRecord) record = matchum_posting_table_find (database, writing->id, &local);
+
+  if (record == NULL)
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      return local == NULL;
+    }
+  if (g_str_equal (record->text, writing->text))
+    return TRUE;
+  if (!can_be_read (record, writing->text, error))
+    return FALSE;
+  g_free (record->text);
+  record->text = g_strdup (writing->text);
+  record->place = 0;
+  return matchum_posting_table_put (database, record, error);
+}
+
+void
+matchum_workspace_set_posting_text (MatchumWorkspace *self,
+                                    MatchumWorkspacePosting *posting,
+                                    const char *text,
+                                    const char *merge_key)
+{
+  g_autoptr (MatchumEdit) edit = NULL;
+  Writing *writing;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
+  g_return_if_fail (text != NULL);
+
+  writing = g_new (Writing, 1);
+  *writing = (Writing){ g_strdup (matchum_workspace_posting_get_id (posting)), g_strdup (text) };
+  edit = matchum_edit_new (_ ("Edit Posting"));
+  matchum_edit_add (edit, write_posting_cb, writing, free_writing);
+  matchum_edit_set_merge_key (edit, merge_key);
+  matchum_workspace_commit (self, edit);
 }
 
 typedef struct {

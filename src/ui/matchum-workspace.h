@@ -115,6 +115,12 @@ void                      matchum_workspace_add_posting     (MatchumWorkspace   
 /* Several at once, array of MatchumPostingPart, of which the first is opened. */
 void                      matchum_workspace_add_postings    (MatchumWorkspace         *self,
                                                              GPtrArray                *parts);
+/* Edits in a row with the same merge_key, which may be NULL, are undone in one step. A text that can't be read as a
+ * posting is not kept, and "failed" says why. */
+void                      matchum_workspace_set_posting_text (MatchumWorkspace        *self,
+                                                             MatchumWorkspacePosting  *posting,
+                                                             const char               *text,
+                                                             const char               *merge_key);
 void                      matchum_workspace_rename_posting  (MatchumWorkspace         *self,
                                                              MatchumWorkspacePosting  *posting,
                                                              const char               *company,

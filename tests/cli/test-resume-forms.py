@@ -120,7 +120,7 @@ def main():
     if "--show" in sys.argv:
         for difference in count.differences:
             print(difference)
-        for group in FLOORS:
+        for group in [name for name in FLOORS if name == "all" or name in count.asked]:
             print("%-13s %.3f  of %d" % (group, count.get_share(group),
                                          sum(count.asked.values()) if group == "all" else count.asked[group]))
         return

@@ -19,6 +19,8 @@ struct _MatchumEvidenceIndex {
   GHashTable *mentions; /* concept → GArray of MatchumIndexMention */
   gsize n_hangul;
   gsize n_letters;
+  gsize has_facts; /* whether facts is made */
+  GPtrArray *facts;
 };
 
 G_DEFINE_BOXED_TYPE (MatchumEvidenceIndex,
@@ -265,6 +267,27 @@ hedge_headings (MatchumEvidenceIndex *self)
     }
 }
 
+const GPtrArray *
+matchum_evidence_index_get_facts (MatchumEvidenceIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (g_once_init_enter (&self->has_facts))
+    {
+      self->facts = matchum_resume_facts_read (self->resume);
+      g_once_init_leave (&self->has_facts, 1);
+    }
+  return self->facts;
+}
+
+gboolean
+matchum_evidence_index_is_academic (MatchumEvidenceIndex *self, guint block)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return is_academic (self->resume, block);
+}
+
 MatchumEvidenceIndex *
 matchum_evidence_index_new (MatchumResume *resume, MatchumLexicon *lexicon)
 {
@@ -297,6 +320,7 @@ evidence_index_clear (gpointer data)
 {
   MatchumEvidenceIndex *self = data;
 
+  g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_hash_table_unref (self->mentions);
   g_array_unref (self->concepts);
   g_array_unref (self->blocks);

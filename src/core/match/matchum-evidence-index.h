@@ -5,6 +5,7 @@
 #pragma once
 
 #include "lexicon/matchum-lexicon.h"
+#include "resume/matchum-resume-facts.h"
 #include "resume/matchum-resume.h"
 
 G_BEGIN_DECLS
@@ -50,6 +51,11 @@ GArray                  *matchum_evidence_index_get_concepts (MatchumEvidenceInd
 /* All mentions of a concept, in document order; NULL where there is none. */
 GArray                  *matchum_evidence_index_get_mentions (MatchumEvidenceIndex *self,
                                                               guint                 concept);
+/* What the resume says of jobs, studies and the like: array of MatchumFact. */
+const GPtrArray         *matchum_evidence_index_get_facts    (MatchumEvidenceIndex *self);
+/* Whether a block names work at a university that is part of one's studies. */
+gboolean                 matchum_evidence_index_is_academic  (MatchumEvidenceIndex *self,
+                                                              guint                 block);
 /* Whether most of the resume's letters are Hangul. */
 gboolean                 matchum_evidence_index_is_korean    (MatchumEvidenceIndex *self);
 

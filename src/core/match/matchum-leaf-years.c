@@ -15,18 +15,35 @@
 /* A job that names so many different tools is one of computing, where a field of study stands for the domain. */
 #define LEAST_TOOLS 3
 
+/* A job: what heads it, what gives its dates, and one past the last block that is about it. */
+typedef struct {
+  const MatchumBlock *heading;
+  MatchumSpan span; /* of the words of the heading, which may be a row of a table */
+  guint dated_by;
+  guint end;
+  const GArray *dates; /* of MatchumDateRange */
+} Job;
+
 static gboolean
-is_of_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, GArray *domain)
+is_of_kind_within (MatchumLexicon *lexicon, const MatchumIndexBlock *block, MatchumSpan span, GArray *domain)
 {
   for (guint i = 0; i < block->mentions->len; i++)
     {
       const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, i);
 
+      if (mention->span.start < span.start || mention->span.end > span.end)
+        continue;
       for (guint k = 0; k < domain->len && !mention->is_hedged; k++)
         if (matchum_lexicon_shows (lexicon, mention->concept, g_array_index (domain, guint, k)))
           return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+is_of_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, GArray *domain)
+{
+  return is_of_kind_within (lexicon, block, MATCHUM_SPAN (0, G_MAXSIZE), domain);
 }
 
 static gboolean
@@ -37,11 +54,11 @@ is_tool (const MatchumConcept *concept)
 }
 
 static guint
-count_tools (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock *entry)
+count_tools (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *job)
 {
   g_autoptr (GHashTable) tools = g_hash_table_new (NULL, NULL);
 
-  for (guint i = entry->index; i < entry->end; i++)
+  for (guint i = job->heading->index; i < job->end; i++)
     {
       const MatchumIndexBlock *block = matchum_evidence_index_get_block (index, i);
 
@@ -104,16 +121,16 @@ is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, GArra
 /* Whether the job's heading, or enough of its items, is of the domain; under a heading of a wider kind one item is
  * enough. */
 static gboolean
-is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock *entry, GArray *domain)
+is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *job, GArray *domain)
 {
-  guint dated_by = entry->dated_by != MATCHUM_BLOCK_NONE ? entry->dated_by : entry->index;
-  const MatchumIndexBlock *heading = matchum_evidence_index_get_block (index, entry->index);
-  const MatchumIndexBlock *dated = matchum_evidence_index_get_block (index, dated_by);
+  const MatchumIndexBlock *heading = matchum_evidence_index_get_block (index, job->heading->index);
+  const MatchumIndexBlock *dated = matchum_evidence_index_get_block (index, job->dated_by);
   guint n_items = 0, n_shown = 0;
 
-  if (domain->len == 0 || is_of_kind (lexicon, heading, domain) || is_of_kind (lexicon, dated, domain))
+  if (domain->len == 0 || is_of_kind_within (lexicon, heading, job->span, domain)
+      || (dated != heading && is_of_kind (lexicon, dated, domain)))
     return TRUE;
-  for (guint i = entry->index + 1; i < entry->end; i++)
+  for (guint i = job->heading->index + 1; i < job->end; i++)
     {
       n_items++;
       n_shown += is_of_kind (lexicon, matchum_evidence_index_get_block (index, i), domain);
@@ -122,24 +139,28 @@ is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Matchu
     return TRUE;
   if (n_shown > 0 && (is_of_wider_kind (lexicon, heading, domain) || is_of_wider_kind (lexicon, dated, domain)))
     return TRUE;
-  return is_fields_only (lexicon, domain) && count_tools (index, lexicon, entry) >= LEAST_TOOLS;
+  return is_fields_only (lexicon, domain) && count_tools (index, lexicon, job) >= LEAST_TOOLS;
 }
 
+/* A range that cannot be counts for nothing, and shows nothing. */
 static void
-add_job (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, const MatchumBlock *entry)
+add_job (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, const Job *job)
 {
   MatchumResume *resume = matchum_evidence_index_get_resume (index);
-  const MatchumBlock *dated = matchum_resume_get_block (resume, entry->dated_by);
+  const MatchumBlock *dated = matchum_resume_get_block (resume, job->dated_by);
+  const guint n = self->spells->len;
 
-  for (guint i = 0; i < dated->dates->len; i++)
+  for (guint i = 0; i < job->dates->len; i++)
     {
-      MatchumSpell spell = { entry->index, g_array_index (dated->dates, MatchumDateRange, i) };
+      MatchumSpell spell = { job->heading->index, g_array_index (job->dates, MatchumDateRange, i) };
 
-      g_array_append_val (self->spells, spell);
+      if (spell.range.fault == MATCHUM_DATE_FAULT_NONE)
+        g_array_append_val (self->spells, spell);
     }
-  matchum_leaf_evidence_add (self, index, entry->index,
-                             MATCHUM_SPAN (0, matchum_inline_text_get_length (entry->content)), MATCHUM_REASON_YEARS);
-  if (dated->index != entry->index && dated->dates->len > 0)
+  if (self->spells->len == n && job->dates->len > 0)
+    return;
+  matchum_leaf_evidence_add (self, index, job->heading->index, job->span, MATCHUM_REASON_YEARS);
+  if (dated != job->heading && job->dates->len > 0)
     matchum_leaf_evidence_add (self, index, dated->index,
                                MATCHUM_SPAN (0, matchum_inline_text_get_length (dated->content)), MATCHUM_REASON_YEARS);
 }
@@ -149,10 +170,10 @@ static void
 add_items (MatchumLeafEvidence *self,
            MatchumEvidenceIndex *index,
            MatchumLexicon *lexicon,
-           const MatchumBlock *entry,
+           const Job *job,
            GArray *domain)
 {
-  for (guint i = entry->index + 1; i < entry->end; i++)
+  for (guint i = job->heading->index + 1; i < job->end; i++)
     {
       const MatchumIndexBlock *block = matchum_evidence_index_get_block (index, i);
 
@@ -184,26 +205,65 @@ is_outer (MatchumResume *resume, const MatchumBlock *entry)
   return parent->kind != MATCHUM_BLOCK_ENTRY || parent->dated_by == MATCHUM_BLOCK_NONE;
 }
 
-void
-matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon)
+static void
+take_job (MatchumLeafEvidence *self,
+          MatchumEvidenceIndex *index,
+          MatchumLexicon *lexicon,
+          const Job *job,
+          GArray *domain)
+{
+  if (matchum_evidence_index_is_academic (index, job->heading->index) && !self->leaf->counts_research)
+    return;
+  if (is_of_domain (index, lexicon, job, domain))
+    add_job (self, index, job);
+  else
+    add_items (self, index, lexicon, job, domain);
+}
+
+static void
+take_entries (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, GArray *domain)
 {
   MatchumResume *resume = matchum_evidence_index_get_resume (index);
-  g_autoptr (GArray) domain = widen_domain (lexicon, self->leaf->concepts);
 
-  self->spells = g_array_new (FALSE, FALSE, sizeof (MatchumSpell));
-  self->months = self->leaf->months > 0 ? self->leaf->months : EQUIVALENT_MONTHS;
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     {
       const MatchumBlock *block = matchum_resume_get_block (resume, i);
+      Job job = { .heading = block, .dated_by = block->dated_by, .end = block->end };
 
       if (block->kind != MATCHUM_BLOCK_ENTRY || block->section != MATCHUM_SECTION_EXPERIENCE
           || block->dated_by == MATCHUM_BLOCK_NONE || !is_outer (resume, block))
         continue;
-      if (matchum_evidence_index_get_block (index, i)->is_academic && !self->leaf->counts_research)
-        continue;
-      if (is_of_domain (index, lexicon, block, domain))
-        add_job (self, index, block);
-      else
-        add_items (self, index, lexicon, block, domain);
+      job.span = MATCHUM_SPAN (0, matchum_inline_text_get_length (block->content));
+      job.dates = matchum_resume_get_block (resume, block->dated_by)->dates;
+      take_job (self, index, lexicon, &job, domain);
     }
+}
+
+/* Jobs that no heading names: bullets, paragraphs, rows of tables. */
+static void
+take_others (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, GArray *domain)
+{
+  MatchumResume *resume = matchum_evidence_index_get_resume (index);
+  const GPtrArray *facts = matchum_evidence_index_get_facts (index);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const MatchumFact *fact = g_ptr_array_index (facts, i);
+      const MatchumBlock *block = matchum_resume_get_block (resume, fact->block);
+      const Job job = { block, fact->span, block->index, fact->end, fact->ranges };
+
+      if (fact->kind == MATCHUM_FACT_WORK && block->kind != MATCHUM_BLOCK_ENTRY && fact->ranges->len > 0)
+        take_job (self, index, lexicon, &job, domain);
+    }
+}
+
+void
+matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon)
+{
+  g_autoptr (GArray) domain = widen_domain (lexicon, self->leaf->concepts);
+
+  self->spells = g_array_new (FALSE, FALSE, sizeof (MatchumSpell));
+  self->months = self->leaf->months > 0 ? self->leaf->months : EQUIVALENT_MONTHS;
+  take_entries (self, index, lexicon, domain);
+  take_others (self, index, lexicon, domain);
 }

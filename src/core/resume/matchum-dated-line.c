@@ -95,14 +95,37 @@ holds_letters (const char *text, gsize length)
   return FALSE;
 }
 
-/* Whether the dates stand at an end of line, or before nothing but how long it was. */
+static gboolean
+is_part_sign (const char *sign)
+{
+  const gunichar c = g_utf8_get_char (sign);
+
+  return c == '|' || c == 0x00b7 || c == 0x2022 || c == 0x2502 || c == 0x30fb || c == 0x318d || c == 0xff5c;
+}
+
+/* "Product Manager · Feb 2018 – Dec 2020 · Pune": the dates are a part of their own. */
+static gboolean
+is_part (const char *line, MatchumSpan dates)
+{
+  const char *before = line + dates.start;
+  const char *after = line + dates.end;
+
+  while (before > line && before[-1] == ' ')
+    before--;
+  while (*after == ' ')
+    after++;
+  return before > line && *after != '\0' && is_part_sign (g_utf8_prev_char (before)) && is_part_sign (after);
+}
+
+/* Whether the dates stand at an end of line, between signs, or before nothing but how long it was. */
 static gboolean
 frames_line (const char *line, GArray *dates)
 {
   MatchumSpan first = g_array_index (dates, MatchumDateRange, 0).span;
   MatchumSpan last = g_array_index (dates, MatchumDateRange, dates->len - 1).span;
 
-  return !holds_letters (line, first.start) || is_duration (line + last.end);
+  return !holds_letters (line, first.start) || is_duration (line + last.end)
+         || (dates->len == 1 && is_part (line, first));
 }
 
 static gboolean

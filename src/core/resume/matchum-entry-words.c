@@ -464,7 +464,8 @@ static const char role_words[] =
     "강사 조교 마케터 "
     "마케팅 회계사 세무사 변호사 컨설턴트 아키텍트 프로그래머 작가 기자 에디터 편집자 담당자 담당 운영자 운영 관리자 "
     "전문가 멘토 "
-    "봉사자 자원봉사자 회장 부회장 총무 회원 사서 상담사 사회복지사 요리사 조리사 기사 기술자 영업 비서 통역사 번역가 "
+    "봉사자 자원봉사자 회장 부회장 총무 회원 사서 상담사 사회복지사 요리사 조리사 셰프 쉐프 기사 기술자 영업 비서 "
+    "통역사 번역가 "
     "감사 지배인 승무원 조종사 기관사 미용사 수의사 한의사 치위생사 영양사 조산사 심사역 행원 감정평가사 노무사 법무사 "
     "변리사 관세사 건축사 소방관 경찰관 공무원 주무관 사무관 큐레이터 학예사 아나운서 스타일리스트 바리스타 제빵사 "
     "정비사 용접공 검사원 상담원 판매원 점장 소장 원장 교감 교장 "
@@ -609,7 +610,8 @@ matchum_entry_words_find_degree (const char *text)
   if (g_once_init_enter (&once))
     {
       regex = g_regex_new (
-          "(?<![\\p{L}\\p{N}])(?:전문학사|학사(?: ?과정| ?졸업)?|석사(?: ?과정| ?졸업)?|박사(?: ?과정| ?수료)?"
+          "(?<![\\p{L}\\p{N}])(?:(?!장학사)[가-힣]{1,8}(?:학사|학석사|학박사|문석사|문박사)(?: "
+          "?과정)?|전문학사|학사(?: ?과정| ?졸업)?|석사(?: ?과정| ?졸업)?|박사(?: ?과정| ?수료)?"
           "|석박사(?: ?통합)?(?: ?과정)?"
           "|(?:Bachelor|Master|Associate|Doctor)(?:'s|’s)?(?: (?:of|in) (?:Science|Arts|Engineering|Business "
           "Administration|Laws|Philosophy|Education|Fine Arts|Technology|Applied Science|Music|Nursing))?"
@@ -791,6 +793,19 @@ find_at (const char *text, MatchumEntryParts *found)
   return !matchum_span_is_empty (found->organisation);
 }
 
+/* "[하나로의료기] 영업본부 / 차장" */
+static gboolean
+find_bracketed (const char *text, MatchumEntryParts *found)
+{
+  const char *close = text[0] == '[' ? strchr (text, ']') : NULL;
+
+  if (close == NULL || close == text + 1 || matchum_entry_words_weigh (close + 1) <= 0)
+    return FALSE;
+  found->organisation = trim (text, MATCHUM_SPAN (1, (gsize) (close - text)), FALSE);
+  found->role = trim (text, MATCHUM_SPAN ((gsize) (close + 1 - text), strlen (text)), TRUE);
+  return matchum_entry_words_weigh (text + 1) > 0 && !matchum_span_is_empty (found->organisation);
+}
+
 /* "Research Scientist, Larkspur Laboratories — Zurich": the first part is two, and the second a place. */
 static gboolean
 find_before_place (const char *text, const GArray *parts, MatchumEntryParts *found)
@@ -879,6 +894,9 @@ matchum_entry_words_find_parts (const char *text, MatchumEntryOrder usual, Match
         }
       usual = MATCHUM_ENTRY_ORDER_UNKNOWN;
     }
+  if (strlen (text) <= MAX_BYTES && find_bracketed (text, found))
+    return TRUE;
+  *found = (MatchumEntryParts){ 0 };
   if (parts->len == 1 && strlen (text) <= MAX_BYTES && (find_at (text, found) || find_compound (text, found)))
     return TRUE;
   *found = (MatchumEntryParts){ 0 };

@@ -25,6 +25,7 @@ typedef enum {
   PATTERN_LEVEL,
   PATTERN_QUOTED,
   PATTERN_LANGUAGE,
+  PATTERN_BRACKETED,
   N_PATTERNS,
 } Pattern;
 
@@ -32,7 +33,7 @@ static const char *const patterns[N_PATTERNS] = {
   [PATTERN_LATEX] = "\\\\(?:textbf|textit|textsc|texttt|emph|underline)\\{([^{}]*)\\}",
   [PATTERN_GAP] = "[ \\t]*(?:\\t| {3,}|\\\\hfill|\\\\qquad|\\\\quad)[ \\t]*",
   [PATTERN_SCORE] = "(?:학점|평점|평균\\s*평점|GPA)\\s*[:：]?\\s*[\\d.]+\\s*(?:/\\s*[\\d.]+)?",
-  [PATTERN_EMPTY_BRACKETS] = "\\s*[(\\[（](?:[\\s,|·:;/~–—-]|since|from|부터|까지)*[)\\]）]",
+  [PATTERN_EMPTY_BRACKETS] = "\\s*[(\\[（](?:[\\s.,|·:;/~–—-]|since|from|부터|까지)*[)\\]）]",
   [PATTERN_SIGNS] = "^[\\s,|·:;/~–—@-]+|[\\s,|·:;/~–—@-]+$",
   [PATTERN_DUE_BEFORE] = "(?:expir(?:es|y|ation|ing)(?: date)?|valid (?:until|through|to|till)|유효\\s*기간|만료일?|"
                          "갱신일?)[\\s:：(~]*(?:on )?$",
@@ -48,6 +49,7 @@ static const char *const patterns[N_PATTERNS] = {
       "(?<![\\p{L}\\p{N}.])(?:(?:TDN|Level|Lv\\.?) ?\\d|N[1-5]|[ABC][12]\\+?|A[LM]|I[HML][123]?|N[HML]|"
       "\\d급|\\d{1,3}(?:\\.\\d)?(?=점|[\\s),|/]|$))(?![\\p{L}\\p{N}]*[.\\-/]\\d)",
   [PATTERN_LEVEL] = "(?<![\\p{L}\\p{N}])[ABC][12]\\+?(?![\\p{L}\\p{N}])",
+  [PATTERN_BRACKETED] = "^\\p{L}+ ?\\([^()]+\\)$",
   [PATTERN_QUOTED] = "[\"“「『《]([^\"”」』》]{3,})[\"”」』》]",
   [PATTERN_LANGUAGE] =
       "^(?:영어|일본어|중국어|독일어|독어|불어|프랑스어|스페인어|러시아어|베트남어|한국어|국어|아랍어|이탈리아어|"
@@ -127,10 +129,25 @@ dup_without (const char *text, MatchumSpan span, const char *instead)
   return g_strconcat (before, instead, text + span.end, NULL);
 }
 
+/* Without the squares and arrows that people put before headings. */
+static const char *
+skip_ornaments (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_isspace (c) && g_unichar_type (c) != G_UNICODE_OTHER_SYMBOL
+          && g_unichar_type (c) != G_UNICODE_MATH_SYMBOL)
+        break;
+    }
+  return text;
+}
+
 char *
 matchum_fact_words_clean (const char *text)
 {
-  char *clean = g_strdup (text);
+  char *clean = g_strdup (skip_ornaments (text));
 
   if (strlen (text) > MAX_BYTES)
     return clean;
@@ -280,7 +297,7 @@ take_degree (char *text, MatchumFact *fact)
   if (matchum_span_is_empty (span) || fact->degree != NULL)
     return text;
   fact->degree = dup_span (text, span);
-  rest = text + span.end + strspn (text + span.end, " ,|");
+  rest = text + span.end + strspn (text + span.end, span.start == 0 ? " ,|" : " ");
   if (g_ascii_strncasecmp (rest, "in ", 3) == 0 || g_ascii_strncasecmp (rest, "of ", 3) == 0)
     rest += 3;
   /* What stands before the degree and what behind it are parts of their own, but for the words of one field. */
@@ -298,7 +315,7 @@ append_field (GString *field, const char *words)
     g_string_append_printf (field, "%s%s", field->len > 0 ? ", " : "", tidied);
 }
 
-/* The part that names a school; where none does, the only one without what a degree was taken from. */
+/* The part that names a school; parts->len where none does. */
 static guint
 find_school_part (const char *text, const GArray *parts)
 {
@@ -310,6 +327,31 @@ find_school_part (const char *text, const GArray *parts)
         return i;
     }
   return parts->len;
+}
+
+/* Where text has two parts, and one names a degree, the other is the school, whatever it is called. */
+static char *
+dup_part_beside_degree (const char *text)
+{
+  g_autoptr (GArray) parts = matchum_entry_words_split (text);
+  char *beside = NULL;
+  guint n_degrees = 0;
+
+  for (guint i = 0; parts->len == 2 && i < parts->len; i++)
+    {
+      g_autofree char *words = dup_span (text, g_array_index (parts, MatchumSpan, i));
+
+      if (!matchum_span_is_empty (matchum_entry_words_find_degree (words)))
+        n_degrees++;
+      else
+        {
+          g_free (beside);
+          beside = g_steal_pointer (&words);
+        }
+    }
+  if (n_degrees != 1)
+    g_clear_pointer (&beside, g_free);
+  return beside;
 }
 
 static void
@@ -343,6 +385,7 @@ matchum_fact_words_read_study (const char *text, MatchumFact *fact)
   g_autoptr (GArray) ranges = matchum_dated_line_find_dates (text);
   g_autofree char *without_dates = matchum_fact_words_take_dates (text, fact);
   char *words = cut_all_dates (text, ranges);
+  g_autofree char *other = NULL;
   g_autofree char *rest = NULL;
   g_autoptr (GArray) parts = NULL;
   guint school;
@@ -353,12 +396,22 @@ matchum_fact_words_read_study (const char *text, MatchumFact *fact)
     fact->state = MATCHUM_STUDY_ENROLLED;
   words = replace (words, PATTERN_SCORE, "");
   words = replace (words, PATTERN_EMPTY_BRACKETS, "");
-  rest = tidy (take_degree (tidy (words), fact));
+  words = tidy (words);
+  other = dup_part_beside_degree (words);
+  rest = tidy (take_degree (words, fact));
   rest = replace (g_steal_pointer (&rest), PATTERN_EMPTY_BRACKETS, "");
   parts = matchum_entry_words_split (rest);
   school = find_school_part (rest, parts);
-  if (school == parts->len && fact->degree != NULL && parts->len == 1)
-    school = 0;
+  for (guint i = 0; school == parts->len && other != NULL && i < parts->len; i++)
+    {
+      g_autofree char *part = dup_span (rest, g_array_index (parts, MatchumSpan, i));
+
+      if (g_str_equal (part, other))
+        {
+          school = i;
+          break;
+        }
+    }
   add_field_words (fact, rest, parts, school);
   /* One date is that of the degree. */
   if (fact->dates.is_single && !fact->is_current)
@@ -418,6 +471,8 @@ matchum_fact_words_read_certificate (const char *text, MatchumFact *fact)
   set_certificate_dates (text, ranges, fact);
   rest = tidy (replace (cut_all_dates (text, ranges), PATTERN_ISSUED, ""));
   end = strstr (rest, " | ");
+  if (end == NULL)
+    end = strstr (rest, " — ");
   if (end == NULL && g_str_has_suffix (rest, ")"))
     end = strstr (rest, " (");
   if (end == NULL)
@@ -484,7 +539,8 @@ matchum_fact_words_are_languages (const char *text, const GArray *parts)
       g_autofree char *words = dup_span (text, g_array_index (parts, MatchumSpan, i));
       MatchumSpan span;
 
-      if (!find (PATTERN_LANGUAGE, words, &span) && !find (PATTERN_TEST, words, &span))
+      if (!find (PATTERN_LANGUAGE, words, &span) && !find (PATTERN_TEST, words, &span)
+          && !find (PATTERN_BRACKETED, words, &span))
         return FALSE;
     }
   return parts->len > 1;

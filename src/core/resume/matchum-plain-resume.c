@@ -253,7 +253,7 @@ write_marked (Marker *self)
       while (marked->len > 0 && (marked->str[marked->len - 1] == ' ' || marked->str[marked->len - 1] == '\t'))
         g_string_truncate (marked, marked->len - 1);
       g_string_append (marked, marks[line->mark]);
-      g_string_append (marked, line->mark == MARK_SECTION ? skip_ornaments (words) : words);
+      g_string_append (marked, line->mark >= MARK_SECTION ? skip_ornaments (words) : words);
       done = line->span.end;
     }
   g_string_append (marked, text + done);

@@ -47,6 +47,8 @@ new_fact (MatchumFactKind kind, const MatchumBlock *block, guint line)
   fact->kind = kind;
   fact->block = block->index;
   fact->line = line;
+  fact->end = block->end;
+  fact->span = MATCHUM_SPAN (0, strlen (matchum_block_get_text (block)));
   fact->within = MATCHUM_FACT_NONE;
   fact->ranges = g_array_new (FALSE, FALSE, sizeof (MatchumDateRange));
   return fact;
@@ -129,7 +131,8 @@ static void
 clear_unit (Unit *unit)
 {
   g_free (unit->head);
-  g_string_free (unit->under, TRUE);
+  if (unit->under != NULL)
+    g_string_free (unit->under, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Unit, clear_unit)
@@ -198,12 +201,22 @@ is_good_aside (const char *text)
   return matchum_entry_words_weigh (text) > 0 || parts->len <= 3;
 }
 
+/* Takes text. Dots part as bars do. */
+static char *
+bar_dots (char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " · ", -1);
+
+  g_free (text);
+  return g_strjoinv (PART_SEPARATOR, parts);
+}
+
 static MatchumFact *
 read_job (Reader *self, Unit *unit)
 {
   MatchumFact *fact = new_fact (MATCHUM_FACT_WORK, unit->block, unit->line);
   g_autofree char *head = matchum_fact_words_take_dates (unit->head, fact);
-  g_autofree char *under = matchum_fact_words_take_dates (unit->under->str, fact);
+  g_autofree char *under = bar_dots (matchum_fact_words_take_dates (unit->under->str, fact));
 
   set_employer (self, fact, *head != '\0' ? head : under,
                 *head != '\0' && *under != '\0' && is_good_aside (under) ? under : NULL);
@@ -350,6 +363,35 @@ add_inner_entry (Reader *self, const MatchumBlock *block, guint job)
   add_fact (self, fact, job);
 }
 
+/* A line of a role and its dates, further down under the heading of an employer. */
+static void
+add_inner_role (Reader *self, const MatchumBlock *block, guint job)
+{
+  const MatchumFact *employer = g_ptr_array_index (self->facts, job);
+  const MatchumBlock *entry = get_block (self, employer->block);
+  g_auto (Unit) unit = { 0 };
+  MatchumFact *fact;
+  g_autofree char *words = NULL;
+  g_autoptr (GArray) parts = NULL;
+
+  if (block->dates == NULL || block->is_dates || entry->dated_by == block->index)
+    return;
+  init_unit (&unit, block, block->first_line, matchum_block_get_text (block));
+  fact = new_fact (MATCHUM_FACT_WORK, block, block->first_line);
+  words = bar_dots (matchum_fact_words_take_dates (unit.head, fact));
+  parts = matchum_entry_words_split (words);
+  if (matchum_entry_words_weigh (words) <= 0 || parts->len == 0)
+    {
+      free_fact (fact);
+      return;
+    }
+  fact->name = g_strdup (employer->name);
+  fact->role = dup_span (words, g_array_index (parts, MatchumSpan, 0));
+  if (parts->len == 2)
+    fact->place = dup_span (words, g_array_index (parts, MatchumSpan, 1));
+  add_fact (self, fact, job);
+}
+
 static gboolean
 holds_dated_entry (Reader *self, const MatchumBlock *block)
 {
@@ -373,8 +415,14 @@ add_entry (Reader *self, MatchumFactKind kind, const MatchumBlock *block, guint 
   if (self->facts->len == n || (kind != MATCHUM_FACT_WORK && kind != MATCHUM_FACT_EDUCATION))
     return;
   for (guint i = block->index + 1; i < block->end; i = get_block (self, i)->end)
-    if (get_block (self, i)->kind == MATCHUM_BLOCK_ENTRY && kind == MATCHUM_FACT_WORK)
-      add_inner_entry (self, get_block (self, i), n);
+    {
+      const MatchumBlock *inner = get_block (self, i);
+
+      if (inner->kind == MATCHUM_BLOCK_ENTRY && kind == MATCHUM_FACT_WORK)
+        add_inner_entry (self, inner, n);
+      else if (inner->kind == MATCHUM_BLOCK_PARAGRAPH && kind == MATCHUM_FACT_WORK)
+        add_inner_role (self, inner, n);
+    }
 }
 
 /* Bullets, paragraphs, tables */
@@ -418,6 +466,28 @@ is_one_per_line (MatchumFactKind kind, char **lines)
   return n > 1 && n_good == n;
 }
 
+/* The line of text that is counted so from 0. */
+static MatchumSpan
+get_line_span (const char *text, guint line)
+{
+  gsize start = 0;
+
+  for (; line > 0 && text[start] != '\0'; line--)
+    {
+      start += strcspn (text + start, "\n");
+      start += text[start] == '\n';
+    }
+  return MATCHUM_SPAN (start, start + strcspn (text + start, "\n"));
+}
+
+/* Of the facts from first on, all of one line. */
+static void
+set_spans (Reader *self, guint first, MatchumSpan span)
+{
+  for (guint i = first; i < self->facts->len; i++)
+    ((MatchumFact *) g_ptr_array_index (self->facts, i))->span = span;
+}
+
 static void
 add_lines (Reader *self, MatchumFactKind kind, const MatchumBlock *block)
 {
@@ -443,7 +513,7 @@ add_lines (Reader *self, MatchumFactKind kind, const MatchumBlock *block)
       add_unit (self, kind, &unit, MATCHUM_FACT_NONE);
       return;
     }
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0, n = self->facts->len; lines[i] != NULL; i++, n = self->facts->len)
     {
       g_auto (Unit) unit = { 0 };
 
@@ -451,6 +521,7 @@ add_lines (Reader *self, MatchumFactKind kind, const MatchumBlock *block)
         continue;
       init_unit (&unit, block, MIN (block->first_line + i, block->last_line), lines[i]);
       add_unit (self, kind, &unit, MATCHUM_FACT_NONE);
+      set_spans (self, n, get_line_span (text, i));
     }
 }
 
@@ -464,6 +535,7 @@ add_row (Reader *self, MatchumFactKind kind, const MatchumBlock *block, const Ma
 
   init_unit (&unit, block, matchum_fact_table_get_line (table, block, row), text);
   add_unit (self, kind, &unit, MATCHUM_FACT_NONE);
+  set_spans (self, n, get_line_span (matchum_block_get_text (block), row + 1));
   if (self->facts->len == n + 1)
     matchum_fact_table_apply (table, row, g_ptr_array_index (self->facts, n));
 }
@@ -542,9 +614,27 @@ get_kind (MatchumSectionKind section, MatchumFactKind *kind)
     }
 }
 
+/* What follows on a paragraph that says one thing is about it, up to the next that does. */
+static void
+set_ends (Reader *self, guint first, guint end)
+{
+  for (guint i = self->facts->len; i-- > first;)
+    {
+      MatchumFact *fact = g_ptr_array_index (self->facts, i);
+      const MatchumBlock *block = get_block (self, fact->block);
+      const gboolean is_whole = matchum_span_get_length (fact->span) == strlen (matchum_block_get_text (block));
+
+      if (block->kind == MATCHUM_BLOCK_PARAGRAPH && is_whole)
+        fact->end = MAX (fact->end, end);
+      end = fact->within == MATCHUM_FACT_NONE || block->kind == MATCHUM_BLOCK_PARAGRAPH ? fact->block : end;
+    }
+}
+
 static void
 add_section (Reader *self, const MatchumBlock *section)
 {
+  const guint first = self->facts->len;
+  guint end = section->end;
   MatchumFactKind kind;
 
   if (!get_kind (section->section, &kind))
@@ -560,8 +650,12 @@ add_section (Reader *self, const MatchumBlock *section)
       else if (block->kind == MATCHUM_BLOCK_PARAGRAPH)
         add_paragraph (self, kind, block);
       else if (block->kind == MATCHUM_BLOCK_SECTION)
-        break;
+        {
+          end = i;
+          break;
+        }
     }
+  set_ends (self, first, end);
 }
 
 /**

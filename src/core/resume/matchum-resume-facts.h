@@ -34,6 +34,8 @@ typedef struct {
   MatchumFactKind   kind;
   guint             block;      /* index of the block that says it */
   guint             line;       /* 1-based, of the source */
+  guint             end;        /* index one past the last block that is about it */
+  MatchumSpan       span;       /* the bytes of the block's words that say it; all of them but of rows and single lines */
   guint             within;     /* index of the fact of the job it stands in, or MATCHUM_FACT_NONE */
   char             *name;       /* the organisation, project, school, certificate, language, or title */
   char             *role;       /* of a job, its team before it */

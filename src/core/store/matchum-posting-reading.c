@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "posting/matchum-followed-corrections.h"
+#include "posting/matchum-posting-reader.h"
 #include "store/matchum-posting-table.h"
 #include "store/matchum-reading-table.h"
 
@@ -281,4 +283,72 @@ matchum_reading_change_carry_out (MatchumDatabase *database, gpointer data, GErr
       g_hash_table_insert (rows, make_key (record->line, record->aspect), matchum_reading_record_copy (record));
     }
   return rows != NULL;
+}
+
+/* Texts -------------------------------------------------------------------------------------------------------------
+ */
+
+static MatchumPosting *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (MatchumSource) source = matchum_source_new ("posting", bytes, NULL);
+
+  return source != NULL ? matchum_posting_reader_read (source, NULL) : NULL;
+}
+
+static guint
+get_hash (gconstpointer data)
+{
+  const MatchumPostingCorrection *correction = data;
+
+  return g_str_hash (correction->line_text) * 31 + g_str_hash (correction->aspect) + correction->line;
+}
+
+/* Removes those of before that are not in after, and puts those of after that were not there. */
+static void
+add_differences (MatchumReadingChange *self, GPtrArray *before, GPtrArray *after)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (get_hash, (GEqualFunc) matchum_posting_correction_is_equal);
+  g_autoptr (GHashTable) there = g_hash_table_new (get_hash, (GEqualFunc) matchum_posting_correction_is_equal);
+
+  for (guint i = 0; i < after->len; i++)
+    g_hash_table_add (kept, g_ptr_array_index (after, i));
+  for (guint i = 0; i < before->len; i++)
+    {
+      g_hash_table_add (there, g_ptr_array_index (before, i));
+      if (!g_hash_table_contains (kept, g_ptr_array_index (before, i)))
+        matchum_reading_change_remove (self, g_ptr_array_index (before, i));
+    }
+  for (guint i = 0; i < after->len; i++)
+    if (!g_hash_table_contains (there, g_ptr_array_index (after, i)))
+      matchum_reading_change_put (self, g_ptr_array_index (after, i));
+}
+
+gboolean
+matchum_posting_reading_follow (MatchumDatabase *database,
+                                const char *posting,
+                                const char *before,
+                                const char *after,
+                                GError **error)
+{
+  g_autoptr (GPtrArray) corrections = NULL;
+  g_autoptr (GPtrArray) followed = NULL;
+  g_autoptr (MatchumPosting) read = NULL, read_after = NULL;
+  g_autoptr (MatchumReadingChange) change = NULL;
+
+  g_return_val_if_fail (database != NULL && posting != NULL, FALSE);
+  g_return_val_if_fail (before != NULL && after != NULL, FALSE);
+
+  corrections = matchum_posting_reading_list (database, posting, error);
+  if (corrections == NULL || corrections->len == 0)
+    return corrections != NULL;
+  read = read_text (before);
+  read_after = read_text (after);
+  if (read == NULL || read_after == NULL)
+    return TRUE;
+  followed = matchum_posting_follow_corrections (read, read_after, corrections);
+  change = matchum_reading_change_new (posting);
+  add_differences (change, corrections, followed);
+  return matchum_reading_change_carry_out (database, change, error);
 }

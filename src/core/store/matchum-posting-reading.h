@@ -39,6 +39,14 @@ gboolean              matchum_posting_reading_copy     (MatchumDatabase         
                                                         const char                *to,
                                                         GError                   **error);
 
+/* Follows what was put right of a posting from one text to another, so that it is found there though its line was edited. For
+ * an edit of the text, before or after it is written; texts that cannot be read change nothing. */
+gboolean              matchum_posting_reading_follow   (MatchumDatabase           *database,
+                                                        const char                *posting,
+                                                        const char                *before,
+                                                        const char                *after,
+                                                        GError                   **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumReadingChange, matchum_reading_change_unref)
 
 G_END_DECLS

@@ -241,6 +241,54 @@ test_folder (StoreFixture *fixture, gconstpointer data)
   store_fixture_close (library);
 }
 
+typedef struct {
+  const char *before;
+  const char *after;
+} Texts;
+
+static gboolean
+follow_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Texts *texts = data;
+
+  return matchum_posting_reading_follow (database, "p", texts->before, texts->after, error);
+}
+
+/* Edited as it is typed: a letter at a time, lines above it, a line of the same words. */
+static void
+test_follow (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "## 자격요건\n- Go\n- Rust\n- Go\n",        "## 자격요건\n- Go\n- Rus\n- Go\n",
+    "당근\n\n## 자격요건\n- Go\n- Rus\n- Go\n", "당근\n\n## 자격요건\n- Go\n- Rus\n- Golang\n",
+    "당근\n\n## 자격요건\n- Golang\n- C\n",     "\n",
+  };
+  static const char *const expected[] = {
+    "3 1/1 kind=duty Rust\n4 2/2 kind=preferred Go\n",    "3 1/1 kind=duty Rus\n4 2/2 kind=preferred Go\n",
+    "5 1/1 kind=duty Rus\n6 2/2 kind=preferred Go\n",     "5 1/1 kind=duty Rus\n6 1/1 kind=preferred Golang\n",
+    "5 1/1 kind=duty Rus\n6 1/1 kind=preferred Golang\n", /* one by its words, one gone */
+    "5 1/1 kind=duty Rus\n6 1/1 kind=preferred Golang\n", /* no text */
+  };
+  MatchumLibrary *library = store_fixture_open (fixture->path);
+
+  store_fixture_put_posting (library, "p", texts[0]);
+  edit (library, "p", correction (3, 1, 1, "Rust", "kind", "duty"), NULL);
+  edit (library, "p", correction (4, 2, 2, "Go", "kind", "preferred"), NULL);
+  for (guint i = 1; i < G_N_ELEMENTS (texts); i++)
+    {
+      Texts step = { texts[i - 1], texts[i] };
+
+      store_fixture_edit (library, "Edit Posting", follow_cb, &step);
+      assert_list (library, "p", expected[i]);
+    }
+  for (guint i = 3; i > 0; i--)
+    {
+      undo (library);
+      assert_list (library, "p", expected[i - 1]);
+    }
+  store_fixture_close (library);
+}
+
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
 int
@@ -254,5 +302,6 @@ main (int argc, char **argv)
   ADD ("/store/posting-reading/copy", test_copy);
   ADD ("/store/posting-reading/gone", test_gone);
   ADD ("/store/posting-reading/folder", test_folder);
+  ADD ("/store/posting-reading/follow", test_follow);
   return g_test_run ();
 }

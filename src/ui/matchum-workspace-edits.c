@@ -362,7 +362,8 @@ write_posting_cb (MatchumDatabase *database, gpointer data, GError **error)
     }
   if (g_str_equal (record->text, writing->text))
     return TRUE;
-  if (!can_be_read (record, writing->text, error))
+  if (!can_be_read (record, writing->text, error)
+      || !matchum_posting_reading_follow (database, record->id, record->text, writing->text, error))
     return FALSE;
   g_free (record->text);
   record->text = g_strdup (writing->text);

@@ -395,3 +395,34 @@ random_markdown_resume (guint32 seed, gboolean has_remarks, gboolean is_tame)
     g_string_replace (self.out, "\n", "\r\n", 0);
   return g_string_free (self.out, FALSE);
 }
+
+/* Lines that mean something else wherever they stand: markers, fences, HTML, tables, underlines, tabs, without order. The
+ * first line of nearly all is a heading; not all end with a line feed. */
+static inline char *
+random_markdown_disorder (guint32 seed)
+{
+  static const char *const lines[] = {
+    "#1", "===", "---", "- - -", "***", "#", "## ", "###### six", "####### seven", "#no", "\\# no", "## 경력", "### 회사 | 2021.03 - 현재",
+    "2021.13 - 2022.05", "2021.03 - 2020.01", "```", "~~~", "````md", "    code", "\tcode", "- ", "-", "*", "+ \t", "1.", "1. ", "10) x",
+    "-\tx", "  - y", "\t- z", "      - deep", "> ", ">", ">> q", "> - in", "> ```", "| a | b |", "|---|---|", "|:-:|", "a | b", "--|--",
+    "<div>", "</div>", "<!--", "-->", "<!-- one -->", "<pre>", "</pre>", "<script>", "</script>", "<?php", "?>", "<![CDATA[", "]]>",
+    "<b>x</b>", "[a]: b", "[a]:", "[a", "  'title'", "[x][a]", "&amp;", "\\", "x\\", "x  ", "", "", "", " ", "\t", "w", "말 단어", "가나다\xe2\x80\x8b",
+    "Name: x", "■ 경력", "\xef\xbb\xbf", "…", "---\ntitle: x\n---", "```\n\n", "1986\\. year", "  # in", "   ## in", "    # out", "=", "-- ",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  GString *out = g_string_new (g_rand_int_range (rand, 0, 20) > 0 ? "# w\n" : "");
+  const gint n = g_rand_int_range (rand, 1, 40);
+
+  for (gint i = 0; i < n; i++)
+    {
+      if (g_rand_int_range (rand, 0, 12) == 0)
+        g_string_append (out, g_rand_boolean (rand) ? "  " : "\t");
+      g_string_append (out, lines[g_rand_int_range (rand, 0, G_N_ELEMENTS (lines))]);
+      if (g_rand_int_range (rand, 0, 3) == 0)
+        g_string_append_printf (out, " %uz", (guint) i);
+      g_string_append (out, i % 5 == 0 && g_rand_int_range (rand, 0, 3) == 0 ? "\r\n" : "\n");
+    }
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}

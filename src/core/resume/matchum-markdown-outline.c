@@ -284,13 +284,23 @@ get_first_text (Walk *self, const MatchumOutlineEvent *event)
   return span;
 }
 
+/* One to six # and a blank: "#1" over a line of === is a heading, but no mark. */
+static gboolean
+begins_with_mark (const char *line, gsize length)
+{
+  const gsize n = length > 0 && line[0] == '#' ? measure_run (line, length) : 0;
+
+  return n >= 1 && n <= 6 && (n == length || is_blank (line[n]) || line[n] == '\r');
+}
+
 static void
 fill_heading (Walk *self, MatchumOutlineEvent *event, cmark_node *node)
 {
   MatchumSpan span = get_first_text (self, event);
 
   event->level = (guint) cmark_node_get_heading_level (node);
-  event->is_underlined = span.start >= span.end || matchum_source_get_text (self->source)[span.start] != '#';
+  event->is_underlined =
+      !begins_with_mark (matchum_source_get_text (self->source) + span.start, span.end - MIN (span.start, span.end));
   if (!event->is_underlined)
     event->last_line = event->first_line;
   while (event->last_line > event->first_line && !is_underline (self, event->last_line))

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What must hold of any resume whatever, tried on the ones in tests/cases and on five hundred made-up ones, or on four
- * times as many where MATCHUM_TEST_LONG is set. */
+/* What must hold of any resume whatever, tried on the ones in tests/cases and on five hundred made-up ones, or on ten
+ * thousand where MATCHUM_TEST_LONG is set; and on as many texts in disorder, which need only come back as they were. */
 #include "config.h"
+
+#include <string.h>
 
 #include "../../support/random-markdown.h"
 #include "../../support/resume-fixture.h"
 #include "export/matchum-markdown-exporter.h"
+#include "resume/matchum-markdown-resume-reader.h"
 
-#define N_LONG_RUNS 4
+#define N_LONG_RUNS 20
 #define N_RESUMES 500
 
 static const char *const files[] = { "bi-lim-biostat.md", "en-okafor-platform.md", "en-sandoval-vision.md",
@@ -280,6 +283,49 @@ test_made_up (gconstpointer first_seed)
   g_assert_cmpuint (n_words, >, N_RESUMES * 50);
 }
 
+/* Nothing else than the bytes, the lines of the blocks and their names is sure of these. */
+static gboolean
+check_disorder (guint32 seed)
+{
+  g_autofree char *markdown = random_markdown_disorder (seed);
+  g_autoptr (GBytes) bytes = g_bytes_new (markdown, strlen (markdown));
+  g_autoptr (MatchumSource) source = matchum_source_new ("disorder.md", bytes, NULL);
+  g_autoptr (MatchumResume) resume = source != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
+  g_autoptr (MatchumResume) again = resume != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
+  g_autofree char *written = resume != NULL ? matchum_markdown_exporter_write_baseline (resume) : NULL;
+  guint next = 1;
+
+  if (resume == NULL)
+    return FALSE;
+  g_assert_cmpstr (written, ==, markdown);
+  check_same_ids (resume, again);
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+
+      g_assert_cmpuint (block->first_line, >=, next);
+      g_assert_cmpuint (block->last_line, >=, block->first_line);
+      g_assert_cmpuint (block->span.start, ==, matchum_source_get_line_span (source, block->first_line).start);
+      check_runs (block);
+      next = block->last_line + 1;
+    }
+  return TRUE;
+}
+
+static void
+test_disorder (gconstpointer first_seed)
+{
+  const guint32 first = GPOINTER_TO_UINT (first_seed);
+  guint n = 0;
+
+  for (guint32 seed = first; seed < first + N_RESUMES; seed++)
+    {
+      g_test_message ("seed %u", seed);
+      n += check_disorder (seed);
+    }
+  g_assert_cmpuint (n, >, N_RESUMES * 9 / 10);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -291,7 +337,10 @@ main (int argc, char *argv[])
     {
       g_autofree char *path = g_strdup_printf ("/markdown-round-trip/made-up-%u", i + 1);
 
+      g_autofree char *disorder = g_strdup_printf ("/markdown-round-trip/disorder-%u", i + 1);
+
       g_test_add_data_func (path, GUINT_TO_POINTER (i * N_RESUMES + 1), test_made_up);
+      g_test_add_data_func (disorder, GUINT_TO_POINTER (i * N_RESUMES + 1), test_disorder);
     }
   return g_test_run ();
 }

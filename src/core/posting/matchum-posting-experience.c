@@ -99,6 +99,14 @@ find_years (const char *folded, Mention *mention)
   if (mention->least == 0)
     mention->least = fetch_word (info);
   mention->most = fetch_number (info, "most");
+  /* "7-5 yrs" */
+  if (mention->most > 0 && mention->most < mention->least)
+    {
+      const guint most = mention->least;
+
+      mention->least = mention->most;
+      mention->most = most;
+    }
   mention->seniority = mention->least > 0 ? MATCHUM_SENIORITY_EXPERIENCED : MATCHUM_SENIORITY_ANY;
   return mention->least < 40 && mention->most < 40;
 }

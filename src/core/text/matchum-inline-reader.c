@@ -120,7 +120,8 @@ put_joint (Reader *self, gboolean is_code)
   self->is_broken = FALSE;
   put_held_space (self);
   if (next->joint != JOINT_PUT_IN)
-    put (self, is_hard ? "\n" : " ", 1, MATCHUM_SPAN (self->source_end, next->source));
+    put (self, is_hard ? "\n" : " ", 1,
+         MATCHUM_SPAN (MAX (self->source_end, get_stretch (self, 0)->source), next->source));
 }
 
 /* Puts bytes of the line into the text as they are. */

@@ -2,12 +2,11 @@
 /* Bytes of any encoding, or of none, end as UTF-8 every byte of which leads back to theirs, or as an error. */
 #include "config.h"
 
-#include <string.h>
+#include "fuzz-support.h"
 
 #include "text/matchum-encoding.h"
-#include "text/matchum-source.h"
 
-int LLVMFuzzerTestOneInput (const guint8 *data, gsize length);
+const FuzzTarget fuzz_target = { .name = "source", .n_rounds = 1000, .cuts = TRUE };
 
 static void
 assert_way_back (MatchumSource *source, gsize length)
@@ -71,38 +70,3 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
   assert_way_back (source, length);
   return 0;
 }
-
-#ifndef MATCHUM_FUZZES
-static void
-test_corpus (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fuzz/corpus-source", NULL);
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  guint n_files = 0;
-  const char *file;
-
-  g_assert_nonnull (files);
-  while ((file = g_dir_read_name (files)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, file, NULL);
-      g_autofree char *data = NULL;
-      gsize length;
-
-      g_test_message ("%s", path);
-      g_assert_true (g_file_get_contents (path, &data, &length, NULL));
-      /* Cut off anywhere as well. */
-      for (gsize n = 0; n <= length; n++)
-        LLVMFuzzerTestOneInput ((const guint8 *) data, n);
-      n_files++;
-    }
-  g_assert_cmpuint (n_files, >, 10);
-}
-
-int
-main (int argc, char **argv)
-{
-  g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/fuzz/source/corpus", test_corpus);
-  return g_test_run ();
-}
-#endif

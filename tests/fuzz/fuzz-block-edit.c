@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whatever is written into any resume, bytes that are not the block's own stay, and the resume can be read again. The
+ * input is a byte that picks the block, the words, a NUL and the resume. */
+#include "config.h"
+
+#include "fuzz-support.h"
+
+#include "resume/matchum-block-edit.h"
+#include "resume/matchum-markdown-resume-reader.h"
+
+const FuzzTarget fuzz_target = { .name = "block-edit", .n_rounds = 150 };
+
+static MatchumResume *
+read_resume (const char *text)
+{
+  g_autoptr (MatchumSource) source = fuzz_read_source ((const guint8 *) text, strlen (text));
+
+  return source != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
+}
+
+/* All that stands outside of span in text is in edited, before and behind something else. */
+static void
+assert_rest_stays (MatchumResume *resume, MatchumSpan span, const char *edited)
+{
+  MatchumSource *source = matchum_resume_get_source (resume);
+  const char *text = matchum_source_get_text (source);
+  const gsize length = matchum_source_get_length (source);
+  const gsize rest = length - span.end;
+  const gsize edited_length = strlen (edited);
+
+  fuzz_assert_text (edited, edited_length);
+  g_assert_cmpuint (edited_length, >=, span.start + rest);
+  g_assert_cmpmem (edited, span.start, text, span.start);
+  g_assert_cmpmem (edited + edited_length - rest, rest, text + span.end, rest);
+}
+
+static void
+assert_as_it_was (MatchumResume *resume, guint block)
+{
+  g_autofree char *words = matchum_block_edit_dup_markdown (resume, block);
+  g_autofree char *text = words != NULL ? matchum_block_edit_replace (resume, block, words) : NULL;
+
+  g_assert_cmpint (words != NULL, ==, matchum_block_edit_is_possible (resume, block));
+  if (text != NULL)
+    g_assert_cmpstr (text, ==, matchum_source_get_text (matchum_resume_get_source (resume)));
+}
+
+static void
+replace (MatchumResume *resume, const MatchumBlock *block, const char *words)
+{
+  g_autofree char *text = matchum_block_edit_replace (resume, block->index, words);
+  g_autoptr (MatchumResume) after = text != NULL ? read_resume (text) : NULL;
+  const MatchumBlock *changed;
+
+  if (text == NULL)
+    return;
+  assert_rest_stays (resume, block->span, text);
+  g_assert_nonnull (after);
+  g_assert_cmpuint (matchum_resume_get_n_blocks (after), ==, matchum_resume_get_n_blocks (resume));
+  changed = matchum_resume_get_block (after, block->index);
+  /* Nothing but a comment makes a remark of a block, and the words of a first heading tell whether it is a title. */
+  if (changed->kind != block->kind && !(changed->kind == MATCHUM_BLOCK_REMARK && strstr (words, "<!--") != NULL)
+      && (block->heading == 0 || changed->heading != block->heading))
+    g_error ("block %u “%s” is of another kind with the words “%s”:\n%s", block->index, matchum_block_get_text (block),
+             words, text);
+  assert_as_it_was (after, block->index);
+}
+
+static void
+insert (MatchumResume *resume, guint block, const char *words)
+{
+  for (guint kind = MATCHUM_BLOCK_SECTION; kind <= MATCHUM_BLOCK_PARAGRAPH; kind++)
+    {
+      g_autofree char *text = matchum_block_edit_insert_after (resume, block, (MatchumBlockKind) kind, words);
+      g_autoptr (MatchumResume) after = text != NULL ? read_resume (text) : NULL;
+
+      if (text == NULL)
+        continue;
+      g_assert_nonnull (after);
+      g_assert_cmpuint (strlen (text), >, matchum_source_get_length (matchum_resume_get_source (resume)));
+      g_assert_cmpuint (matchum_resume_get_n_blocks (after), ==, matchum_resume_get_n_blocks (resume) + 1);
+    }
+}
+
+static void
+remove_block (MatchumResume *resume, guint block)
+{
+  g_autofree char *text = matchum_block_edit_remove (resume, block);
+  g_autoptr (MatchumResume) after = text != NULL ? read_resume (text) : NULL;
+
+  if (text == NULL)
+    return;
+  fuzz_assert_text (text, strlen (text));
+  g_assert_nonnull (after);
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
+{
+  const gsize part = length > 0 ? 1 + fuzz_find_part (data + 1, length - 1) : 0;
+  g_autofree char *words = NULL;
+  g_autoptr (MatchumSource) source = NULL;
+  g_autoptr (MatchumResume) resume = NULL;
+  guint block;
+
+  if (part >= length)
+    return 0;
+  words = g_utf8_make_valid ((const char *) data + 1, (gssize) (part - 1));
+  source = fuzz_read_source (data + part + 1, length - part - 1);
+  resume = source != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
+  if (resume == NULL)
+    return 0;
+  block = data[0] % matchum_resume_get_n_blocks (resume);
+  assert_as_it_was (resume, block);
+  replace (resume, matchum_resume_get_block (resume, block), words);
+  insert (resume, block, words);
+  remove_block (resume, block);
+  return 0;
+}

@@ -81,7 +81,7 @@ find_value (const char **text, gsize *length)
   while (start < end && *start != '{' && *start != '[')
     start++;
   /* "//<![CDATA[" has a bracket of its own. */
-  if (g_str_has_prefix (start, "[CDATA["))
+  if (end - start > 7 && memcmp (start, "[CDATA[", 7) == 0)
     for (start += 7; start < end && *start != '{' && *start != '['; start++)
       ;
   while (end > start && end[-1] != '}' && end[-1] != ']')

@@ -165,6 +165,16 @@ count_posting (Piece *piece, MatchumPosting *posting)
     piece->n_asks = piece->n_duties = 0;
 }
 
+static gboolean
+names_team (const char *text, gsize length)
+{
+  gsize end = MIN (length, MAX_TITLE);
+
+  while (end < length && end > 0 && ((guchar) text[end] & 0xc0) == 0x80)
+    end--;
+  return matchum_heading_names_team (text, end);
+}
+
 static void
 read_piece (Splitting *self, Piece *piece)
 {
@@ -179,9 +189,8 @@ read_piece (Splitting *self, Piece *piece)
   if (source != NULL)
     matchum_language_tally_add (&tally, matchum_source_get_text (source));
   piece->is_korean = tally.n_hangul * 6 > tally.n_latin;
-  piece->is_team =
-      matchum_heading_names_team (self->marked.text + first.start, MIN (matchum_span_get_length (first), MAX_TITLE))
-      || (folded != NULL && matchum_heading_names_language (folded));
+  piece->is_team = names_team (self->marked.text + first.start, matchum_span_get_length (first))
+                   || (folded != NULL && matchum_heading_names_language (folded));
   piece->has_head = piece->mark == MATCHUM_MARK_FRONT_MATTER || piece->mark == MATCHUM_MARK_COMPANY
                     || piece->mark == MATCHUM_MARK_NUMBER
                     || matchum_marked_text_is_first_heading (&self->marked, piece->first)

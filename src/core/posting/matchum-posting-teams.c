@@ -105,6 +105,18 @@ get_name (const char *text, MatchumSpan span)
   return trim (text, cut_count (text, skip_number (text, trim (text, name))));
 }
 
+/* The first bytes of span, no more than limit, and no part of a character. */
+static MatchumSpan
+limit_span (const char *text, MatchumSpan span, gsize limit)
+{
+  if (matchum_span_get_length (span) <= limit)
+    return span;
+  span.end = span.start + limit;
+  while (span.end > span.start && ((guchar) text[span.end] & 0xc0) == 0x80)
+    span.end--;
+  return span;
+}
+
 static char *
 dup_key (const char *text, MatchumSpan span)
 {
@@ -216,7 +228,7 @@ typedef struct {
 static MatchumHeadingSense
 get_sense (const char *text, MatchumSpan span)
 {
-  return matchum_heading_sense (text + span.start, MIN (matchum_span_get_length (span), 200));
+  return matchum_heading_sense (text + span.start, matchum_span_get_length (limit_span (text, span, 200)));
 }
 
 static gboolean
@@ -329,7 +341,7 @@ dup_line_key (Search *search, guint index)
 {
   const MatchumPostingLine *line = get_line (search, index);
 
-  return dup_key (search->text, MATCHUM_SPAN (line->span.start, MIN (line->span.end, line->span.start + MAX_NAME)));
+  return dup_key (search->text, limit_span (search->text, line->span, MAX_NAME));
 }
 
 /* How often each heading stands in the posting, by its words. */
@@ -502,8 +514,7 @@ take_labels (Search *search)
       if (line->is_heading || !is_work (line->kind))
         continue;
       if (matchum_span_is_empty (span))
-        span =
-            get_name (search->text, MATCHUM_SPAN (line->span.start, MIN (line->span.end, line->span.start + MAX_NAME)));
+        span = get_name (search->text, limit_span (search->text, line->span, MAX_NAME));
       if (span.end >= line->span.end || matchum_span_get_length (span) > 40
           || !matchum_heading_names_team (search->text + span.start, matchum_span_get_length (span)))
         continue;

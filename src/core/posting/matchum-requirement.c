@@ -119,9 +119,11 @@ read_choice (const char *text, gsize length)
 }
 
 static void
-set_span_cb (gpointer data, gpointer user_data)
+set_span (MatchumCriterion *node, MatchumSpan span)
 {
-  ((MatchumCriterion *) data)->span = *(const MatchumSpan *) user_data;
+  node->span = span;
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    set_span (g_ptr_array_index (node->children, i), span);
 }
 
 /* What the lines under the requirement ask for, as so many of a list. Their spans are those of the line above, for
@@ -149,7 +151,7 @@ parse_lines_under (MatchumRequirement *self, guint count, MatchumSpan span, Matc
   node = matchum_criterion_tree_join (count > 1 ? MATCHUM_CRITERION_AT_LEAST : MATCHUM_CRITERION_ANY, choices);
   if (node->kind == MATCHUM_CRITERION_AT_LEAST)
     node->count = count;
-  matchum_criterion_tree_visit_leaves (node, set_span_cb, &span);
+  set_span (node, span);
   return node;
 }
 

@@ -19,14 +19,23 @@ typedef struct {
 
 /* Whatever the clause names was not really done. */
 static const char hedge_pattern[] =
-    "튜토리얼|스터디|수강|(?:1차|필기|일부) ?합격|배우는 중|공부 ?중|학습 중|공부하고 있|도입 ?검토|검토 "
+    "튜토리얼|스터디|수강|(?:1차|필기|일부|part \\d|파트 ?\\d|과목)(?:만)? "
+    "?합격|불합격|미응시|무면허|무자격|미취득|미보유|미소지|준비 ?중|배우는 "
+    "중|공부 ?중|학습 중|공부하고 있|도입 ?검토|검토 "
     "?(?:만|중|tf|후|했)|시도했으나|시도했지만|시도하였으나|"
     "관심(?:이|을|사|분야| 분야)?[ :]|해 ?보고 싶|예정|동료 ?(?:\\S+ )?(?:가|이) ?(?:구현|개발|담당)|(?:가|이|팀이) "
-    "맡고|가 맡음|만 참관|"
+    "맡고|가 맡음|참관|독학|강의(?:만|를|은|로)? ?(?:들|시청)|(?:책|입문서|교재|서적)(?:을|를|만)? ?(?:\\S+ )?읽|"
+    "수업(?:에서|으로|만)|실습(?:으로만|만)|샌드박스|맛보기|(?:만|정도) (?:써|해|다뤄) ?(?:봄|봤|본)|"
+    "(?:써|해|다뤄) ?본 정도|개념만|이론만|(?:은|는) 아직|"
+    "(?:은|는) [^,.;:]{0,30}(?:팀|부서|파트|업체|대행사|외주|선배|동료|협력사)(?:이|가|에서)? ?(?:담당|맡|진행|수행)|"
     "(?<![a-z])(?:tutorials?|considered|evaluating|evaluated but|would like to|want to learn|hope to|plan to|planning "
     "to|still learning|"
     "currently learning|learning basics|toy project|to be useful|was theirs|were theirs|on their side|by another team|"
-    "dabbled|attended a|read about|watched|never used|not used|curious about)(?![a-z])|^\\s?tried |^\\s?light \\w+ "
+    "dabbled|attended a|read about|watched|never used|not used|curious about|looked into|can read it|shadowed|"
+    "sandbox only|in a course|in class|coursework only|observed only|preparing for|passed (?:\\d|one|two) of|"
+    "not yet|(?:done|handled|owned|run|written|led|built|managed) by (?:the|another|our|an) (?:\\w+ "
+    "){0,2}(?:team|vendor|agency|"
+    "contractor|supplier))(?![a-z])|^\\s?tried |^\\s?light \\w+ "
     "use|^\\s?(?:learning|studying)[: ]";
 
 /* The clause says that something was not done. */
@@ -178,11 +187,26 @@ hedge_before (GArray *clauses, guint index)
     }
 }
 
-/* "배우는 중: A, B": the whole list. */
+/* "배우는 중: A, B", "스터디 (2022): A, B": the whole list. */
 static gboolean
-opens_list (const char *text, MatchumSpan span)
+opens_list (const char *text, GArray *clauses, guint index)
 {
-  return memchr (text + span.start, ':', matchum_span_get_length (span)) != NULL;
+  MatchumSpan span = g_array_index (clauses, Clause, index).span;
+
+  if (memchr (text + span.start, ':', matchum_span_get_length (span)) != NULL)
+    return TRUE;
+  while (index + 1 < clauses->len && g_array_index (clauses, Clause, index + 1).is_bracket)
+    index++;
+  return index + 1 < clauses->len && text[g_array_index (clauses, Clause, index + 1).span.start] == ':';
+}
+
+/* A bracket speaks of the words before it, however many clauses it has. */
+static void
+hedge_before_bracket (GArray *clauses, guint index)
+{
+  while (index > 0 && g_array_index (clauses, Clause, index).is_bracket)
+    index--;
+  g_array_index (clauses, Clause, index).is_hedged = TRUE;
 }
 
 static void
@@ -200,11 +224,11 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
   gboolean is_denial = matches (PATTERN_DENIAL, text, clause->span);
   gboolean is_bare = is_denial && !matchum_hedge_covers (named, clause->span);
 
-  if (is_hedge && !clause->is_hedged && opens_list (text, clause->span))
+  if (is_hedge && !clause->is_hedged && opens_list (text, clauses, index))
     hedge_behind (clauses, index);
   clause->is_hedged |= is_hedge || is_denial;
   if (clause->is_bracket && (is_hedge || is_bare) && index > 0)
-    g_array_index (clauses, Clause, index - 1).is_hedged = TRUE;
+    hedge_before_bracket (clauses, index);
   else if ((is_bare && matches (PATTERN_RETREAT, text, clause->span))
            || (index > 0 && matches (PATTERN_INSTEAD, text, clause->span)))
     hedge_before (clauses, index);

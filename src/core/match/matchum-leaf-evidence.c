@@ -66,8 +66,24 @@ is_spelt_alike (MatchumEvidenceIndex *index, const MatchumIndexMention *mention,
   return strcmp (found, asked) == 0;
 }
 
-static gboolean
-is_expired (const MatchumIndexBlock *block, MatchumDay as_of)
+/* Whether the block is where certificates stand, or speaks of one. */
+gboolean
+matchum_leaf_evidence_is_certificate (MatchumEvidenceIndex *index, guint block)
+{
+  static const char *const words[] = { "자격", "면허", "인증", "기사", "기능사", "certif", "licens", "licenc", NULL };
+  const char *text = matchum_folded_text_get_text (matchum_evidence_index_get_block (index, block)->folded);
+
+  if (matchum_resume_get_block (matchum_evidence_index_get_resume (index), block)->section
+      == MATCHUM_SECTION_CERTIFICATES)
+    return TRUE;
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+matchum_leaf_evidence_is_expired (const MatchumIndexBlock *block, MatchumDay as_of)
 {
   static const char *const words[] = { "만료", "expired", "유효기간", "lapsed" };
   const char *text = matchum_folded_text_get_text (block->folded);
@@ -101,7 +117,8 @@ add_mention (MatchumLeafEvidence *self,
     reason = MATCHUM_REASON_CERTIFICATE;
   evidence = matchum_leaf_evidence_add (self, index, mention->block, mention->span, reason);
   if (self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE)
-    evidence->is_weak = is_expired (matchum_evidence_index_get_block (index, mention->block), as_of);
+    evidence->is_weak =
+        matchum_leaf_evidence_is_expired (matchum_evidence_index_get_block (index, mention->block), as_of);
 }
 
 gboolean
@@ -156,10 +173,19 @@ is_named_outright (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
   return FALSE;
 }
 
+/* No skill and no degree shows a certificate: it is one by its kind, or by where it stands or what stands beside it. */
+static gboolean
+certifies (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIndexMention *mention)
+{
+  return matchum_lexicon_get_concept (lexicon, mention->concept)->kind == MATCHUM_CONCEPT_CERTIFICATE
+         || matchum_leaf_evidence_is_certificate (index, mention->block);
+}
+
 static void
 find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, MatchumDay as_of)
 {
   GArray *concepts = matchum_evidence_index_get_concepts (index);
+  gboolean is_certificate = self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE;
   /* A language or library that is named outright needs no conclusion from its users. */
   gboolean is_named = is_code (lexicon, self->leaf->concepts) && is_named_outright (self, index);
 
@@ -178,7 +204,7 @@ find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLe
         {
           const MatchumIndexMention *mention = &g_array_index (mentions, MatchumIndexMention, k);
 
-          if (!mention->is_hedged)
+          if (!mention->is_hedged && (!is_certificate || certifies (index, lexicon, mention)))
             add_mention (self, index, mention, is_same, as_of);
         }
     }
@@ -292,8 +318,12 @@ matchum_leaf_evidence_find (MatchumEvidenceIndex *index,
   switch (leaf->kind)
     {
     case MATCHUM_CRITERION_CONCEPT:
+      find_concepts (self, index, lexicon, as_of);
+      break;
     case MATCHUM_CRITERION_CERTIFICATE:
       find_concepts (self, index, lexicon, as_of);
+      if (leaf->word != NULL && leaf->concepts->len == 0)
+        matchum_leaf_evidence_find_certificate_words (self, index, as_of);
       break;
     case MATCHUM_CRITERION_WORD:
       matchum_leaf_evidence_find_words (self, index);
@@ -306,7 +336,7 @@ matchum_leaf_evidence_find (MatchumEvidenceIndex *index,
       matchum_leaf_evidence_find_education (self, index, lexicon, as_of);
       break;
     case MATCHUM_CRITERION_LANGUAGE:
-      matchum_leaf_evidence_find_language (self, index, lexicon);
+      matchum_leaf_evidence_find_language (self, index, lexicon, as_of);
       break;
     case MATCHUM_CRITERION_ANYONE:
       self->is_given = TRUE;

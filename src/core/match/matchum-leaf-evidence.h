@@ -41,6 +41,12 @@ MatchumEvidence     *matchum_leaf_evidence_add  (MatchumLeafEvidence    *self,
 gboolean             matchum_leaf_evidence_is_shown_by (MatchumLeafEvidence    *self,
                                                         MatchumLexicon         *lexicon,
                                                         guint                   concept);
+/* Whether a block says that what it names has run out. */
+gboolean             matchum_leaf_evidence_is_expired     (const MatchumIndexBlock *block,
+                                                           MatchumDay               as_of);
+/* Whether a block is where certificates stand, or speaks of one. */
+gboolean             matchum_leaf_evidence_is_certificate (MatchumEvidenceIndex   *index,
+                                                           guint                   block);
 /* Finds degrees and fields of study, and years, each in a file of its own. */
 void                 matchum_leaf_evidence_find_education (MatchumLeafEvidence  *self,
                                                            MatchumEvidenceIndex *index,
@@ -51,8 +57,16 @@ void                 matchum_leaf_evidence_find_years     (MatchumLeafEvidence  
                                                            MatchumLexicon       *lexicon);
 void                 matchum_leaf_evidence_find_words     (MatchumLeafEvidence  *self,
                                                            MatchumEvidenceIndex *index);
+/* Whether the block says the word, and does not take it back. */
+gboolean             matchum_leaf_evidence_has_word       (const MatchumIndexBlock *block,
+                                                           const char              *word);
+/* The same where a certificate may stand. */
+void                 matchum_leaf_evidence_find_certificate_words (MatchumLeafEvidence  *self,
+                                                                   MatchumEvidenceIndex *index,
+                                                                   MatchumDay            as_of);
 void                 matchum_leaf_evidence_find_language  (MatchumLeafEvidence  *self,
                                                            MatchumEvidenceIndex *index,
-                                                           MatchumLexicon       *lexicon);
+                                                           MatchumLexicon       *lexicon,
+                                                           MatchumDay            as_of);
 
 G_END_DECLS

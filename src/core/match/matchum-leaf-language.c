@@ -9,6 +9,9 @@
 #include "match/matchum-hedge.h"
 #include "posting/matchum-proficiency.h"
 
+/* A score up to here is a grade in words (IM2, N1), one above it a number of points. */
+#define LAST_GRADE 9
+
 static gboolean
 is_test (MatchumLexicon *lexicon, guint concept)
 {
@@ -104,7 +107,9 @@ is_enough (MatchumLeafEvidence *self,
   if (self->leaf->score > 0 && is_test (lexicon, mention->concept))
     {
       words = dup_words (index, lexicon, block, at);
-      return matchum_proficiency_find_score (words, strlen (words)) >= self->leaf->score;
+      return (self->leaf->score > LAST_GRADE ? matchum_proficiency_find_points (words, strlen (words))
+                                             : matchum_proficiency_find_score (words, strlen (words)))
+             >= self->leaf->score;
     }
   if (needed == MATCHUM_PROFICIENCY_UNKNOWN)
     needed = MATCHUM_PROFICIENCY_READING;
@@ -121,7 +126,10 @@ asks_korean (MatchumLexicon *lexicon, GArray *asked)
 }
 
 void
-matchum_leaf_evidence_find_language (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon)
+matchum_leaf_evidence_find_language (MatchumLeafEvidence *self,
+                                     MatchumEvidenceIndex *index,
+                                     MatchumLexicon *lexicon,
+                                     MatchumDay as_of)
 {
   guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
 
@@ -134,9 +142,16 @@ matchum_leaf_evidence_find_language (MatchumLeafEvidence *self, MatchumEvidenceI
         {
           const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
 
-          if (!mention->is_hedged && matchum_leaf_evidence_is_shown_by (self, lexicon, mention->concept)
-              && is_enough (self, index, lexicon, block, k))
-            matchum_leaf_evidence_add (self, index, i, mention->span, MATCHUM_REASON_NAMED);
+          gboolean is_held_test, is_over, is_shown;
+
+          if (mention->is_hedged || !matchum_leaf_evidence_is_shown_by (self, lexicon, mention->concept))
+            continue;
+          /* A test that has run out, or was passed with less than is asked, is a beginning. */
+          is_held_test = is_test (lexicon, mention->concept);
+          is_over = is_held_test && matchum_leaf_evidence_is_expired (block, as_of);
+          is_shown = !is_over && is_enough (self, index, lexicon, block, k);
+          if (is_shown || is_over || (is_held_test && self->leaf->score > 0))
+            matchum_leaf_evidence_add (self, index, i, mention->span, MATCHUM_REASON_NAMED)->is_weak = !is_shown;
         }
     }
 }

@@ -156,6 +156,17 @@ look_in_block (MatchumLeafEvidence *self,
   evidence->is_weak = allows_misspelling;
 }
 
+gboolean
+matchum_leaf_evidence_has_word (const MatchumIndexBlock *block, const char *word)
+{
+  MatchumSpan span;
+
+  return block->is_searched
+         && find_word (matchum_folded_text_get_text (block->folded), matchum_folded_text_get_length (block->folded),
+                       word, &span)
+         && !matchum_hedge_covers (block->hedged, span);
+}
+
 void
 matchum_leaf_evidence_find_words (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
 {
@@ -168,4 +179,26 @@ matchum_leaf_evidence_find_words (MatchumLeafEvidence *self, MatchumEvidenceInde
   for (guint pass = 0; pass < 2 && self->evidence->len == 0; pass++)
     for (guint i = 0; i < n_blocks; i++)
       look_in_block (self, index, i, words, pass == 1);
+}
+
+void
+matchum_leaf_evidence_find_certificate_words (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumDay as_of)
+{
+  guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const MatchumIndexBlock *block = matchum_evidence_index_get_block (index, i);
+      MatchumEvidence *evidence;
+      MatchumSpan span;
+
+      if (!block->is_searched
+          || !find_word (matchum_folded_text_get_text (block->folded), matchum_folded_text_get_length (block->folded),
+                         self->leaf->word, &span)
+          || matchum_hedge_covers (block->hedged, span) || !matchum_leaf_evidence_is_certificate (index, i))
+        continue;
+      evidence = matchum_leaf_evidence_add (self, index, i, matchum_folded_text_get_original_span (block->folded, span),
+                                            MATCHUM_REASON_CERTIFICATE);
+      evidence->is_weak = matchum_leaf_evidence_is_expired (block, as_of);
+    }
 }

@@ -24,24 +24,33 @@ typedef struct {
   const GArray *dates; /* of MatchumDateRange */
 } Job;
 
+/* What years are asked in. */
+typedef struct {
+  GArray *concepts; /* of guint */
+  char **words;     /* that the lexicon does not know */
+} Domain;
+
 static gboolean
-is_of_kind_within (MatchumLexicon *lexicon, const MatchumIndexBlock *block, MatchumSpan span, GArray *domain)
+is_of_kind_within (MatchumLexicon *lexicon, const MatchumIndexBlock *block, MatchumSpan span, const Domain *domain)
 {
+  for (gsize i = 0; domain->words[i] != NULL; i++)
+    if (matchum_leaf_evidence_has_word (block, domain->words[i]))
+      return TRUE;
   for (guint i = 0; i < block->mentions->len; i++)
     {
       const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, i);
 
       if (mention->span.start < span.start || mention->span.end > span.end)
         continue;
-      for (guint k = 0; k < domain->len && !mention->is_hedged; k++)
-        if (matchum_lexicon_shows (lexicon, mention->concept, g_array_index (domain, guint, k)))
+      for (guint k = 0; k < domain->concepts->len && !mention->is_hedged; k++)
+        if (matchum_lexicon_shows (lexicon, mention->concept, g_array_index (domain->concepts, guint, k)))
           return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-is_of_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, GArray *domain)
+is_of_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const Domain *domain)
 {
   return is_of_kind_within (lexicon, block, MATCHUM_SPAN (0, G_MAXSIZE), domain);
 }
@@ -75,12 +84,13 @@ count_tools (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *jo
 
 /* Whether fields of study are all that the domain is said by. */
 static gboolean
-is_fields_only (MatchumLexicon *lexicon, GArray *domain)
+is_fields_only (MatchumLexicon *lexicon, const Domain *domain)
 {
-  for (guint i = 0; i < domain->len; i++)
-    if (matchum_lexicon_get_concept (lexicon, g_array_index (domain, guint, i))->kind != MATCHUM_CONCEPT_FIELD)
+  for (guint i = 0; i < domain->concepts->len; i++)
+    if (matchum_lexicon_get_concept (lexicon, g_array_index (domain->concepts, guint, i))->kind
+        != MATCHUM_CONCEPT_FIELD)
       return FALSE;
-  return domain->len > 0;
+  return domain->concepts->len > 0 && *domain->words == NULL;
 }
 
 /* What years are asked in: a role stands for what it implies as well. */
@@ -102,16 +112,16 @@ widen_domain (MatchumLexicon *lexicon, GArray *concepts)
 
 /* Whether the block names a wider kind of what is asked: "web developer" for frontend development. */
 static gboolean
-is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, GArray *domain)
+is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const Domain *domain)
 {
   for (guint i = 0; i < block->mentions->len; i++)
     {
       guint named = g_array_index (block->mentions, MatchumIndexMention, i).concept;
       const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, named);
 
-      for (guint k = 0; k < domain->len; k++)
+      for (guint k = 0; k < domain->concepts->len; k++)
         for (guint m = 0; concept->kind == MATCHUM_CONCEPT_ROLE && m < concept->implies->len; m++)
-          if (matchum_lexicon_is_kind_of (lexicon, g_array_index (domain, guint, k),
+          if (matchum_lexicon_is_kind_of (lexicon, g_array_index (domain->concepts, guint, k),
                                           g_array_index (concept->implies, guint, m)))
             return TRUE;
     }
@@ -121,13 +131,13 @@ is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, GArra
 /* Whether the job's heading, or enough of its items, is of the domain; under a heading of a wider kind one item is
  * enough. */
 static gboolean
-is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *job, GArray *domain)
+is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *job, const Domain *domain)
 {
   const MatchumIndexBlock *heading = matchum_evidence_index_get_block (index, job->heading->index);
   const MatchumIndexBlock *dated = matchum_evidence_index_get_block (index, job->dated_by);
   guint n_items = 0, n_shown = 0;
 
-  if (domain->len == 0 || is_of_kind_within (lexicon, heading, job->span, domain)
+  if ((domain->concepts->len == 0 && *domain->words == NULL) || is_of_kind_within (lexicon, heading, job->span, domain)
       || (dated != heading && is_of_kind (lexicon, dated, domain)))
     return TRUE;
   for (guint i = job->heading->index + 1; i < job->end; i++)
@@ -171,7 +181,7 @@ add_items (MatchumLeafEvidence *self,
            MatchumEvidenceIndex *index,
            MatchumLexicon *lexicon,
            const Job *job,
-           GArray *domain)
+           const Domain *domain)
 {
   for (guint i = job->heading->index + 1; i < job->end; i++)
     {
@@ -182,8 +192,8 @@ add_items (MatchumLeafEvidence *self,
           const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
           gboolean is_shown = FALSE;
 
-          for (guint m = 0; m < domain->len && !mention->is_hedged; m++)
-            is_shown |= matchum_lexicon_shows (lexicon, mention->concept, g_array_index (domain, guint, m));
+          for (guint m = 0; m < domain->concepts->len && !mention->is_hedged; m++)
+            is_shown |= matchum_lexicon_shows (lexicon, mention->concept, g_array_index (domain->concepts, guint, m));
           if (is_shown)
             {
               matchum_leaf_evidence_add (self, index, i, mention->span, MATCHUM_REASON_YEARS)->is_weak = TRUE;
@@ -210,7 +220,7 @@ take_job (MatchumLeafEvidence *self,
           MatchumEvidenceIndex *index,
           MatchumLexicon *lexicon,
           const Job *job,
-          GArray *domain)
+          const Domain *domain)
 {
   if (matchum_evidence_index_is_academic (index, job->heading->index) && !self->leaf->counts_research)
     return;
@@ -221,7 +231,7 @@ take_job (MatchumLeafEvidence *self,
 }
 
 static void
-take_entries (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, GArray *domain)
+take_entries (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Domain *domain)
 {
   MatchumResume *resume = matchum_evidence_index_get_resume (index);
 
@@ -241,7 +251,7 @@ take_entries (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLex
 
 /* Jobs that no heading names: bullets, paragraphs, rows of tables. */
 static void
-take_others (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, GArray *domain)
+take_others (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Domain *domain)
 {
   MatchumResume *resume = matchum_evidence_index_get_resume (index);
   const GPtrArray *facts = matchum_evidence_index_get_facts (index);
@@ -260,10 +270,12 @@ take_others (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexi
 void
 matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon)
 {
-  g_autoptr (GArray) domain = widen_domain (lexicon, self->leaf->concepts);
+  g_autoptr (GArray) concepts = widen_domain (lexicon, self->leaf->concepts);
+  g_auto (GStrv) words = g_strsplit (self->leaf->word != NULL ? self->leaf->word : "", "|", -1);
+  const Domain domain = { concepts, words };
 
   self->spells = g_array_new (FALSE, FALSE, sizeof (MatchumSpell));
   self->months = self->leaf->months > 0 ? self->leaf->months : EQUIVALENT_MONTHS;
-  take_entries (self, index, lexicon, domain);
-  take_others (self, index, lexicon, domain);
+  take_entries (self, index, lexicon, &domain);
+  take_others (self, index, lexicon, &domain);
 }

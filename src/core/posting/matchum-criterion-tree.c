@@ -84,6 +84,18 @@ matchum_criterion_tree_add_concepts_cb (gpointer data, gpointer user_data)
     g_array_append_vals (concepts, leaf->concepts->data, leaf->concepts->len);
 }
 
+gboolean
+matchum_criterion_tree_is_product (const MatchumCriterion *leaf, MatchumLexicon *lexicon)
+{
+  MatchumConceptKind kind;
+
+  if (leaf->kind != MATCHUM_CRITERION_CONCEPT || leaf->concepts->len == 0)
+    return FALSE;
+  kind = matchum_lexicon_get_concept (lexicon, g_array_index (leaf->concepts, guint, 0))->kind;
+  return kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || kind == MATCHUM_CONCEPT_LIBRARY || kind == MATCHUM_CONCEPT_TOOL
+         || kind == MATCHUM_CONCEPT_PLATFORM;
+}
+
 static gboolean
 has_role (const MatchumCriterion *node)
 {

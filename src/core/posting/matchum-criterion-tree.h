@@ -25,6 +25,9 @@ void              matchum_criterion_tree_silence_cb      (gpointer              
                                                           gpointer              user_data);
 void              matchum_criterion_tree_add_concepts_cb (gpointer              data,
                                                           gpointer              user_data);
+/* Whether a leaf names a programming language, library, tool or platform. */
+gboolean          matchum_criterion_tree_is_product      (const MatchumCriterion *leaf,
+                                                          MatchumLexicon       *lexicon);
 /* Takes roles away, and the lists of which one would do; NULL where nothing is left. */
 MatchumCriterion *matchum_criterion_tree_prune_roles     (MatchumCriterion     *node);
 /* Silences classes whose members are listed beside them. */

@@ -18,7 +18,7 @@ typedef enum {
   MATCHUM_CRITERION_YEARS,       /* months of experience, in the concepts given where there are any */
   MATCHUM_CRITERION_DEGREE,      /* a degree, in the fields given where there are any */
   MATCHUM_CRITERION_FIELD,       /* a field of study */
-  MATCHUM_CRITERION_CERTIFICATE,
+  MATCHUM_CRITERION_CERTIFICATE, /* by its name, or one for what is named */
   MATCHUM_CRITERION_LANGUAGE,    /* a human language, at a test score where one is given */
   MATCHUM_CRITERION_ANYONE,      /* entry level, 경력 무관: met by everybody */
 } MatchumCriterionKind;
@@ -31,7 +31,8 @@ struct _MatchumCriterion {
   char                 *name;     /* the posting's own shortest words for it; of leaves */
   GArray               *concepts; /* of guint, in the lexicon: what it names (CONCEPT, CERTIFICATE, LANGUAGE), the domain of
                                      YEARS, the fields of a DEGREE; any one of them is enough; may be empty */
-  char                 *word;     /* folded, of WORD */
+  char                 *word;     /* folded, of WORD, and of a CERTIFICATE that the lexicon does not know; of YEARS the
+                                     words for the domain that it does not know, divided by | */
   guint                 count;    /* of AT_LEAST */
   guint                 months;   /* of YEARS: the least; */
   guint                 degree;   /* of DEGREE: MatchumDegree in matchum-degree.h */

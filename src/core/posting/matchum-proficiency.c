@@ -113,6 +113,23 @@ find_number (const char *text, gsize length)
 }
 
 gint
+matchum_proficiency_find_points (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length;)
+    {
+      gint number = find_number (text + i, length - i);
+
+      if (number == 0 || number > 9)
+        return number;
+      /* A digit within a grade: IM3. */
+      while (i < length && !g_ascii_isdigit (text[i]))
+        i++;
+      i++;
+    }
+  return 0;
+}
+
+gint
 matchum_proficiency_find_score (const char *text, gsize length)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (grades); i++)
@@ -142,6 +159,10 @@ matchum_proficiency_from_score (const char *id, gint score)
     return score >= 700 ? MATCHUM_PROFICIENCY_READING : MATCHUM_PROFICIENCY_BASIC;
   if (strstr (id, "toefl") != NULL)
     return score >= 95 ? MATCHUM_PROFICIENCY_WORKING : MATCHUM_PROFICIENCY_READING;
+  if (strstr (id, "hsk") != NULL || strstr (id, "topik") != NULL)
+    return score >= 6   ? MATCHUM_PROFICIENCY_FLUENT
+           : score >= 5 ? MATCHUM_PROFICIENCY_WORKING
+                        : MATCHUM_PROFICIENCY_READING;
   if (strstr (id, "ielts") != NULL)
     return score >= 7 ? MATCHUM_PROFICIENCY_WORKING : MATCHUM_PROFICIENCY_READING;
   return MATCHUM_PROFICIENCY_READING;

@@ -21,6 +21,9 @@ MatchumProficiency matchum_proficiency_find       (const char *text,
  * gives 4); 0 where there is none. */
 gint               matchum_proficiency_find_score (const char *text,
                                                    gsize       length);
+/* The same where it is a number of points: 130 for "IM3, 130". */
+gint               matchum_proficiency_find_points (const char *text,
+                                                   gsize       length);
 /* What a score of the test with id ("toeic", "opic", …) stands for. */
 MatchumProficiency matchum_proficiency_from_score (const char *id,
                                                    gint        score);

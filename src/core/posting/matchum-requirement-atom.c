@@ -9,6 +9,7 @@
 #include "posting/matchum-degree.h"
 #include "posting/matchum-experience.h"
 #include "posting/matchum-proficiency.h"
+#include "posting/matchum-requirement-certificate.h"
 #include "posting/matchum-requirement-member.h"
 #include "posting/matchum-requirement-words.h"
 #include "posting/matchum-word-list.h"
@@ -70,6 +71,26 @@ add_atom (MatchumAtomLine *self, MatchumAtomKind kind, MatchumSpan span, Matchum
   atom->concept = G_MAXUINT;
   atom->criterion = matchum_criterion_new (criterion, matchum_atom_line_get_original (self, span), name);
   g_ptr_array_add (self->atoms, atom);
+  return atom;
+}
+
+void
+matchum_atom_line_set_word (MatchumAtomLine *self, MatchumAtom *atom, MatchumSpan span)
+{
+  atom->span = span;
+  atom->criterion->span = matchum_atom_line_get_original (self, span);
+  g_free (atom->criterion->name);
+  atom->criterion->name = matchum_atom_line_dup_name (self, span);
+  g_free (atom->criterion->word);
+  atom->criterion->word = g_strndup (self->text + span.start, matchum_span_get_length (span));
+}
+
+MatchumAtom *
+matchum_atom_line_add_word (MatchumAtomLine *self, MatchumAtomKind kind, MatchumSpan span)
+{
+  MatchumAtom *atom = add_atom (self, kind, span, MATCHUM_CRITERION_WORD);
+
+  matchum_atom_line_set_word (self, atom, span);
   return atom;
 }
 
@@ -455,17 +476,6 @@ is_next_word (MatchumAtomLine *self, const MatchumAtom *atom, MatchumSpan span)
   return atom != NULL && span.start == atom->span.end + 1 && self->text[atom->span.end] == ' ';
 }
 
-static void
-set_word (MatchumAtomLine *self, MatchumAtom *atom, MatchumSpan span)
-{
-  atom->span = span;
-  atom->criterion->span = matchum_atom_line_get_original (self, span);
-  g_free (atom->criterion->name);
-  atom->criterion->name = matchum_atom_line_dup_name (self, span);
-  g_free (atom->criterion->word);
-  atom->criterion->word = g_strndup (self->text + span.start, matchum_span_get_length (span));
-}
-
 /* Unknown names of several words are one: "Remote Config". */
 static void
 add_words (MatchumAtomLine *self)
@@ -486,13 +496,13 @@ add_words (MatchumAtomLine *self)
       i = span.end;
       is_named = is_name (self, span);
       if (is_next_word (self, last, span) && (is_named || is_capital (self, span)))
-        set_word (self, last, MATCHUM_SPAN (last->span.start, span.end));
+        matchum_atom_line_set_word (self, last, MATCHUM_SPAN (last->span.start, span.end));
       else if (is_named)
         {
           gboolean has_opener = opener.end > 0 && span.start == opener.end + 1 && self->text[opener.end] == ' ';
 
-          last = add_atom (self, MATCHUM_ATOM_WORD, span, MATCHUM_CRITERION_WORD);
-          set_word (self, last, has_opener ? MATCHUM_SPAN (opener.start, span.end) : span);
+          last = matchum_atom_line_add_word (self, MATCHUM_ATOM_WORD,
+                                             has_opener ? MATCHUM_SPAN (opener.start, span.end) : span);
         }
       else
         last = NULL;
@@ -514,7 +524,7 @@ add_members (MatchumAtomLine *self)
     {
       MatchumSpan span = g_array_index (members, MatchumSpan, i);
 
-      set_word (self, add_atom (self, MATCHUM_ATOM_WORD, span, MATCHUM_CRITERION_WORD), span);
+      matchum_atom_line_add_word (self, MATCHUM_ATOM_WORD, span);
     }
 }
 
@@ -599,12 +609,14 @@ matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
   add_experience (self);
   add_degrees (self);
   add_mentions (self);
+  matchum_requirement_certificates_add (self);
   add_shared_heads (self);
   mark_qualifiers (self);
   add_qualifiers (self);
   add_words (self);
   add_members (self);
   g_ptr_array_sort (self->atoms, compare_atoms);
+  matchum_requirement_certificates_mark (self);
   read_levels (self);
   return self;
 }

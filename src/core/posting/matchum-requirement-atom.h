@@ -53,6 +53,14 @@ MatchumSpan      matchum_atom_line_get_original  (MatchumAtomLine *self,
 /* Whether an atom covers any of the folded bytes. */
 gboolean         matchum_atom_line_is_taken      (MatchumAtomLine *self,
                                                   MatchumSpan      span);
+/* A new atom for words that are looked for as they stand. */
+MatchumAtom     *matchum_atom_line_add_word      (MatchumAtomLine *self,
+                                                  MatchumAtomKind  kind,
+                                                  MatchumSpan      span);
+/* Makes an atom one of words that are looked for as they stand. */
+void             matchum_atom_line_set_word      (MatchumAtomLine *self,
+                                                  MatchumAtom     *atom,
+                                                  MatchumSpan      span);
 /* Takes the criterion out of an atom. */
 MatchumCriterion *matchum_atom_take_criterion    (MatchumAtom     *atom);
 

@@ -70,6 +70,30 @@ set_domain_cb (gpointer data, gpointer user_data)
     g_array_append_vals (leaf->concepts, concepts->data, concepts->len);
 }
 
+/* The words for the domain that the lexicon does not know. */
+static void
+add_word_cb (gpointer data, gpointer user_data)
+{
+  const MatchumCriterion *leaf = data;
+  GString *words = user_data;
+
+  if (leaf->kind != MATCHUM_CRITERION_WORD || leaf->is_context || leaf->is_scale || leaf->is_aside)
+    return;
+  if (words->len > 0)
+    g_string_append_c (words, '|');
+  g_string_append (words, leaf->word);
+}
+
+static void
+set_words_cb (gpointer data, gpointer user_data)
+{
+  MatchumCriterion *leaf = data;
+  const GString *words = user_data;
+
+  if (leaf->kind == MATCHUM_CRITERION_YEARS && leaf->word == NULL && words->len > 0)
+    leaf->word = g_strdup (words->str);
+}
+
 static void
 mark_career_cb (gpointer data, gpointer user_data)
 {
@@ -81,6 +105,7 @@ static MatchumCriterion *
 build_side (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray *fields)
 {
   g_autoptr (GArray) domain = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GString) words = g_string_new (NULL);
   static const char *const career[] = { "경력", "professional", NULL };
   gsize start = items->len > 0 ? matchum_requirement_items_get (items, 0)->span.start : end;
   MatchumCriterion *years = take_years (items);
@@ -89,12 +114,15 @@ build_side (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray 
   mark_roles (items);
   rest = matchum_requirement_list_build (self, items, end);
   matchum_criterion_tree_visit_leaves (rest, matchum_criterion_tree_add_concepts_cb, domain);
+  matchum_criterion_tree_visit_leaves (rest, add_word_cb, words);
   rest = matchum_criterion_tree_prune_roles (rest);
   if (years == NULL)
     return rest;
   if (years->kind == MATCHUM_CRITERION_YEARS && matchum_requirement_reader_contains (self, start, end, career))
     matchum_criterion_tree_visit_leaves (rest, mark_career_cb, NULL);
-  matchum_criterion_tree_visit_leaves (years, set_domain_cb, domain->len > 0 || fields == NULL ? domain : fields);
+  matchum_criterion_tree_visit_leaves (years, set_words_cb, words);
+  matchum_criterion_tree_visit_leaves (years, set_domain_cb,
+                                       domain->len > 0 || words->len > 0 || fields == NULL ? domain : fields);
   return matchum_criterion_tree_join_two (MATCHUM_CRITERION_ALL, rest, years);
 }
 
@@ -187,7 +215,10 @@ drop_language_uses (MatchumRequirementReader *self, GPtrArray *items)
 
       if (item->kind == MATCHUM_ATOM_LANGUAGE)
         is_language = TRUE;
-      else if (is_language && item->kind == MATCHUM_ATOM_SKILL && is_of_kinds (self, item, FALSE))
+      else if (is_language
+               && ((item->kind == MATCHUM_ATOM_SKILL && is_of_kinds (self, item, FALSE))
+                   || (item->kind == MATCHUM_ATOM_WORD && item->node->word != NULL
+                       && !g_ascii_isalpha (*item->node->word))))
         g_ptr_array_remove_index (items, i--);
       else
         is_language = FALSE;

@@ -116,6 +116,16 @@ is_category (MatchumRequirementReader *self, const MatchumCriterion *node)
                 == MATCHUM_CONCEPT_CATEGORY;
 }
 
+/* Ways of doing what stands before them need no naming; products and names that are unknown do. */
+static void
+silence_technique_cb (gpointer data, gpointer user_data)
+{
+  MatchumCriterion *leaf = data;
+
+  leaf->is_silent |= leaf->kind == MATCHUM_CRITERION_CONCEPT && leaf->concepts->len > 0
+                     && !matchum_criterion_tree_is_product (leaf, user_data);
+}
+
 static gboolean
 is_years (const MatchumCriterion *node)
 {
@@ -158,8 +168,10 @@ attach (MatchumRequirementReader *self,
     }
   if (is_category (self, item->node) && matchum_requirement_reader_contains (self, open, close, either))
     matchum_criterion_tree_silence_cb (item->node, NULL);
-  else
+  else if (item->kind == MATCHUM_ATOM_LANGUAGE)
     matchum_criterion_tree_visit_leaves (content, matchum_criterion_tree_silence_cb, NULL);
+  else
+    matchum_criterion_tree_visit_leaves (content, silence_technique_cb, self->line->lexicon);
   if (content->kind == MATCHUM_CRITERION_ALL)
     content->kind = MATCHUM_CRITERION_ANY;
   item->node = matchum_criterion_tree_join_two (MATCHUM_CRITERION_ANY, item->node, content);
@@ -273,6 +285,9 @@ matchum_requirement_items_collect (MatchumRequirementReader *self, gsize start, 
           at = close + 1;
           if (content == NULL)
             continue;
+          /* Examples of examples. */
+          if (depth > 0)
+            matchum_criterion_tree_visit_leaves (content, matchum_criterion_tree_silence_cb, NULL);
           if (items->len > 0 && is_optional (self, open, close))
             matchum_criterion_free (content);
           else if (items->len > 0)

@@ -117,6 +117,12 @@ piece_clear (Piece *piece)
   g_clear_pointer (&piece->node, matchum_criterion_free);
 }
 
+static gboolean
+may_be_class (const MatchumRequirementItem *item)
+{
+  return may_join (item) || item->kind == MATCHUM_ATOM_CERTIFICATE;
+}
+
 /* "A, B 등 class": the class counts as well, silently; "A, B 중 하나 이상의 class": the list is closed. */
 static MatchumCriterion *
 take_class (MatchumRequirementReader *self,
@@ -130,7 +136,7 @@ take_class (MatchumRequirementReader *self,
   gboolean is_open = (after->flags & MATCHUM_GAP_ETC) != 0;
 
   if (!(after->flags & (MATCHUM_GAP_ETC | MATCHUM_GAP_OF)) || after->flags & (MATCHUM_GAP_BREAK | MATCHUM_GAP_LIST)
-      || *index + 1 >= items->len || !may_join (matchum_requirement_items_get (items, *index + 1))
+      || *index + 1 >= items->len || !may_be_class (matchum_requirement_items_get (items, *index + 1))
       || matchum_requirement_items_get (items, *index + 1)->kind == MATCHUM_ATOM_QUALIFIER)
     return node;
   (*index)++;

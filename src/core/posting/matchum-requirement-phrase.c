@@ -114,7 +114,7 @@ collect_words (MatchumAtomLine *line, MatchumSpan span)
 
       if (length == 0)
         {
-          if (*text == ',' || *text == '/')
+          if (*text == ',' || *text == '/' || memcmp (text, "·", 2) == 0)
             mark_part (words);
           i += (gsize) (g_utf8_next_char (text) - text);
           continue;

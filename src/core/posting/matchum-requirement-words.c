@@ -168,7 +168,8 @@ gboolean
 matchum_requirement_words_has_experience (const char *text, gsize length)
 {
   static MatchumWordList words = MATCHUM_WORD_LIST ("경험|경력|실무|이해|역량|능력|능숙|가능|지식|"
-                                                    "다뤄|다룰|구축|운영|개발|작성|보유|취득|자격증|"
+                                                    "다뤄|다룰|구축|운영|개발|작성|보유|취득|자격증|소지|"
+                                                    "면허|이수|수료|해 보신|해보신|해 본|해본|해 보았|만들어 |"
                                                     "숙련|활용|적용|수상|experience|knowledge|proficien|"
                                                     "expertise|understanding|familiar|skill|background|fluen|"
                                                     "degree|certif|ability|track record");

@@ -77,16 +77,16 @@ static const Case cases[] = {
   { "Workflow orchestration such as Airflow or Dagster", "ANY+(Airflow, Dagster, ~Workflow orchestration)" },
   { "Workflow orchestration with Airflow or Dagster", "ALL(~Workflow orchestration, ANY(Airflow, Dagster))" },
   /* Examples in brackets. */
-  { "딥러닝에 대한 이해 (PyTorch, TensorFlow 중 하나 이상)", "ANY(딥러닝, ~PyTorch, ~TensorFlow)" },
+  { "딥러닝에 대한 이해 (PyTorch, TensorFlow 중 하나 이상)", "ANY(딥러닝, PyTorch, TensorFlow)" },
   { "딥러닝 경험 (PyTorch, TensorFlow 모두)", "ALL(딥러닝, PyTorch, TensorFlow)" },
   { "Vector databases (Foobase or Barbase)", "ANY(~Vector databases, Foobase, Barbase)" },
   { "딥러닝 경험 (PyTorch 우대)", "딥러닝" },
   { "Deep learning (딥러닝, NLP)", "ANY(Deep learning, ~NLP)" },
   { "Deep learning (딥러닝)", "Deep learning" },
-  { "Deep learning in production (PyTorch)", "ALL(ANY(Deep learning, ~PyTorch), !production)" },
+  { "Deep learning in production (PyTorch)", "ALL(ANY(Deep learning, PyTorch), !production)" },
   /* Members of lists that the lexicon does not know. */
   { "정산, 송금 또는 금융 서비스 경험", "ANY(정산, 송금, 금융)" },
-  { "Docker와 광대역망을 다룬 경험", "Docker" },
+  { "Docker와 광대역망을 다룬 경험", "ALL(Docker, 광대역망)" },
   { "설계, 운영 및 데이터 분석 경험", "데이터 분석" },
   /* Years. */
   { "머신러닝 실무 경력 3년 이상", "ALL(머신러닝, 3년 이상/36{machine-learning})" },
@@ -96,7 +96,7 @@ static const Case cases[] = {
   { "Product Analyst, Data Analyst 혹은 이에 준하는 직무 경력 4년 이상", "4년 이상/48{product-analyst,data-analyst}" },
   { "A/B 테스트 경험 6개월 이상", "ALL(A/B 테스트, 6개월 이상/6{ab-testing})" },
   { "머신러닝 실무 경험 2년 이상 (PyTorch, TensorFlow)",
-    "ALL(ANY(머신러닝, ~PyTorch, ~TensorFlow), 2년 이상/24{machine-learning,pytorch,tensorflow})" },
+    "ALL(ANY(머신러닝, PyTorch, TensorFlow), 2년 이상/24{machine-learning,pytorch,tensorflow})" },
   { "신입 지원 가능", "anyone" },
   { "경력 무관", "anyone" },
   /* Degrees. */

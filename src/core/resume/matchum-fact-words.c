@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "resume/matchum-dated-line.h"
+#include "text/matchum-folded-text.h"
 
 /* Longer texts are no lines of facts and are not searched, in bytes. */
 #define MAX_BYTES 2000
@@ -306,13 +307,60 @@ take_degree (char *text, MatchumFact *fact)
   return cut;
 }
 
+/* Of "Major: Physics" the field; NULL for what is about something else: "Courses: …", "(two years abroad)". */
+static const char *
+skip_field_label (const char *words)
+{
+  const char *colon = strstr (words, ": ");
+  g_autofree char *label = colon != NULL ? g_strndup (words, (gsize) (colon - words)) : NULL;
+  g_autofree char *folded = label != NULL ? matchum_fold (label, -1) : NULL;
+
+  if (words[0] == '(' && g_str_has_suffix (words, ")"))
+    return NULL;
+  if (folded == NULL)
+    return words;
+  if (strstr (folded, "전공") == NULL && strstr (folded, "학과") == NULL && strstr (folded, "major") == NULL
+      && strstr (folded, "field") == NULL)
+    return NULL;
+  return colon + 2;
+}
+
 static void
 append_field (GString *field, const char *words)
 {
-  g_autofree char *tidied = tidy (g_strdup (words));
+  g_autofree char *trimmed = g_strstrip (g_strdup (words));
+  const char *value = skip_field_label (trimmed);
+  g_autofree char *tidied = tidy (g_strdup (value != NULL ? value : ""));
 
   if (*tidied != '\0')
     g_string_append_printf (field, "%s%s", field->len > 0 ? ", " : "", tidied);
+}
+
+/* The parts of text, and of the part that names a school, its own. */
+static GArray *
+split_study (const char *text)
+{
+  g_autoptr (GArray) outer = matchum_entry_words_split (text);
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+
+  for (guint i = 0; i < outer->len; i++)
+    {
+      const MatchumSpan part = g_array_index (outer, MatchumSpan, i);
+      g_autofree char *words = dup_span (text, part);
+      g_autoptr (GArray) inner = matchum_entry_words_is_school (words) ? matchum_entry_words_split (words) : NULL;
+
+      if (inner == NULL || inner->len < 2)
+        g_array_append_val (parts, part);
+      for (guint k = 0; inner != NULL && inner->len > 1 && k < inner->len; k++)
+        {
+          MatchumSpan span = g_array_index (inner, MatchumSpan, k);
+
+          span.start += part.start;
+          span.end += part.start;
+          g_array_append_val (parts, span);
+        }
+    }
+  return parts;
 }
 
 /* The part that names a school; parts->len where none does. */
@@ -400,7 +448,7 @@ matchum_fact_words_read_study (const char *text, MatchumFact *fact)
   other = dup_part_beside_degree (words);
   rest = tidy (take_degree (words, fact));
   rest = replace (g_steal_pointer (&rest), PATTERN_EMPTY_BRACKETS, "");
-  parts = matchum_entry_words_split (rest);
+  parts = split_study (rest);
   school = find_school_part (rest, parts);
   for (guint i = 0; school == parts->len && other != NULL && i < parts->len; i++)
     {

@@ -176,6 +176,26 @@ skip_indentation (char *line, gsize length, gsize *offset, guint *column)
   return TRUE;
 }
 
+/* "2015. 7. – 2015. 8." is a date, not the 2015th item of a list. */
+static gboolean
+is_dated_marker (const char *line, gsize length, gsize marker)
+{
+  gsize i = marker + 1;
+  guint month = 0;
+
+  if (marker != 5 || line[4] != '.' || !(memcmp (line, "19", 2) == 0 || memcmp (line, "20", 2) == 0))
+    return FALSE;
+  for (; i < length && i < marker + 3 && g_ascii_isdigit (line[i]); i++)
+    month = month * 10 + (guint) (line[i] - '0');
+  if (month < 1 || month > 12)
+    return FALSE;
+  if (i < length && line[i] == '.')
+    return TRUE;
+  while (i < length && is_blank (line[i]))
+    i++;
+  return i == length || strchr ("~-", line[i]) != NULL || (i + 2 < length && memcmp (line + i, "\xe2\x80", 2) == 0);
+}
+
 static void
 blunt_line (char *line, gsize length, guint *n_spare)
 {
@@ -193,6 +213,11 @@ blunt_line (char *line, gsize length, guint *n_spare)
         return;
       if (marker == 0)
         break;
+      if (is_dated_marker (line + offset, length - offset, marker))
+        {
+          line[offset + marker - 1] = 'x';
+          break;
+        }
       if (n_markers > 0 && (n_markers >= MAX_MARKERS || ++*n_spare > MAX_SPARE_MARKERS))
         {
           line[offset] = 'x';

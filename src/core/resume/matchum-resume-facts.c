@@ -427,6 +427,22 @@ add_entry (Reader *self, MatchumFactKind kind, const MatchumBlock *block, guint 
 
 /* Bullets, paragraphs, tables */
 
+/* Whether text gives a span of time, or tries to: a single day is when something happened. */
+static gboolean
+gives_span (const char *text)
+{
+  g_autoptr (GArray) ranges = matchum_dated_line_find_dates (text);
+
+  for (guint i = 0; ranges != NULL && i < ranges->len; i++)
+    {
+      const MatchumDateRange *range = &g_array_index (ranges, MatchumDateRange, i);
+
+      if (range->is_open || range->fault != MATCHUM_DATE_FAULT_NONE || range->last > range->first)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a line without a heading is a job, a project or a study of its own, and not something about the one before.
  */
 static gboolean
@@ -438,7 +454,7 @@ is_one (MatchumFactKind kind, const char *text)
     {
     case MATCHUM_FACT_WORK:
     case MATCHUM_FACT_PROJECT:
-      return matchum_dated_line_is_dated (text, &is_dates) && !is_dates;
+      return matchum_dated_line_is_dated (text, &is_dates) && !is_dates && gives_span (text);
     case MATCHUM_FACT_EDUCATION:
       return matchum_entry_words_is_school (text) || !matchum_span_is_empty (matchum_entry_words_find_degree (text));
     case MATCHUM_FACT_CERTIFICATE:

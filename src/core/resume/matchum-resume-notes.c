@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "resume/matchum-dated-line.h"
+#include "text/matchum-folded-text.h"
 
 /* Studies may end so much later than the day. */
 #define MAX_STUDY_MONTHS (7 * 12)
@@ -174,10 +175,19 @@ note_job (Finder *self, const GPtrArray *facts, guint index)
                   _ ("It can't be told which part is the organisation and which the role. Part them with “ | ”.")));
 }
 
+/* A course or a bootcamp gives no degree. */
+static gboolean
+gives_degrees (const char *school)
+{
+  g_autofree char *folded = matchum_fold (school != NULL ? school : "", -1);
+
+  return strstr (folded, "대학") != NULL || strstr (folded, "university") != NULL || strstr (folded, "college") != NULL;
+}
+
 static void
 note_study (Finder *self, const MatchumFact *fact)
 {
-  if (fact->degree == NULL && fact->state == MATCHUM_STUDY_UNKNOWN)
+  if (gives_degrees (fact->name) && fact->degree == NULL && fact->state == MATCHUM_STUDY_UNKNOWN)
     add_note (self, MATCHUM_NOTE_DEGREE, fact->line,
               g_strdup (_ ("No degree was recognised here. Name it, or say whether the studies are finished: 학사, "
                            "M.Sc., 졸업, in progress.")));

@@ -25,6 +25,7 @@ static const Vocabulary vocabularies[] = {
     "어학|외국어|언어능력|공인영어|=언어|=languages|=language|language skills|language proficiency|foreign languages|"
     "spoken languages|languages spoken|human languages" },
   { MATCHUM_SECTION_SKILLS, "프로그래밍언어|programming languages|skills summary|summary of skills" },
+  { MATCHUM_SECTION_EDUCATION, "교육이력|교육이수|이수교육|교육수료|연수이력|교육및연수|training and education" },
   { MATCHUM_SECTION_SUMMARY, "경력요약|핵심요약|career summary|experience summary|summary of experience" },
   { MATCHUM_SECTION_ACTIVITIES,
     "봉사|활동|동아리|커뮤니티|강연|발표|멘토링|volunteer|volunteering|community|activities|activity|extracurricular|"

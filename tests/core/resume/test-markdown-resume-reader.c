@@ -35,6 +35,7 @@ static const struct {
     "T N\nS Other\n E 추천 프로젝트 2차\n  I x\n" },
   { "underlined", "Jane Doe\n========\n\nExperience\nand more\n----------\n### Acme\n- x\n",
     "T Jane Doe\nS Experience and more\n E Acme\n  I x\n" },
+  { "underlined numbers", "#1\n==\n\n##2 x\n---\n- y\n", "T #1\nS ##2 x\n I y\n" },
   { "closed headings", "# N #\n## A ##\n### C#\n### **B** `x` \\# ###\n", "T N\nS A\n E C#\n E B x #\n" },
   { "headings that are none", "# N\n## A\n#hash\n\n####### seven\n\n> # quoted\n\n- # item\n",
     "T N\nS A\n P #hash\n P ####### seven\n P quoted\n I item\n" },
@@ -47,6 +48,8 @@ static const struct {
   { "nested at once", "# N\n## A\n- - a\n  - b\n- c\n", "T N\nS A\n I a\n I b\n I c\n" },
   { "empty items", "# N\n## A\n-\n- b\n-\n  - c\n", "T N\nS A\n I \n I b\n I \n  I c\n" },
   { "tabs", "# N\n## A\n-\ta\n\t- b\n\t\t- c\n", "T N\nS A\n I a\n  I b\n   I c\n" },
+  { "dates that look numbered", "# N\n## A\n### B\n2015. 7. – 2015. 8.\n\n### C\n2015. 7 ~ 2016. 8 x\n\n2015. y\n",
+    "T N\nS A\n E B\n  P 2015. 7. – 2015. 8.\n E C\n  P 2015. 7 ~ 2016. 8 x\n  I y\n" },
   { "numbered", "# N\n## A\n1. a\n2. b\n   1) c\n", "T N\nS A\n I a\n I b\n  I c\n" },
   { "code", "# N\n## A\n```py\n# no heading\n- no item\n\n**x**\n```\n\n    indented\n      more\n",
     "T N\nS A\n P # no heading/- no item//**x**\n P indented/  more\n" },
@@ -103,6 +106,9 @@ static const struct {
   { "---\ntitle: Resume\nauthor: Joe\n---\n# N\n## A\n", "Joe" },
   { "---\nlang: ko\n---\n# **N** *M*\n## A\n", "N M" },
   { "# 이력서\n## 경력\n", NULL },
+  { "# 이 력 서\n\n연락처: 010\n성 명 : 이가나 (28세)\n## 경력\n", "이가나" },
+  { "# Resume\n- Name: Jane Doe\n- x\n## Work\n", "Jane Doe" },
+  { "# Resume\n## Work\nName: Acme\n", NULL },
   { "# 경력\n# 학력\n", NULL },
 };
 

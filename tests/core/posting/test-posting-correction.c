@@ -213,6 +213,14 @@ assert_at (MatchumPosting *posting, guint index, MatchumSpan span, const char *w
   g_assert_cmpstr (found, ==, words);
 }
 
+static gsize
+get_source_start (MatchumPosting *posting, guint index)
+{
+  const MatchumPostingLine *line = matchum_posting_get_line (posting, index);
+
+  return matchum_inline_text_get_source_span (line->content, MATCHUM_SPAN (0, 1)).start;
+}
+
 /* Pieces are judged each by itself, and what they are made of is found in the source. */
 static void
 test_split (void)
@@ -221,6 +229,7 @@ test_split (void)
   g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (NULL);
   g_autoptr (GPtrArray) list = create_list ();
   g_autoptr (MatchumPosting) corrected = NULL;
+  g_autoptr (MatchumPosting) twice = NULL;
   g_autoptr (MatchumRequirement) first = NULL, second = NULL;
   guint at = find_line (read, 6);
 
@@ -236,6 +245,11 @@ test_split (void)
   assert_at (corrected, at, MATCHUM_SPAN (0, strlen ("Python 경험")), "Python** 경험");
   assert_at (corrected, at + 1, MATCHUM_SPAN (0, 3), "SQL");
   assert_at (corrected, at + 2, MATCHUM_SPAN (0, 3), "**Python** 경험, SQL 경험");
+
+  g_ptr_array_set_size (list, 0);
+  add (list, read, 6, "words", "경험\n경험");
+  twice = correct (read, list, 0);
+  g_assert_cmpuint (get_source_start (twice, at), <, get_source_start (twice, at + 1));
 
   first = matchum_requirement_new (corrected, at, lexicon);
   g_assert_cmpuint (matchum_requirement_get_n_parts (first), ==, 1);
@@ -509,9 +523,8 @@ list_lines (MatchumPosting *posting, guint first)
       const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
 
       if (line->first_line >= first)
-        g_ptr_array_add (lines,
-                         g_strdup_printf ("%u.%u %d%d %d %s", line->first_line - first, line->part, line->kind,
-                                          line->is_heading, line->by_hand, matchum_posting_line_get_text (line)));
+        g_ptr_array_add (lines, g_strdup_printf ("%u.%u %d %u %d %s", line->first_line - first, line->part, line->kind,
+                                                 line->level, line->by_hand, matchum_posting_line_get_text (line)));
     }
   return lines;
 }

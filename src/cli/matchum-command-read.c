@@ -14,6 +14,7 @@
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
 #include "posting/matchum-document-kind.h"
+#include "posting/matchum-posting-correction.h"
 #include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
 
@@ -45,13 +46,6 @@ static const char *const section_kind_nicks[] = {
   [MATCHUM_SECTION_SKILLS] = "skills",       [MATCHUM_SECTION_PUBLICATIONS] = "publications",
   [MATCHUM_SECTION_AWARDS] = "awards",       [MATCHUM_SECTION_CERTIFICATES] = "certificates",
   [MATCHUM_SECTION_LANGUAGES] = "languages", [MATCHUM_SECTION_ACTIVITIES] = "activities",
-};
-
-static const char *const posting_kind_nicks[] = {
-  [MATCHUM_POSTING_OTHER] = "other",         [MATCHUM_POSTING_REQUIRED] = "required",
-  [MATCHUM_POSTING_PREFERRED] = "preferred", [MATCHUM_POSTING_DUTY] = "duty",
-  [MATCHUM_POSTING_STACK] = "stack",         [MATCHUM_POSTING_BENEFIT] = "benefit",
-  [MATCHUM_POSTING_PROCESS] = "process",     [MATCHUM_POSTING_NOTE] = "note",
 };
 
 static char *
@@ -162,7 +156,7 @@ print_posting_json (MatchumPosting *posting, MatchumPostingDetails *details)
       json_builder_begin_object (builder);
       matchum_json_add_int (builder, "line", line->first_line);
       matchum_json_add_int (builder, "last_line", line->last_line);
-      matchum_json_add_string (builder, "kind", posting_kind_nicks[line->kind]);
+      matchum_json_add_string (builder, "kind", matchum_posting_kind_get_nick (line->kind));
       json_builder_set_member_name (builder, "heading");
       json_builder_add_boolean_value (builder, line->is_heading);
       matchum_json_add_string (builder, "text", matchum_posting_line_get_text (line));
@@ -187,8 +181,8 @@ print_posting_text (MatchumPosting *posting, MatchumPostingDetails *details)
     {
       const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
 
-      printf ("%6u  %-9s  %s%s\n", line->first_line, posting_kind_nicks[line->kind], line->is_heading ? "# " : "  ",
-              matchum_posting_line_get_text (line));
+      printf ("%6u  %-9s  %s%s\n", line->first_line, matchum_posting_kind_get_nick (line->kind),
+              line->is_heading ? "# " : "  ", matchum_posting_line_get_text (line));
     }
 }
 

@@ -102,14 +102,18 @@ add_requirement (JsonBuilder *builder, MatchumCoverage *coverage, guint index)
 static void
 add_duties (JsonBuilder *builder, MatchumPosting *posting)
 {
+  guint last = 0;
+
   json_builder_set_member_name (builder, "duties");
   json_builder_begin_array (builder);
   for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
     {
       const MatchumPostingLine *line = matchum_posting_get_line (posting, i);
 
-      if (line->kind == MATCHUM_POSTING_DUTY && !line->is_heading)
-        json_builder_add_int_value (builder, line->first_line);
+      if (line->kind != MATCHUM_POSTING_DUTY || line->is_heading || line->first_line == last)
+        continue;
+      last = line->first_line; /* pieces of a line are one line */
+      json_builder_add_int_value (builder, last);
     }
   json_builder_end_array (builder);
 }

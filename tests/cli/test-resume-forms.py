@@ -20,8 +20,13 @@ FIELDS = {
     "languages": ["name", "test", "score"],
     "publications": ["title", "date"],
 }
-FLOORS = {"name": 0.0, "work": 0.0, "projects": 0.0, "education": 0.0, "certificates": 0.0, "languages": 0.0,
-          "publications": 0.0, "notes": 0.0, "all": 0.0}
+# The rules were written by the first set; the second was labelled before they were tried on it.
+FLOORS = {
+    "resumes-forms": {"name": 1.0, "work": 0.99, "projects": 1.0, "education": 0.99, "certificates": 0.98,
+                      "languages": 0.98, "publications": 1.0, "notes": 1.0, "all": 0.99},
+    "judge": {"name": 1.0, "work": 0.95, "education": 0.98, "certificates": 1.0, "languages": 1.0, "publications": 1.0,
+              "notes": 1.0, "all": 0.98},
+}
 
 
 def normalise(value):
@@ -117,15 +122,16 @@ def main():
     here = os.path.dirname(os.path.abspath(__file__))
     folder = arguments[1] if len(arguments) > 1 else os.path.join(here, "..", "cases", "resumes-forms")
     count = run(lambda path: read(arguments[0], path), folder)
+    floors = FLOORS[os.path.basename(os.path.normpath(folder))]
     if "--show" in sys.argv:
         for difference in count.differences:
             print(difference)
-        for group in [name for name in FLOORS if name == "all" or name in count.asked]:
+        for group in floors:
             print("%-13s %.3f  of %d" % (group, count.get_share(group),
                                          sum(count.asked.values()) if group == "all" else count.asked[group]))
         return
-    print("1..%d" % len(FLOORS))
-    for number, (group, floor) in enumerate(FLOORS.items(), 1):
+    print("1..%d" % len(floors))
+    for number, (group, floor) in enumerate(floors.items(), 1):
         is_good = count.get_share(group) >= floor
         print("%s %d %s: %.3f, at least %.3f" % ("ok" if is_good else "not ok", number, group,
                                                 count.get_share(group), floor))

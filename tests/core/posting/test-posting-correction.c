@@ -414,6 +414,24 @@ test_together (void)
   assert_holds (corrected, "6.0 required Go");
 }
 
+/* Corrections of two lines that had the same words at different times: the line that is left has one of them, and the
+ * other is told. */
+static void
+test_taken (void)
+{
+  g_autoptr (MatchumPosting) read = read_text ("## 자격요건\n- Go\n- Rust\n");
+  g_autoptr (GPtrArray) list = create_list ();
+  g_autoptr (GPtrArray) unplaced = NULL;
+  g_autoptr (MatchumPosting) corrected = NULL;
+
+  g_ptr_array_add (list, matchum_posting_correction_new (9, 1, 1, "Go", "kind", "duty"));
+  g_ptr_array_add (list, matchum_posting_correction_new (4, 1, 1, "Go", "kind", "preferred"));
+  corrected = matchum_posting_with_corrections (read, list, &unplaced);
+  assert_holds (corrected, "2.0* preferred Go");
+  g_assert_cmpuint (unplaced->len, ==, 1);
+  g_assert_true (unplaced->pdata[0] == list->pdata[0]);
+}
+
 /* Details are read of a corrected posting as of any other. */
 static void
 test_details (void)
@@ -682,6 +700,7 @@ main (int argc, char **argv)
   g_test_add_func ("/posting/correction/unplaced", test_unplaced);
   g_test_add_func ("/posting/correction/same-words", test_same_words);
   g_test_add_func ("/posting/correction/together", test_together);
+  g_test_add_func ("/posting/correction/taken", test_taken);
   g_test_add_func ("/posting/correction/details", test_details);
   g_test_add_func ("/posting/correction/random", test_random);
   g_test_add_func ("/posting/correction/large", test_large);

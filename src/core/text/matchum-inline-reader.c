@@ -857,16 +857,37 @@ matchum_inline_reader_read_pieces (MatchumSource *source,
   return matchum_inline_text_new (g_string_free (self.text, FALSE), self.map, self.runs);
 }
 
+/* Whether span is one line with no sign of Markdown in it, as most lines of postings are. */
+static gboolean
+is_plain_line (const char *text, MatchumSpan span)
+{
+  static const guint8 signs[256] = {
+    ['\\'] = 1, ['`'] = 1, ['*'] = 1, ['_'] = 1,  ['['] = 1,  [']'] = 1,
+    ['<'] = 1,  ['&'] = 1, ['!'] = 1, ['\n'] = 1, ['\r'] = 1, ['\0'] = 1,
+  };
+
+  for (gsize i = span.start; i < span.end; i++)
+    if (signs[(guint8) text[i]])
+      return FALSE;
+  return TRUE;
+}
+
 MatchumInlineText *
 matchum_inline_reader_read (MatchumSource *source, MatchumSpan span)
 {
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MatchumInlinePiece));
+  g_autoptr (GArray) pieces = NULL;
   const char *text;
 
   g_return_val_if_fail (source != NULL, NULL);
   g_return_val_if_fail (span.start <= span.end && span.end <= matchum_source_get_length (source), NULL);
 
   text = matchum_source_get_text (source);
+  if (is_plain_line (text, span))
+    {
+      span = trim (text, span);
+      return matchum_inline_text_new_plain (text + span.start, matchum_span_get_length (span), span.start);
+    }
+  pieces = g_array_new (FALSE, FALSE, sizeof (MatchumInlinePiece));
   while (span.start < span.end)
     {
       const char *newline = memchr (text + span.start, '\n', matchum_span_get_length (span));

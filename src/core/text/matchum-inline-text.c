@@ -9,8 +9,9 @@
 struct _MatchumInlineText {
   char *text;
   gsize length;
-  MatchumOffsetMap *map;
-  GPtrArray *runs; /* of MatchumInlineRun */
+  MatchumOffsetMap *map; /* NULL where the text is in the source as it is, */
+  gsize start;           /* from this byte on */
+  GPtrArray *runs;       /* of MatchumInlineRun; NULL for none, as mostly */
 };
 
 G_DEFINE_BOXED_TYPE (MatchumInlineText, matchum_inline_text, matchum_inline_text_ref, matchum_inline_text_unref)
@@ -18,9 +19,10 @@ G_DEFINE_BOXED_TYPE (MatchumInlineText, matchum_inline_text, matchum_inline_text
 static void
 matchum_inline_text_clear (MatchumInlineText *self)
 {
-  g_free (self->text);
-  matchum_offset_map_unref (self->map);
-  g_ptr_array_unref (self->runs);
+  if (self->map != NULL)
+    g_free (self->text);
+  g_clear_pointer (&self->map, matchum_offset_map_unref);
+  g_clear_pointer (&self->runs, g_ptr_array_unref);
 }
 
 /**
@@ -38,10 +40,35 @@ matchum_inline_text_new (char *text, MatchumOffsetMap *map, GPtrArray *runs)
   g_return_val_if_fail (map != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (MatchumInlineText);
-  self->text = text;
   self->length = strlen (text);
+  /* Many are kept for long: a posting is held by its lines. */
+  self->text = g_realloc (text, self->length + 1);
   self->map = map;
-  self->runs = runs != NULL ? runs : g_ptr_array_new ();
+  if (runs != NULL && runs->len > 0)
+    self->runs = runs;
+  else if (runs != NULL)
+    g_ptr_array_unref (runs);
+  return self;
+}
+
+/**
+ * matchum_inline_text_new_plain:
+ * @text: words without any Markdown, valid UTF-8
+ * @start: the byte of the source from which on they stand there, as they are
+ *
+ * As matchum_inline_text_new(), in one piece of memory: most lines of a posting are such.
+ */
+MatchumInlineText *
+matchum_inline_text_new_plain (const char *text, gsize length, gsize start)
+{
+  MatchumInlineText *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_atomic_rc_box_alloc (sizeof (MatchumInlineText) + length + 1);
+  *self = (MatchumInlineText){ .text = (char *) (self + 1), .length = length, .start = start };
+  memcpy (self->text, text, length);
+  self->text[length] = '\0';
   return self;
 }
 
@@ -78,14 +105,14 @@ matchum_inline_text_get_n_runs (MatchumInlineText *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->runs->len;
+  return self->runs != NULL ? self->runs->len : 0;
 }
 
 const MatchumInlineRun *
 matchum_inline_text_get_run (MatchumInlineText *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->runs->len, NULL);
+  g_return_val_if_fail (self->runs != NULL && index < self->runs->len, NULL);
 
   return g_ptr_array_index (self->runs, index);
 }
@@ -96,9 +123,10 @@ matchum_inline_text_is_equal (MatchumInlineText *self, MatchumInlineText *other)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
-  if (!g_str_equal (self->text, other->text) || self->runs->len != other->runs->len)
+  if (!g_str_equal (self->text, other->text)
+      || matchum_inline_text_get_n_runs (self) != matchum_inline_text_get_n_runs (other))
     return FALSE;
-  for (guint i = 0; i < self->runs->len; i++)
+  for (guint i = 0; i < matchum_inline_text_get_n_runs (self); i++)
     {
       const MatchumInlineRun *run = matchum_inline_text_get_run (self, i);
       const MatchumInlineRun *other_run = matchum_inline_text_get_run (other, i);
@@ -116,7 +144,11 @@ matchum_inline_text_get_source_span (MatchumInlineText *self, MatchumSpan span)
 {
   g_return_val_if_fail (self != NULL, MATCHUM_SPAN (0, 0));
 
-  return matchum_offset_map_get_source_span (self->map, span);
+  if (self->map != NULL)
+    return matchum_offset_map_get_source_span (self->map, span);
+  span.start = MIN (span.start, self->length);
+  span.end = CLAMP (span.end, span.start, self->length);
+  return MATCHUM_SPAN (self->start + span.start, self->start + span.end);
 }
 
 /* A run of span in the plain text; url is copied and may be NULL. Free with matchum_inline_run_free(). */

@@ -33,6 +33,10 @@ GType                   matchum_inline_text_get_type        (void);
 MatchumInlineText      *matchum_inline_text_new             (char              *text,
                                                              MatchumOffsetMap  *map,
                                                              GPtrArray         *runs);
+/* Words that stand in the source as they are, from start on. */
+MatchumInlineText      *matchum_inline_text_new_plain       (const char        *text,
+                                                             gsize              length,
+                                                             gsize              start);
 MatchumInlineText      *matchum_inline_text_ref             (MatchumInlineText *self);
 void                    matchum_inline_text_unref           (MatchumInlineText *self);
 

@@ -13,8 +13,11 @@ typedef struct {
 } Run;
 
 struct _MatchumOffsetMap {
-  GArray *runs;         /* of Run, derived ascending, none of them empty in the derived text */
+  Run *runs; /* derived ascending, none of them empty in the derived text */
+  guint n_runs;
+  guint n_allocated;
   gsize derived_length; /* where the last run ends */
+  Run first;            /* where there is one, as mostly, it is here */
 };
 
 G_DEFINE_BOXED_TYPE (MatchumOffsetMap, matchum_offset_map, matchum_offset_map_ref, matchum_offset_map_unref)
@@ -22,7 +25,7 @@ G_DEFINE_BOXED_TYPE (MatchumOffsetMap, matchum_offset_map, matchum_offset_map_re
 static inline Run *
 get_run (MatchumOffsetMap *self, guint index)
 {
-  return &g_array_index (self->runs, Run, index);
+  return &self->runs[index];
 }
 
 static gsize
@@ -36,7 +39,7 @@ static const Run *
 find_run (MatchumOffsetMap *self, gsize offset)
 {
   guint low = 0;
-  guint high = self->runs->len;
+  guint high = self->n_runs;
 
   while (high - low > 1)
     {
@@ -56,7 +59,7 @@ map_start (MatchumOffsetMap *self, gsize offset)
   const Run *run;
 
   if (offset >= self->derived_length)
-    return get_run_source_end (get_run (self, self->runs->len - 1));
+    return get_run_source_end (get_run (self, self->n_runs - 1));
   run = find_run (self, offset);
   return run->is_whole ? run->source : run->source + (offset - run->derived);
 }
@@ -69,10 +72,25 @@ map_end (MatchumOffsetMap *self, gsize offset)
   return run->is_whole ? get_run_source_end (run) : run->source + (offset - run->derived);
 }
 
+static void
+add_run (MatchumOffsetMap *self, Run run)
+{
+  if (self->n_runs == self->n_allocated)
+    {
+      Run *runs = g_renew (Run, self->runs != &self->first ? self->runs : NULL, 2 * self->n_allocated);
+
+      if (self->runs == &self->first)
+        runs[0] = self->first;
+      self->runs = runs;
+      self->n_allocated *= 2;
+    }
+  self->runs[self->n_runs++] = run;
+}
+
 static gboolean
 extend_last_run (MatchumOffsetMap *self, gsize derived_length, MatchumSpan source)
 {
-  Run *last = self->runs->len > 0 ? get_run (self, self->runs->len - 1) : NULL;
+  Run *last = self->n_runs > 0 ? get_run (self, self->n_runs - 1) : NULL;
 
   if (last == NULL || last->is_whole || get_run_source_end (last) != source.start)
     return FALSE;
@@ -85,7 +103,7 @@ append_run (MatchumOffsetMap *self, gsize derived_length, MatchumSpan source, gb
 {
   g_return_if_fail (source.start <= source.end && source.end <= G_MAXINT32);
   g_return_if_fail (derived_length <= G_MAXINT32 - self->derived_length);
-  g_return_if_fail (self->runs->len == 0 || get_run_source_end (get_run (self, self->runs->len - 1)) <= source.start);
+  g_return_if_fail (self->n_runs == 0 || get_run_source_end (get_run (self, self->n_runs - 1)) <= source.start);
 
   if (derived_length == 0)
     return;
@@ -98,7 +116,7 @@ append_run (MatchumOffsetMap *self, gsize derived_length, MatchumSpan source, gb
         .is_whole = is_whole ? 1 : 0,
       };
 
-      g_array_append_val (self->runs, run);
+      add_run (self, run);
     }
   self->derived_length += derived_length;
 }
@@ -106,7 +124,8 @@ append_run (MatchumOffsetMap *self, gsize derived_length, MatchumSpan source, gb
 static void
 matchum_offset_map_clear (MatchumOffsetMap *self)
 {
-  g_array_unref (self->runs);
+  if (self->runs != &self->first)
+    g_free (self->runs);
 }
 
 MatchumOffsetMap *
@@ -114,7 +133,8 @@ matchum_offset_map_new (void)
 {
   MatchumOffsetMap *self = g_atomic_rc_box_new0 (MatchumOffsetMap);
 
-  self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  self->runs = &self->first;
+  self->n_allocated = 1;
   return self;
 }
 
@@ -175,7 +195,7 @@ matchum_offset_map_get_source_span (MatchumOffsetMap *self, MatchumSpan derived)
 
   g_return_val_if_fail (self != NULL, MATCHUM_SPAN (0, 0));
 
-  if (self->runs->len == 0)
+  if (self->n_runs == 0)
     return MATCHUM_SPAN (0, 0);
   start = map_start (self, derived.start);
   derived.end = MIN (derived.end, self->derived_length);

@@ -318,7 +318,7 @@ matchum_sidebar_actions_hold_against (GtkWidget *row, const char *baseline)
 
       if (g_strcmp0 (matchum_workspace_baseline_get_id (found), baseline) == 0)
         {
-          matchum_workspace_show (task.workspace, found, task.posting);
+          matchum_workspace_hold_against (task.workspace, task.posting, found);
           return;
         }
     }

@@ -212,30 +212,32 @@ update_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting, Matchu
   g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_OPENED), 0);
 }
 
+/* Those that are about to go are found no more; those that stay and come are held by the list at once. */
+static void
+index_postings (MatchumWorkspace *self, GPtrArray *postings)
+{
+  g_hash_table_remove_all (self->postings_by_id);
+  for (guint i = 0; i < postings->len; i++)
+    g_hash_table_insert (self->postings_by_id, g_strdup (matchum_workspace_posting_get_id (postings->pdata[i])),
+                         postings->pdata[i]);
+}
+
 static void
 read_postings (MatchumWorkspace *self)
 {
   GError *error = NULL;
   g_autoptr (GPtrArray) records = matchum_posting_table_list (matchum_library_get_database (self->library), &error);
   g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (records == NULL)
     {
       warn ("The postings", error);
       return;
     }
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->postings)); i++)
-    {
-      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (G_LIST_MODEL (self->postings), i);
-
-      /* The list holds it; its record, with the id, may be replaced below. */
-      g_hash_table_insert (known, (gpointer) g_intern_string (matchum_workspace_posting_get_id (posting)), posting);
-    }
   for (guint i = 0; i < records->len; i++)
     {
       MatchumPostingRecord *record = matchum_posting_record_copy (records->pdata[i]);
-      MatchumWorkspacePosting *posting = g_hash_table_lookup (known, record->id);
+      MatchumWorkspacePosting *posting = matchum_workspace_find_posting (self, record->id);
 
       if (posting != NULL)
         {
@@ -245,6 +247,7 @@ read_postings (MatchumWorkspace *self)
       else
         g_ptr_array_add (objects, matchum_workspace_posting_new (self->library, self->lexicon, self->as_of, record));
     }
+  index_postings (self, objects);
   set_objects (self->postings, objects);
 }
 
@@ -275,30 +278,10 @@ read_posting (MatchumWorkspace *self, const char *id)
   return TRUE;
 }
 
-/* The posting that an application is for, also where it was just removed. */
-static MatchumWorkspacePosting *
-find_posting_of (MatchumWorkspace *self, const char *application)
-{
-  g_autoptr (MatchumApplicationRecord) record =
-      matchum_application_table_find (matchum_library_get_database (self->library), application, NULL);
-  GListModel *postings = G_LIST_MODEL (self->postings);
-
-  if (record != NULL)
-    return matchum_workspace_find_posting (self, record->posting);
-  for (guint i = 0; i < g_list_model_get_n_items (postings); i++)
-    {
-      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, i);
-
-      if (matchum_workspace_posting_find_baseline_of (posting, application) != NULL)
-        return posting; /* the list holds it */
-    }
-  return NULL;
-}
-
 static void
 read_application (MatchumWorkspace *self, const char *id)
 {
-  MatchumWorkspacePosting *posting = find_posting_of (self, id);
+  MatchumWorkspacePosting *posting = matchum_workspace_find_posting_of (self, id);
 
   if (posting != NULL)
     matchum_workspace_posting_reread (posting);
@@ -427,6 +410,7 @@ show_changes (MatchumWorkspace *self, MatchumChanges *changes)
     has_other_postings |= !read_posting (self, postings[i]);
   if (has_other_postings)
     read_postings (self);
+  matchum_workspace_read_applications (self, is_everything ? NULL : (const char *const *) applications);
   if (is_everything)
     read_all_applications (self);
   for (guint i = 0; !is_everything && applications[i] != NULL; i++)
@@ -434,17 +418,6 @@ show_changes (MatchumWorkspace *self, MatchumChanges *changes)
   if (has_other_baselines)
     release_gone_baselines (self);
   settle (self, position);
-}
-
-/* The baseline that an application is over, also where it was just removed. */
-static MatchumWorkspaceBaseline *
-find_baseline_of (MatchumWorkspace *self, MatchumWorkspacePosting *posting, const char *application)
-{
-  g_autoptr (MatchumApplicationRecord) record =
-      matchum_application_table_find (matchum_library_get_database (self->library), application, NULL);
-
-  return matchum_workspace_find_baseline (
-      self, record != NULL ? record->baseline : matchum_workspace_posting_find_baseline_of (posting, application));
 }
 
 static MatchumWorkspacePosting *
@@ -479,17 +452,20 @@ pick_baseline (MatchumWorkspace *self, char **ids)
 
 /* A posting with the baseline that its choices are over; what is open before others. */
 static MatchumWorkspacePosting *
-pick_choices (MatchumWorkspace *self, char **ids, MatchumWorkspaceBaseline **baseline)
+pick_choices (MatchumWorkspace *self, char **ids, GHashTable *holds, MatchumWorkspaceBaseline **baseline)
 {
   MatchumWorkspacePosting *picked = NULL;
   int picked_rank = -1;
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      MatchumWorkspacePosting *posting = find_posting_of (self, ids[i]);
-      MatchumWorkspaceBaseline *over = posting != NULL ? find_baseline_of (self, posting, ids[i]) : NULL;
-      int rank = posting != self->current ? 0 : over != self->baseline ? 1 : 2;
+      MatchumWorkspacePosting *posting = matchum_workspace_find_posting_of (self, ids[i]);
+      MatchumWorkspaceBaseline *over = posting != NULL ? matchum_workspace_find_baseline_of (self, ids[i]) : NULL;
+      int rank;
 
+      if (over != NULL && g_hash_table_contains (holds, ids[i]))
+        over = matchum_workspace_find_released (self, posting, ids);
+      rank = posting != self->current ? 0 : over != self->baseline ? 1 : 2;
       if (over == NULL || rank <= picked_rank)
         continue;
       picked = posting;
@@ -509,7 +485,7 @@ has_choices_over (MatchumWorkspacePosting *posting, MatchumWorkspaceBaseline *ba
 
 /* What an undo or a redo touched is opened, so that it is seen. */
 static void
-open_undone (MatchumWorkspace *self, MatchumChanges *changes)
+open_undone (MatchumWorkspace *self, MatchumChanges *changes, GHashTable *holds)
 {
   g_auto (GStrv) baselines = matchum_changes_dup_baselines (changes);
   g_auto (GStrv) postings = matchum_changes_dup_postings (changes);
@@ -533,7 +509,7 @@ open_undone (MatchumWorkspace *self, MatchumChanges *changes)
   if (baseline != NULL)
     posting = self->current != NULL && has_choices_over (self->current, baseline) ? self->current : NULL;
   else
-    posting = pick_choices (self, applications, &baseline);
+    posting = pick_choices (self, applications, holds, &baseline);
   if (baseline == NULL || matchum_workspace_baseline_is_archived (baseline)
       || (posting != NULL && matchum_workspace_posting_is_archived (posting)))
     return;
@@ -566,6 +542,8 @@ static void
 show_news (MatchumWorkspace *self)
 {
   g_autoptr (GPtrArray) news = NULL;
+  g_auto (GStrv) applications = NULL;
+  g_autoptr (GHashTable) holds = NULL;
 
   if (!matchum_workspace_has_library (self) || self->news->len == 0 || matchum_library_is_pending (self->library))
     return;
@@ -573,10 +551,12 @@ show_news (MatchumWorkspace *self)
   g_object_ref (self);
   news = g_steal_pointer (&self->news);
   self->news = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_changes_unref);
+  applications = matchum_changes_dup_applications (find_last_of_content (news));
+  holds = self->n_undoing > 0 ? matchum_workspace_find_holds (self, applications) : NULL;
   for (guint i = 0; i < news->len; i++)
     show_changes (self, news->pdata[i]);
   if (self->n_undoing > 0)
-    open_undone (self, find_last_of_content (news));
+    open_undone (self, find_last_of_content (news), holds);
   g_object_unref (self);
 }
 
@@ -748,7 +728,10 @@ matchum_workspace_restore_state (MatchumWorkspace *self)
   g_autofree char *line = matchum_setting_table_get (database, "open.requirement", NULL);
   MatchumWorkspaceBaseline *baseline = matchum_workspace_find_baseline (self, baseline_id);
   MatchumWorkspacePosting *posting = matchum_workspace_find_posting (self, posting_id);
+  MatchumWorkspaceBaseline *held = posting != NULL ? matchum_workspace_find_held (self, posting) : NULL;
 
+  if (held != NULL)
+    baseline = held;
   if (baseline == NULL)
     baseline = find_any_baseline (self);
   if (posting == NULL && baseline == NULL)
@@ -772,6 +755,7 @@ matchum_workspace_connect_library (MatchumWorkspace *self)
   g_signal_connect_object (self->library, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   read_baselines (self, FALSE);
   read_postings (self);
+  matchum_workspace_read_applications (self, NULL);
 }
 
 void
@@ -794,11 +778,20 @@ undone_cb (GObject *library, GAsyncResult *result, gpointer user_data)
     failed_cb (self, error);
 }
 
+/* What is undone is told by what the library had before it: that has to be seen first. */
+static void
+flush_holding (MatchumWorkspace *self)
+{
+  if (self->n_holding > 0)
+    matchum_library_flush (self->library);
+}
+
 void
 matchum_workspace_undo (MatchumWorkspace *self)
 {
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
 
+  flush_holding (self);
   self->n_undoing++;
   matchum_library_undo_async (self->library, undone_cb, g_object_ref (self));
 }
@@ -808,6 +801,7 @@ matchum_workspace_redo (MatchumWorkspace *self)
 {
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
 
+  flush_holding (self);
   self->n_undoing++;
   matchum_library_redo_async (self->library, undone_cb, g_object_ref (self));
 }

@@ -17,6 +17,9 @@ struct _MatchumWorkspace
 
   GListStore               *baselines;
   GListStore               *postings;
+  GHashTable               *postings_by_id;   /* char * to MatchumWorkspacePosting, held by the list */
+  GHashTable               *applications;     /* ids to MatchumApplicationOutline, as they were last seen, also where they
+                                               * are gone by now */
   MatchumWorkspaceBaseline *baseline;
   MatchumWorkspacePosting  *current;
   MatchumVisibility        *everything; /* of the resume, while no posting is current */
@@ -30,6 +33,7 @@ struct _MatchumWorkspace
   char                     *wanted_posting;   /* ids of what is to be opened when the library has it */
   char                     *wanted_baseline;
   guint                     n_undoing;        /* what comes of these is to be opened */
+  guint                     n_holding;        /* what a posting is held against is still being written */
   guint                     save_id;
 };
 
@@ -71,6 +75,27 @@ void                      matchum_workspace_connect_current    (MatchumWorkspace
 /* The baseline that a posting is to be held against. */
 MatchumWorkspaceBaseline *matchum_workspace_choose_baseline    (MatchumWorkspace         *self,
                                                                 MatchumWorkspacePosting  *posting);
+
+/* The one that it was held against last, of those that it has choices for; NULL where there are none. */
+MatchumWorkspaceBaseline *matchum_workspace_find_held          (MatchumWorkspace         *self,
+                                                                MatchumWorkspacePosting  *posting);
+
+/* Reads which applications there are; ids: only these, a NULL-terminated array, or NULL for all. */
+void                      matchum_workspace_read_applications  (MatchumWorkspace         *self,
+                                                                const char *const        *ids);
+/* The posting and the baseline that an application is of, also where it was just removed; NULL where there is none. */
+MatchumWorkspacePosting  *matchum_workspace_find_posting_of    (MatchumWorkspace         *self,
+                                                                const char               *application);
+MatchumWorkspaceBaseline *matchum_workspace_find_baseline_of   (MatchumWorkspace         *self,
+                                                                const char               *application);
+/* Set of those ids in which the library now has, or has no longer, that a posting was held against a baseline, and no choice:
+ * to be asked before they are read. The ids are borrowed. */
+GHashTable               *matchum_workspace_find_holds         (MatchumWorkspace         *self,
+                                                                char                    **ids);
+/* What the posting of an application that was held or released is held against now; ids: all that went with it. */
+MatchumWorkspaceBaseline *matchum_workspace_find_released      (MatchumWorkspace         *self,
+                                                                MatchumWorkspacePosting  *posting,
+                                                                char                    **ids);
 
 /* In the lists, by id; NULL where there is none. */
 MatchumWorkspaceBaseline *matchum_workspace_find_baseline      (MatchumWorkspace         *self,

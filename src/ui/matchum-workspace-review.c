@@ -7,6 +7,9 @@
 #include "ui/matchum-review-item.h"
 #include "ui/matchum-workspace-private.h"
 
+/* So many applications are looked at before the window has its turn again. */
+#define APPLICATIONS_AT_ONCE 50
+
 static GHashTable *
 create_set (GPtrArray *ids)
 {
@@ -36,58 +39,89 @@ get_company (MatchumWorkspace *self, const char *posting_id)
   return posting != NULL ? matchum_workspace_posting_get_company (posting) : "";
 }
 
-/* Most edits concern nobody's choices, and there may be thousands of applications: one question tells. */
-static gboolean
-concerns_any (MatchumWorkspace *self, const char *baseline, MatchumIdentityReport *report)
-{
-  g_autoptr (GHashTable) blocks =
-      matchum_application_table_list_blocks (matchum_library_get_database (self->library), baseline, NULL);
-  g_autoptr (GPtrArray) concerning = NULL;
+/* The applications that an edit of their baseline concerns, each of which is looked at in its turn. */
+typedef struct {
+  MatchumWorkspace *workspace;
+  MatchumBaselineChange *change;
+  GPtrArray *applications; /* of MatchumApplicationRecord */
+  guint n_done;
+  GListStore *items;
+} Review;
 
-  if (blocks == NULL || g_hash_table_size (blocks) == 0)
-    return FALSE;
-  concerning = matchum_identity_report_list_concerning (report, blocks);
-  return concerning->len > 0;
+static void
+free_review (gpointer data)
+{
+  Review *review = data;
+
+  g_object_unref (review->workspace);
+  matchum_baseline_change_unref (review->change);
+  g_ptr_array_unref (review->applications);
+  g_object_unref (review->items);
+  g_free (review);
 }
 
 static void
-append_review (MatchumWorkspace *self,
-               GListStore *items,
-               const MatchumApplicationRecord *application,
-               MatchumBaselineChange *change)
+append_review (Review *review, const MatchumApplicationRecord *application)
 {
   g_autoptr (GHashTable) hidden = create_set (application->hidden);
   g_autoptr (GHashTable) pinned = create_set (application->pinned);
   g_autoptr (GListModel) found =
-      matchum_review_item_list_new (matchum_baseline_change_get_report (change),
-                                    matchum_baseline_change_get_resume (change), hidden, pinned, application->id,
-                                    get_company (self, application->posting));
+      matchum_review_item_list_new (matchum_baseline_change_get_report (review->change),
+                                    matchum_baseline_change_get_resume (review->change), hidden, pinned,
+                                    application->id, get_company (review->workspace, application->posting));
 
-  append_all (items, found);
+  append_all (review->items, found);
+}
+
+/* The name of a company may have to be read in its posting. */
+static gboolean
+go_on_cb (gpointer data)
+{
+  Review *review = data;
+  guint end = MIN (review->n_done + APPLICATIONS_AT_ONCE, review->applications->len);
+
+  if (!matchum_workspace_has_library (review->workspace))
+    return G_SOURCE_REMOVE;
+  for (; review->n_done < end; review->n_done++)
+    append_review (review, review->applications->pdata[review->n_done]);
+  if (end < review->applications->len)
+    return G_SOURCE_CONTINUE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (review->items)) > 0)
+    g_signal_emit (review->workspace, matchum_workspace_get_signal (MATCHUM_WORKSPACE_REVIEW), 0, review->items);
+  return G_SOURCE_REMOVE;
+}
+
+/* Most edits concern nobody's choices, and there may be thousands of applications: one question tells which of them an
+ * edit concerns. */
+static GPtrArray *
+list_concerned (MatchumWorkspace *self, MatchumBaselineChange *change)
+{
+  MatchumIdentityReport *report = matchum_baseline_change_get_report (change);
+  g_autoptr (GHashTable) notable = report != NULL ? matchum_identity_report_dup_notable (report) : NULL;
+
+  if (notable == NULL || g_hash_table_size (notable) == 0)
+    return NULL;
+  return matchum_application_table_list_choosing (matchum_library_get_database (self->library),
+                                                  matchum_baseline_change_get_baseline (change), notable, NULL);
 }
 
 void
 matchum_workspace_tell_review (MatchumWorkspace *self, MatchumBaselineChange *change)
 {
-  const char *baseline = matchum_baseline_change_get_baseline (change);
-  g_autoptr (GListStore) items = NULL;
-  g_autoptr (GPtrArray) applications = NULL;
+  g_autoptr (GPtrArray) applications = list_concerned (self, change);
+  Review *review;
 
-  if (matchum_baseline_change_get_report (change) == NULL
-      || !concerns_any (self, baseline, matchum_baseline_change_get_report (change)))
+  if (applications == NULL || applications->len == 0)
     return;
-
-  items = g_list_store_new (MATCHUM_TYPE_REVIEW_ITEM);
-  applications = matchum_application_table_list (matchum_library_get_database (self->library), NULL, NULL);
-  for (guint i = 0; applications != NULL && i < applications->len; i++)
-    {
-      const MatchumApplicationRecord *application = applications->pdata[i];
-
-      if (g_str_equal (application->baseline, baseline))
-        append_review (self, items, application, change);
-    }
-  if (g_list_model_get_n_items (G_LIST_MODEL (items)) > 0)
-    g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_REVIEW), 0, items);
+  review = g_new0 (Review, 1);
+  review->workspace = g_object_ref (self);
+  review->change = matchum_baseline_change_ref (change);
+  review->applications = g_steal_pointer (&applications);
+  review->items = g_list_store_new (MATCHUM_TYPE_REVIEW_ITEM);
+  if (go_on_cb (review) == G_SOURCE_CONTINUE)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on_cb, review, free_review);
+  else
+    free_review (review);
 }
 
 /* Lost items */
@@ -184,25 +218,67 @@ has_id (GPtrArray *ids, const char *id)
   return ids != NULL && g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
 }
 
+/* What the library has now of the applications of items, and of what they chose of their blocks. */
+typedef struct {
+  GHashTable *outlines; /* ids to MatchumApplicationOutline */
+  GPtrArray *choosing;
+  GHashTable *by_id; /* the same as MatchumApplicationRecord by id */
+} Present;
+
+static void
+clear_present (Present *present)
+{
+  g_clear_pointer (&present->outlines, g_hash_table_unref);
+  g_clear_pointer (&present->by_id, g_hash_table_unref);
+  g_clear_pointer (&present->choosing, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Present, clear_present)
+
+/* TRUE where all could be read. */
+static gboolean
+read_present (Present *present, MatchumDatabase *database, GListModel *items)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (MatchumReviewItem) item = g_list_model_get_item (items, i);
+
+      g_ptr_array_add (ids, g_strdup (matchum_review_item_get_application_id (item)));
+      g_hash_table_add (blocks, g_strdup (matchum_review_item_get_block_id (item)));
+    }
+  g_ptr_array_add (ids, NULL);
+  present->outlines = matchum_application_table_list_outlines (database, (const char *const *) ids->pdata, NULL);
+  present->choosing = matchum_application_table_list_choosing (database, NULL, blocks, NULL);
+  present->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; present->choosing != NULL && i < present->choosing->len; i++)
+    g_hash_table_insert (present->by_id, ((MatchumApplicationRecord *) present->choosing->pdata[i])->id,
+                         present->choosing->pdata[i]);
+  return present->outlines != NULL && present->choosing != NULL;
+}
+
 /* The same item as things are now, or NULL where there is nothing to look at any more. */
 static MatchumReviewItem *
-recheck (MatchumWorkspace *self, MatchumReviewItem *item)
+recheck (MatchumWorkspace *self, const Present *present, MatchumReviewItem *item)
 {
-  const char *id = matchum_review_item_get_block_id (item);
-  g_autoptr (MatchumApplicationRecord) application =
-      matchum_application_table_find (matchum_library_get_database (self->library),
-                                      matchum_review_item_get_application_id (item), NULL);
+  const char *application = matchum_review_item_get_application_id (item),
+             *id = matchum_review_item_get_block_id (item);
+  const MatchumApplicationOutline *outline = g_hash_table_lookup (present->outlines, application);
+  const MatchumApplicationRecord *choices = g_hash_table_lookup (present->by_id, application);
   MatchumWorkspaceBaseline *baseline =
-      application != NULL ? matchum_workspace_find_baseline (self, application->baseline) : NULL;
+      outline != NULL ? matchum_workspace_find_baseline (self, outline->baseline) : NULL;
   MatchumResume *resume = baseline != NULL ? matchum_workspace_baseline_get_resume (baseline) : NULL;
   const MatchumBlock *block = resume != NULL ? matchum_resume_lookup (resume, id) : NULL;
-  gboolean is_chosen = application != NULL && (has_id (application->hidden, id) || has_id (application->pinned, id));
+  gboolean is_hidden = choices != NULL && has_id (choices->hidden, id);
+  gboolean is_chosen = is_hidden || (choices != NULL && has_id (choices->pinned, id));
 
   if (resume == NULL || (block == NULL && !is_chosen) || (block != NULL && matchum_review_item_is_gone (item)))
     return NULL;
 
   return matchum_review_item_new (&(MatchumReviewFacts){
-      .application_id = application->id,
+      .application_id = application,
       .company = matchum_review_item_get_company (item),
       .block_id = id,
       .reason = block != NULL ? matchum_review_item_get_reason (item) : MATCHUM_REVIEW_GONE,
@@ -210,7 +286,7 @@ recheck (MatchumWorkspace *self, MatchumReviewItem *item)
       .old_text = matchum_review_item_get_old_text (item),
       .new_text = block != NULL ? matchum_block_get_text (block) : NULL,
       .other_text = matchum_review_item_get_other_text (item),
-      .is_hidden = has_id (application->hidden, id),
+      .is_hidden = is_hidden,
       .was_hidden = matchum_review_item_was_hidden (item),
   });
 }
@@ -220,15 +296,18 @@ matchum_workspace_recheck_review (MatchumWorkspace *self, GListModel *items)
 {
   GListStore *left = g_list_store_new (MATCHUM_TYPE_REVIEW_ITEM);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (Present) present = { NULL };
 
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (items), NULL);
 
+  if (!read_present (&present, matchum_library_get_database (self->library), items))
+    return G_LIST_MODEL (left);
   /* The first words that it had count: those that the choice was made over. */
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (MatchumReviewItem) item = g_list_model_get_item (items, i);
-      g_autoptr (MatchumReviewItem) now = recheck (self, item);
+      g_autoptr (MatchumReviewItem) now = recheck (self, &present, item);
 
       if (now != NULL
           && g_hash_table_add (seen, g_strconcat (matchum_review_item_get_application_id (item), " ",

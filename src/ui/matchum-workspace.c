@@ -67,8 +67,9 @@ find_first_baseline (MatchumWorkspace *self, const char *language)
   return NULL;
 }
 
-static MatchumWorkspaceBaseline *
-find_chosen_baseline (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
+/* The last of the applications of a posting tells which baseline it is held against. */
+MatchumWorkspaceBaseline *
+matchum_workspace_find_held (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
 {
   g_auto (GStrv) ids = matchum_workspace_posting_dup_baselines (posting);
   MatchumWorkspaceBaseline *found = NULL;
@@ -77,19 +78,19 @@ find_chosen_baseline (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
     {
       MatchumWorkspaceBaseline *baseline = matchum_workspace_find_baseline (self, ids[i]);
 
-      if (baseline != NULL && (baseline == self->baseline || found == NULL))
+      if (baseline != NULL)
         found = baseline;
     }
   return found;
 }
 
-/* With choices, one of those that they were made for, the open one before others. Without, one in the language of the
- * posting, the open one before others. */
+/* With choices, the one that it was held against last. Without, one in the language of the posting, the open one before
+ * others. */
 MatchumWorkspaceBaseline *
 matchum_workspace_choose_baseline (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
 {
   MatchumLanguageTally tally = { 0 };
-  MatchumWorkspaceBaseline *found = find_chosen_baseline (self, posting);
+  MatchumWorkspaceBaseline *found = matchum_workspace_find_held (self, posting);
   const char *language;
 
   if (found != NULL)
@@ -199,16 +200,7 @@ matchum_workspace_find_baseline (MatchumWorkspace *self, const char *id)
 MatchumWorkspacePosting *
 matchum_workspace_find_posting (MatchumWorkspace *self, const char *id)
 {
-  GListModel *postings = G_LIST_MODEL (self->postings);
-
-  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (postings); i++)
-    {
-      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, i);
-
-      if (g_str_equal (matchum_workspace_posting_get_id (posting), id))
-        return posting; /* the list holds it */
-    }
-  return NULL;
+  return id != NULL ? g_hash_table_lookup (self->postings_by_id, id) : NULL;
 }
 
 static void
@@ -284,6 +276,8 @@ matchum_workspace_finalize (GObject *object)
 {
   MatchumWorkspace *self = MATCHUM_WORKSPACE (object);
 
+  g_clear_pointer (&self->postings_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->applications, g_hash_table_unref);
   g_clear_object (&self->postings);
   g_clear_object (&self->baselines);
   g_clear_pointer (&self->everything, matchum_visibility_unref);
@@ -337,6 +331,9 @@ matchum_workspace_init (MatchumWorkspace *self)
 {
   self->baselines = g_list_store_new (MATCHUM_TYPE_WORKSPACE_BASELINE);
   self->postings = g_list_store_new (MATCHUM_TYPE_WORKSPACE_POSTING);
+  self->postings_by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->applications =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) matchum_application_outline_free);
   self->news = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_changes_unref);
   self->selected_requirement = -1;
   self->selected_block = MATCHUM_BLOCK_NONE;

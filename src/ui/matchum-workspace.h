@@ -64,10 +64,14 @@ void                      matchum_workspace_set_baseline    (MatchumWorkspace   
 void                      matchum_workspace_show_baseline   (MatchumWorkspace         *self,
                                                              MatchumWorkspaceBaseline *baseline);
 MatchumWorkspacePosting  *matchum_workspace_get_current     (MatchumWorkspace         *self);
-/* Opens a posting, over the baseline that it was tailored from, or over the open one where no choices were made yet. NULL
+/* Opens a posting, over the baseline that it was held against or tailored from last, or over the open one where no choices were made yet. NULL
  * opens the baseline itself. */
 void                      matchum_workspace_set_current     (MatchumWorkspace         *self,
                                                              MatchumWorkspacePosting  *posting);
+/* Opens a posting held against a baseline, and keeps that it is: one edit, which can be undone. */
+void                      matchum_workspace_hold_against    (MatchumWorkspace         *self,
+                                                             MatchumWorkspacePosting  *posting,
+                                                             MatchumWorkspaceBaseline *baseline);
 /* Opens both at once: a posting held against a baseline, or with NULL for the posting the baseline itself. */
 void                      matchum_workspace_show            (MatchumWorkspace         *self,
                                                              MatchumWorkspaceBaseline *baseline,

@@ -6,6 +6,7 @@
 
 struct _MatchumIdentityReport {
   GPtrArray *changes; /* of MatchumIdentityChange */
+  GPtrArray *notable; /* those that may concern somebody, which are few */
   GHashTable *by_id;  /* id, owned by the change, to MatchumIdentityChange */
 };
 
@@ -18,7 +19,16 @@ static void
 matchum_identity_report_clear (MatchumIdentityReport *self)
 {
   g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->notable);
   g_ptr_array_unref (self->changes);
+}
+
+static gboolean
+is_notable (const MatchumIdentityChange *change)
+{
+  const MatchumIdentityFlags doubtful = MATCHUM_IDENTITY_LOST | MATCHUM_IDENTITY_UNCERTAIN | MATCHUM_IDENTITY_RETURNED;
+
+  return (change->flags & doubtful) != 0 || change->origin != NULL;
 }
 
 MatchumIdentityReport *
@@ -30,12 +40,15 @@ matchum_identity_report_new (GPtrArray *changes)
 
   self = g_atomic_rc_box_new0 (MatchumIdentityReport);
   self->changes = changes;
+  self->notable = g_ptr_array_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < changes->len; i++)
     {
       MatchumIdentityChange *change = g_ptr_array_index (changes, i);
 
       g_hash_table_insert (self->by_id, change->id, change);
+      if (is_notable (change))
+        g_ptr_array_add (self->notable, change);
     }
   return self;
 }
@@ -107,22 +120,40 @@ matchum_identity_report_list (MatchumIdentityReport *self, MatchumIdentityFlags 
 GPtrArray *
 matchum_identity_report_list_concerning (MatchumIdentityReport *self, GHashTable *ids)
 {
-  const MatchumIdentityFlags doubtful = MATCHUM_IDENTITY_LOST | MATCHUM_IDENTITY_UNCERTAIN | MATCHUM_IDENTITY_RETURNED;
   GPtrArray *found;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (ids != NULL, NULL);
 
   found = g_ptr_array_new ();
-  for (guint i = 0; i < self->changes->len; i++)
+  for (guint i = 0; i < self->notable->len; i++)
     {
-      MatchumIdentityChange *change = g_ptr_array_index (self->changes, i);
+      MatchumIdentityChange *change = g_ptr_array_index (self->notable, i);
 
-      if ((((change->flags & doubtful) != 0 || change->origin != NULL) && g_hash_table_contains (ids, change->id))
+      if (g_hash_table_contains (ids, change->id)
           || (change->origin != NULL && g_hash_table_contains (ids, change->origin)))
         g_ptr_array_add (found, change);
     }
   return found;
+}
+
+GHashTable *
+matchum_identity_report_dup_notable (MatchumIdentityReport *self)
+{
+  GHashTable *ids;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->notable->len; i++)
+    {
+      MatchumIdentityChange *change = g_ptr_array_index (self->notable, i);
+
+      g_hash_table_add (ids, change->id);
+      if (change->origin != NULL)
+        g_hash_table_add (ids, change->origin);
+    }
+  return ids;
 }
 
 void

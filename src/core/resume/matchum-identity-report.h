@@ -72,6 +72,8 @@ GPtrArray                   *matchum_identity_report_list            (MatchumIde
  * theirs. The array borrows from the report. */
 GPtrArray                   *matchum_identity_report_list_concerning (MatchumIdentityReport *self,
                                                                       GHashTable            *ids);
+/* Set of ids, borrowed from the report: no others can be in a set for which anything is concerning. */
+GHashTable                  *matchum_identity_report_dup_notable     (MatchumIdentityReport *self);
 
 void                         matchum_identity_change_free            (MatchumIdentityChange *change);
 

@@ -5,6 +5,8 @@
 
 #include "store/matchum-application-table.h"
 
+#include <string.h>
+
 #include "store/matchum-record.h"
 #include "store/matchum-statement.h"
 
@@ -414,4 +416,188 @@ matchum_application_table_list_blocks (MatchumDatabase *database, const char *ba
   while (matchum_statement_step (statement, error))
     g_hash_table_add (blocks, matchum_statement_dup_text (statement, 0));
   return matchum_statement_is_done (statement) ? g_steal_pointer (&blocks) : NULL;
+}
+
+void
+matchum_application_outline_free (MatchumApplicationOutline *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->posting);
+  g_free (self->baseline);
+  g_free (self);
+}
+
+#define NONE_OF(table) " AND NOT EXISTS (SELECT 1 FROM " table " WHERE application = id)"
+#define OUTLINES                                                                                                       \
+  "SELECT id, posting, baseline, place, 1" NONE_OF ("application_hidden") NONE_OF ("application_pinned")               \
+      NONE_OF ("application_order") NONE_OF ("application_wordings") " FROM applications"
+
+/* Adds the rows that a statement gives; FALSE on an error. */
+static gboolean
+read_outlines (MatchumStatement *statement, GHashTable *outlines, GError **error)
+{
+  while (matchum_statement_step (statement, error))
+    {
+      MatchumApplicationOutline *outline = g_new0 (MatchumApplicationOutline, 1);
+
+      outline->posting = matchum_statement_dup_text (statement, 1);
+      outline->baseline = matchum_statement_dup_text (statement, 2);
+      outline->place = matchum_statement_get_int (statement, 3);
+      outline->is_empty = matchum_statement_get_int (statement, 4) != 0;
+      g_hash_table_insert (outlines, matchum_statement_dup_text (statement, 0), outline);
+    }
+  return matchum_statement_is_done (statement);
+}
+
+GHashTable *
+matchum_application_table_list_outlines (MatchumDatabase *database, const char *const *ids, GError **error)
+{
+  static const char sql_of_all[] = OUTLINES;
+  static const char sql_of_one[] = OUTLINES " WHERE id = ?1";
+  g_autoptr (MatchumStatement) statement = NULL;
+  g_autoptr (GHashTable) outlines =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) matchum_application_outline_free);
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  statement = matchum_statement_new (database, ids != NULL ? sql_of_one : sql_of_all, error);
+  if (statement == NULL || (ids == NULL && !read_outlines (statement, outlines, error)))
+    return NULL;
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      matchum_statement_reset (statement);
+      matchum_statement_bind_text (statement, 1, ids[i]);
+      if (!read_outlines (statement, outlines, error))
+        return NULL;
+    }
+  return g_steal_pointer (&outlines);
+}
+
+/* Up to so many blocks are looked up one by one in every application, by its key; for more, all choices are read. */
+#define MOST_LOOKUPS 8
+
+#define CHOOSING_OF(table)                                                                                             \
+  "SELECT id, posting, baseline, place, block FROM applications JOIN " table " ON application = id"                    \
+  " WHERE (?1 IS NULL OR baseline = ?1)"
+
+typedef struct {
+  GHashTable *by_id; /* ids to records, both of the array */
+  GPtrArray *records;
+  GHashTable *blocks;
+} Choosing;
+
+static MatchumApplicationRecord *
+ensure_record (Choosing *self, MatchumStatement *statement)
+{
+  const char *id = matchum_statement_get_text (statement, 0);
+  MatchumApplicationRecord *record = g_hash_table_lookup (self->by_id, id);
+
+  if (record != NULL)
+    return record;
+  record = matchum_application_record_new ();
+  record->id = g_strdup (id);
+  record->posting = matchum_statement_dup_text (statement, 1);
+  record->baseline = matchum_statement_dup_text (statement, 2);
+  record->place = matchum_statement_get_int (statement, 3);
+  g_hash_table_insert (self->by_id, record->id, record);
+  g_ptr_array_add (self->records, record);
+  return record;
+}
+
+static gboolean
+read_choosing (Choosing *self, MatchumStatement *statement, gboolean is_pinned, GError **error)
+{
+  while (matchum_statement_step (statement, error))
+    {
+      const char *block = matchum_statement_get_text (statement, 4);
+      MatchumApplicationRecord *record;
+
+      if (!g_hash_table_contains (self->blocks, block))
+        continue;
+      record = ensure_record (self, statement);
+      g_ptr_array_add (is_pinned ? record->pinned : record->hidden, g_strdup (block));
+    }
+  return matchum_statement_is_done (statement);
+}
+
+static gboolean
+list_choosing (Choosing *self, MatchumDatabase *database, const char *baseline, gboolean is_pinned, GError **error)
+{
+  static const char *const of_all[] = { CHOOSING_OF ("application_hidden"), CHOOSING_OF ("application_pinned") };
+  static const char *const of_one[] = { CHOOSING_OF ("application_hidden") " AND block = ?2",
+                                        CHOOSING_OF ("application_pinned") " AND block = ?2" };
+  gboolean is_each = g_hash_table_size (self->blocks) <= MOST_LOOKUPS;
+  g_autoptr (MatchumStatement) statement =
+      matchum_statement_new (database, is_each ? of_one[is_pinned] : of_all[is_pinned], error);
+  GHashTableIter iter;
+  gpointer block;
+
+  if (statement == NULL)
+    return FALSE;
+  matchum_statement_bind_text (statement, 1, baseline);
+  if (!is_each)
+    return read_choosing (self, statement, is_pinned, error);
+  g_hash_table_iter_init (&iter, self->blocks);
+  while (g_hash_table_iter_next (&iter, &block, NULL))
+    {
+      matchum_statement_reset (statement);
+      matchum_statement_bind_text (statement, 1, baseline);
+      matchum_statement_bind_text (statement, 2, block);
+      if (!read_choosing (self, statement, is_pinned, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+compare_places_cb (gconstpointer a, gconstpointer b)
+{
+  const MatchumApplicationRecord *one = *(const MatchumApplicationRecord *const *) a;
+  const MatchumApplicationRecord *other = *(const MatchumApplicationRecord *const *) b;
+
+  return one->place != other->place ? (one->place > other->place) - (one->place < other->place)
+                                    : strcmp (one->id, other->id);
+}
+
+GPtrArray *
+matchum_application_table_list_choosing (MatchumDatabase *database,
+                                         const char *baseline,
+                                         GHashTable *blocks,
+                                         GError **error)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_application_record_free);
+  Choosing choosing = { by_id, records, blocks };
+
+  g_return_val_if_fail (database != NULL, NULL);
+  g_return_val_if_fail (blocks != NULL, NULL);
+
+  if (!list_choosing (&choosing, database, baseline, FALSE, error)
+      || !list_choosing (&choosing, database, baseline, TRUE, error))
+    return NULL;
+  g_ptr_array_sort (records, compare_places_cb);
+  return g_steal_pointer (&records);
+}
+
+gboolean
+matchum_application_table_hold (MatchumDatabase *database, const MatchumApplicationRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) known = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (record != NULL && record->id != NULL, FALSE);
+
+  known = matchum_record_list (&row_type, database, "posting = ?1", record->posting,
+                               (GDestroyNotify) matchum_application_record_free, error);
+  if (known == NULL)
+    return FALSE;
+  for (guint i = 0; i < known->len; i++)
+    {
+      const MatchumApplicationRecord *other = g_ptr_array_index (known, i);
+
+      if (g_str_equal (other->baseline, record->baseline))
+        return i + 1 == known->len || matchum_record_move (&row_type, database, other->id, NULL, error);
+    }
+  return matchum_application_table_put (database, record, error);
 }

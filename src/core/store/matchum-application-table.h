@@ -38,6 +38,14 @@ typedef struct {
   GPtrArray *wordings;   /* of MatchumWordingRecord, whose application need not be set */
 } MatchumApplicationRecord;
 
+/* What an application is of, without its choices. */
+typedef struct {
+  char     *posting;
+  char     *baseline;
+  gint64    place;
+  gboolean  is_empty; /* nothing was chosen yet */
+} MatchumApplicationOutline;
+
 MATCHUM_DECLARE_RECORD (MatchumWordingRecord, matchum_wording_record)
 MATCHUM_DECLARE_RECORD (MatchumApplicationRecord, matchum_application_record)
 
@@ -76,9 +84,27 @@ MatchumApplicationRecord *matchum_application_table_find        (MatchumDatabase
 GPtrArray                *matchum_application_table_list        (MatchumDatabase                 *database,
                                                                  const char                      *posting,
                                                                  GError                         **error);
+/* Ids to MatchumApplicationOutline: of the applications in ids, a NULL-terminated array, that there are, or of all where it
+ * is NULL. */
+GHashTable               *matchum_application_table_list_outlines (MatchumDatabase               *database,
+                                                                 const char *const               *ids,
+                                                                 GError                         **error);
+/* Of MatchumApplicationRecord: the applications of a baseline, or of all where it is NULL, that hide or pin any of blocks,
+ * a set of char *. Only their id, baseline, posting and place are read, and of what they hide and pin what is in blocks. */
+GPtrArray                *matchum_application_table_list_choosing (MatchumDatabase               *database,
+                                                                 const char                      *baseline,
+                                                                 GHashTable                      *blocks,
+                                                                 GError                         **error);
+/* Holds the posting of record against its baseline from now on: the last of the applications of a posting tells which one
+ * that is. Adds record where the two have no application yet. */
+gboolean                  matchum_application_table_hold        (MatchumDatabase                 *database,
+                                                                 const MatchumApplicationRecord  *record,
+                                                                 GError                         **error);
 /* Set of char *: the blocks of a baseline that some application of it hides, pins, moves or words anew. */
 GHashTable               *matchum_application_table_list_blocks (MatchumDatabase                 *database,
                                                                  const char                      *baseline,
                                                                  GError                         **error);
+
+void                      matchum_application_outline_free      (MatchumApplicationOutline       *self);
 
 G_END_DECLS

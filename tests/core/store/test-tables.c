@@ -116,6 +116,160 @@ test_choices (void)
   store_fixture_close (library);
 }
 
+/* So many blocks are looked up one by one, and more are read with all choices; both tell the same. */
+static void
+check_choosing (MatchumDatabase *database, guint n_others)
+{
+  g_autoptr (GHashTable) blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) of_baseline = NULL, of_all = NULL;
+  const MatchumApplicationRecord *first;
+
+  g_hash_table_add (blocks, g_strdup ("x"));
+  g_hash_table_add (blocks, g_strdup ("y"));
+  for (guint i = 0; i < n_others; i++)
+    g_hash_table_add (blocks, g_strdup_printf ("other-%u", i));
+  of_baseline = matchum_application_table_list_choosing (database, "b", blocks, NULL);
+  g_assert_cmpuint (of_baseline->len, ==, 2);
+  first = of_baseline->pdata[0];
+  g_assert_cmpstr (first->id, ==, "a2"); /* in the order of the places, which its name does not tell */
+  g_assert_cmpstr (first->posting, ==, "p2");
+  g_assert_cmpstr (first->baseline, ==, "b");
+  g_assert_cmpuint (first->hidden->len, ==, 1);
+  g_assert_cmpstr (first->hidden->pdata[0], ==, "x");
+  g_assert_cmpuint (first->pinned->len, ==, 0);
+  g_assert_cmpstr (((const MatchumApplicationRecord *) of_baseline->pdata[1])->id, ==, "a1");
+  g_assert_cmpuint (((const MatchumApplicationRecord *) of_baseline->pdata[1])->pinned->len, ==, 1);
+
+  of_all = matchum_application_table_list_choosing (database, NULL, blocks, NULL);
+  g_assert_cmpuint (of_all->len, ==, 3);
+}
+
+static MatchumApplicationRecord *
+create_application (const char *id, const char *baseline, const char *posting, gint64 place, const char *hidden)
+{
+  MatchumApplicationRecord *record = store_fixture_application (id, baseline, posting);
+
+  record->place = place;
+  g_ptr_array_add (record->hidden, g_strdup (hidden));
+  return record;
+}
+
+static MatchumLibrary *
+open_with_pairs (void)
+{
+  MatchumLibrary *library = open_memory ();
+
+  store_fixture_put_baseline (library, "b", "");
+  store_fixture_put_baseline (library, "c", "");
+  store_fixture_put_posting (library, "p1", "");
+  store_fixture_put_posting (library, "p2", "");
+  return library;
+}
+
+static void
+test_choosing (void)
+{
+  MatchumLibrary *library = open_with_pairs ();
+  g_autoptr (MatchumApplicationRecord) one = create_application ("a1", "b", "p1", 9, "z");
+  g_autoptr (MatchumApplicationRecord) two = create_application ("a2", "b", "p2", 3, "x");
+  g_autoptr (MatchumApplicationRecord) other = create_application ("a3", "c", "p2", 5, "x");
+  g_autoptr (MatchumApplicationRecord) none = create_application ("a4", "b", "p2", 4, "w");
+
+  g_ptr_array_add (one->pinned, g_strdup ("y"));
+  store_fixture_edit (library, "Add", matchum_application_table_put, one);
+  store_fixture_edit (library, "Add", matchum_application_table_put, two);
+  store_fixture_edit (library, "Add", matchum_application_table_put, other);
+  store_fixture_edit (library, "Add", matchum_application_table_put, none);
+  check_choosing (matchum_library_get_database (library), 0);
+  check_choosing (matchum_library_get_database (library), 40);
+  store_fixture_close (library);
+}
+
+static void
+check_outline (GHashTable *outlines, const char *id, const char *baseline, gint64 place, gboolean is_empty)
+{
+  const MatchumApplicationOutline *outline = g_hash_table_lookup (outlines, id);
+
+  g_assert_nonnull (outline);
+  g_assert_cmpstr (outline->posting, ==, "p1");
+  g_assert_cmpstr (outline->baseline, ==, baseline);
+  g_assert_cmpint (outline->place, ==, place);
+  g_assert_cmpint (outline->is_empty, ==, is_empty);
+}
+
+static void
+test_outlines (void)
+{
+  const char *const ids[] = { "a2", "gone", NULL };
+  MatchumLibrary *library = open_with_pairs ();
+  MatchumDatabase *database = matchum_library_get_database (library);
+  g_autoptr (MatchumApplicationRecord) one = create_application ("a1", "b", "p1", 9, "z");
+  g_autoptr (MatchumApplicationRecord) two = create_application ("a2", "c", "p1", 3, "x");
+  g_autoptr (GHashTable) all = NULL, some = NULL;
+
+  g_ptr_array_set_size (two->hidden, 0);
+  store_fixture_edit (library, "Add", matchum_application_table_put, one);
+  store_fixture_edit (library, "Add", matchum_application_table_put, two);
+  all = matchum_application_table_list_outlines (database, NULL, NULL);
+  g_assert_cmpuint (g_hash_table_size (all), ==, 2);
+  check_outline (all, "a1", "b", 9, FALSE);
+  some = matchum_application_table_list_outlines (database, ids, NULL);
+  g_assert_cmpuint (g_hash_table_size (some), ==, 1);
+  check_outline (some, "a2", "c", 3, TRUE);
+  store_fixture_close (library);
+}
+
+/* The applications of posting "p1", in their order. */
+static char *
+dup_order (MatchumLibrary *library)
+{
+  g_autoptr (GPtrArray) found = matchum_application_table_list (matchum_library_get_database (library), "p1", NULL);
+  GString *order = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (order, "%s ", ((const MatchumApplicationRecord *) found->pdata[i])->id);
+  return g_string_free (order, FALSE);
+}
+
+/* What is held last stands last, with the choices that it had; what stands there already is not written. */
+static void
+test_hold (void)
+{
+  static const struct {
+    const char *id;
+    const char *baseline;
+    const char *order;
+  } steps[] = {
+    { "new", "b", "a1 a2 " }, { "new", "c", "a2 a1 " }, { "new", "c", "a2 a1 " }, { "new", "b", "a1 a2 " }
+  };
+  MatchumLibrary *library = open_with_pairs ();
+  g_autoptr (MatchumApplicationRecord) one = create_application ("a1", "c", "p1", 3, "z");
+  g_autoptr (MatchumApplicationRecord) two = store_fixture_application ("a2", "b", "p1");
+  g_autoptr (MatchumApplicationRecord) found = NULL;
+
+  store_fixture_edit (library, "Add", matchum_application_table_put, one);
+  store_fixture_edit (library, "Hold", matchum_application_table_hold, two);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (MatchumApplicationRecord) record = store_fixture_application (steps[i].id, steps[i].baseline, "p1");
+      g_autofree char *order = NULL;
+
+      store_fixture_edit (library, "Hold", matchum_application_table_hold, record);
+      order = dup_order (library);
+      g_assert_cmpstr (order, ==, steps[i].order);
+    }
+  found = matchum_application_table_find (matchum_library_get_database (library), "a1", NULL);
+  g_assert_cmpuint (found->hidden->len, ==, 1);
+  /* Two of the four changed something, and both are undone. */
+  g_assert_true (matchum_library_undo (library, NULL) && matchum_library_undo (library, NULL));
+  g_clear_pointer (&found, matchum_application_record_free);
+  found = matchum_application_table_find (matchum_library_get_database (library), "a2", NULL);
+  g_assert_nonnull (found);
+  g_assert_true (matchum_library_undo (library, NULL));
+  g_assert_null (matchum_application_table_find (matchum_library_get_database (library), "a2", NULL));
+  store_fixture_close (library);
+}
+
 /* An application of nothing is refused. */
 static void
 test_references (void)
@@ -366,6 +520,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/tables/baseline", test_baseline);
   g_test_add_func ("/store/tables/application", test_application);
+  g_test_add_func ("/store/tables/choosing", test_choosing);
+  g_test_add_func ("/store/tables/outlines", test_outlines);
+  g_test_add_func ("/store/tables/hold", test_hold);
   g_test_add_func ("/store/tables/choices", test_choices);
   g_test_add_func ("/store/tables/references", test_references);
   g_test_add_func ("/store/tables/places", test_places);

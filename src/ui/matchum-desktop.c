@@ -6,6 +6,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "lexicon/matchum-lexicon.h"
 #include "store/matchum-baseline-table.h"
@@ -370,20 +371,56 @@ matchum_desktop_shutdown (GApplication *application)
   G_APPLICATION_CLASS (matchum_desktop_parent_class)->shutdown (application);
 }
 
+/* The one name of a file, by whatever links it is reached; of one that is still to be made, by its folder. */
+static char *
+dup_real_path (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (absolute);
+  g_autofree char *name = g_path_get_basename (absolute);
+  char *real = realpath (absolute, NULL);
+  char *real_folder = real == NULL ? realpath (folder, NULL) : NULL;
+  char *result;
+
+  if (real != NULL)
+    result = g_strdup (real);
+  else
+    result = real_folder != NULL ? g_build_filename (real_folder, name, NULL) : g_steal_pointer (&absolute);
+  free (real);
+  free (real_folder);
+  return result;
+}
+
 /* Each library has an application of its own, so that a second start on the same one raises its window, and one on
  * another opens another. */
 static void
-set_path (MatchumDesktop *self, const char *path, gboolean is_sample)
+set_path (MatchumDesktop *self, const char *path)
 {
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, absolute, -1);
+  g_autofree char *usual = dup_path (self);
+  g_autofree char *usual_real = dup_real_path (usual);
+  g_autofree char *real = dup_real_path (path);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, real, -1);
   g_autofree char *id = g_strdup_printf (MATCHUM_APPLICATION_ID ".Library%.16s", digest);
 
-  if (is_sample)
-    self->sample_path = g_steal_pointer (&absolute);
+  if (g_str_equal (real, usual_real))
+    return;
+  if (self->is_sample)
+    self->sample_path = g_canonicalize_filename (path, NULL);
   else
-    self->path = g_steal_pointer (&absolute);
+    self->path = g_canonicalize_filename (path, NULL);
   g_application_set_application_id (G_APPLICATION (self), id);
+}
+
+/* A window that is there already shows the examples, as it does when its menu is asked for them. */
+static void
+forward_examples (MatchumDesktop *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (G_APPLICATION (self), NULL, &error))
+    g_debug ("Not registered: %s", error->message); /* it goes on, and is told of that again */
+  else if (g_application_get_is_remote (G_APPLICATION (self)))
+    g_action_group_activate_action (G_ACTION_GROUP (self), "open-examples", NULL);
 }
 
 static int
@@ -408,7 +445,9 @@ matchum_desktop_handle_local_options (GApplication *application, GVariantDict *o
     }
   self->is_sample = g_variant_dict_contains (options, "examples");
   if (g_variant_dict_lookup (options, "library", "^&ay", &path))
-    set_path (self, path, self->is_sample);
+    set_path (self, path);
+  else if (self->is_sample)
+    forward_examples (self);
   return -1;
 }
 

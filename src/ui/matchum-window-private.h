@@ -52,6 +52,7 @@ struct _MatchumWindow
   MatchumPreview       *side_preview;
 
   MatchumWorkspace     *workspace;
+  GSignalGroup         *current_signals; /* of the posting that is open */
   MatchumProof         *proof;
   GSettings            *settings;
 

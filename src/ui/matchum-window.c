@@ -33,6 +33,15 @@ update_title (MatchumWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Matchum"));
 }
 
+static void
+renamed_cb (MatchumWindow *self)
+{
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  update_title (self);
+  matchum_window_update_layout (self);
+}
+
 static gboolean
 focus_cb (gpointer user_data)
 {
@@ -84,6 +93,7 @@ opened_cb (MatchumWindow *self)
                                     matchum_workspace_get_current (self->workspace) != NULL ? "pane" : "empty");
   /* Where there is room for one pane, the one that asks for something comes first. */
   matchum_window_show_pane (self, has_resume && !has_posting);
+  g_signal_group_set_target (self->current_signals, matchum_workspace_get_current (self->workspace));
   update_title (self);
   matchum_window_update_layout (self);
   matchum_window_update_actions (self);
@@ -165,6 +175,8 @@ matchum_window_close_request (GtkWindow *window)
 static void
 connect_workspace (MatchumWindow *self)
 {
+  self->current_signals = g_signal_group_new (MATCHUM_TYPE_WORKSPACE_POSTING);
+  g_signal_group_connect_swapped (self->current_signals, "notify::company", G_CALLBACK (renamed_cb), self);
   g_signal_connect_object (self->workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -252,6 +264,7 @@ matchum_window_dispose (GObject *object)
   g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   matchum_window_close_library (self);
+  g_clear_object (&self->current_signals);
   g_clear_object (&self->proof);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);

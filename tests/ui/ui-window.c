@@ -473,6 +473,33 @@ test_focus_goes_round (void)
   matchum_ui_test_close_window (window);
 }
 
+/* The title of the window, and of its header where it is narrow, follow the names of the posting that is open. */
+static void
+test_title (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (360, 720, TRUE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+  MatchumWorkspacePosting *first = matchum_workspace_get_current (workspace);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "링크온 — Matchum");
+  matchum_workspace_rename_posting (workspace, first, "모람상회", NULL);
+  matchum_ui_test_flush (workspace);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "모람상회 — Matchum");
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (window), "모람상회"));
+  g_assert_true (matchum_ui_test_undo (workspace));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "링크온 — Matchum");
+  g_assert_null (matchum_ui_test_find_label (GTK_WIDGET (window), "모람상회"));
+
+  /* One that is not open changes nothing. */
+  matchum_ui_test_add_posting (workspace, "---\ncompany: 나룻배\n---\n\n## 자격요건\n\n- Rust 경험\n");
+  matchum_workspace_rename_posting (workspace, first, "모람상회", NULL);
+  matchum_ui_test_flush (workspace);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "나룻배 — Matchum");
+  matchum_workspace_set_current (workspace, NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Matchum");
+  matchum_ui_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -497,5 +524,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/resize", test_resize);
   g_test_add_func ("/ui/window/compact", test_compact);
   g_test_add_func ("/ui/window/focus-goes-round", test_focus_goes_round);
+  g_test_add_func ("/ui/window/title", test_title);
   return matchum_ui_test_run ();
 }

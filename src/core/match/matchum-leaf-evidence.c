@@ -273,6 +273,35 @@ drop_lesser (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
     }
 }
 
+/* Whether the leaf asks for a whole kind of work or business, of which nearly everything is a part. */
+static gboolean
+is_broad (const MatchumCriterion *leaf, MatchumLexicon *lexicon)
+{
+  MatchumConceptKind kind;
+
+  if (leaf->kind != MATCHUM_CRITERION_CONCEPT || leaf->concepts->len == 0)
+    return FALSE;
+  kind = matchum_lexicon_get_concept (lexicon, g_array_index (leaf->concepts, guint, 0))->kind;
+  return kind == MATCHUM_CONCEPT_FUNCTION || kind == MATCHUM_CONCEPT_DOMAIN;
+}
+
+/* Where work that is called by the name itself shows a whole kind of work, its parts need no pointing to. */
+static void
+drop_parts (MatchumLeafEvidence *self)
+{
+  gboolean has_work = FALSE;
+
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);
+
+      has_work |= evidence->reason != MATCHUM_REASON_IMPLIED && !evidence->is_listed;
+    }
+  for (guint i = self->evidence->len; has_work && i-- > 0;)
+    if (((const MatchumEvidence *) g_ptr_array_index (self->evidence, i))->reason == MATCHUM_REASON_IMPLIED)
+      g_ptr_array_remove_index (self->evidence, i);
+}
+
 static gint
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -351,6 +380,8 @@ matchum_leaf_evidence_find (MatchumEvidenceIndex *index,
     find_scale (self, index);
   if (leaf->kind == MATCHUM_CRITERION_CONCEPT || leaf->kind == MATCHUM_CRITERION_WORD)
     drop_lesser (self, index);
+  if (is_broad (leaf, lexicon))
+    drop_parts (self);
   rank (self);
   return self;
 }

@@ -52,9 +52,16 @@ match_at (const char *text, gsize length, gsize at, const char *word, gsize *end
   return TRUE;
 }
 
+/* A word in Latin letters is found in the singular and the plural. */
 static gboolean
-find_word (const char *text, gsize length, const char *word, MatchumSpan *span)
+find_word (const char *text, gsize length, const char *words, MatchumSpan *span)
 {
+  gsize size = strlen (words);
+  g_autofree char *singular = is_latin (words) && size > 4 && words[size - 1] == 's' && words[size - 2] != 's'
+                                  ? g_strndup (words, size - 1)
+                                  : NULL;
+  const char *word = singular != NULL ? singular : words;
+
   for (const char *place = text; (place = memchr (place, *word, length - (gsize) (place - text))) != NULL; place++)
     {
       gsize at = (gsize) (place - text), end = 0;

@@ -201,6 +201,22 @@ matchum_criterion_tree_mark_wholes (GPtrArray *nodes, MatchumLexicon *lexicon)
     }
 }
 
+/* "transaction monitoring", "핀터레스트 광고": what an unknown word stands before shows nothing of both by itself. */
+void
+matchum_criterion_tree_mark_heads (GPtrArray *nodes, MatchumLexicon *lexicon)
+{
+  gboolean has_word = FALSE;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      MatchumCriterion *node = g_ptr_array_index (nodes, i);
+
+      node->is_whole |= has_word && node->kind == MATCHUM_CRITERION_CONCEPT && !node->is_scale && !node->is_context
+                        && !matchum_criterion_tree_is_product (node, lexicon);
+      has_word |= node->kind == MATCHUM_CRITERION_WORD && !node->is_scale && !node->is_context && !node->is_aside;
+    }
+}
+
 /* The class that at least two members of an open list are kinds of, where it is one of few; G_MAXUINT where none. */
 static guint
 find_class (const MatchumCriterion *list, MatchumLexicon *lexicon)

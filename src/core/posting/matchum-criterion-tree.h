@@ -45,5 +45,8 @@ void              matchum_criterion_tree_move            (MatchumCriterion     *
  * particular. */
 void              matchum_criterion_tree_mark_wholes     (GPtrArray            *nodes,
                                                           MatchumLexicon       *lexicon);
+/* Marks those of nodes, which stand side by side, that an unknown word stands before. */
+void              matchum_criterion_tree_mark_heads      (GPtrArray            *nodes,
+                                                          MatchumLexicon       *lexicon);
 
 G_END_DECLS

@@ -511,21 +511,17 @@ add_words (MatchumAtomLine *self)
     }
 }
 
-/* What stands unknown in a list beside known names. */
+/* What stands unknown in a list. */
 static void
 add_members (MatchumAtomLine *self)
 {
   g_autoptr (GArray) members = NULL;
 
-  if (!self->is_korean || self->atoms->len == 0)
+  if (self->atoms->len == 0)
     return;
-  members = matchum_requirement_members_find (self);
+  members = self->is_korean ? matchum_requirement_members_find (self) : matchum_requirement_members_find_english (self);
   for (guint i = 0; i < members->len && self->atoms->len < MAX_ATOMS; i++)
-    {
-      MatchumSpan span = g_array_index (members, MatchumSpan, i);
-
-      matchum_atom_line_add_word (self, MATCHUM_ATOM_WORD, span);
-    }
+    matchum_atom_line_add_word (self, MATCHUM_ATOM_WORD, g_array_index (members, MatchumSpan, i));
 }
 
 static gint

@@ -255,6 +255,16 @@ follows_major (MatchumRequirementReader *self, gsize open)
   return FALSE;
 }
 
+/* Whether words stand before a bracket, which then gives examples of what they say. */
+static gboolean
+names_something (MatchumRequirementReader *self, gsize from, gsize to)
+{
+  for (gsize i = from; i < to; i++)
+    if (g_ascii_isalpha (self->line->text[i]) || (guchar) self->line->text[i] >= 0x80)
+      return TRUE;
+  return FALSE;
+}
+
 GPtrArray *
 matchum_requirement_items_collect (MatchumRequirementReader *self, gsize start, gsize end, guint depth)
 {
@@ -293,8 +303,13 @@ matchum_requirement_items_collect (MatchumRequirementReader *self, gsize start, 
           else if (items->len > 0)
             attach_to_last (self, items, content, open, close);
           else
-            g_ptr_array_add (items, item_new (follows_major (self, open) ? MATCHUM_ATOM_FIELD : MATCHUM_ATOM_SKILL,
-                                              MATCHUM_SPAN (open, close + 1), content));
+            {
+              if (content->kind == MATCHUM_CRITERION_ALL && names_something (self, start, open)
+                  && !asks_all (self, open, close))
+                content->kind = MATCHUM_CRITERION_ANY;
+              g_ptr_array_add (items, item_new (follows_major (self, open) ? MATCHUM_ATOM_FIELD : MATCHUM_ATOM_SKILL,
+                                                MATCHUM_SPAN (open, close + 1), content));
+            }
           continue;
         }
       if (open < atom->span.start && self->closing[open] <= atom->span.start)

@@ -31,6 +31,7 @@ take_element (MatchumRequirementReader *self, GPtrArray *items, guint *index)
       (*index)++;
     }
   matchum_criterion_tree_mark_wholes (nodes, self->line->lexicon);
+  matchum_criterion_tree_mark_heads (nodes, self->line->lexicon);
   return matchum_criterion_tree_join (MATCHUM_CRITERION_ALL, nodes);
 }
 

@@ -238,7 +238,12 @@ matchum_requirement_members_find (MatchumAtomLine *line)
           start_member (&member, TRUE, TRUE);
         }
       else if (line->text[i] != ' ')
-        start_member (&member, strchr ("([:", line->text[i]) != NULL, FALSE);
+        {
+          /* "수치 해석(CFD)": what a bracket speaks of; and the last thing in one. */
+          if (line->text[i] == '(' || (line->text[i] == ')' && member.is_joined))
+            close_member (line, &member, found);
+          start_member (&member, strchr ("([:", line->text[i]) != NULL, FALSE);
+        }
       i += (gsize) (g_utf8_next_char (line->text + i) - (line->text + i));
     }
   return found;

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 /* The unknown members of the lists in line, whose atoms must be in order: array of MatchumSpan, in the folded text. */
 GArray *matchum_requirement_members_find (MatchumAtomLine *line);
 
+/* The same for an English line. */
+GArray *matchum_requirement_members_find_english (MatchumAtomLine *line);
+
 G_END_DECLS

@@ -39,7 +39,7 @@ static gboolean
 is_verb (const char *word, gsize length)
 {
   static const char *const endings[] = { "하고", "하며", "하여", "해서", "하는", "하기", "하신", "되는", "되어",
-                                         "시킨", "시켜", "있는", "없는", "해",   "한",   "된",   NULL };
+                                         "시킨", "시켜", "있는", "없는", "해",   "한",   "된",   "던",   NULL };
 
   for (gsize i = 0; endings[i] != NULL; i++)
     {

@@ -42,7 +42,7 @@ static const char plain_words[] =
     "innovative integrate integrating integration interest interested interests internal international into is issues "
     "it its job join journals keen kind knowledge know language languages "
     "large later latest lead leader leadership leading learn learning least level leverage leveraging library "
-    "libraries life lifecycle like line living love "
+    "libraries life lifecycle like line living lot love "
     "maintain maintained maintaining maintenance major make making manage managed management managing master masters "
     "may meet meeting meetings member mentality mentor mentoring method methods mind "
     "mindset minimum model modeling modelling models modern more most multi multiple must native need needed new nice "
@@ -169,7 +169,7 @@ matchum_requirement_words_has_experience (const char *text, gsize length)
 {
   static MatchumWordList words = MATCHUM_WORD_LIST ("경험|경력|실무|이해|역량|능력|능숙|가능|지식|"
                                                     "다뤄|다룰|구축|운영|개발|작성|보유|취득|자격증|소지|"
-                                                    "면허|이수|수료|해 보신|해보신|해 본|해본|해 보았|만들어 |"
+                                                    "면허|이수|수료|맡아|맡았|해 보신|해보신|해 본|해본|해 보았|만들어 |"
                                                     "숙련|활용|적용|수상|experience|knowledge|proficien|"
                                                     "expertise|understanding|familiar|skill|background|fluen|"
                                                     "degree|certif|ability|track record");

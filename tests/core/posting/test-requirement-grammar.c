@@ -88,6 +88,14 @@ static const Case cases[] = {
   { "정산, 송금 또는 금융 서비스 경험", "ANY(정산, 송금, 금융)" },
   { "Docker와 광대역망을 다룬 경험", "ALL(Docker, 광대역망)" },
   { "설계, 운영 및 데이터 분석 경험", "데이터 분석" },
+  { "수위 예측과 침수 위험 평가를 맡았던 분", "ALL(수위 예측, 침수 위험 평가)" },
+  { "Docker 또는 장비 원격 제어를 다룬 경험", "ANY(Docker, 장비 원격 제어)" },
+  { "수문 해석(MODFLOW, SWMM) 경험", "ANY(수문 해석, MODFLOW, SWMM)" },
+  { "Docker, tide gauges and load forecasting", "ALL(Docker, tide gauges, load forecasting)" },
+  { "Tide and load data analysis", "ALL(load, data analysis)" },
+  { "Docker, river data analysis", "ALL(Docker, river, data analysis)" },
+  { "English for weekly calls, Docker", "ALL(English, Docker)" },
+  { "하천 관리 경력 3년 이상", "ALL(하천 관리, 3년 이상/36)" },
   /* Years. */
   { "머신러닝 실무 경력 3년 이상", "ALL(머신러닝, 3년 이상/36{machine-learning})" },
   { "3+ years of experience with Python", "ALL(Python, 3+ years/36{python})" },
@@ -111,7 +119,13 @@ static const Case cases[] = {
   { "통계학 전공자", "field{statistics}" },
   { "A degree in statistics or a related field", "A degree=3{statistics}~" },
   /* Certificates and languages. */
-  { "SQLD, ADsP 등 자격증", "ANY+(SQLD, ADsP)" },
+  { "SQLD, ADsP 등 자격증", "ANY+(SQLD$, ADsP$)" },
+  { "수문기술사 보유자", "수문기술사$" },
+  { "잠수 면허 소지자", "잠수 면허$" },
+  { "방재, 수문 관련 자격증 소지자", "ALL(방재$, 수문 관련 자격증$)" },
+  { "Docker certification", "Docker certification$" },
+  { "SQLD, ADsP 등 통계 관련 자격증", "ANY+(SQLD$, ADsP$, ~통계 관련 자격증$)" },
+  { "지원 자격 요건을 갖추신 분", "soft" },
   { "영어 회의 가능자", "영어@3" },
   { "영어로 회의 가능하신 분 (English)", "영어@3" },
   { "영어 가능하신 분. 일본어 가능자 우대", "영어" },
@@ -171,6 +185,8 @@ write_tree (GString *out, const MatchumCriterion *node, MatchumLexicon *lexicon)
     g_string_append (out, "anyone");
   else
     g_string_append (out, node->kind == MATCHUM_CRITERION_FIELD ? "field" : node->name);
+  if (node->kind == MATCHUM_CRITERION_CERTIFICATE)
+    g_string_append_c (out, '$');
   if (node->kind == MATCHUM_CRITERION_YEARS)
     g_string_append_printf (out, "/%u", node->months);
   if (node->kind == MATCHUM_CRITERION_DEGREE)

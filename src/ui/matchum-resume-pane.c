@@ -196,6 +196,17 @@ edited_cb (MatchumResumePane *self, guint block)
   matchum_resume_pane_hold_block (self, block);
 }
 
+/* Another resume begins at its beginning, wherever the one before was scrolled to; one that was open when the program
+ * ended comes back with what was selected. */
+static void
+baseline_cb (MatchumResumePane *self)
+{
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  if (matchum_workspace_get_selected_block (self->workspace) == MATCHUM_BLOCK_NONE)
+    matchum_list_reveal (self->view, 0, NULL);
+}
+
 static void
 unbind_cb (MatchumResumePane *self, GtkListItem *item)
 {
@@ -226,6 +237,7 @@ connect_workspace (MatchumResumePane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::selected-requirement", G_CALLBACK (selected_requirement_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::baseline", G_CALLBACK (baseline_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "opened", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -421,6 +421,47 @@ test_scrolling (void)
   g_assert_finalize_object (pane);
 }
 
+/* Another resume begins at its beginning. */
+static void
+test_other_begins_at_top (void)
+{
+  g_autoptr (GString) markdown = g_string_new ("# Mina Kim\n\n## Experience\n\n");
+  g_autoptr (MatchumWorkspace) workspace = NULL;
+  MatchumWorkspaceBaseline *first;
+  GtkAdjustment *adjustment;
+  GtkWidget *pane, *window;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (markdown, "- Item %u that says nothing of what is asked for\n", i);
+  workspace = create_workspace_for (markdown->str, "## Requirements\n\n- Kubernetes\n");
+  first = matchum_workspace_get_baseline (workspace);
+  pane = g_object_ref_sink (matchum_resume_pane_new (workspace));
+  window = present (pane, 600, 500);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_descendant (pane, GTK_TYPE_LIST_VIEW, 0)));
+  gtk_adjustment_set_value (adjustment, 2000);
+  wait_for_paint (window);
+  wait_for_paint (window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 1900);
+
+  g_string_append (markdown, "- One more\n");
+  matchum_workspace_add_baseline (workspace, NULL, markdown->str);
+  matchum_ui_test_flush (workspace);
+  wait_for_paint (window);
+  wait_for_paint (window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_adjustment_set_value (adjustment, 2000);
+  wait_for_paint (window);
+  matchum_workspace_show_baseline (workspace, first);
+  wait_for_paint (window);
+  wait_for_paint (window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  close_window (window);
+  matchum_ui_test_flush (workspace);
+  g_assert_finalize_object (pane);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -437,5 +478,6 @@ main (int argc, char **argv)
   g_test_add ("/resume-pane/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add ("/resume-pane/workspace", Fixture, NULL, set_up, test_workspace, tear_down);
   g_test_add_func ("/resume-pane/scrolling", test_scrolling);
+  g_test_add_func ("/resume-pane/other-begins-at-top", test_other_begins_at_top);
   return g_test_run ();
 }

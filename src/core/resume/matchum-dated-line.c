@@ -81,6 +81,7 @@ cut_dates (const char *text, GArray *dates)
         g_string_append_len (rest, text + done, (gssize) (span.start - done));
       g_string_append_c (rest, ' ');
       done = MAX (done, span.end);
+      done += text[done] == '.'; /* "2017. 12." */
     }
   g_string_append (rest, text + MIN (done, strlen (text)));
   return g_string_free (rest, FALSE);

@@ -94,9 +94,10 @@ static const Words phrases[] = {
     "roles and responsibilities|role and responsibilities|duties|duties and responsibilities|key duties|"
     "main duties|job duties|what youll do|what you will do|what youll be doing|what you will be doing|"
     "what youll work on|what you do|youll|you will|your role|role|your mission|your impact|essential functions|"
-    "day to day|your day to day|job description|key tasks|tasks|your tasks|accountabilities|"
+    "day to day|your day to day|key tasks|tasks|your tasks|accountabilities|"
     "key accountabilities|in this role you will|in this role youll|the job|mission|the mission|the work|main tasks|"
     "main duties of the job|job purpose and duties|in this post you will|in this post you would" },
+  { MATCHUM_POSTING_DUTY, FLAG_WEAK, "job description|full job description" },
   { MATCHUM_POSTING_STACK, FLAG_NONE,
     "기술스택|기술스택툴|사용툴|사용도구|스킬|개발환경|기술환경|이러한툴을활용해요|상세기술|주요기술|사용기술|"
     "사용기술스택|"
@@ -110,7 +111,8 @@ static const Words phrases[] = {
     "compensation and benefits|what you get|what youll get|whats in it for you|our benefits|give|package|"
     "the package|대우|대우사항|복리|후생" },
   { MATCHUM_POSTING_PROCESS, FLAG_NONE,
-    "채용절차|채용프로세스|채용과정|채용전형|채용일정|전형절차|전형절차및일정|전형과정|전형방법|전형안내|전형일정|"
+    "전형|절차|선발절차|선발방법|심사방법|심사|일정|채용절차|채용프로세스|채용과정|채용전형|채용일정|전형절차|"
+    "전형절차및일정|전형과정|전형방법|전형안내|전형일정|"
     "모집절차|"
     "지원및진행절차|지원절차|지원방법|지원하는방법|접수방법|합류여정|합류과정|합류프로세스|합류절차|이렇게합류해요|"
     "이렇게합류하게돼요|채용은이렇게진행돼요|인재영입프로세스|이런여정을거치게되실거예요|로의합류여정|hiring process|"
@@ -118,15 +120,19 @@ static const Words phrases[] = {
     "process|selection process|"
     "application process|how to apply|how we hire|the process|next steps|process" },
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
-    "회사소개|기업소개|팀소개|조직소개|부서소개|포지션소개|직무소개|직무소개및배경|서비스소개|제품소개|포지션상세|"
+    "회사소개|기업소개|팀소개|조직소개|부서소개|서비스소개|제품소개|포지션상세|"
     "모집개요|"
     "모집요강|"
     "공고개요|합류하게될팀에대해알려드려요|이런팀에서일해요|저희는이렇게일해요|이렇게일해요|우리는이렇게일해요|"
     "일하는방식|"
-    "일하는문화|채용배경|기업문화|조직문화|사내문화|팀문화|about us|about the company|about the role|about the job|"
-    "about the team|about this role|our company|our team|our mission|our values|our culture|how we work|"
-    "the role|the team|the company|who we are|what we do|overview|job overview|role overview|job summary|"
-    "position summary|snapshot|summary|introduction|culture|why join us|why us|the opportunity|team" },
+    "일하는문화|채용배경|기업문화|조직문화|사내문화|팀문화|about us|about the company|about the job|"
+    "about the team|our company|our team|our mission|our values|our culture|how we work|"
+    "the team|the company|who we are|what we do|overview|job overview|snapshot|summary|introduction|culture|"
+    "why join us|why us|team" },
+  /* Of the job: prose tells why it is there, a list what is to be done. */
+  { MATCHUM_POSTING_OTHER, FLAG_WEAK,
+    "포지션소개|직무소개|직무소개및배경|about the role|about this role|the role|the position|role overview|"
+    "job summary|position summary|role summary|the opportunity" },
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
     "근무조건|근무환경|업무환경|근무형태|근무제도|근무지|근무지역|근무장소|근무시간|근무시작일|근무일시|유연근무제|"
     "고용조건|"
@@ -135,10 +141,13 @@ static const Words phrases[] = {
     "place of work|work location|location|hours|shifts|schedule|where and when|working hours|salary|salary "
     "range|employment type|seniority level|"
     "job function|industries|working conditions|job details|job type|contract" },
+  { MATCHUM_POSTING_NOTE, FLAG_WEAK, "꼭확인해주세요|확인해주세요|참고해주세요" },
   { MATCHUM_POSTING_NOTE, FLAG_NONE,
+    "결격사유|채용결격사유|임용결격사유|응시결격사유|지원결격사유|결격사항|지원제한|지원제한사항|지원자격제한|"
+    "응시자격제한|응시제한|자격제한|자격제한사항|채용제한|채용제한사항|제한사항|지원불가|지원불가대상|"
     "유의사항|주의사항|참고사항|지원시참고사항|지원시유의사항|기타|기타사항|기타안내|기타정보|추가정보|안내사항|"
     "공지사항|비고|"
-    "꼭확인해주세요|지원전꼭확인해주세요|확인해주세요|참고해주세요|제출서류|필수제출서류|지원서류|"
+    "지원전꼭확인해주세요|제출서류|필수제출서류|지원서류|"
     "이력서는이렇게작성하시는걸추천해요|지원서는이렇게작성하시면좋아요|사전과제|수습기간안내|수습기간|"
     "채용서류반환절차안내|마감일|접수기간|모집기간|문의|문의처|문의사항|equal opportunity|"
     "equal opportunity employer|equal opportunities|eeo statement|eeo|notes|note|please note|"
@@ -160,16 +169,26 @@ static const char board[] =
 
 /* Pieces of such lines, where the line says nothing else. */
 static const char board_pieces[] =
-    "함께본공고|많이본공고|비슷한공고|유사한공고|다른공고|다른구인|최근본채용|로그인하고|로그인하면|앱다운로드|"
+    "다른포지션|다른채용공고|비슷한채용|유사한채용|함께본공고|많이본공고|비슷한공고|유사한공고|다른공고|다른구인|"
+    "최근본채용|로그인하고|로그인하면|앱다운로드|"
     "공고신고|"
     "사업자등록번호|통신판매업|이용약관|링크복사|이전글|다음글| cookies | privacy policy | terms of use | similar jobs "
     "|"
     " similar openings | jobs you may | you may also like | people also viewed | report this job | report this advert |"
-    " job alert | powered by | all rights reserved | more roles | other openings ";
+    " job alert | powered by | all rights reserved | more roles | other openings | jobs like this | more jobs | other "
+    "jobs | "
+    "other roles at ";
 
 /* Stems, tried in this order. In Korean ones spaces do not count; English ones (they begin and end with a space or
  * stand against ^ or $) hold whole words. * is any words between, ^ and $ the ends of the heading. */
 static const Words stems[] = {
+  /* Who is kept out, in the words of what is asked. */
+  { MATCHUM_POSTING_REQUIRED, FLAG_LOOSE, "결격*없|결격*아니" },
+  { MATCHUM_POSTING_NOTE, FLAG_NONE,
+    "결격|자격제한$|지원제한$|응시제한$|채용제한$|제한사유|제한대상|제한되는|제한됩니다$|제한돼요$|"
+    "제한합니다$|지원할수없|지원하실수없|응시할수없|응시하실수없|채용할수없|채용될수없|임용할수없|임용될수없|"
+    "함께할수없|"
+    "함께하기어려운|지원이어려운|지원이불가| not eligible | cannot apply | cant apply | ineligible " },
   /* Both in one list: lines say for themselves which are only preferred. */
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
     "자격*우대|필수*우대|요건*우대사항| required*preferred | requirements*preferred " },
@@ -177,7 +196,9 @@ static const Words stems[] = {
   { MATCHUM_POSTING_NOTE, FLAG_NONE,
     "지원시*주세요|지원하실때|지원할때|지원전에|지원하시기전|제출하실|제출해주세요$|첨부해주세요$|준비해주세요$|"
     "please dont| before you apply | when you apply | when applying " },
-  { MATCHUM_POSTING_PREFERRED, FLAG_NONE, "가산점|가점을|우대사항|우대조건|우대요건" },
+  { MATCHUM_POSTING_PREFERRED, FLAG_NONE,
+    "까지있다면|까지있으면|까지있으시|까지갖|까지해봤|까지할수있다면|도있다면|가산점|가점을|우대사항|우대조건|"
+    "우대요건" },
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
     "^ where youll |^ who youll work | youll join | youll sit | youll work with | youll be working with |^ life " },
   { MATCHUM_POSTING_BENEFIT, FLAG_NONE,
@@ -188,22 +209,24 @@ static const Words stems[] = {
     "|"
     "^ what you get | youll get $| you get $| youll love | you will love | youll enjoy | compensation and " },
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
-    "알려드|이렇게일|어떻게일|일하는방식|일하는방법|일하는문화|업무환경|업무방식|업무시간|업무문화|근무|고용형태|"
+    "알려드|일하는방식|일하는방법|일하는문화|업무환경|업무방식|업무시간|업무문화|근무|고용형태|"
     "채용배경|"
     "우리가하는일|저희가하는일|회사가하는일|회사소개|팀소개|팀을소개|회사를소개|조직소개|서비스를소개|우리를소개|"
     "저희를소개|어떤팀|어떤회사|어떤조직|누구인가|"
     "누구일까|누구예요|누구냐면|팀은요|팀이에요$|팀입니다$|회사예요$|회사입니다$|비전$|더나은*만들|더좋은세상|"
     "세상을만" },
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
-    "면*잘맞|면*지원해|면*어울|면*딱|분*잘맞|어울리는분|어울리는사람|결이맞는|잘맞는분|맞는사람|분*어울|분께*맞|"
+    "어떤*면좋|어떤*면될|어떤*면충분|면*잘맞|면*지원해|면*어울|면*딱|분*잘맞|어울리는분|어울리는사람|결이맞는|잘맞는분|"
+    "맞는사람|분*어울|분께*맞|"
     "분께추천|분에게*맞|분에게추천|해당되신다면*지원|이라면*"
     "도전|"
     "이라면*주저|라면*지원" },
   { MATCHUM_POSTING_PREFERRED, FLAG_NONE,
     "우대사항|우대조건|우대요건|우대자격|우대역량|우대경험|이런*우대|저희가우대|우대하는분|우대하는경험|우대해요$|"
-    "이런*면*좋|이런*면*환영|이런*면*반|이런*다면|이런*으면|이런*라면|이러한*면|이런*더*좋|이런*더욱|이런*더더욱|"
-    "이런것도|"
-    "이런점도|이런경험도|이런분도|있으면좋|있으면더|있으면*반|있으면*금상첨화|있으면*플러스|있다면*좋|있다면*반|있다면*"
+    "이런*면*좋|이런*면*환영|이런*면*반|이러한*면*좋|이러한*면*환영|이런*더*좋|이런*더욱|이런*더더욱|"
+    "이런것도|더좋은점|없어도되지만|순풍|날개를달|양념이|감칠맛|"
+    "이런점도|이런경험도|이런분도|있으면좋|있으면더|있으면*든든|있으면*힘이|있으면*반|있으면*금상첨화|있으면*플러스|"
+    "있다면*좋|있다면*반|있다면*"
     "알려|있다면*환영|"
     "갖추면*좋|갖췄다면|갖추셨다면|가졌다면|가지고있다면|가지고계시면|해봤다면|해보셨다면|여기에더해|이에더해|더해지면|"
     "더하면|금상첨화|필수는아니|"
@@ -215,6 +238,7 @@ static const Words stems[] = {
     "여기까지|"
     "돋보이|점수를더|한스푼|두팔벌려|힘이되는|보탬이|반기는|반길|기쁜|"
     "가산점|가점요소|플러스알파|플러스요인|선호하는|좋은경험이에요|좋은경험들|도움이되는|도움이됩니다$|도움이돼요$" },
+  { MATCHUM_POSTING_REQUIRED, FLAG_ASK, "이런*다면|이런*으면|이런*라면|이런*시면|이러한*면" },
   { MATCHUM_POSTING_PREFERRED, FLAG_LOOSE,
     "우대|더좋|더욱좋|더*좋아요$|더*좋습니다$|더*좋겠|더욱|더더욱|있으시면|있으시다면|있다면|면좋|면더|면환영|면반|"
     "면플러스|"
@@ -223,7 +247,9 @@ static const Words stems[] = {
     " preferred $|^ preferred | nice to have | nice to haves | nice if | great if | good to have | great to have |"
     "^ bonus | bonus points | bonus if |^ pluses | plus points | plus if |^ desirable |^ desired | desirables |"
     " even better | extra credit | brownie points | extra points | stand out | set you apart | sets you apart |"
-    " not required | not essential | get excited about | excites us | extras we | wed love it if | would love it if | "
+    " not required | not essential | wouldnt hurt | would not hurt | doesnt hurt | does not hurt | pleased if | "
+    "pleased to see | keen to hear "
+    "| get excited about | excites us | extras we | wed love it if | would love it if | "
     "love to see | be great | be nice |"
     " lucky us | we can teach | can be taught | can be learned | can be learnt | smile at | smile when | smile if |"
     " glad of | be glad | glad to see | a pleasure | no means necessary | not necessary | would help | head start |"
@@ -246,7 +272,7 @@ static const Words stems[] = {
     "합니다|"
     "업무예요$|업무에요$|업무입니다$|이런일을|이런일들|어떤일을|무슨일을|이런업무|어떤업무|이런문제를|어떤문제를|"
     "풀게될|풀어갈|"
-    "풀어나갈|풀고있는문제|풀문제|풀과제|만들게될|만들어갈것|만들어갈제품|만들어나갈|기여하게|기여할|이런역할|어떤역할|"
+    "풀어나갈|풀문제|풀과제|만들게될|만들어갈것|만들어갈제품|만들어나갈|기여하게|기여할|이런역할|어떤역할|"
     "수행하게|수행할|주요미션|함께할미션|주어질|주어지는|당신의하루|하루를보내|하루일과" },
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
     "누가지원|어떤사람|어떤분|어떤동료|어떤인재|셨으면해|셨으면합|였으면해|이었으면|하셔야|이어야하|여야하|야하나요$|"
@@ -256,7 +282,8 @@ static const Words stems[] = {
     "찾는사람|"
     "찾는동료|찾는인재|찾고있는|모시고싶|모시고있|모십니다$|모셔요$|모시는분|분을기다|동료를기다|사람을기다|팀원을기다|"
     "기다립니다$|"
-    "기다려요$|기다리고있어요$|기다리고있습니다$|만나고싶|만나뵙고|뵙고싶|함께하고싶|함께*싶은분|함께*싶은동료|함께*"
+    "기다려요$|기다리고있어요$|기다리고있습니다$|만나고싶|만나뵙고|초대하고싶|받고싶은사람|받고싶은분|나누고싶은분|"
+    "나누고싶은사람|뵙고싶|함께하고싶|함께*싶은분|함께*싶은동료|함께*"
     "싶은사람|"
     "함께*싶어요|함께*싶습니다|^같이*싶은|같이*싶어요|같이일할|같이할분|일하고싶은|일하고싶어요|모시고자|함께할분|"
     "함께할동료|"
@@ -340,7 +367,8 @@ static const Words stems[] = {
     " equal opportunities | diversity | note | notes | information | disclaimer | accessibility | visa | privacy |"
     " deadline | closing date | faq | questions " },
   { MATCHUM_POSTING_OTHER, FLAG_LOOSE,
-    "소개|이야기|문화|비전|회사|팀은|우리는|저희는|급여|연봉|위치|출근|모집|일하는|^ about | our | we are | life at |^ "
+    "이렇게일|어떻게일|소개|이야기|문화|비전|회사|팀은|우리는|저희는|급여|연봉|위치|출근|모집|일하는|^ about | our | "
+    "we are | life at |^ "
     "why |"
     "^ meet | location | hours | culture | company | contract | where " },
 };

@@ -170,6 +170,9 @@ judge_line (const MatchumLineShape *shape, const MatchumSectionCount *section)
       if (matchum_wording_introduces (shape->wording) || shape->ends_colon
           || (has_wording (shape, MATCHUM_WORDING_ASKS_BACK) && has_wording (shape, MATCHUM_WORDING_LATIN)))
         return MATCHUM_POSTING_OTHER;
+      if (is_ask (kind) && has_wording (shape, MATCHUM_WORDING_OWN) && has_wording (shape, MATCHUM_WORDING_SENTENCE)
+          && !has_wording (shape, MATCHUM_WORDING_DEMANDS | MATCHUM_WORDING_WISHES | MATCHUM_WORDING_CALLS))
+        return MATCHUM_POSTING_OTHER;
       if (section->items > 0
           && (kind == MATCHUM_POSTING_DUTY || !has_wording (shape, MATCHUM_WORDING_ASKS)
               || has_wording (shape, MATCHUM_WORDING_SENTENCE)))
@@ -215,35 +218,82 @@ is_prose (Judge *judge, guint first, guint end, const MatchumSectionCount *count
   return n_sentences * 2 > count->texts;
 }
 
+/* The same, and those that tell of duties. */
+static MatchumPostingKind
+judge_telling (const MatchumLineShape *shape)
+{
+  MatchumPostingKind kind = judge_sentence (shape);
+
+  if (kind == MATCHUM_POSTING_OTHER && has_wording (shape, MATCHUM_WORDING_TAKES_ON)
+      && !has_wording (shape, MATCHUM_WORDING_OFFERS | MATCHUM_WORDING_ADDRESS))
+    return MATCHUM_POSTING_DUTY;
+  return kind;
+}
+
+/* Whether at least half of the sentences ask for themselves, in a section that was found to ask. */
+static gboolean
+is_asking_prose (Judge *judge, guint first, guint end)
+{
+  guint n_asking = 0;
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const MatchumLineShape *shape = get_shape (judge, i);
+
+      if (shape->role != MATCHUM_ROLE_TEXT)
+        continue;
+      if (!is_ask (shape->kind) || has_wording (shape, MATCHUM_WORDING_TAKES_ON))
+        return FALSE;
+      n_asking += is_ask (judge_sentence (shape));
+      n++;
+    }
+  return n_asking * 3 >= n * 2 && n_asking > 1;
+}
+
 /* "수셰프" and sentences under it, of which some ask and some tell of duties. */
 static void
 judge_prose (Judge *judge, guint first, guint end)
 {
+  gboolean is_asking = is_asking_prose (judge, first, end);
+
   for (guint i = first; i < end; i++)
     {
       MatchumLineShape *shape = get_shape (judge, i);
+      MatchumPostingKind kind;
 
       if (shape->role != MATCHUM_ROLE_TEXT)
         continue;
-      shape->kind = (guint8) judge_sentence (shape);
-      if (shape->kind == MATCHUM_POSTING_OTHER && has_wording (shape, MATCHUM_WORDING_TAKES_ON)
-          && !has_wording (shape, MATCHUM_WORDING_OFFERS | MATCHUM_WORDING_ADDRESS))
-        shape->kind = MATCHUM_POSTING_DUTY;
+      kind = judge_telling (shape);
+      is_asking &= i <= first + 1 || shape->blanks <= get_shape (judge, i - 1)->blanks;
+      if (!is_asking || kind != MATCHUM_POSTING_OTHER
+          || has_wording (shape, MATCHUM_WORDING_ADDRESS | MATCHUM_WORDING_POINTS | MATCHUM_WORDING_OFFERS))
+        shape->kind = (guint8) kind;
     }
 }
 
-/* A sentence by itself, after a blank line, below "우대 : …" on one line. */
+/* A sentence by itself, after a blank line, below "우대 : …" on one line; or a line that says what is given. */
 static gboolean
 stands_behind_label (const MatchumLineShape *head, const MatchumLineShape *shape)
 {
-  return head->role == MATCHUM_ROLE_LABEL && shape->role == MATCHUM_ROLE_TEXT && shape->blanks > 0
-         && has_wording (shape, MATCHUM_WORDING_SENTENCE);
+  MatchumLineClass class;
+
+  if (head->role != MATCHUM_ROLE_LABEL || shape->role != MATCHUM_ROLE_TEXT)
+    return FALSE;
+  if (shape->blanks > 0 && has_wording (shape, MATCHUM_WORDING_SENTENCE))
+    return TRUE;
+  class = matchum_posting_sections_classify (shape->wording, FALSE);
+  return class == MATCHUM_LINE_OFFERS || class == MATCHUM_LINE_CONDITION || class == MATCHUM_LINE_STEPS
+         || class == MATCHUM_LINE_ADDRESSES;
 }
 
-/* "FLT licence (required)", whatever stands above it. */
+/* "FLT licence (required)", whatever stands above it; under a button of a page nothing but that. */
 static gboolean
-is_marked (const MatchumLineShape *shape)
+is_marked (const MatchumLineShape *shape, const MatchumLineShape *head)
 {
+  if (head->role == MATCHUM_ROLE_BOARD && !g_str_has_suffix (shape->folded, "(required)")
+      && !g_str_has_suffix (shape->folded, "(preferred)"))
+    return FALSE;
   return (shape->role == MATCHUM_ROLE_TEXT || shape->role == MATCHUM_ROLE_ITEM)
          && has_wording (shape, MATCHUM_WORDING_PREFERRED | MATCHUM_WORDING_REQUIRED)
          && has_wording (shape, MATCHUM_WORDING_HOLDS) && !has_wording (shape, MATCHUM_WORDING_SENTENCE);
@@ -341,7 +391,7 @@ judge_section (Judge *judge, guint first, guint end)
         shape->kind = MATCHUM_POSTING_OTHER;
       else if (stands_behind_label (get_shape (judge, first), shape))
         shape->kind = (guint8) judge_sentence (shape);
-      else if (!has_head && is_marked (shape))
+      else if (!has_head && is_marked (shape, get_shape (judge, first)))
         shape->kind =
             has_wording (shape, MATCHUM_WORDING_PREFERRED) ? MATCHUM_POSTING_PREFERRED : MATCHUM_POSTING_REQUIRED;
       else if (shape->role != MATCHUM_ROLE_LABEL && judge_label (judge, shape, has_head, &kind))
@@ -367,7 +417,7 @@ take_what_asks (Judge *judge)
         is_introduction = shape->sense.strength != MATCHUM_HEADING_UNKNOWN;
       if (!is_judged (shape) || is_introduction)
         continue;
-      shape->kind = (guint8) judge_sentence (shape);
+      shape->kind = (guint8) judge_telling (shape);
       n_asking += is_ask (shape->kind);
       is_list &= shape->width <= MAX_NAME_WIDTH && !has_wording (shape, MATCHUM_WORDING_SENTENCE);
     }
@@ -408,11 +458,12 @@ judge_table_head (Judge *judge, const MatchumLineShape *shape, char divider)
     {
       const char *bar = memchr (p, divider, (gsize) (end - p));
       gsize length = (gsize) ((bar != NULL ? bar : end) - p);
-      MatchumHeadingSense sense = matchum_heading_sense_whole (p, length);
+      MatchumHeadingSense sense;
 
       if (length > 60)
         return MATCHUM_POSTING_OTHER;
-      if (sense.strength == MATCHUM_HEADING_EXACT && !sense.is_weak)
+      sense = matchum_heading_sense (p, length);
+      if (sense.strength >= MATCHUM_HEADING_STEM && !sense.is_weak)
         has[sense.kind] = TRUE;
       p += length + 1;
     }

@@ -7,281 +7,30 @@
 
 #include <string.h>
 
+#include "posting/matchum-posting-arrangement.h"
 #include "posting/matchum-posting-wording.h"
 #include "text/matchum-folded-text.h"
 
 /* Columns. */
-#define MAX_HEADING_WIDTH 72
-#define MAX_BARE_WIDTH 48
-#define MAX_LINE_WIDTH 36
 #define MAX_TIGHT_WIDTH 26
+#define MAX_NAME_WIDTH 16
 #define MIN_WRAP_WIDTH 40
-#define MAX_WRAP_WIDTH 130
-
-typedef struct {
-  const char *text;
-  GArray *shapes;
-  GHashTable *heading_styles; /* set of style keys that mark headings rather than items */
-  GHashTable *repeated;       /* keys of short bare lines that stand more than once in the text */
-  guint bare_wrap_width;      /* the same for lines without bullets */
-  guint usual_blanks;         /* blank lines between most lines */
-  guint wrap_width;           /* width of the widest lines where the text is broken at a width, else 0 */
-} Layout;
-
-static MatchumLineShape *
-get_shape (Layout *layout, guint index)
-{
-  return &g_array_index (layout->shapes, MatchumLineShape, index);
-}
-
-static gboolean
-has_wording (const MatchumLineShape *shape, guint32 bits)
-{
-  return (shape->wording & bits) != 0;
-}
-
-/* The next line that is not mere drawing, or NULL. */
-static MatchumLineShape *
-get_next (Layout *layout, guint index)
-{
-  for (index++; index < layout->shapes->len; index++)
-    {
-      MatchumLineShape *shape = get_shape (layout, index);
-
-      if (shape->role != MATCHUM_ROLE_RULE)
-        return shape;
-    }
-  return NULL;
-}
-
-static MatchumLineShape *
-get_previous (Layout *layout, guint index)
-{
-  while (index > 0)
-    {
-      MatchumLineShape *shape = get_shape (layout, --index);
-
-      if (shape->role != MATCHUM_ROLE_RULE)
-        return shape;
-    }
-  return NULL;
-}
-
-/* Bullets of one kind at one indentation are siblings. */
-static gpointer
-get_style_key (const MatchumLineShape *shape)
-{
-  return GUINT_TO_POINTER (shape->style * 16 + MIN (shape->indent, 15));
-}
-
-static gboolean
-are_siblings (const MatchumLineShape *a, const MatchumLineShape *b)
-{
-  return matchum_line_shape_is_bullet (a) == matchum_line_shape_is_bullet (b) && get_style_key (a) == get_style_key (b);
-}
-
-static MatchumHeadingSense
-get_sense (Layout *layout, MatchumSpan span)
-{
-  return matchum_heading_sense (layout->text + span.start, matchum_span_get_length (span));
-}
-
-static MatchumHeadingSense
-get_label_sense (Layout *layout, const MatchumLineShape *shape)
-{
-  if (matchum_span_is_empty (shape->label))
-    return (MatchumHeadingSense){ 0 };
-  return get_sense (layout, shape->label);
-}
-
-static gboolean
-has_known_label (Layout *layout, const MatchumLineShape *shape)
-{
-  MatchumHeadingSense sense = get_label_sense (layout, shape);
-
-  return sense.strength == MATCHUM_HEADING_EXACT && !sense.is_weak;
-}
-
-typedef struct {
-  guint total;
-  guint known;    /* say themselves that they are headings */
-  guint leading;  /* followed by lines of another kind, or with words behind a label */
-  guint in_front; /* of these, followed by items */
-} StyleCount;
-
-/* Whether lines of another kind stand under a bulleted one, that are not headings of their own. */
-static gboolean
-leads_on (const MatchumLineShape *shape, const MatchumLineShape *next)
-{
-  return next != NULL && !are_siblings (shape, next) && next->style != MATCHUM_STYLE_ATX && !next->is_bracketed
-         && (!next->is_bold || matchum_line_shape_is_bullet (next));
-}
-
-/* What plain lists are made with. */
-static gboolean
-is_list_mark (guint32 style)
-{
-  return style == '-' || style == '*' || style == '+' || style == 0x2022 || style == 0x00b7
-         || style >= MATCHUM_STYLE_NUMBER;
-}
-
-/* Whether the words are those of a heading: "근무형태", and not "교대근무 가능자". */
-static gboolean
-says_heading (const MatchumLineShape *shape)
-{
-  MatchumHeadingSense sense = matchum_heading_sense_folded (shape->folded);
-  gboolean is_ask = sense.kind == MATCHUM_POSTING_REQUIRED || sense.kind == MATCHUM_POSTING_PREFERRED;
-
-  if (sense.strength < MATCHUM_HEADING_STEM)
-    return FALSE;
-  return sense.strength == MATCHUM_HEADING_EXACT
-         || !has_wording (shape, MATCHUM_WORDING_HOLDS | (is_ask ? 0 : (guint32) MATCHUM_WORDING_ASKS));
-}
-
-static void
-count_style (Layout *layout, guint index, StyleCount *count)
-{
-  MatchumLineShape *shape = get_shape (layout, index);
-  MatchumLineShape *next = get_next (layout, index);
-  gboolean has_label = has_known_label (layout, shape);
-
-  count->total++;
-  if (!has_label && !leads_on (shape, next))
-    return;
-  count->leading++;
-  count->in_front += !has_label && matchum_line_shape_is_bullet (next);
-  if (!has_label && shape->width <= MAX_HEADING_WIDTH)
-    count->known += says_heading (shape);
-}
-
-/* A symbol or a numbering marks headings where known headings carry it and most of its lines lead to other lines; an
- * unusual symbol also where all of its lines lead to items. */
-static gboolean
-marks_headings (const StyleCount *count, guint32 style)
-{
-  gboolean is_unusual = !is_list_mark (style);
-
-  if (count->known > 0 && count->leading * 2 >= count->total
-      && (count->known * 4 >= count->total || count->leading == count->total))
-    return TRUE;
-  return is_unusual && count->total >= 3 && count->in_front + 1 >= count->total;
-}
-
-static void
-find_heading_styles (Layout *layout)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  GHashTableIter iter;
-  gpointer key, value;
-
-  for (guint i = 0; i < layout->shapes->len; i++)
-    {
-      MatchumLineShape *shape = get_shape (layout, i);
-      StyleCount *count;
-
-      if (!matchum_line_shape_is_bullet (shape))
-        continue;
-      count = g_hash_table_lookup (counts, get_style_key (shape));
-      if (count == NULL)
-        {
-          count = g_new0 (StyleCount, 1);
-          g_hash_table_insert (counts, get_style_key (shape), count);
-        }
-      count_style (layout, i, count);
-    }
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      if (marks_headings (value, GPOINTER_TO_UINT (key) / 16))
-        g_hash_table_add (layout->heading_styles, key);
-    }
-}
 
 /* English that goes on in lower case, or a bracket that closes. */
 static gboolean
-goes_on (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape *before)
+goes_on (MatchumPostingArrangement *layout, const MatchumLineShape *shape, const MatchumLineShape *before)
 {
   const char *p = layout->text + shape->words.start;
   const char *end = layout->text + shape->words.end;
 
   if (*p == ')' || *p == ',' || *p == ']')
     return TRUE;
-  if (!g_ascii_islower (*p) || before->width < MIN_WRAP_WIDTH)
+  if (!g_ascii_islower (*p) || before->width < MIN_WRAP_WIDTH
+      || (before->style == MATCHUM_STYLE_BARE && before->width + MAX_TIGHT_WIDTH < layout->widest))
     return FALSE;
   while (p < end && (g_ascii_islower (*p) || *p == '-'))
     p++;
   return (p == end || (guchar) *p < 0x80) && (guchar) layout->text[before->words.end - 1] < 0x80;
-}
-
-static guint
-get_first_word_width (Layout *layout, const MatchumLineShape *shape)
-{
-  guint width = 0;
-
-  for (const char *p = layout->text + shape->words.start;
-       p < layout->text + shape->words.end && *p != ' ' && width < MIN_WRAP_WIDTH; p = g_utf8_next_char (p))
-    width += (guchar) *p >= 0xe1 ? 2 : 1;
-  return width;
-}
-
-/* ";" and "." end what may be full by chance. */
-static gboolean
-ends_clause (Layout *layout, const MatchumLineShape *shape)
-{
-  char last = layout->text[shape->words.end - 1];
-
-  return last == ';' || last == '.' || last == ':';
-}
-
-/* The width at which a text was broken, or 0: most of the longer lines that a bare one follows are as full as they can
- * be, so that its first word would not have fitted. Without bullets it takes more of them to be sure. */
-static guint
-find_wrap_width (Layout *layout, gboolean with_bullets)
-{
-  guint widest = 0;
-  guint near = 0;
-  guint full = 0;
-
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      for (guint i = 0; i + 1 < layout->shapes->len; i++)
-        {
-          MatchumLineShape *shape = get_shape (layout, i);
-          MatchumLineShape *next = get_shape (layout, i + 1);
-          guint width = shape->hang + shape->width;
-
-          if (matchum_line_shape_is_bullet (shape) != with_bullets || next->style != MATCHUM_STYLE_BARE
-              || next->blanks > 0 || shape->style == MATCHUM_STYLE_ATX || width > MAX_WRAP_WIDTH
-              || ends_clause (layout, shape))
-            continue;
-          if (pass == 0)
-            widest = MAX (widest, width);
-          else if (width * 4 >= widest * 3)
-            {
-              near++;
-              full += width + 1 + get_first_word_width (layout, next) > widest;
-            }
-        }
-    }
-  if (widest < MIN_WRAP_WIDTH || near < (with_bullets ? 3 : 6))
-    return 0;
-  return full * 10 >= near * (with_bullets ? 7 : 9) ? widest : 0;
-}
-
-static void
-find_usual_blanks (Layout *layout)
-{
-  guint counts[4] = { 0 };
-  guint usual = 0;
-
-  for (guint i = 1; i < layout->shapes->len; i++)
-    counts[MIN (get_shape (layout, i)->blanks, 3)]++;
-  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
-    {
-      if (counts[i] > counts[usual])
-        usual = i;
-    }
-  layout->usual_blanks = MAX (usual, 1);
 }
 
 /* What whole lines are: sentences, or of a list. */
@@ -289,7 +38,10 @@ find_usual_blanks (Layout *layout)
 
 /* Whether shape, which has no bullet, goes on with what the line before it began. head is the first line of that. */
 static gboolean
-continues (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape *before, const MatchumLineShape *head)
+continues (MatchumPostingArrangement *layout,
+           const MatchumLineShape *shape,
+           const MatchumLineShape *before,
+           const MatchumLineShape *head)
 {
   gboolean after_bullet = matchum_line_shape_is_bullet (head);
 
@@ -304,22 +56,25 @@ continues (Layout *layout, const MatchumLineShape *shape, const MatchumLineShape
   if (layout->text[before->words.end - 1] == ';')
     return FALSE;
   if (!after_bullet && layout->bare_wrap_width > 0
-      && before->width + 1 + get_first_word_width (layout, shape) <= layout->bare_wrap_width)
+      && before->width + 1 + matchum_posting_arrangement_get_first_word_width (layout, shape)
+             <= layout->bare_wrap_width)
     return FALSE;
-  if (has_wording (before, MATCHUM_WORDING_BREAKS_OFF) || goes_on (layout, shape, before))
+  if (matchum_line_shape_has_wording (before, MATCHUM_WORDING_BREAKS_OFF) || goes_on (layout, shape, before))
     return TRUE;
-  if (!after_bullet && before->width >= MAX_HEADING_WIDTH - 8 && !has_wording (before, WHOLE)
-      && has_wording (shape, MATCHUM_WORDING_STOPS) && shape->width < before->width)
+  if (!after_bullet && before->width >= MATCHUM_MAX_HEADING_WIDTH - 8 && !matchum_line_shape_has_wording (before, WHOLE)
+      && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_STOPS) && shape->width < before->width)
     return TRUE;
   if (after_bullet)
     return layout->wrap_width > 0
-           && before->hang + before->width + 1 + get_first_word_width (layout, shape) > layout->wrap_width;
+           && before->hang + before->width + 1 + matchum_posting_arrangement_get_first_word_width (layout, shape)
+                  > layout->wrap_width;
   return layout->bare_wrap_width > 0
-         && before->width + 1 + get_first_word_width (layout, shape) > layout->bare_wrap_width;
+         && before->width + 1 + matchum_posting_arrangement_get_first_word_width (layout, shape)
+                > layout->bare_wrap_width;
 }
 
 static guint
-count_words (Layout *layout, const MatchumLineShape *shape)
+count_words (MatchumPostingArrangement *layout, const MatchumLineShape *shape)
 {
   guint words = 1;
 
@@ -330,7 +85,7 @@ count_words (Layout *layout, const MatchumLineShape *shape)
 
 /* Nothing that lists hold but headings do not. */
 static gboolean
-looks_plain (Layout *layout, const MatchumLineShape *shape)
+looks_plain (MatchumPostingArrangement *layout, const MatchumLineShape *shape)
 {
   for (gsize i = shape->words.start; i < shape->words.end; i++)
     {
@@ -344,14 +99,15 @@ looks_plain (Layout *layout, const MatchumLineShape *shape)
 
 /* "You, roughly": a comma, but few words and no list of things. */
 static gboolean
-looks_like_aside (Layout *layout, const MatchumLineShape *shape)
+looks_like_aside (MatchumPostingArrangement *layout, const MatchumLineShape *shape)
 {
   guint commas = 0;
 
   for (gsize i = shape->words.start; i < shape->words.end; i++)
     commas += layout->text[i] == ',';
-  return commas == 1 && shape->width <= MAX_LINE_WIDTH && count_words (layout, shape) <= 6
-         && !has_wording (shape, MATCHUM_WORDING_DIGIT | MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_STOPS);
+  return commas == 1 && shape->width <= MATCHUM_MAX_SHORT_WIDTH && count_words (layout, shape) <= 6
+         && !matchum_line_shape_has_wording (shape,
+                                             MATCHUM_WORDING_DIGIT | MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_STOPS);
 }
 
 typedef enum {
@@ -360,72 +116,48 @@ typedef enum {
   STANDS_OVER_ITEMS, /* bulleted lines come next */
 } Standing;
 
-/* Whether the line after the one at index, or after what is drawn there, has another right under it. */
-static gboolean
-is_in_block (Layout *layout, guint index)
-{
-  while (index < layout->shapes->len && get_shape (layout, index)->role == MATCHUM_ROLE_RULE)
-    index++;
-  return index + 1 < layout->shapes->len && get_shape (layout, index + 1)->blanks == 0
-         && get_shape (layout, index + 1)->style == MATCHUM_STYLE_BARE;
-}
-
 static Standing
-get_standing (Layout *layout, guint index)
+get_standing (MatchumPostingArrangement *layout, guint index)
 {
-  MatchumLineShape *shape = get_shape (layout, index);
-  MatchumLineShape *next = get_next (layout, index);
-  MatchumLineShape *previous = get_previous (layout, index);
+  MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
+  MatchumLineShape *previous = matchum_posting_arrangement_get_previous (layout, index);
 
   if (next == NULL)
     return STANDS_ALONE;
   if (matchum_line_shape_is_bullet (next) && next->blanks <= 1 && next->style != 0x203b
-      && !g_hash_table_contains (layout->heading_styles, get_style_key (next)))
+      && !g_hash_table_contains (layout->heading_styles, matchum_line_shape_get_style_key (next)))
     return STANDS_OVER_ITEMS;
   if (next->style != MATCHUM_STYLE_BARE || (shape->blanks == 0 && previous != NULL))
     return STANDS_ALONE;
-  if (next->blanks == 0 || (next->blanks <= 2 && is_in_block (layout, index + 1)))
+  if (next->blanks == 0 || (next->blanks <= 2 && matchum_posting_arrangement_is_in_block (layout, index + 1)))
     return STANDS_OVER_LINES;
   if (shape->blanks > layout->usual_blanks && next->blanks <= layout->usual_blanks)
     return STANDS_OVER_LINES;
   return STANDS_ALONE;
 }
 
-/* What lines say, roughly: whether two of them are of one list. */
-#define SAYS_ASK (MATCHUM_WORDING_ASKS | MATCHUM_WORDING_DEMANDS | MATCHUM_WORDING_WISHES)
-
-static guint32
-get_say (const MatchumLineShape *shape)
-{
-  if (has_wording (shape, MATCHUM_WORDING_STEPS))
-    return MATCHUM_WORDING_STEPS;
-  if (has_wording (shape, SAYS_ASK))
-    return MATCHUM_WORDING_ASKS;
-  if (has_wording (shape, MATCHUM_WORDING_OFFERS))
-    return MATCHUM_WORDING_OFFERS;
-  if (has_wording (shape, MATCHUM_WORDING_STOPS) && !matchum_line_shape_is_bullet (shape)
-      && has_wording (shape, MATCHUM_WORDING_HANGUL))
-    return MATCHUM_WORDING_STOPS;
-  return shape->wording & MATCHUM_WORDING_DOES;
-}
-
 /* What most of up to three lines from index on say, in the direction given; 0 where they are not of one mind. */
 static guint32
-get_common_say (Layout *layout, guint index, int direction)
+get_common_say (MatchumPostingArrangement *layout, guint index, int direction)
 {
   guint32 says[3] = { 0 };
+  gboolean is_tight = FALSE;
   guint n = 0;
 
   for (gint64 i = (gint64) index + direction; i >= 0 && i < layout->shapes->len && n < G_N_ELEMENTS (says);
        i += direction)
     {
-      const MatchumLineShape *shape = get_shape (layout, (guint) i);
+      const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, (guint) i);
 
       if (shape->role == MATCHUM_ROLE_RULE)
         continue;
       if (shape->style == MATCHUM_STYLE_ATX || shape->role == MATCHUM_ROLE_HEADING)
         break;
-      says[n++] = get_say (shape);
+      if (direction > 0 && n > 0 && shape->blanks > 0 && is_tight)
+        break;
+      is_tight = shape->blanks == 0;
+      says[n++] = matchum_line_shape_get_say (shape);
     }
   if (n >= 2 && (says[0] == says[1] || says[0] == says[2]))
     return says[0];
@@ -434,127 +166,155 @@ get_common_say (Layout *layout, guint index, int direction)
 
 /* A short line that says nothing, where lines turn from saying one thing to saying another. */
 static gboolean
-is_turn (Layout *layout, guint index)
+is_turn (MatchumPostingArrangement *layout, guint index)
 {
-  const MatchumLineShape *shape = get_shape (layout, index);
-  const MatchumLineShape *next = get_next (layout, index);
-  const MatchumLineShape *previous = get_previous (layout, index);
+  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
+  const MatchumLineShape *previous = matchum_posting_arrangement_get_previous (layout, index);
   guint32 after, before;
 
-  if (next == NULL || shape->width > MAX_LINE_WIDTH || next->width <= shape->width / 2
-      || (get_say (shape) != 0 && shape->sense.strength < MATCHUM_HEADING_LOOSE)
-      || has_wording (shape, MATCHUM_WORDING_CONDITION | MATCHUM_WORDING_ADDRESS | MATCHUM_WORDING_BREAKS_OFF))
+  if (next == NULL || shape->width > MATCHUM_MAX_SHORT_WIDTH || next->width <= shape->width / 2
+      || (matchum_line_shape_get_say (shape) != 0 && shape->sense.strength < MATCHUM_HEADING_LOOSE)
+      || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_CONDITION | MATCHUM_WORDING_ADDRESS
+                                                    | MATCHUM_WORDING_BREAKS_OFF))
     return FALSE;
-  if (has_wording (shape, MATCHUM_WORDING_HOLDS) && shape->sense.strength < MATCHUM_HEADING_LOOSE)
+  if (matchum_line_shape_has_wording (shape, MATCHUM_WORDING_HOLDS) && shape->sense.strength < MATCHUM_HEADING_LOOSE)
     return FALSE;
   after = get_common_say (layout, index, 1);
   before = get_common_say (layout, index, -1);
   return after != 0 && after != MATCHUM_WORDING_STOPS && after != before
-         && (before != 0 || previous == NULL || shape->blanks > next->blanks || previous->width > MAX_HEADING_WIDTH);
-}
-
-static char *
-dup_key (const MatchumLineShape *shape)
-{
-  MatchumHeadingKey key;
-
-  matchum_heading_key_init (&key, shape->folded, strlen (shape->folded));
-  return g_strdup (key.compact);
-}
-
-static gboolean
-may_repeat (const MatchumLineShape *shape)
-{
-  return shape->style == MATCHUM_STYLE_BARE && shape->role == MATCHUM_ROLE_TEXT && shape->width <= MAX_LINE_WIDTH
-         && matchum_span_is_empty (shape->label);
-}
-
-static void
-find_repeated (Layout *layout)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i + 1 < layout->shapes->len; i++)
-    {
-      g_autofree char *key = NULL;
-
-      if (!may_repeat (get_shape (layout, i)))
-        continue;
-      key = dup_key (get_shape (layout, i));
-      if (g_hash_table_contains (seen, key))
-        g_hash_table_add (layout->repeated, g_steal_pointer (&key));
-      else
-        g_hash_table_add (seen, g_steal_pointer (&key));
-    }
+         && (before != 0 || previous == NULL || shape->blanks > next->blanks
+             || previous->width > MATCHUM_MAX_HEADING_WIDTH);
 }
 
 /* "Bring this", once for each of several jobs. */
 static gboolean
-is_repeated (Layout *layout, guint index)
+is_repeated (MatchumPostingArrangement *layout, guint index)
 {
-  const MatchumLineShape *shape = get_shape (layout, index);
+  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
   g_autofree char *key = NULL;
 
-  if (g_hash_table_size (layout->repeated) == 0 || !may_repeat (shape)
-      || has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_ASKS))
+  if (g_hash_table_size (layout->repeated) == 0 || !matchum_line_shape_may_repeat (shape)
+      || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_ASKS))
     return FALSE;
-  key = dup_key (shape);
+  key = matchum_line_shape_dup_key (shape);
   return g_hash_table_contains (layout->repeated, key) && get_common_say (layout, index, 1) != 0;
 }
 
 /* The first line of a block, unlike the lines under it, which are alike: it says something else, or says it in a
  * sentence and they do not. */
 static gboolean
-leads_block (Layout *layout, guint index)
+leads_block (MatchumPostingArrangement *layout, guint index)
 {
-  const MatchumLineShape *shape = get_shape (layout, index);
+  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
   guint n = 0;
   guint n_sentences = 0;
   guint n_like = 0;
   guint32 say = get_common_say (layout, index, 1);
 
-  if (say == 0 || say == MATCHUM_WORDING_STOPS || shape->width > MAX_BARE_WIDTH
-      || has_wording (shape, MATCHUM_WORDING_BREAKS_OFF))
+  if (say == 0 || say == MATCHUM_WORDING_STOPS || shape->width > MATCHUM_MAX_BARE_WIDTH
+      || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_BREAKS_OFF))
     return FALSE;
   for (guint i = index + 1; i < layout->shapes->len && n < 6; i++, n++)
     {
-      const MatchumLineShape *line = get_shape (layout, i);
+      const MatchumLineShape *line = matchum_posting_arrangement_get_shape (layout, i);
 
       if (line->blanks > 0 || line->style != MATCHUM_STYLE_BARE)
         break;
-      n_sentences += has_wording (line, MATCHUM_WORDING_SENTENCE);
-      n_like += get_say (line) == get_say (shape);
+      n_sentences += matchum_line_shape_has_wording (line, MATCHUM_WORDING_SENTENCE);
+      n_like += matchum_line_shape_get_say (line) == matchum_line_shape_get_say (shape);
     }
   if (n < 2)
     return FALSE;
-  if (has_wording (shape, MATCHUM_WORDING_SENTENCE))
-    return n_sentences * 3 <= n && !has_wording (shape, MATCHUM_WORDING_STOPS);
-  return n_like * 3 <= n && !has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_CONDITION);
+  if (matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE))
+    return n_sentences * 3 <= n && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_STOPS);
+  return n_like * 3 <= n && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_CONDITION);
+}
+
+/* The last line of a paragraph of several. */
+static gboolean
+ends_block (MatchumPostingArrangement *layout, guint index)
+{
+  const MatchumLineShape *previous = matchum_posting_arrangement_get_previous (layout, index);
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
+
+  return matchum_posting_arrangement_get_shape (layout, index)->blanks == 0 && previous != NULL
+         && previous->role != MATCHUM_ROLE_HEADING
+         && (next == NULL
+             || (next->blanks > 0
+                 && (!matchum_line_shape_is_bullet (next)
+                     || g_hash_table_contains (layout->heading_styles, matchum_line_shape_get_style_key (next)))));
+}
+
+/* Whether it says what the lines under it say: one of them. */
+static gboolean
+is_like_next (MatchumPostingArrangement *layout, guint index)
+{
+  guint32 say = matchum_line_shape_get_say (matchum_posting_arrangement_get_shape (layout, index));
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
+
+  return say != 0
+         && (say == get_common_say (layout, index, 1) || (next != NULL && say == matchum_line_shape_get_say (next)));
+}
+
+/* Whether the text has shown elsewhere that its headings stand as this line does. */
+static gboolean
+stands_as_heads_do (MatchumPostingArrangement *layout, guint index)
+{
+  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
+  gboolean is_single;
+
+  if (index == 0 || shape->blanks == 0 || next->style != MATCHUM_STYLE_BARE || shape->width > MATCHUM_MAX_BARE_WIDTH
+      || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_STOPS | MATCHUM_WORDING_ADDRESS))
+    return FALSE;
+  if (layout->has_capital_heads && matchum_posting_arrangement_is_in_capitals (layout, shape))
+    return TRUE;
+  is_single = next->blanks > 0 && !matchum_posting_arrangement_is_in_block (layout, index + 1);
+  if (next->blanks == 0)
+    return layout->has_block_heads && matchum_posting_arrangement_is_in_block (layout, index)
+           && !is_like_next (layout, index)
+           && (matchum_line_shape_get_say (shape) == 0 || get_common_say (layout, index, 1) != 0)
+           && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_BREAKS_OFF | MATCHUM_WORDING_DIGIT);
+  if (!layout->has_lone_heads || next->blanks > shape->blanks)
+    return FALSE;
+  if (!is_single)
+    return !is_like_next (layout, index);
+  return shape->width <= MAX_TIGHT_WIDTH && count_words (layout, shape) <= 4 && matchum_line_shape_get_say (shape) == 0
+         && next->width > shape->width * 2
+         && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_DIGIT | MATCHUM_WORDING_SENTENCE);
 }
 
 static gboolean
 is_english_sentence (const MatchumLineShape *shape)
 {
-  return has_wording (shape, MATCHUM_WORDING_STOPS) && has_wording (shape, MATCHUM_WORDING_LATIN);
+  return matchum_line_shape_has_wording (shape, MATCHUM_WORDING_STOPS)
+         && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_LATIN);
 }
 
 /* A bare line that no list of headings holds, above other lines. */
 static gboolean
-is_unknown_heading (Layout *layout, guint index, Standing standing)
+is_unknown_heading (MatchumPostingArrangement *layout, guint index, Standing standing)
 {
-  MatchumLineShape *shape = get_shape (layout, index);
-  MatchumLineShape *previous = get_previous (layout, index);
-  MatchumLineShape *next = get_next (layout, index);
+  MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  MatchumLineShape *previous = matchum_posting_arrangement_get_previous (layout, index);
+  MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
   gboolean is_first = previous == NULL || shape->blanks > 0;
   gboolean is_under_heading = previous != NULL && previous->role == MATCHUM_ROLE_HEADING;
 
-  if (next == NULL || !matchum_span_is_empty (shape->label))
+  if (next == NULL || !matchum_span_is_empty (shape->label) || ends_block (layout, index))
     return FALSE;
+  if (stands_as_heads_do (layout, index))
+    return TRUE;
+  if (is_first && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_QUESTION)
+      && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_STOPS) && count_words (layout, shape) <= 9
+      && shape->width <= MATCHUM_MAX_BARE_WIDTH)
+    return TRUE;
   if (!looks_plain (layout, shape))
     return !is_under_heading && looks_like_aside (layout, shape)
            && (is_turn (layout, index) || (standing == STANDS_OVER_LINES && leads_block (layout, index)));
-  if ((matchum_wording_introduces (shape->wording) && (is_under_heading || shape->width > MAX_LINE_WIDTH))
-      || (next->blanks == 0 && has_wording (shape, MATCHUM_WORDING_BREAKS_OFF)))
+  if ((matchum_wording_introduces (shape->wording) && (is_under_heading || shape->width > MATCHUM_MAX_SHORT_WIDTH))
+      || (next->blanks == 0 && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_BREAKS_OFF)))
     return FALSE;
   if (shape->width <= MAX_TIGHT_WIDTH && (is_first || standing == STANDS_OVER_ITEMS)
       && matchum_heading_names_team_folded (shape->folded))
@@ -562,40 +322,43 @@ is_unknown_heading (Layout *layout, guint index, Standing standing)
   if (standing == STANDS_OVER_ITEMS)
     {
       if (is_under_heading)
-        return !has_wording (shape, MATCHUM_WORDING_SENTENCE) && shape->width <= MAX_TIGHT_WIDTH;
-      if (has_wording (shape, MATCHUM_WORDING_ASKS))
-        return is_first && shape->width <= MAX_LINE_WIDTH && !has_wording (shape, MATCHUM_WORDING_LATIN);
-      return is_first || (layout->wrap_width == 0 && shape->width <= MAX_LINE_WIDTH);
+        return !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE) && shape->width <= MAX_TIGHT_WIDTH;
+      if (matchum_line_shape_has_wording (shape, MATCHUM_WORDING_ASKS))
+        return is_first && shape->width <= MATCHUM_MAX_SHORT_WIDTH
+               && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_LATIN);
+      return is_first || (layout->wrap_width == 0 && shape->width <= MATCHUM_MAX_SHORT_WIDTH);
     }
-  if (is_first && has_wording (shape, MATCHUM_WORDING_QUESTION) && count_words (layout, shape) <= 7)
-    return TRUE;
   if (is_first && layout->text[shape->words.end - 1] == '?' && count_words (layout, shape) <= 10)
     return TRUE;
+  if (layout->has_marked_heads && standing != STANDS_OVER_LINES)
+    return FALSE;
   if (!is_under_heading && count_words (layout, shape) <= 6 && is_turn (layout, index))
     return TRUE;
   if (is_repeated (layout, index))
     return TRUE;
   if (standing == STANDS_OVER_LINES && !is_under_heading && next->blanks == 0 && leads_block (layout, index))
     return TRUE;
-  if (standing != STANDS_OVER_LINES || is_under_heading || shape->width > MAX_LINE_WIDTH
+  if (standing != STANDS_OVER_LINES || is_under_heading || shape->width > MATCHUM_MAX_SHORT_WIDTH
       || count_words (layout, shape) > 6 || (next->blanks == 0 && next->width <= shape->width))
     return FALSE;
   if (next->blanks > 0)
-    return !((has_wording (shape, MATCHUM_WORDING_ASKS) || has_wording (shape, MATCHUM_WORDING_DOES))
-             && has_wording (shape, MATCHUM_WORDING_LATIN));
-  return !has_wording (shape, MATCHUM_WORDING_ASKS) && !has_wording (shape, MATCHUM_WORDING_DOES);
+    return !((matchum_line_shape_has_wording (shape, MATCHUM_WORDING_ASKS)
+              || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_DOES))
+             && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_LATIN));
+  return !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_ASKS)
+         && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_DOES);
 }
 
 /* "Knowledge and experience" right above "Essential": the heading of a heading. */
 static gboolean
-leads_heading (Layout *layout, guint index)
+leads_heading (MatchumPostingArrangement *layout, guint index)
 {
-  const MatchumLineShape *shape = get_shape (layout, index);
-  const MatchumLineShape *next = get_next (layout, index);
+  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
   MatchumHeadingSense sense;
 
   if (next == NULL || next->blanks > 0 || next->style != MATCHUM_STYLE_BARE || next->width > MAX_TIGHT_WIDTH
-      || (index > 0 && shape->blanks == 0) || shape->width > MAX_LINE_WIDTH || !looks_plain (layout, shape)
+      || (index > 0 && shape->blanks == 0) || shape->width > MATCHUM_MAX_SHORT_WIDTH || !looks_plain (layout, shape)
       || !matchum_span_is_empty (shape->label))
     return FALSE;
   sense = matchum_heading_sense_whole (layout->text + next->words.start, matchum_span_get_length (next->words));
@@ -603,10 +366,10 @@ leads_heading (Layout *layout, guint index)
 }
 
 static gboolean
-is_bare_heading (Layout *layout, guint index)
+is_bare_heading (MatchumPostingArrangement *layout, guint index)
 {
-  MatchumLineShape *shape = get_shape (layout, index);
-  MatchumLineShape *previous = get_previous (layout, index);
+  MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  MatchumLineShape *previous = matchum_posting_arrangement_get_previous (layout, index);
   Standing standing = get_standing (layout, index);
   MatchumHeadingStrength strength = shape->sense.strength;
   gboolean is_open = previous == NULL || shape->blanks > 0 || previous->role == MATCHUM_ROLE_HEADING
@@ -615,44 +378,65 @@ is_bare_heading (Layout *layout, guint index)
   if (strength == MATCHUM_HEADING_EXACT && (!shape->sense.is_weak || is_open))
     return TRUE;
   if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING
-      && (shape->ends_colon || has_wording (shape, MATCHUM_WORDING_SENTENCE))
-      && (matchum_wording_introduces (shape->wording) || has_wording (shape, MATCHUM_WORDING_STOPS)))
+      && (shape->ends_colon || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE))
+      && (matchum_wording_introduces (shape->wording) || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_STOPS)))
     return FALSE;
-  if (strength == MATCHUM_HEADING_PART && has_wording (shape, MATCHUM_WORDING_PREFERRED | MATCHUM_WORDING_REQUIRED)
+  if (strength == MATCHUM_HEADING_PART
+      && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_PREFERRED | MATCHUM_WORDING_REQUIRED)
       && layout->text[shape->words.end - 1] == ')' && standing != STANDS_OVER_ITEMS)
     return FALSE;
-  if (strength >= MATCHUM_HEADING_STEM && shape->width <= MAX_HEADING_WIDTH && is_open
+  if (strength >= MATCHUM_HEADING_STEM && shape->width <= MATCHUM_MAX_HEADING_WIDTH && is_open
       && (standing == STANDS_OVER_ITEMS || looks_plain (layout, shape)
-          || (shape->width <= MAX_LINE_WIDTH && !has_wording (shape, MATCHUM_WORDING_ASKS)
-              && !has_wording (shape, MATCHUM_WORDING_DIGIT) && !is_english_sentence (shape))))
-    return shape->width <= MAX_BARE_WIDTH || standing == STANDS_OVER_ITEMS;
-  if (shape->width > MAX_BARE_WIDTH && (shape->width > MAX_HEADING_WIDTH || layout->text[shape->words.end - 1] != '?'))
+          || (shape->width <= MATCHUM_MAX_SHORT_WIDTH && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_ASKS)
+              && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_DIGIT) && !is_english_sentence (shape))))
+    return shape->width <= MATCHUM_MAX_BARE_WIDTH || standing == STANDS_OVER_ITEMS;
+  if (shape->width > MATCHUM_MAX_BARE_WIDTH
+      && (shape->width > MATCHUM_MAX_HEADING_WIDTH || layout->text[shape->words.end - 1] != '?'))
     return FALSE;
   if (leads_heading (layout, index))
     return TRUE;
-  if (strength >= MATCHUM_HEADING_STEM && get_next (layout, index) != NULL && looks_plain (layout, shape)
-      && !has_wording (shape, MATCHUM_WORDING_ASKS))
+  if (strength >= MATCHUM_HEADING_STEM && matchum_posting_arrangement_get_next (layout, index) != NULL
+      && looks_plain (layout, shape) && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_ASKS))
     return TRUE;
-  if (shape->ends_colon && get_next (layout, index) != NULL)
+  if (shape->ends_colon && matchum_posting_arrangement_get_next (layout, index) != NULL)
     return strength >= MATCHUM_HEADING_LOOSE || !matchum_wording_introduces (shape->wording);
   if (strength == MATCHUM_HEADING_LOOSE && is_open)
     {
       if (standing == STANDS_OVER_ITEMS)
         return !matchum_wording_introduces (shape->wording);
-      if (standing == STANDS_OVER_LINES && shape->width <= MAX_LINE_WIDTH && looks_plain (layout, shape)
-          && !(has_wording (shape, MATCHUM_WORDING_ASKS) && has_wording (shape, MATCHUM_WORDING_LATIN)))
+      if (standing == STANDS_OVER_LINES && shape->width <= MATCHUM_MAX_SHORT_WIDTH && looks_plain (layout, shape)
+          && !(matchum_line_shape_has_wording (shape, MATCHUM_WORDING_ASKS)
+               && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_LATIN)))
         return TRUE;
     }
+  if (strength == MATCHUM_HEADING_LOOSE && !is_open && shape->width <= MAX_NAME_WIDTH
+      && matchum_posting_arrangement_get_next (layout, index) != NULL
+      && matchum_posting_arrangement_get_next (layout, index)->width > shape->width && looks_plain (layout, shape)
+      && matchum_line_shape_get_say (shape) == 0
+      && (shape->sense.kind == MATCHUM_POSTING_REQUIRED || shape->sense.kind == MATCHUM_POSTING_PREFERRED)
+      && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_BREAKS_OFF)
+      && !ends_block (layout, index))
+    return TRUE;
   return is_unknown_heading (layout, index, standing);
 }
 
-/* "- 자격요건" among items with the same bullet. */
+/* "- 자격요건" among items with the same bullet; where all lines of the text carry it, any heading. */
 static gboolean
-is_flat_heading (Layout *layout, MatchumLineShape *shape)
+is_flat_heading (MatchumPostingArrangement *layout, guint index)
 {
+  MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
   gsize length = matchum_span_get_length (shape->words);
 
-  if (length < 12 || shape->width > MAX_TIGHT_WIDTH)
+  if (length < 12 || shape->width > MATCHUM_MAX_SHORT_WIDTH)
+    return FALSE;
+  if (layout->flat_style != 0 && layout->flat_style == shape->style)
+    {
+      shape->sense = matchum_heading_sense_folded (shape->folded);
+      return matchum_span_is_empty (shape->label) && looks_plain (layout, shape)
+             && (matchum_line_shape_says_heading (shape)
+                 || (matchum_line_shape_get_say (shape) == 0 && is_turn (layout, index)));
+    }
+  if (shape->width > MAX_TIGHT_WIDTH)
     return FALSE;
   shape->sense = matchum_heading_sense_whole (layout->text + shape->words.start, length);
   return shape->sense.strength == MATCHUM_HEADING_EXACT && !shape->sense.is_weak
@@ -669,31 +453,42 @@ typedef struct {
 
 /* Counts a sibling; FALSE where its family ends. */
 static gboolean
-count_sibling (Layout *layout, const MatchumLineShape *shape, guint index, SiblingCount *count)
+count_sibling (MatchumPostingArrangement *layout, const MatchumLineShape *shape, guint index, SiblingCount *count)
 {
-  const MatchumLineShape *other = get_shape (layout, index);
-  const MatchumLineShape *next = get_next (layout, index);
+  const MatchumLineShape *other = matchum_posting_arrangement_get_shape (layout, index);
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
 
   if (other->role == MATCHUM_ROLE_RULE || other->indent > shape->indent)
     return TRUE;
-  if (other->indent < shape->indent || !are_siblings (shape, other))
+  if (other->indent < shape->indent || !matchum_line_shape_are_siblings (shape, other))
     return matchum_line_shape_is_bullet (other) && other->indent >= shape->indent;
   count->total++;
   count->leading += next != NULL && matchum_line_shape_is_bullet (next) && next->indent > other->indent;
   return TRUE;
 }
 
+/* "가. 공통요건", "나. 다음 중 하나 이상": a number before a heading of the lines under it. */
+static gboolean
+may_lead_items (const MatchumLineShape *shape)
+{
+  if (shape->style < MATCHUM_STYLE_NUMBER)
+    return FALSE;
+  return matchum_line_shape_has_wording (shape, MATCHUM_WORDING_POINTS)
+         || (matchum_line_shape_get_say (shape) == 0
+             && matchum_heading_sense_folded (shape->folded).strength >= MATCHUM_HEADING_LOOSE);
+}
+
 /* "○ 시공" with "- …" under it, and so all of its kind around it but one at most. */
 static gboolean
-is_inner_heading (Layout *layout, guint index)
+is_inner_heading (MatchumPostingArrangement *layout, guint index)
 {
-  const MatchumLineShape *shape = get_shape (layout, index);
-  const MatchumLineShape *next = get_next (layout, index);
+  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
   SiblingCount count = { 0 };
 
   if (next == NULL || !matchum_line_shape_is_bullet (next) || next->indent <= shape->indent
-      || is_list_mark (shape->style)
-      || (shape->width > MAX_TIGHT_WIDTH && !has_wording (shape, MATCHUM_WORDING_POINTS)))
+      || (matchum_line_style_is_list_mark (shape->style) && !may_lead_items (shape))
+      || (shape->width > MAX_TIGHT_WIDTH && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_POINTS)))
     return FALSE;
   for (guint i = index; i < layout->shapes->len && i < index + MAX_SIBLINGS; i++)
     if (!count_sibling (layout, shape, i, &count))
@@ -706,15 +501,15 @@ is_inner_heading (Layout *layout, guint index)
 
 /* Lines with a bullet or number of their own. */
 static MatchumLineRole
-judge_bulleted (Layout *layout, guint index)
+judge_bulleted (MatchumPostingArrangement *layout, guint index)
 {
-  MatchumLineShape *shape = get_shape (layout, index);
-  MatchumLineShape *next = get_next (layout, index);
-  gboolean is_heading_style = g_hash_table_contains (layout->heading_styles, get_style_key (shape));
-  gboolean leads = next != NULL && !are_siblings (shape, next)
+  MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
+  gboolean is_heading_style = g_hash_table_contains (layout->heading_styles, matchum_line_shape_get_style_key (shape));
+  gboolean leads = next != NULL && !matchum_line_shape_are_siblings (shape, next)
                    && (next->indent > shape->indent || !matchum_line_shape_is_bullet (next) || is_heading_style
                        || shape->style != '-');
-  MatchumHeadingSense label = get_label_sense (layout, shape);
+  MatchumHeadingSense label = matchum_posting_arrangement_get_label_sense (layout, shape);
 
   if (label.strength == MATCHUM_HEADING_EXACT && !label.is_weak)
     {
@@ -726,7 +521,7 @@ judge_bulleted (Layout *layout, guint index)
       shape->sense = label;
       return MATCHUM_ROLE_LABEL;
     }
-  if (shape->width > MAX_HEADING_WIDTH)
+  if (shape->width > MATCHUM_MAX_HEADING_WIDTH)
     return (MatchumLineRole) shape->role;
   if (is_inner_heading (layout, index))
     {
@@ -734,7 +529,7 @@ judge_bulleted (Layout *layout, guint index)
       return MATCHUM_ROLE_HEADING;
     }
   if (!leads && !is_heading_style)
-    return is_flat_heading (layout, shape) ? MATCHUM_ROLE_HEADING : (MatchumLineRole) shape->role;
+    return is_flat_heading (layout, index) ? MATCHUM_ROLE_HEADING : (MatchumLineRole) shape->role;
   shape->sense = matchum_heading_sense_folded (shape->folded);
   if (shape->sense.strength == MATCHUM_HEADING_EXACT && (leads || is_heading_style))
     return MATCHUM_ROLE_HEADING;
@@ -751,23 +546,24 @@ is_board (const MatchumLineShape *shape)
 {
   MatchumHeadingKey key;
 
-  if (shape->width > MAX_BARE_WIDTH)
+  if (shape->width > MATCHUM_MAX_BARE_WIDTH)
     return FALSE;
   matchum_heading_key_init (&key, shape->folded, strlen (shape->folded));
   return matchum_heading_words_is_board (&key)
-         || (!has_wording (shape, SAYS_ASK | MATCHUM_WORDING_DOES | MATCHUM_WORDING_SENTENCE)
+         || (!matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SAYS_ASK | MATCHUM_WORDING_DOES
+                                                         | MATCHUM_WORDING_SENTENCE)
              && matchum_heading_words_hold_board (&key));
 }
 
 /* Lines in bold or in brackets from end to end. */
 static gboolean
-is_marked_heading (Layout *layout, guint index)
+is_marked_heading (MatchumPostingArrangement *layout, guint index)
 {
-  MatchumLineShape *shape = get_shape (layout, index);
-  MatchumLineShape *next = get_next (layout, index);
+  MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
   gboolean is_round = layout->text[shape->words.start] == '(';
 
-  if ((!shape->is_bold && !shape->is_bracketed) || shape->width > MAX_HEADING_WIDTH)
+  if ((!shape->is_bold && !shape->is_bracketed) || shape->width > MATCHUM_MAX_HEADING_WIDTH)
     return FALSE;
   if (shape->sense.strength >= (is_round ? MATCHUM_HEADING_PART : MATCHUM_HEADING_LOOSE))
     return TRUE;
@@ -777,14 +573,12 @@ is_marked_heading (Layout *layout, guint index)
 }
 
 static MatchumLineRole
-judge_bare (Layout *layout, guint index, const MatchumLineShape *head)
+judge_bare (MatchumPostingArrangement *layout, guint index, const MatchumLineShape *head)
 {
-  MatchumLineShape *shape = get_shape (layout, index);
-  MatchumLineShape *before = index > 0 ? get_shape (layout, index - 1) : NULL;
-  MatchumHeadingSense label = get_label_sense (layout, shape);
+  MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  MatchumLineShape *before = index > 0 ? matchum_posting_arrangement_get_shape (layout, index - 1) : NULL;
+  MatchumHeadingSense label = matchum_posting_arrangement_get_label_sense (layout, shape);
 
-  if (shape->width <= MAX_HEADING_WIDTH)
-    shape->sense = matchum_heading_sense_folded (shape->folded);
   if (label.strength == MATCHUM_HEADING_EXACT && !label.is_weak)
     {
       shape->sense = label;
@@ -800,17 +594,26 @@ judge_bare (Layout *layout, guint index, const MatchumLineShape *head)
   return is_bare_heading (layout, index) ? MATCHUM_ROLE_HEADING : MATCHUM_ROLE_TEXT;
 }
 
+/* "※" before every line under a heading is a bullet like any other. */
 static void
-judge_wording (Layout *layout)
+take_notes_for_items (MatchumPostingArrangement *layout)
 {
-  for (guint i = 0; i < layout->shapes->len; i++)
+  for (guint i = 0; i + 2 < layout->shapes->len; i++)
     {
-      MatchumLineShape *shape = get_shape (layout, i);
+      guint end = i + 1;
 
-      if (shape->role == MATCHUM_ROLE_RULE)
+      if (matchum_posting_arrangement_get_shape (layout, i)->role != MATCHUM_ROLE_HEADING)
         continue;
-      shape->folded = matchum_wording_fold (layout->text, shape->words);
-      shape->wording = matchum_wording_judge (shape->folded);
+      while (end < layout->shapes->len
+             && matchum_posting_arrangement_get_shape (layout, end)->role == MATCHUM_ROLE_NOTE)
+        end++;
+      if (end < i + 3
+          || (end < layout->shapes->len
+              && matchum_posting_arrangement_get_shape (layout, end)->role != MATCHUM_ROLE_HEADING
+              && matchum_posting_arrangement_get_shape (layout, end)->role != MATCHUM_ROLE_BOARD))
+        continue;
+      for (guint at = i + 1; at < end; at++)
+        matchum_posting_arrangement_get_shape (layout, at)->role = MATCHUM_ROLE_ITEM;
     }
 }
 
@@ -818,26 +621,19 @@ judge_wording (Layout *layout)
 void
 matchum_posting_layout_assign_roles (const char *text, GArray *shapes)
 {
-  g_autoptr (GHashTable) heading_styles = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Layout layout = { .text = text, .shapes = shapes, .heading_styles = heading_styles, .repeated = repeated };
+  MatchumPostingArrangement layout;
   MatchumLineShape *head = NULL;
 
-  judge_wording (&layout);
-  find_heading_styles (&layout);
-  layout.wrap_width = find_wrap_width (&layout, TRUE);
-  layout.bare_wrap_width = find_wrap_width (&layout, FALSE);
-  find_usual_blanks (&layout);
-  find_repeated (&layout);
+  matchum_posting_arrangement_init (&layout, text, shapes);
   for (guint i = 0; i < shapes->len; i++)
     {
-      MatchumLineShape *shape = get_shape (&layout, i);
+      MatchumLineShape *shape = matchum_posting_arrangement_get_shape (&layout, i);
 
       if (shape->role == MATCHUM_ROLE_RULE || shape->role == MATCHUM_ROLE_QUOTE)
         continue;
       if (shape->style == MATCHUM_STYLE_ATX)
         {
-          shape->sense = get_sense (&layout, shape->words);
+          shape->sense = matchum_posting_arrangement_get_sense (&layout, shape->words);
           shape->role = MATCHUM_ROLE_HEADING;
         }
       else if (matchum_line_shape_is_bullet (shape))
@@ -847,4 +643,6 @@ matchum_posting_layout_assign_roles (const char *text, GArray *shapes)
       if (shape->role != MATCHUM_ROLE_CONTINUES)
         head = shape;
     }
+  take_notes_for_items (&layout);
+  matchum_posting_arrangement_clear (&layout);
 }

@@ -128,6 +128,14 @@ score_lines (const MatchumPostingSection *section, MatchumPostingKind kind)
   return sum * (int) MIN (section->n_lines, MAX_COUNTED) / (int) section->n_lines * 6 / 10;
 }
 
+/* Nothing but sentences with a full stop, and no bullets: most of the time that is about the company. */
+static gboolean
+is_prose (const MatchumPostingSection *section)
+{
+  return !section->is_bulleted && section->n_lines > 0
+         && section->classes[MATCHUM_LINE_SAYS] + section->classes[MATCHUM_LINE_TELLS] == section->n_lines;
+}
+
 static int
 score_words (const MatchumPostingSection *section, MatchumPostingKind kind)
 {
@@ -139,6 +147,8 @@ score_words (const MatchumPostingSection *section, MatchumPostingKind kind)
   switch (sense->strength)
     {
     case MATCHUM_HEADING_LOOSE:
+      if (kind == MATCHUM_POSTING_DUTY && is_prose (section))
+        return 10;
       return kind == MATCHUM_POSTING_PREFERRED && !sense->is_ask ? 28 : 20;
     case MATCHUM_HEADING_STEM:
       return sense->is_ask ? 45 : 75;
@@ -385,6 +395,13 @@ count_asking (const MatchumPostingSection *section)
          + section->classes[MATCHUM_LINE_ASKS_OFFERS];
 }
 
+/* "학력", and under it "무관". */
+static gboolean
+is_fact (const MatchumPostingSection *section)
+{
+  return section->sense.is_weak && section->n_lines == 1;
+}
+
 /* "핵심역량" and a row of tags, which a job board adds below the steps of hiring: nothing is asked there any more. */
 static void
 drop_widgets (MatchumPostingSection *sections, guint n_sections)
@@ -398,10 +415,11 @@ drop_widgets (MatchumPostingSection *sections, guint n_sections)
       gboolean is_ask =
           section->sense.kind == MATCHUM_POSTING_REQUIRED || section->sense.kind == MATCHUM_POSTING_PREFERRED;
 
-      if (has_process && has_required && is_ask && section->n_lines > 0 && !section->is_bulleted
-          && count_asking (section) * 4 < section->n_lines)
+      if (has_required && is_ask && section->n_lines > 0 && !section->is_bulleted
+          && (count_asking (section) * 4 < section->n_lines ? has_process || is_fact (section)
+                                                            : has_process && is_fact (section)))
         section->sense = (MatchumHeadingSense){ .strength = MATCHUM_HEADING_EXACT, .kind = MATCHUM_POSTING_OTHER };
-      has_process |= is_certain (section) && section->sense.kind == MATCHUM_POSTING_PROCESS;
+      has_process |= section->sense.strength >= MATCHUM_HEADING_STEM && section->sense.kind == MATCHUM_POSTING_PROCESS;
       has_required |= is_certain (section) && section->sense.kind == MATCHUM_POSTING_REQUIRED;
     }
 }

@@ -22,7 +22,8 @@ static MatchumWordList ask_endings = MATCHUM_WORD_LIST (
     "해박|감각|성향|있으면 돼요|있으면 됩니다|있어야 해요|있어야 합니다|필요해요|필요합니다|할 줄 알아요|"
     "익숙해요|능숙해요|수 있어야 해요|취득자|출신|수료|수료자|합격자|면허|면허증|자격|자격 보유|이수|이수자|이수증|"
     "숙지|숙지자|사용자|배경|우수자|전역자|유단자|전공생|재학생|졸업생|거주자|희망자|성격|책임감|꼼꼼함|친화력|"
-    "적극성|성실성|성실함|체력|영어|일본어|중국어|독일어|프랑스어|스페인어|활용능력|구사|구사자|구사 능력|없는 자|"
+    "다면|이라면|으시면|하시면|적극성|성실성|성실함|체력|영어|일본어|중국어|독일어|프랑스어|스페인어|활용능력|구사|"
+    "구사자|구사 능력|없는 자|"
     "있는 자|가진 자|갖춘 자|한 자|하는 자|된 자|없을 것|있을 것|일 것|가능할 것|필할 것|군필|병역필|면제자|미필|"
     "해당자|대상자|장애인|동료|인재|experience|required|preferred|a plus|skills|"
     "degree|knowledge|mindset|fluency|background|or above|or higher|or equivalent|certificate|certification|licence|"
@@ -36,7 +37,8 @@ static const char ask_words[] =
     "년 이상|년차 이상|개월 이상|경험이 있|경험이 많|경험을 보유|경험을 가|에 대한 이해|에 능숙|에 능통|에 익숙|이 "
     "가능|가 가능|할 수 있|학사|"
     "석사|박사|전공|자격증|면허|결격사유|해 본 |해본 |써 본 |써본 |다뤄 본 |다뤄본 |이수한|중급 이상|급 이상|"
-    "초대졸|대졸|고졸| years | year of |years'| yrs | degree | experience with | experience in | experience of | "
+    "보셨어야|본 경험|온 경험|본 적이|보셨으면|회 이상|편 이상|건 이상|초대졸|대졸|고졸| years | year of |years'| yrs "
+    "| degree | experience with | experience in | experience of | "
     "experience building |"
     " experience designing | experience as | hands-on | proficien| knowledge of | understanding of | familiar with | "
     "familiarity with |"
@@ -110,6 +112,15 @@ static MatchumWordList duty_verbs = MATCHUM_WORD_LIST (
     "visit|"
     "walk|watch|weigh|win|work|write");
 
+/* Nouns and the like. */
+static MatchumWordList things_in_ing = MATCHUM_WORD_LIST (
+    "willing|understanding|outstanding|following|including|according|nothing|something|everything|anything|during|"
+    "training|parking|housing|clothing|learning|catering|funding|morning|evening|engineering|marketing|accounting|"
+    "banking|manufacturing|programming|nursing|teaching|lighting|plumbing|building|meeting|working|existing|ongoing|"
+    "advertising|consulting|purchasing|nothing|wellbeing|exciting|interesting|amazing|leading|growing|challenging|"
+    "starting|closing|opening|speaking|reading|writing|pricing|hearing|feeling|seeking|looking|offering|matching|"
+    "rolling|enterprising|pleasing|caring|welcoming|inspiring|promising|booking|commuting|travelling|traveling");
+
 static const char offer_words[] =
     "휴가|포인트|보험|지원금|식대|식비|간식|건강검진|경조|상여|스톡옵션|인센티브|퇴직연금|최신 장비|최고 "
     "사양|맥북|노트북|모니터 |도서비|교육비|"
@@ -180,7 +191,8 @@ static const char wishes[] =
 
 /* What people have. */
 static const char holdings[] =
-    "경력이|경력을|경력 |경험이|경험을|경험 |자격증|자격이|자격을|면허|학위|전공|졸업|이수|능력|역량|년 이상|소지|유창|"
+    "년 넘|오신 분|보신 분|본 분|경력이|경력을|경력 |경험이|경험을|경험 "
+    "|자격증|자격이|자격을|면허|학위|전공|졸업|이수|능력|역량|년 이상|소지|유창|"
     "능통|능숙|숙련|보유| experience| degree| licen|certifi| qualif| years| registered| fluent| skills| knowledge| "
     "track "
     "record| right to work| able to | ability | background";
@@ -220,6 +232,15 @@ static MatchumWordList address_beginnings =
                        "|subscribe|upload |please |if you "
                        "|don't |do not |let us|tell us|to apply");
 
+/* What may befall those who apply. */
+static MatchumWordList warning_endings = MATCHUM_WORD_LIST (
+    "될 수 있습니다|질 수 있습니다|않을 수 있습니다|어려울 수 있습니다|될 수도 있습니다|될 수 있음|않을 수 있음|"
+    "질 수 있음|될 수 있어요|않을 수 있어요|질 수 있어요|어려울 수 있어요");
+
+/* Who is hiring speaks of itself. */
+static MatchumWordList own_beginnings =
+    MATCHUM_WORD_LIST ("we |we're |we'll |we've |our |unfortunately|저희는 |저희 회사는|우리는 |당사는 ");
+
 /* Where a Korean sentence is still under way. */
 static MatchumWordList open_endings = MATCHUM_WORD_LIST (
     " 본| 수| 줄| 할| 한| 된| 될| 및|을|를|와|과|의|은|는|및|또는|혹은|그리고|하고|하며|하여|해서|되어|되고|으로|"
@@ -233,7 +254,8 @@ static MatchumWordList closed_endings = MATCHUM_WORD_LIST (
     "노을|언어와|광고|보고|사고|창고|참고|신고|재고|최고|공고|로고|경고|중고|판매고");
 
 static MatchumWordList open_words = MATCHUM_WORD_LIST (",|and|or|with|the|a|an|of|to|for|in|on|as|by|from|using|such "
-                                                       "as|including|like|e.g.|&|/|at|into|that|which|who|your|our|"
+                                                       "as|including|tools like|things like|systems like|languages "
+                                                       "like|frameworks like|e.g.|&|/|at|into|that|which|who|your|our|"
                                                        "is|are|between|·|+");
 
 static MatchumWordList sentence_endings = MATCHUM_WORD_LIST (
@@ -361,6 +383,14 @@ is_form_of (MatchumWordList *verbs, const char *word, gsize length)
   return matchum_word_list_holds (verbs, base, length + 1);
 }
 
+/* "Settling residents for the night", of whatever verb. */
+static gboolean
+is_gerund (const char *word, gsize length)
+{
+  return length >= 7 && word[length] == ' ' && memcmp (word + length - 3, "ing", 3) == 0
+         && !matchum_word_list_holds (&things_in_ing, word, length);
+}
+
 /* "Build …", "Proactively manage …", "You will lead …" */
 static gboolean
 begins_with_verb (const char *start)
@@ -382,7 +412,8 @@ begins_with_verb (const char *start)
       start += length + 1;
       length = strspn (start, "abcdefghijklmnopqrstuvwxyz");
     }
-  return (guchar) start[length] < 0x80 && start[length] != '\'' && is_form_of (&duty_verbs, start, length);
+  return (guchar) start[length] < 0x80 && start[length] != '\''
+         && (is_form_of (&duty_verbs, start, length) || is_gerund (start, length));
 }
 
 static gboolean
@@ -522,6 +553,8 @@ matchum_wording_judge (const char *folded)
   wording |= matchum_word_table_find (&anywhere, folded);
   if (ends_with_minutes (folded))
     wording &= ~(guint32) MATCHUM_WORDING_ASKS;
+  else if (ends_with_one (folded, &warning_endings))
+    wording = (wording & ~(guint32) MATCHUM_WORDING_ASKS) | MATCHUM_WORDING_ADDRESS;
   else
     wording |= set_if (asks_at_an_end (folded, start), MATCHUM_WORDING_ASKS);
   wording |= set_if (ends_with_one (folded, &duty_endings) || begins_with_verb (start), MATCHUM_WORDING_DOES);
@@ -530,6 +563,7 @@ matchum_wording_judge (const char *folded)
   wording |= set_if (has_question_word (folded), MATCHUM_WORDING_QUESTION);
   wording |= set_if (g_str_has_suffix (folded, "."), MATCHUM_WORDING_STOPS);
   wording |= set_if (g_str_has_suffix (folded, "?"), MATCHUM_WORDING_ASKS_BACK);
+  wording |= set_if (matchum_word_list_begins (&own_beginnings, start, length), MATCHUM_WORDING_OWN);
   wording |= set_if (matchum_word_list_begins (&address_beginnings, start, length), MATCHUM_WORDING_ADDRESS);
   return wording;
 }

@@ -293,7 +293,7 @@ test_strong_and_weak_words (void)
                 "DddRrrPpp");
 }
 
-/* Nothing is announced: what asks is taken, and nothing else. */
+/* Nothing is announced: what asks and what tells of duties is taken, and nothing else. */
 static void
 test_prose (void)
 {
@@ -301,7 +301,7 @@ test_prose (void)
       "We grow mushrooms in old railway tunnels.\n\nTo do this well you will need at least two years of experience on "
       "a "
       "farm.\n\nA fork-lift licence would be a bonus.\n\nYou will look after three tunnels and their climate.\n",
-      ".rp.");
+      ".rpd");
   assert_kinds ("정원사\n5년 넘게 온실을 돌봐 온 분이어야 합니다. 조경 자격이 있어야 합니다.\n온실 세 동을 맡습니다. "
                 "한 달에 한 번 당직을 섭니다.\n",
                 "Ord");
@@ -317,7 +317,7 @@ test_page (void)
                 "RrrHhhO...");
   assert_kinds ("Warehouse Operative\nBexley Cold Stores\n\nLicences\nForklift licence (Required)\nDriving licence "
                 "(Preferred)\nDo you have a valid licence?\nYes  No\n",
-                "O.Rrp..");
+                "..Rrp..");
 }
 
 static void

@@ -1,9 +1,28 @@
 #!/usr/bin/python3
 """Files that cannot be used: one clear line that names the file, exit 1, nothing written."""
 import os
+import resource
+import subprocess
 import unittest
 
-from support import Pair
+from support import CLI, Pair
+
+with open(CLI, "rb") as program:
+    IS_SANITIZED = b"__asan_init" in program.read()
+
+# Seconds of work, not of waiting: others may be at work on the machine. Sanitizers make a program some ten times slower, and take
+# more addresses than any limit lets them.
+MAX_SECONDS = 120 if IS_SANITIZED else 15
+MAX_BYTES = 1024 * 1024 * 1024
+# The short form tries an eighth of everything.
+SCALE = 1 if not IS_SANITIZED and ("CI" in os.environ or "MATCHUM_TEST_LONG" in os.environ) else 8
+
+
+def limit():
+    resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if not IS_SANITIZED:
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
 
 
 class BadInput(Pair):
@@ -117,6 +136,93 @@ class BadInput(Pair):
         self.run_cli("read", "deep.md")
         self.assertEqual(self.run_cli("match", "--resume", "deep.md", "--posting", "posting.md").returncode, 0)
         self.assertEqual(self.run_cli("match", "--resume", "resume.md", "--posting", "deep.md").returncode, 0)
+
+
+class Hostile(Pair):
+    """Files that nobody writes by hand: they are read, or refused with one clear line, with bounded work and memory."""
+
+    def run_limited(self, *words):
+        done = subprocess.run([CLI, *words], capture_output=True, cwd=self.folder, stdin=subprocess.DEVNULL, preexec_fn=limit, timeout=600)
+        self.assertIn(done.returncode, (0, 1), (words, done.stderr[-2000:]))
+        if done.returncode == 1:
+            self.assertEqual(done.stderr.count(b"\n"), 1, done.stderr)
+            self.assertEqual(done.stdout, b"")
+        return done
+
+    def read_in_every_place(self, name, text):
+        """Reads the file as a resume and as a posting, and matches it in either place; returns how each ended."""
+        self.write(name, text)
+        return [self.run_limited("read", name, "--as", "resume", "--format", "json"),
+                self.run_limited("read", name, "--as", "posting", "--format", "json"),
+                self.run_limited("match", "--resume", name, "--posting", "posting.md"),
+                self.run_limited("match", "--resume", "resume.md", "--posting", name)]
+
+    def assert_read(self, name, text):
+        for done in self.read_in_every_place(name, text):
+            self.assertEqual(done.returncode, 0, done.stderr)
+
+    def assert_refused(self, name, text, *words):
+        for done in self.read_in_every_place(name, text):
+            self.assertEqual(done.returncode, 1, done.stdout[:1000])
+            for word in (name, *words):
+                self.assertIn(word, done.stderr.decode())
+
+    def test_nul(self):
+        self.assert_refused("nul.md", b"# A\n\n## Requirements\n\n- S\0QL\n", ":5")
+        self.assert_refused("nuls.md", b"\0" * 100_000)
+        self.assert_refused("late.md", b"# A\n\n## B\n\n- c\n" + b"- words and words\n" * 50_000 + b"\0")
+
+    def test_five_megabytes(self):
+        lines = "- 데이터 파이프라인을 Python 3.11, SQL로 만들고 3년 넘게 운영했습니다 (2021.03 - 2022.04)\n"
+        self.assert_read("large.md", "# 김하늘\n\n## 경력\n\n### 한빛, 개발자, 2021.03 - 현재\n\n"
+                                     + lines * (5 * 1024 * 1024 // SCALE // len(lines.encode())))
+
+    def test_five_megabytes_of_paragraphs(self):
+        words = "We are looking for somebody who has at least three years of Python. "
+        self.assert_read("prose.md", "# A\n\n## Requirements\n\n" + (words * 12 + "\n\n") * (5 * 1024 * 1024 // SCALE // (12 * len(words))))
+
+    def test_twenty_thousand_lines(self):
+        for name, line in (("items", "- SQL {}\n"), ("headings", "### 한빛 {}, 개발자, 2020.01 - 2020.12\n"), ("quotes", "> a {}\n"),
+                           ("rows", "| 2021.03 | {} |\n"), ("definitions", "[a{}]: https://example.com\n"), ("labels", "우대사항: Spark {}\n")):
+            with self.subTest(name):
+                self.assert_read("lines.md", "# A\n\n## Requirements\n\n" + "".join(line.format(i) for i in range(20_000 // SCALE)))
+
+    def test_line_of_a_megabyte(self):
+        for name, text in (("words", "Python 또는 SQL, "), ("letters", "a"), ("brackets", "[("), ("closing", "](x)"), ("stars", "*a_"), ("ticks", "`a``"),
+                           ("tags", "<b>"), ("pipes", "|"), ("bullets", ",- a"), ("dates", "2021.03 - "), ("digits", "1"), ("entities", "&amp;"),
+                           ("escapes", "\\"), ("marks", "\u1161")):
+            with self.subTest(name):
+                self.assert_read("line.md", "# A\n\n## Requirements\n\n- " + text * (1024 * 1024 // SCALE // len(text.encode())) + "\n")
+
+    def test_deep_html(self):
+        for name, tags in (("div", "<div>"), ("lists", "<ul><li>a"), ("tables", "<table><tr><td>"), ("spans", "<b><i>"), ("ends", "<i></b>"), ("escaped", "&lt;div&gt;")):
+            with self.subTest(name):
+                self.read_in_every_place("page.html", "<html><h2>Requirements</h2>" + tags * (100_000 // SCALE) + "<p>SQL</p>")
+
+    def test_deep_json(self):
+        for name, text in (("arrays", '{"basics":' + "[" * (1_000_000 // SCALE)), ("objects", '{"work":[' + '{"a":' * (200_000 // SCALE)),
+                           ("whole", '{"basics":{"name":"a"},"x":' + "[" * 100_000 + "]" * 100_000 + "}"),
+                           ("posting", '{"@type":"JobPosting","a":' + "[" * 100_000 + "]" * 100_000 + "}")):
+            with self.subTest(name):
+                self.read_in_every_place("deep.json", text)
+
+    def test_aliases(self):
+        levels = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+        levels += [f"{b}: &{b} [{', '.join(['*' + a] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi")]
+        body = "\n---\n\n# A\n\n## Requirements\n\n- SQL\n"
+        self.read_in_every_place("bomb.md", "---\n" + "\n".join(levels) + "\ntitle: *i" + body)
+        self.read_in_every_place("loop.md", "---\na: &a [*a, *a]\ntitle: *a" + body)
+        self.read_in_every_place("merge.md", "---\na: &a {b: 1}\n<<: [" + ", ".join(["*a"] * (100_000 // SCALE)) + "]" + body)
+        self.read_in_every_place("deep.md", "---\na: " + "[" * 100_000 + body)
+        self.read_in_every_place("keys.md", "---\n" + "".join(f"k{i}: v\n" for i in range(100_000 // SCALE)) + body[1:])
+
+    def test_impossible_dates(self):
+        dates = ("2021.13", "2021.00 - 2020.99", "2022.05 - 2021.01", "2999.01 - 3001.12", "9999.12 ~ 10000.01", "0000.00", "99999999999 - 현재", "현재 - 2020",
+                 "2021.02.31 - 2021.02.30", "-1.-1", "Mar 0000 - Foo 2021", "'00 - '99", "2050년 13월 ~ 2049년 0월")
+        self.assert_read("dates.md", "# A\n\n## Experience\n\n" + "".join(f"### B{i}, Engineer, {date}\n\n- Python\n\n" for i, date in enumerate(dates))
+                                     + "## Requirements\n\n" + "".join(f"- Python {date}\n- 마감일: {date}\n" for date in dates))
+        self.assert_read("ranges.md", "# A\n\n## Experience\n\n" + "".join(f"### B, C, {1900 + i % 900}.{i % 20} - {2900 - i % 900}.{i % 17}\n\n- x\n\n"
+                                                                             for i in range(5_000 // SCALE)))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/matchum-block-reader.h"
+#include "ui/matchum-posting-facts.h"
 
 struct _MatchumPostingList {
   GObject parent_instance;
@@ -38,12 +39,30 @@ add (MatchumPostingList *self, MatchumPostingRowKind kind, const char *text, con
 }
 
 static void
+add_facts (MatchumPostingList *self, MatchumPosting *posting)
+{
+  MatchumDay today = matchum_workspace_get_as_of (self->workspace);
+  g_autoptr (MatchumPostingDetails) details = matchum_posting_details_read (posting, today);
+  g_autofree char *line = matchum_posting_facts_dup_line (details, today);
+  g_autofree char *stages = matchum_posting_facts_dup_stages (details);
+  const MatchumPostingLink *link = matchum_posting_facts_get_link (details);
+
+  if (line != NULL)
+    add (self, MATCHUM_POSTING_ROW_FACTS, line, stages);
+  else if (stages != NULL)
+    add (self, MATCHUM_POSTING_ROW_FACTS, stages, NULL);
+  if (link != NULL)
+    add (self, MATCHUM_POSTING_ROW_LINK, link->fact.text, link->url);
+}
+
+static void
 add_name (MatchumPostingList *self, MatchumPosting *posting)
 {
   MatchumWorkspacePosting *current = matchum_workspace_get_current (self->workspace);
 
   add (self, MATCHUM_POSTING_ROW_NAME, matchum_workspace_posting_get_company (current),
        matchum_workspace_posting_get_title (current));
+  add_facts (self, posting);
   if (!matchum_posting_has_known_headings (posting))
     add (self, MATCHUM_POSTING_ROW_BANNER, _ ("No known heading was found"),
          _ ("Every line was taken as required, since nothing says which lines are. Check them before you trust the "
@@ -182,7 +201,8 @@ get_emphasis (MatchumPostingList *self, MatchumPostingObject *object, const Matc
 {
   MatchumPostingRowKind kind = matchum_posting_object_get_kind (object);
 
-  if (selected == NULL || kind == MATCHUM_POSTING_ROW_NAME || kind == MATCHUM_POSTING_ROW_BANNER)
+  if (selected == NULL || kind == MATCHUM_POSTING_ROW_NAME || kind == MATCHUM_POSTING_ROW_FACTS
+      || kind == MATCHUM_POSTING_ROW_LINK || kind == MATCHUM_POSTING_ROW_BANNER)
     return MATCHUM_EMPHASIS_PLAIN;
   if (kind == MATCHUM_POSTING_ROW_REQUIREMENT
       && block_speaks_for (self, selected, matchum_posting_object_get_requirement (object)))

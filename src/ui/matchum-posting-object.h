@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 typedef enum {
   MATCHUM_POSTING_ROW_NAME,        /* company, and what is looked for */
+  MATCHUM_POSTING_ROW_FACTS,       /* what the posting tells besides what it asks */
+  MATCHUM_POSTING_ROW_LINK,        /* words of a link, and where it leads */
   MATCHUM_POSTING_ROW_BANNER,      /* what the reader of the posting could not tell */
   MATCHUM_POSTING_ROW_SECTION,     /* heading over requirements */
   MATCHUM_POSTING_ROW_REQUIREMENT,

@@ -26,7 +26,8 @@ struct _MatchumPostingRow {
   MatchumMarkedLabel *reason;
   GtkLabel *items;
 
-  GtkBox *quotes; /* evidence and the way to it; NULL where none is quoted */
+  GtkWidget *link; /* of a link; else NULL */
+  GtkBox *quotes;  /* evidence and the way to it; NULL where none is quoted */
   MatchumPostingObject *object;
   gboolean narrow;
 };
@@ -35,6 +36,7 @@ G_DEFINE_FINAL_TYPE (MatchumPostingRow, matchum_posting_row, GTK_TYPE_BOX)
 
 static const char *const kind_classes[] = {
   [MATCHUM_POSTING_ROW_NAME] = "name",       [MATCHUM_POSTING_ROW_BANNER] = "banner",
+  [MATCHUM_POSTING_ROW_FACTS] = "facts",     [MATCHUM_POSTING_ROW_LINK] = "link",
   [MATCHUM_POSTING_ROW_SECTION] = "section", [MATCHUM_POSTING_ROW_REQUIREMENT] = "requirement",
   [MATCHUM_POSTING_ROW_FOLD] = "fold",       [MATCHUM_POSTING_ROW_HEADING] = "heading",
   [MATCHUM_POSTING_ROW_LINE] = "line",
@@ -67,6 +69,8 @@ get_icon_name (MatchumPostingRow *self, const MatchumPostingState *state)
     case MATCHUM_POSTING_ROW_FOLD:
       return matchum_posting_object_get_expanded (self->object) ? "pan-down-symbolic" : "pan-end-symbolic";
     case MATCHUM_POSTING_ROW_NAME:
+    case MATCHUM_POSTING_ROW_FACTS:
+    case MATCHUM_POSTING_ROW_LINK:
     case MATCHUM_POSTING_ROW_SECTION:
     case MATCHUM_POSTING_ROW_HEADING:
     case MATCHUM_POSTING_ROW_LINE:
@@ -163,6 +167,26 @@ update_quotes (MatchumPostingRow *self, const MatchumPostingState *state)
   gtk_box_append (self->body, GTK_WIDGET (self->quotes));
 }
 
+/* GTK's own button opens the link, and its menu copies where it leads. */
+static void
+update_link (MatchumPostingRow *self)
+{
+  gboolean is_link = matchum_posting_object_get_kind (self->object) == MATCHUM_POSTING_ROW_LINK;
+  GtkWidget *label;
+
+  g_clear_pointer (&self->link, gtk_widget_unparent);
+  gtk_widget_set_visible (GTK_WIDGET (self->body), !is_link);
+  if (!is_link)
+    return;
+  self->link = gtk_link_button_new_with_label (matchum_posting_object_get_detail (self->object),
+                                               matchum_posting_object_get_text (self->object));
+  label = gtk_button_get_child (GTK_BUTTON (self->link));
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_halign (self->link, GTK_ALIGN_START);
+  gtk_widget_insert_after (self->link, GTK_WIDGET (self), GTK_WIDGET (self->body));
+}
+
 /* What the row shows, in words, for those who hear it. */
 static void
 update_accessible_label (MatchumPostingRow *self, const MatchumPostingState *state)
@@ -197,6 +221,12 @@ update (MatchumPostingRow *self)
 }
 
 static gboolean
+activate_link (MatchumPostingRow *self)
+{
+  return self->link != NULL && gtk_widget_activate (self->link);
+}
+
+static gboolean
 activate_fold (MatchumPostingRow *self)
 {
   if (self->object == NULL || matchum_posting_object_get_kind (self->object) != MATCHUM_POSTING_ROW_FOLD)
@@ -218,7 +248,7 @@ jump_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 activate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (!activate_fold (MATCHUM_POSTING_ROW (widget)))
+  if (!activate_fold (MATCHUM_POSTING_ROW (widget)) && !activate_link (MATCHUM_POSTING_ROW (widget)))
     jump_cb (widget, name, parameter);
 }
 
@@ -245,6 +275,7 @@ release_object (MatchumPostingRow *self)
 
   g_signal_handlers_disconnect_by_func (self->object, update, self);
   g_clear_object (&self->object);
+  g_clear_pointer (&self->link, gtk_widget_unparent);
 }
 
 static void
@@ -326,6 +357,7 @@ matchum_posting_row_set_object (MatchumPostingRow *self, MatchumPostingObject *o
   g_signal_connect_object (object, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   matchum_marked_label_set_text (self->text, matchum_posting_object_get_text (object));
   update_count (self);
+  update_link (self);
   update (self);
 }
 

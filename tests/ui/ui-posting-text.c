@@ -174,6 +174,34 @@ test_no_posting (Fixture *self, gconstpointer data)
   g_assert_null (matchum_ui_test_find_dialog (self->window, MATCHUM_TYPE_SOURCE_DIALOG));
 }
 
+static GtkWidget *
+find_link (Fixture *self)
+{
+  return matchum_ui_test_find_widget (GTK_WIDGET (self->window), GTK_TYPE_LINK_BUTTON);
+}
+
+/* What is written of the place, the link and the last day is shown above the requirements, and follows the text. */
+static void
+test_facts (Fixture *self, gconstpointer data)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start;
+
+  g_assert_null (find_link (self));
+  gtk_text_buffer_get_iter_at_line (buffer, &start, 1);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert (buffer, &start,
+                          "employment: 정규직\nlocation: 서울 강남구\ndeadline: 2026-11-11\nurl: "
+                          "https://careers.example.com/7\n",
+                          -1);
+  gtk_text_buffer_end_user_action (buffer);
+  matchum_ui_test_wait (find_link (self) != NULL);
+  g_assert_cmpstr (gtk_link_button_get_uri (GTK_LINK_BUTTON (find_link (self))), ==, "https://careers.example.com/7");
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (self->window), "정규직 · 서울 강남구 · 10 days left"));
+  g_assert_true (matchum_ui_test_undo (self->workspace));
+  matchum_ui_test_wait (find_link (self) == NULL);
+}
+
 #define ADD_TEST(name, func) g_test_add ("/ui/posting-text/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -185,6 +213,7 @@ main (int argc, char **argv)
   ADD_TEST ("close-at-once", test_close_at_once);
   ADD_TEST ("other-text", test_other_text);
   ADD_TEST ("deleted", test_deleted);
+  ADD_TEST ("facts", test_facts);
   ADD_TEST ("no-posting", test_no_posting);
   return matchum_ui_test_run ();
 }

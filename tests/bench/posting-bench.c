@@ -13,7 +13,13 @@
 #define N_POSTINGS 10000
 #define ALL_BYTES 30000000
 #define USUAL_BYTES 3072
-#define N_USUAL 2000
+#define N_USUAL 1000
+/* What it should take at most: seconds of all, microseconds of one, MB. */
+#define MAX_SECONDS 3
+#define MAX_USUAL 300
+#define MAX_MEMORY 100
+#define MAX_SLOWER 10
+#define N_PER_FLOOR 10
 #define N_LINES 20000
 #define LONG_LINE (1024 * 1024)
 
@@ -146,12 +152,12 @@ append_changed (GString *text, const char *posting, guint number, gsize limit)
 /* As many as are wanted, of USUAL_BYTES or so in the mean: long ones are cut, short ones go on with the body of
  * another. */
 static GPtrArray *
-make_postings (GPtrArray *originals)
+make_postings (GPtrArray *originals, guint n_postings)
 {
   GPtrArray *postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   gsize bytes = 0;
 
-  for (guint i = 0; i < N_POSTINGS; i++)
+  for (guint i = 0; i < n_postings; i++)
     {
       const gsize limit = (gsize) ALL_BYTES / N_POSTINGS * (i + 1) - bytes;
       GString *text = g_string_new (NULL);
@@ -175,18 +181,6 @@ sum_sizes (GPtrArray *postings)
   return bytes;
 }
 
-static void
-measure_dropping (GPtrArray *postings)
-{
-  const double peak = get_peak ();
-  const gint64 start = get_time ();
-
-  for (guint i = 0; i < postings->len; i++)
-    read_once (g_ptr_array_index (postings, i));
-  g_print ("%u postings, %.1f MB, one after the other: %.3f s, %.1f MB of memory\n", postings->len,
-           (double) sum_sizes (postings) / 1e6, (double) (get_time () - start) / 1e6, get_peak () - peak);
-}
-
 /* The texts are counted in: a posting keeps its own. */
 static void
 measure_holding (GPtrArray *postings)
@@ -204,6 +198,29 @@ measure_holding (GPtrArray *postings)
            (double) (get_time () - start) / 1e6, get_used () - used);
 }
 
+/* Returns megabytes, and in *seconds the time it took. */
+static double
+read_all (GPtrArray *postings, double *seconds)
+{
+  const double peak = get_peak ();
+  const gint64 start = get_time ();
+
+  for (guint i = 0; i < postings->len; i++)
+    read_once (g_ptr_array_index (postings, i));
+  *seconds = (double) (get_time () - start) / 1e6;
+  return get_peak () - peak;
+}
+
+static void
+measure_dropping (GPtrArray *postings)
+{
+  double seconds;
+  const double memory = read_all (postings, &seconds);
+
+  g_print ("%u postings, %.1f MB, one after the other: %.3f s, %.1f MB of memory\n", postings->len,
+           (double) sum_sizes (postings) / 1e6, seconds, memory);
+}
+
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
@@ -213,9 +230,10 @@ compare_times (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-/* The time of a posting is taken for what it would be at the usual size. */
-static void
-measure_usual (GPtrArray *postings)
+/* The time of a posting is taken for what it would be at the usual size. Returns microseconds, those of the one in the
+ * middle, and in *slow those of the slowest of a hundred. */
+static gint64
+find_usual_time (GPtrArray *postings, gint64 *slow)
 {
   g_autofree gint64 *times = g_new (gint64, N_USUAL);
 
@@ -229,8 +247,33 @@ measure_usual (GPtrArray *postings)
       times[i] = best * USUAL_BYTES / (gint64) g_bytes_get_size (posting);
     }
   qsort (times, N_USUAL, sizeof (gint64), compare_times);
+  *slow = times[N_USUAL * 99 / 100];
+  return times[N_USUAL / 2];
+}
+
+static void
+measure_usual (GPtrArray *postings)
+{
+  gint64 slow;
+  const gint64 usual = find_usual_time (postings, &slow);
+
   g_print ("a posting of %u bytes: %.3f ms, the median of %u; %.3f ms, the slowest of a hundred\n", USUAL_BYTES,
-           (double) times[N_USUAL / 2] / 1000, N_USUAL, (double) times[N_USUAL * 99 / 100] / 1000);
+           (double) usual / 1000, N_USUAL, (double) slow / 1000);
+}
+
+static void
+test_floor (void)
+{
+  g_autoptr (GPtrArray) originals = load_postings ();
+  g_autoptr (GPtrArray) postings = make_postings (originals, N_POSTINGS / N_PER_FLOOR);
+  double seconds, memory;
+  gint64 slow;
+
+  read_once (g_ptr_array_index (postings, 0));
+  memory = read_all (postings, &seconds);
+  g_assert_cmpfloat (seconds, <, (double) MAX_SECONDS * MAX_SLOWER / N_PER_FLOOR);
+  g_assert_cmpfloat (memory, <, (double) MAX_MEMORY / N_PER_FLOOR);
+  g_assert_cmpint (find_usual_time (postings, &slow), <, MAX_USUAL * MAX_SLOWER);
 }
 
 int
@@ -240,8 +283,13 @@ main (int argc, char **argv)
   g_autoptr (GPtrArray) postings = NULL;
 
   g_test_init (&argc, &argv, NULL);
+  if (argc > 1 && g_str_equal (argv[1], "--floor"))
+    {
+      g_test_add_func ("/posting/figures", test_floor);
+      return g_test_run ();
+    }
   originals = load_postings ();
-  postings = make_postings (originals);
+  postings = make_postings (originals, N_POSTINGS);
   read_once (g_ptr_array_index (postings, 0));
   measure_usual (postings);
   measure_dropping (postings);

@@ -861,15 +861,7 @@ matchum_inline_reader_read_pieces (MatchumSource *source,
 static gboolean
 is_plain_line (const char *text, MatchumSpan span)
 {
-  static const guint8 signs[256] = {
-    ['\\'] = 1, ['`'] = 1, ['*'] = 1, ['_'] = 1,  ['['] = 1,  [']'] = 1,
-    ['<'] = 1,  ['&'] = 1, ['!'] = 1, ['\n'] = 1, ['\r'] = 1, ['\0'] = 1,
-  };
-
-  for (gsize i = span.start; i < span.end; i++)
-    if (signs[(guint8) text[i]])
-      return FALSE;
-  return TRUE;
+  return strcspn (text + span.start, "\\`*_[]<&!\n\r") >= matchum_span_get_length (span);
 }
 
 MatchumInlineText *

@@ -46,6 +46,7 @@ struct _MatchumBlockEditor {
   guint pause_id;
   guint leave_id;
   guint reveal_id;
+  gboolean is_placed; /* it was given its width */
   guint tell_id;
 };
 
@@ -463,7 +464,8 @@ reveal_cb (gpointer user_data)
   double over;
 
   self->reveal_id = 0;
-  if (list == NULL || !has_focus (self))
+  /* Where it has no place yet, its lines are as long as a letter, and the cursor is far below. */
+  if (list == NULL || !has_focus (self) || !self->is_placed)
     return G_SOURCE_REMOVE;
   gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self->view), NULL, &cursor, NULL);
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x,
@@ -559,6 +561,11 @@ matchum_block_editor_size_allocate (GtkWidget *widget, int width, int height, in
       gtk_widget_size_allocate (GTK_WIDGET (self->caption), &place, -1);
     }
   queue_reveal (self);
+  if (!self->is_placed)
+    {
+      self->is_placed = TRUE;
+      queue_reveal (self);
+    }
 }
 
 /* Whatever hides the list, another view or the window being closed, ends the sitting, while it can still be written. */

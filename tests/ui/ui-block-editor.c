@@ -620,6 +620,74 @@ test_speed (void)
   editor_tear_down (&fixture, NULL);
 }
 
+static float
+get_top (EditorFixture *fixture, guint block)
+{
+  GtkWidget *row = editor_find_row (fixture, block);
+  graphene_rect_t bounds;
+
+  g_assert_true (row != NULL && gtk_widget_compute_bounds (row, fixture->pane, &bounds));
+  return bounds.origin.y;
+}
+
+/* Until the list does not move any more. */
+static void
+settle (EditorFixture *fixture)
+{
+  for (guint i = 0; i < 3; i++)
+    wait_for_paint (fixture->window);
+}
+
+static MatchumWorkspace *
+create_long_workspace (void)
+{
+  GString *text = g_string_new ("# Mina Kim\n\n## Experience\n\n### Acme | Engineer | 2020.01 - 2024.12\n\n");
+  MatchumWorkspace *workspace;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (text,
+                            "- Built billing service number %u in %s, which took a while and is told at some length\n",
+                            i, i % 7 == 3 ? "Python" : "words");
+  workspace = create_workspace_for (text->str, "## Requirements\n\n- Python\n- Kubernetes\n");
+  g_string_free (text, TRUE);
+  return workspace;
+}
+
+/* A row that is hidden, edited and written over stays where it is. */
+static void
+test_stays (void)
+{
+  const guint blocks[] = { 20, 27, 34, 33, 30, 12, 11, 50 };
+  EditorFixture fixture = { NULL };
+
+  editor_set_up_for (&fixture, create_long_workspace ());
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      float top;
+
+      matchum_resume_pane_focus_block (MATCHUM_RESUME_PANE (fixture.pane), blocks[i]);
+      matchum_workspace_set_selected_block (fixture.workspace, blocks[i]);
+      settle (&fixture);
+      top = get_top (&fixture, blocks[i]);
+      g_assert_true (press_key (editor_find_row (&fixture, blocks[i]), GDK_KEY_space, 0));
+      settle (&fixture);
+      g_assert_true (press_key (editor_find_row (&fixture, blocks[i]), GDK_KEY_F2, 0));
+      /* What is queued may run before the first frame. */
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      settle (&fixture);
+      g_assert_nonnull (editor_find_view (&fixture));
+      editor_type (&fixture, " and more");
+      settle (&fixture);
+      g_assert_cmpfloat_with_epsilon (get_top (&fixture, blocks[i]), top, 2);
+      g_assert_true (editor_press (&fixture, GDK_KEY_Return, 0));
+      editor_flush (&fixture);
+      settle (&fixture);
+      g_assert_cmpfloat_with_epsilon (get_top (&fixture, blocks[i]), top, 2);
+    }
+  editor_tear_down (&fixture, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -643,6 +711,7 @@ main (int argc, char **argv)
   g_test_add ("/block-editor/failure", EditorFixture, NULL, editor_set_up, test_failure, editor_tear_down);
   g_test_add ("/block-editor/caption", EditorFixture, NULL, editor_set_up, test_caption, editor_tear_down);
   g_test_add ("/block-editor/growth", EditorFixture, NULL, editor_set_up, test_growth, editor_tear_down);
+  g_test_add_func ("/block-editor/stays", test_stays);
   g_test_add_func ("/block-editor/speed", test_speed);
   g_test_add_func ("/block-editor/lines", test_lines);
   return g_test_run ();

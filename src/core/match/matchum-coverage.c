@@ -167,7 +167,7 @@ find_work (Judging *self, const MatchumCriterion *node)
   for (guint i = 0; node->children != NULL && i < node->children->len; i++)
     if (find_work (self, g_ptr_array_index (node->children, i)))
       return TRUE;
-  if (node->children != NULL || node->is_context || node->is_scale || node->kind == MATCHUM_CRITERION_YEARS)
+  if (node->children != NULL || node->is_context || node->is_scale)
     return FALSE;
   leaf = matchum_match_get_leaf (self->match, node);
   for (guint i = 0; leaf != NULL && i < leaf->ranked->len; i++)

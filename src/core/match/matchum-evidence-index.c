@@ -117,6 +117,32 @@ remember (MatchumEvidenceIndex *self, const MatchumIndexMention *mention)
   g_array_append_vals (list, mention, 1);
 }
 
+/* "PV팀에 전달", "with the security team": others whose work it is. */
+static gboolean
+names_others (MatchumFoldedText *folded, MatchumSpan span)
+{
+  static const char *const followers[] = { "팀과", "팀에 ", "팀에게", "팀이 ", "팀으로", "부서와", "부서에", NULL };
+  static const char *const openers[] = { "with the ", "with ", "by the ", "to the ", "from the ", "with our ", NULL };
+  const char *text = matchum_folded_text_get_text (folded);
+  gsize end = span.end;
+
+  if (text[end] == ' ')
+    end++;
+  for (gsize i = 0; followers[i] != NULL; i++)
+    if (g_str_has_prefix (text + end, followers[i]))
+      return TRUE;
+  if (!g_str_has_prefix (text + end, "team") || g_ascii_isalpha (text[end + 4]))
+    return FALSE;
+  for (gsize i = 0; openers[i] != NULL; i++)
+    {
+      gsize size = strlen (openers[i]);
+
+      if (span.start >= size && memcmp (text + span.start - size, openers[i], size) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_mentions (MatchumIndexBlock *block, guint index, GArray *found, GArray *spans)
 {
@@ -125,7 +151,8 @@ add_mentions (MatchumIndexBlock *block, guint index, GArray *found, GArray *span
       const MatchumMention *mention = &g_array_index (found, MatchumMention, i);
       MatchumIndexMention known = { mention->concept, index, mention->span, mention->is_canonical, FALSE };
 
-      known.is_hedged = matchum_hedge_covers (block->hedged, g_array_index (spans, MatchumSpan, i));
+      known.is_hedged = matchum_hedge_covers (block->hedged, g_array_index (spans, MatchumSpan, i))
+                        || names_others (block->folded, g_array_index (spans, MatchumSpan, i));
       g_array_append_val (block->mentions, known);
     }
 }

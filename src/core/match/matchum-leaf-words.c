@@ -52,15 +52,51 @@ match_at (const char *text, gsize length, gsize at, const char *word, gsize *end
   return TRUE;
 }
 
-/* A word in Latin letters is found in the singular and the plural. */
+/* Bytes of a plain English word that its other forms share: draft of "drafting", polic of "policies". */
+static gsize
+get_stem_length (const char *word)
+{
+  static const char *const endings[] = { "ings", "ing", "ies", "ers", "ed", "er", "es", "s", "e", "y", NULL };
+  gsize size = strlen (word);
+
+  for (gsize i = 0; i < size; i++)
+    if (!g_ascii_islower (word[i]) && word[i] != '-')
+      return size;
+  for (gsize i = 0; endings[i] != NULL; i++)
+    {
+      gsize length = strlen (endings[i]);
+
+      if (size >= length + 4 && strcmp (word + size - length, endings[i]) == 0
+          && !(*endings[i] == 's' && word[size - 2] == 's'))
+        return size - length;
+    }
+  return size;
+}
+
+/* Whether what follows a stem up to the end of the word is an ending of a form of it. Moves end behind it. */
+static gboolean
+skip_ending (const char *text, gsize length, gsize *end)
+{
+  static const char *const endings[] = { "", "s", "e", "es", "ed", "d", "ing", "er", "ers", "y", "ies", "ings", NULL };
+  gsize size = 0;
+
+  while (*end + size < length && g_ascii_isalnum (text[*end + size]))
+    size++;
+  for (gsize i = 0; endings[i] != NULL; i++)
+    if (strlen (endings[i]) == size && memcmp (text + *end, endings[i], size) == 0)
+      {
+        *end += size;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 find_word (const char *text, gsize length, const char *words, MatchumSpan *span)
 {
-  gsize size = strlen (words);
-  g_autofree char *singular = is_latin (words) && size > 4 && words[size - 1] == 's' && words[size - 2] != 's'
-                                  ? g_strndup (words, size - 1)
-                                  : NULL;
-  const char *word = singular != NULL ? singular : words;
+  gboolean is_latin_word = is_latin (words);
+  gsize stem = is_latin_word ? get_stem_length (words) : strlen (words);
+  g_autofree char *word = g_strndup (words, stem);
 
   for (const char *place = text; (place = memchr (place, *word, length - (gsize) (place - text))) != NULL; place++)
     {
@@ -68,7 +104,9 @@ find_word (const char *text, gsize length, const char *words, MatchumSpan *span)
 
       if (!match_at (text, length, at, word, &end))
         continue;
-      if (is_latin (word) && !is_whole (text, length, at, end))
+      if (is_latin_word
+          && ((at > 0 && g_ascii_isalnum (text[at - 1]))
+              || !(stem < strlen (words) ? skip_ending (text, length, &end) : is_whole (text, length, at, end))))
         continue;
       *span = MATCHUM_SPAN (at, end);
       return TRUE;

@@ -253,6 +253,17 @@ is_of_change (MatchumAtomLine *self, gsize at)
   return matchum_requirement_words_contain (self->text + from, at - from, words);
 }
 
+/* "mass production", "video production": the making of things. */
+static gboolean
+is_making (MatchumAtomLine *self, gsize at)
+{
+  static MatchumWordList words =
+      MATCHUM_WORD_LIST ("mass |series |video |film |content |media |music |oil |crop |food |"
+                         "theatre |event |studio ");
+
+  return matchum_word_list_ends (&words, self->text, at);
+}
+
 static void
 add_qualifiers (MatchumAtomLine *self)
 {
@@ -271,7 +282,7 @@ add_qualifiers (MatchumAtomLine *self)
       if (place == NULL || (g_ascii_isalpha (*place) && place > self->text && g_ascii_isalnum (place[-1])))
         continue;
       span = MATCHUM_SPAN ((gsize) (place - self->text), (gsize) (place - self->text) + size);
-      if (matchum_atom_line_is_taken (self, span) || is_of_change (self, span.start))
+      if (matchum_atom_line_is_taken (self, span) || is_of_change (self, span.start) || is_making (self, span.start))
         continue;
       atom = add_atom (self, MATCHUM_ATOM_QUALIFIER, span, MATCHUM_CRITERION_WORD);
       atom->criterion->word = g_strdup (qualifiers[i].word);
@@ -519,7 +530,8 @@ add_members (MatchumAtomLine *self)
 
   if (self->atoms->len == 0)
     return;
-  members = self->is_korean ? matchum_requirement_members_find (self) : matchum_requirement_members_find_english (self);
+  members = self->is_korean ? matchum_requirement_members_find (self)
+                            : matchum_requirement_members_find_english (self, MATCHUM_SPAN (0, self->length), FALSE);
   for (guint i = 0; i < members->len && self->atoms->len < MAX_ATOMS; i++)
     matchum_atom_line_add_word (self, MATCHUM_ATOM_WORD, g_array_index (members, MatchumSpan, i));
 }
@@ -565,6 +577,92 @@ read_levels (MatchumAtomLine *self)
     }
 }
 
+/* "Korean tax law", "Japanese market": where it is of, and no language to be spoken. */
+static gboolean
+is_adjective (MatchumAtomLine *self, const MatchumAtom *atom)
+{
+  static const char *const followers[] = { "language",
+                                           "languages",
+                                           "speaker",
+                                           "speakers",
+                                           "speaking",
+                                           "skills",
+                                           "skill",
+                                           "proficiency",
+                                           "fluency",
+                                           "fluent",
+                                           "level",
+                                           "and",
+                                           "or",
+                                           "at",
+                                           "is",
+                                           "are",
+                                           "required",
+                                           "preferred",
+                                           "for",
+                                           "in",
+                                           "to",
+                                           "with",
+                                           "as",
+                                           "on",
+                                           "good",
+                                           "well",
+                                           "enough",
+                                           "spoken",
+                                           "written",
+                                           "writing",
+                                           "communication",
+                                           "conversation",
+                                           "reading",
+                                           "both",
+                                           "plus",
+                                           "a",
+                                           "native",
+                                           "business",
+                                           "ability",
+                                           "professional",
+                                           "comprehension",
+                                           "translation",
+                                           "that",
+                                           "test",
+                                           "score",
+                                           "would",
+                                           "will",
+                                           "of",
+                                           "but",
+                                           "you",
+                                           "we",
+                                           "desirable",
+                                           "working",
+                                           "not",
+                                           "needed",
+                                           "helpful",
+                                           "either",
+                                           "verbal",
+                                           "documents",
+                                           "meetings",
+                                           "e-mail",
+                                           "email",
+                                           NULL };
+  gsize start = atom->span.end + 1, end = start;
+
+  if (atom->kind != MATCHUM_ATOM_LANGUAGE || atom->criterion->concepts->len == 0
+      || matchum_lexicon_get_concept (self->lexicon, atom->concept)->kind != MATCHUM_CONCEPT_HUMAN_LANGUAGE
+      || !g_ascii_isalpha (self->text[atom->span.start]) || start >= self->length || self->text[start - 1] != ' ')
+    return FALSE;
+  while (end < self->length && (g_ascii_isalpha (self->text[end]) || self->text[end] == '-'))
+    end++;
+  return end > start + 1 && !matchum_requirement_words_is_among (self->text + start, end - start, followers);
+}
+
+static void
+drop_adjectives (MatchumAtomLine *self)
+{
+  for (guint i = self->atoms->len; i-- > 0;)
+    if (is_adjective (self, g_ptr_array_index (self->atoms, i)))
+      g_ptr_array_remove_index (self->atoms, i);
+}
+
 /* Whether a text is Korean, English names and all, rather than English with some Korean in it. */
 static gboolean
 is_korean (const char *text, gsize length)
@@ -605,6 +703,7 @@ matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
   add_experience (self);
   add_degrees (self);
   add_mentions (self);
+  drop_adjectives (self);
   matchum_requirement_certificates_add (self);
   add_shared_heads (self);
   mark_qualifiers (self);

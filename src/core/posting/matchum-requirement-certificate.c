@@ -25,7 +25,7 @@ static const char *const trades[] = { "신입기사", "관련기사", "운전기
 
 /* Said between the name and the word. */
 static const char *const links[] = { "관련", "관련된", "분야", "유관", "국가", "전문",
-                                     "공인", "유효",   "기술", "등",   NULL };
+                                     "공인", "유효",   "기술", "이상", "등",   NULL };
 
 static gsize
 get_word_length (const char *text, gsize length)

@@ -25,7 +25,8 @@ static const char *const stops[] = {
 /* Words that close what a line asks for. */
 static const char *const closers[] = { "experience", "knowledge",   "skills",     "skill",    "understanding",
                                        "expertise",  "proficiency", "background", "exposure", "familiarity",
-                                       "preferred",  "required",    "desirable",  "desired",  NULL };
+                                       "preferred",  "required",    "desirable",  "desired",  "language",
+                                       "languages",  NULL };
 
 /* What somebody does rather than knows. */
 static const char *const verbs[] = { "talk",  "speak", "ship",  "keep",   "find", "ask",    "turn",  "give",
@@ -38,6 +39,7 @@ typedef struct {
   MatchumSpan words[MAX_WORDS + 1]; /* one more than may be */
   guint n_words;
   gboolean is_joined; /* a comma, a slash, "and" or "or" stands before it */
+  gboolean is_all;    /* what stands in no list counts as well */
 } Member;
 
 static gboolean
@@ -72,6 +74,24 @@ is_deed (MatchumAtomLine *line, MatchumSpan word)
 
   return length > 5
          && (memcmp (line->text + word.end - 3, "ing", 3) == 0 || memcmp (line->text + word.end - 2, "ed", 2) == 0);
+}
+
+/* Whether a plain word only leads up to a thing. */
+static gboolean
+is_filler (MatchumAtomLine *line, MatchumSpan word)
+{
+  static const char *const fillers[] = {
+    "a",       "an",       "the",      "any",     "strong",      "solid",    "good",      "excellent",    "deep",
+    "proven",  "hands-on", "prior",    "some",    "basic",       "advanced", "relevant",  "demonstrated", "more",
+    "new",     "modern",   "familiar", "able",    "experienced", "working",  "practical", "great",        "other",
+    "similar", "least",    "one",      "two",     "three",       "several",  "various",   "multiple",     "both",
+    "all",     "only",     "also",     "related", "develop",     "build",    "design",    "write",        "manage",
+    "lead",    "run",      "use",      "create",  "deliver",     "improve",  "support",   "maintain",     "implement",
+    "drive",   "own",      "operate",  "know",    "work",        NULL
+  };
+
+  return matchum_requirement_words_is_among (line->text + word.start, matchum_span_get_length (word), fillers)
+         || is_deed (line, word);
 }
 
 /* An adjective or adverb by its ending. */
@@ -138,6 +158,9 @@ close_member (MatchumAtomLine *line, const Member *member, gboolean may_share, G
   while (first < last
          && (is_plain (line, member->words[first]) || (first + 1 < last && is_deed (line, member->words[first]))))
     first++;
+  /* "secure boot": one word alone is not worth losing the one before it. */
+  if (first > 0 && last - first == 1 && !is_filler (line, member->words[first - 1]))
+    first--;
   /* "camera and lidar sensor fusion": one word before an "and" may share what is behind it. */
   if (first == last
       || (last - first == 1 && last == member->n_words && (may_share || is_deed (line, member->words[first])))
@@ -156,7 +179,7 @@ static void
 start_member (Member *member, gboolean is_joined)
 {
   member->n_words = 0;
-  member->is_joined = is_joined;
+  member->is_joined = is_joined || member->is_all;
 }
 
 static void
@@ -168,7 +191,7 @@ read_word (MatchumAtomLine *line, MatchumSpan span, Member *member, GArray *foun
 
   if (matchum_requirement_words_is_among (word, length, joints))
     {
-      close_member (line, member, !member->is_joined, found);
+      close_member (line, member, !member->is_joined && member->n_words == 1, found);
       start_member (member, TRUE);
     }
   else if (matchum_requirement_words_is_among (word, length, stops)
@@ -191,14 +214,14 @@ read_mark (MatchumAtomLine *line, char mark, Member *member, GArray *found)
 }
 
 GArray *
-matchum_requirement_members_find_english (MatchumAtomLine *line)
+matchum_requirement_members_find_english (MatchumAtomLine *line, MatchumSpan span, gboolean is_all)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
-  Member member = { 0 };
+  Member member = { .is_joined = is_all, .is_all = is_all };
 
-  for (gsize i = 0; i < line->length;)
+  for (gsize i = span.start; i < span.end;)
     {
-      gsize length = get_word_length (line->text + i, line->length - i);
+      gsize length = get_word_length (line->text + i, span.end - i);
 
       if (length > 0)
         read_word (line, MATCHUM_SPAN (i, i + length), &member, found);

@@ -203,6 +203,53 @@ mark_asides (MatchumRequirementReader *self, GPtrArray *items)
     }
 }
 
+static gboolean
+is_broad (MatchumRequirementReader *self, const MatchumRequirementItem *item)
+{
+  MatchumConceptKind kind;
+
+  if (item->kind != MATCHUM_ATOM_SKILL || item->node == NULL || item->node->kind != MATCHUM_CRITERION_CONCEPT
+      || item->node->concepts->len == 0)
+    return FALSE;
+  kind = matchum_lexicon_get_concept (self->line->lexicon, g_array_index (item->node->concepts, guint, 0))->kind;
+  return kind == MATCHUM_CONCEPT_FUNCTION || kind == MATCHUM_CONCEPT_DOMAIN;
+}
+
+/* "Unit testing for firmware", "forecasting in retail": where the rest is to have been done shows nothing of it. */
+static void
+mark_settings (MatchumRequirementReader *self, GPtrArray *items)
+{
+  static const char *const prepositions[] = { " for ", " in ", " on ", " within ", " across ", " at ", NULL };
+
+  for (guint i = 1; i < items->len; i++)
+    {
+      const MatchumRequirementItem *before = matchum_requirement_items_get (items, i - 1);
+      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
+
+      if ((before->kind == MATCHUM_ATOM_SKILL || before->kind == MATCHUM_ATOM_WORD) && is_broad (self, item)
+          && matchum_requirement_reader_contains (self, before->span.end, item->span.start, prepositions))
+        item->node->is_whole = TRUE;
+    }
+}
+
+/* "Python or MATLAB for data analysis": what tools are for is shown by their being used at work. */
+static void
+mark_purposes (MatchumRequirementReader *self, GPtrArray *items)
+{
+  static const char *const purpose[] = { " for ", NULL };
+
+  for (guint i = 1; i < items->len; i++)
+    {
+      const MatchumRequirementItem *before = matchum_requirement_items_get (items, i - 1);
+      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
+
+      if (is_of_kinds (self, before, TRUE) && item->kind == MATCHUM_ATOM_SKILL && is_of_kinds (self, item, FALSE)
+          && item->span.start - before->span.end <= strlen (" for ") + 12
+          && matchum_requirement_reader_contains (self, before->span.end, item->span.start, purpose))
+        item->node->is_aside = item->node->is_context = TRUE;
+    }
+}
+
 /* "영어로 회의와 문서 작성": what a language is used for is no skill of its own. */
 static void
 drop_language_uses (MatchumRequirementReader *self, GPtrArray *items)
@@ -249,6 +296,8 @@ parse_range (MatchumRequirementReader *self, gsize start, gsize end, guint depth
   if (items->len == 0)
     return NULL;
   mark_asides (self, items);
+  mark_settings (self, items);
+  mark_purposes (self, items);
   drop_language_uses (self, items);
   drop_plain_tails (self, items);
   matchum_requirement_items_gather_degrees (self, items, end);

@@ -139,7 +139,7 @@ close_member (MatchumAtomLine *line, Member *member, GArray *found)
 
   if (!member->has_start || n_words == 0 || n_words > MAX_WORDS)
     return;
-  while (member->is_joined && n_words > 0 && matchum_atom_line_is_taken (line, member->words[n_words - 1]))
+  while (n_words > 0 && matchum_atom_line_is_taken (line, member->words[n_words - 1]))
     n_words--;
   if (n_words == 0)
     return;

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 /* The unknown members of the lists in line, whose atoms must be in order: array of MatchumSpan, in the folded text. */
 GArray *matchum_requirement_members_find (MatchumAtomLine *line);
 
-/* The same for an English line. */
-GArray *matchum_requirement_members_find_english (MatchumAtomLine *line);
+/* The same for a part of an English line; is_all: what stands in no list as well. */
+GArray *matchum_requirement_members_find_english (MatchumAtomLine *line,
+                                                  MatchumSpan      span,
+                                                  gboolean         is_all);
 
 G_END_DECLS

@@ -6,8 +6,11 @@
 
 #include <string.h>
 
+#include "posting/matchum-criterion-tree.h"
 #include "posting/matchum-requirement-gap.h"
+#include "posting/matchum-requirement-member.h"
 #include "posting/matchum-requirement-words.h"
+#include "posting/matchum-word-list.h"
 #include "text/matchum-korean-tail.h"
 
 /* A phrase of more words than this names nothing; its last ones do. */
@@ -190,6 +193,42 @@ is_manners (MatchumAtomLine *line, MatchumSpan span)
   return FALSE;
 }
 
+/* "구조물 보강 설계": a line that ends with what is done with a thing. */
+static gboolean
+ends_with_work (MatchumAtomLine *line, MatchumSpan span)
+{
+  static MatchumWordList works =
+      MATCHUM_WORD_LIST ("설계|관리|분석|제작|기획|수행|처리|대응|해석|시공|감리|검토|상담|영업|편집|촬영|집행|진단|"
+                         "시험|검사|측정|지원|정비|설치|조립|생산|구매|조달|홍보|채용|번역|통역|강의|감사|심사|"
+                         "자문|정산|회계|유지보수|모니터링|컨설팅|프로그래밍|디자인|모델링|튜닝|테스트");
+
+  while (span.end > span.start && strchr (" .", line->text[span.end - 1]) != NULL)
+    span.end--;
+  return matchum_word_list_ends (&works, line->text + span.start, matchum_span_get_length (span));
+}
+
+/* The things that an English line names, none of which is known. */
+static MatchumCriterion *
+parse_english (MatchumAtomLine *line, MatchumSpan span)
+{
+  g_autoptr (GArray) members = matchum_requirement_members_find_english (line, span, TRUE);
+  g_autoptr (GPtrArray) leaves = matchum_criterion_tree_new_nodes ();
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      MatchumSpan member = g_array_index (members, MatchumSpan, i);
+      g_autofree char *name = matchum_atom_line_dup_name (line, member);
+      MatchumCriterion *leaf =
+          matchum_criterion_new (MATCHUM_CRITERION_WORD, matchum_atom_line_get_original (line, member), name);
+
+      leaf->word = g_strndup (line->text + member.start, matchum_span_get_length (member));
+      g_ptr_array_add (leaves, leaf);
+    }
+  return matchum_criterion_tree_join (strstr (line->text, " or ") != NULL ? MATCHUM_CRITERION_ANY
+                                                                          : MATCHUM_CRITERION_ALL,
+                                      leaves);
+}
+
 MatchumCriterion *
 matchum_requirement_phrase_parse (MatchumAtomLine *line, MatchumSpan span)
 {
@@ -197,13 +236,16 @@ matchum_requirement_phrase_parse (MatchumAtomLine *line, MatchumSpan span)
   MatchumCriterion *all;
   guint from = 0;
 
-  if (!matchum_requirement_words_has_experience (line->text + span.start, matchum_span_get_length (span))
-      && line->is_korean)
+  if (line->is_korean
+      && !matchum_requirement_words_has_experience (line->text + span.start, matchum_span_get_length (span))
+      && !ends_with_work (line, span))
     return NULL;
   if (!line->is_korean && is_manners (line, span))
     return NULL;
   if (line->is_korean)
     span.end = find_phrase_end (line, span);
+  else if ((all = parse_english (line, span)) != NULL)
+    return all;
   words = collect_words (line, span);
   if (words->len == 0 || words->len > 60)
     return NULL;

@@ -72,7 +72,8 @@ static const char plain_words[] =
     "various variety venues version very via was way ways we web well were what when where whether which while who why "
     "will willing willingness with within without work worked "
     "working workflow workflows workplace world would write writing written year years yet you your yourself "
-    "conversational kernel degree's strong's must-have nice-to-have workflow "
+    "korean japanese chinese american european german french asian conversational kernel degree's "
+    "strong's must-have nice-to-have workflow "
     "im im1 im2 im3 ih il al nh nl n1 n2 n3 n4 n5 msc bsc phd ph.d ms bs ba ma mba r&d vs ceo cto pm po qa b2b b2c it "
     "s w";
 
@@ -167,12 +168,13 @@ matchum_requirement_words_find_attitude (const char *text, gsize length)
 gboolean
 matchum_requirement_words_has_experience (const char *text, gsize length)
 {
-  static MatchumWordList words = MATCHUM_WORD_LIST ("경험|경력|실무|이해|역량|능력|능숙|가능|지식|"
-                                                    "다뤄|다룰|구축|운영|개발|작성|보유|취득|자격증|소지|"
-                                                    "면허|이수|수료|맡아|맡았|해 보신|해보신|해 본|해본|해 보았|만들어 |"
-                                                    "숙련|활용|적용|수상|experience|knowledge|proficien|"
-                                                    "expertise|understanding|familiar|skill|background|fluen|"
-                                                    "degree|certif|ability|track record");
+  static MatchumWordList words =
+      MATCHUM_WORD_LIST ("경험|경력|실무|이해|역량|능력|능숙|가능|지식|"
+                         "다뤄|다룰|구축|운영|개발|작성|보유|취득|자격증|소지|"
+                         "면허|이수|수료|맡아|맡았|해 보신|해보신|해 본|해본|해 보았|만들어 |"
+                         "숙련|활용|적용|수상|experience|knowledge|proficien|"
+                         "expertise|understanding|familiar|skill|background|fluen|"
+                         "degree|certif|ability|track record");
 
   return matchum_word_list_contains (&words, text, length);
 }

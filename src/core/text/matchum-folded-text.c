@@ -318,17 +318,84 @@ may_extend (const char *p, const char *end)
   return is_dropped (c) || is_extending (c);
 }
 
-static inline void
-append_plain (Folder *folder, gunichar c, const char *p, gsize length)
+static inline gboolean
+is_ascii_space (guchar c)
 {
-  const gsize start = (gsize) (p - folder->text);
+  return c == ' ' || (guint) (c - '\t') <= '\r' - '\t';
+}
 
-  flush_space (folder);
-  if (c < 0x80)
-    g_string_append_c (folder->output, folder->keep_case ? (char) c : g_ascii_tolower ((char) c));
-  else
-    g_string_append_len (folder->output, p, (gssize) length);
-  append_source (folder, length, MATCHUM_SPAN (start, start + length), TRUE);
+/* White space of ASCII is a space, and capitals are small letters unless they are to stay. */
+static inline char
+fold_ascii (guchar c, gboolean keep_case)
+{
+  if ((guint) (c - 'A') <= 'Z' - 'A' && !keep_case)
+    return (char) (c + ('a' - 'A'));
+  return is_ascii_space (c) ? ' ' : (char) c;
+}
+
+/* Whether p, where a character starts, is a syllable of Hangul. */
+static inline gboolean
+is_syllable_at (const guchar *p)
+{
+  if (p[0] == 0xea)
+    return p[1] >= 0xb0;
+  if (p[0] == 0xed)
+    return p[1] < 0x9e || (p[1] == 0x9e && p[2] <= 0xa3);
+  return p[0] == 0xeb || p[0] == 0xec;
+}
+
+/* Writes the plain ASCII and Hangul at p to output, which has room. Returns where it stopped; so it does at white space
+ * that is not just before another such character, too. */
+static const guchar *
+copy_plain (const guchar *p, const guchar *end, gboolean keep_case, char *output)
+{
+  while (p < end)
+    if (*p >= 0x80)
+      {
+        if (!is_syllable_at (p))
+          break;
+        memcpy (output, p, 3);
+        output += 3;
+        p += 3;
+      }
+    else
+      {
+        if (is_ascii_space (*p) && (p + 1 == end || is_ascii_space (p[1]) || (p[1] >= 0x80 && !is_syllable_at (p + 1))))
+          break;
+        *output++ = fold_ascii (*p++, keep_case);
+      }
+  return p;
+}
+
+/* Folds what copy_plain() takes at p, as one run of the map, and returns where it ends: at p where there is nothing. */
+static const char *
+fold_run (Folder *folder, const char *p, const char *end)
+{
+  GString *output = folder->output;
+  const gsize n_before = output->len;
+  const gsize n_spaces = matchum_span_is_empty (folder->space) ? 0 : 1;
+  const gsize start = (gsize) (p - folder->text);
+  const char *stop;
+
+  if (n_spaces > 0 && is_ascii_space ((guchar) *p))
+    return p;
+  g_string_set_size (output, n_before + n_spaces + (gsize) (end - p));
+  stop = (const char *) copy_plain ((const guchar *) p, (const guchar *) end, folder->keep_case,
+                                    output->str + n_before + n_spaces);
+  /* The last character may belong to what comes. */
+  if (stop > p && may_extend (stop, end))
+    stop = g_utf8_prev_char (stop);
+  g_string_truncate (output, n_before + (stop > p ? n_spaces + (gsize) (stop - p) : 0));
+  if (stop == p)
+    return p;
+  if (n_spaces > 0)
+    {
+      output->str[n_before] = ' ';
+      append_source (folder, 1, folder->space, matchum_span_get_length (folder->space) == 1);
+      folder->space = MATCHUM_SPAN (0, 0);
+    }
+  append_source (folder, (gsize) (stop - p), MATCHUM_SPAN (start, start + (gsize) (stop - p)), TRUE);
+  return stop;
 }
 
 /* Plain ASCII and Hangul are nearly everything there is. Folds as much of them as stands at p and returns
@@ -338,16 +405,16 @@ fold_plain (Folder *folder, const char *p, const char *end)
 {
   while (p < end)
     {
-      const gunichar c = g_utf8_get_char (p);
-      const gsize length = c < 0x80 ? 1 : 3;
+      const char *stop = fold_run (folder, p, end);
 
-      if ((c >= 0x80 && !is_syllable (c)) || may_extend (p + length, end))
-        break;
-      if (c < 0x80 && is_space (c))
-        add_space (folder, MATCHUM_SPAN ((gsize) (p - folder->text), (gsize) (p - folder->text) + 1));
-      else
-        append_plain (folder, c, p, length);
-      p += length;
+      if (stop == p)
+        {
+          if (!is_ascii_space ((guchar) *p) || may_extend (p + 1, end))
+            break;
+          add_space (folder, MATCHUM_SPAN ((gsize) (p - folder->text), (gsize) (p - folder->text) + 1));
+          stop = p + 1;
+        }
+      p = stop;
     }
   return p;
 }
@@ -462,6 +529,14 @@ matchum_folded_text_get_original_span (MatchumFoldedText *self, MatchumSpan fold
   g_return_val_if_fail (self != NULL, MATCHUM_SPAN (0, 0));
 
   return matchum_offset_map_get_source_span (self->map, folded);
+}
+
+MatchumSpan
+matchum_folded_text_follow_original_span (MatchumFoldedText *self, MatchumSpan folded, guint *place)
+{
+  g_return_val_if_fail (self != NULL, MATCHUM_SPAN (0, 0));
+
+  return matchum_offset_map_follow_source_span (self->map, folded, place);
 }
 
 /* First folded byte that comes from original or from behind it. */

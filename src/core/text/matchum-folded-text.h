@@ -30,6 +30,11 @@ const char        *matchum_folded_text_get_original      (MatchumFoldedText *sel
 /* Bytes of the original for bytes of the folded text. */
 MatchumSpan        matchum_folded_text_get_original_span (MatchumFoldedText *self,
                                                           MatchumSpan        folded);
+/* The same on a walk through the text: place is 0 at first, and then what the call before left there. */
+MatchumSpan        matchum_folded_text_follow_original_span
+                                                         (MatchumFoldedText *self,
+                                                          MatchumSpan        folded,
+                                                          guint             *place);
 /* The inverse: the folded bytes that come from bytes of the original. */
 MatchumSpan        matchum_folded_text_get_folded_span   (MatchumFoldedText *self,
                                                           MatchumSpan        original);

@@ -69,14 +69,26 @@ matchum_unichar_is_hangul (gunichar character)
          || (character >= 0xa960 && character <= 0xa97c) || (character >= 0xd7b0 && character <= 0xd7fb);
 }
 
+/* Most of what follows a name is no Hangul, or plain syllables, which two bytes tell. */
+static inline gboolean
+is_hangul_at (const char *text)
+{
+  const guchar first = (guchar) text[0];
+
+  if (first < 0xe0 || first > 0xed)
+    return FALSE;
+  if (first == 0xeb || first == 0xec)
+    return TRUE;
+  return matchum_unichar_is_hangul (g_utf8_get_char_validated (text, 3));
+}
+
 /* Bytes of Hangul syllables at the start of text; one more syllable than is looked at says "too long". */
 static gsize
 measure_run (const char *text, gsize length)
 {
   gsize run = 0;
 
-  while (run + 3 <= length && run <= RUN_MAX_SYLLABLES * 3
-         && matchum_unichar_is_hangul (g_utf8_get_char_validated (text + run, 3)))
+  while (run + 3 <= length && run <= RUN_MAX_SYLLABLES * 3 && is_hangul_at (text + run))
     run += 3;
   return run;
 }
@@ -120,8 +132,8 @@ is_all_particles (gunichar previous, const char *run, gsize length)
         const Rank rank = particles[i].rank;
         const guint before = rank == RANK_LAST ? (1u << RANK_LAST) - 1 : (2u << rank) - 1;
 
-        if ((reached[at / 3] & before) != 0 && (at > 0 || may_follow (previous, particles[i].text))
-            && starts_with (run + at, length - at, particles[i].text))
+        if ((reached[at / 3] & before) != 0 && starts_with (run + at, length - at, particles[i].text)
+            && (at > 0 || may_follow (previous, particles[i].text)))
           reached[(at + strlen (particles[i].text)) / 3] |= (guint8) (1 << rank);
       }
   return reached[length / 3] != 0;

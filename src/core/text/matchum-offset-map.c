@@ -34,12 +34,11 @@ get_run_source_end (const Run *run)
   return (gsize) run->source + run->source_length;
 }
 
-/* The last run that starts at or before offset; there must be one. */
+/* The last run that starts at or before offset; there must be one, at place or behind it. */
 static const Run *
-find_run (MatchumOffsetMap *self, gsize offset)
+find_run_behind (MatchumOffsetMap *self, gsize offset, guint place, guint high)
 {
-  guint low = 0;
-  guint high = self->n_runs;
+  guint low = place;
 
   while (high - low > 1)
     {
@@ -53,21 +52,40 @@ find_run (MatchumOffsetMap *self, gsize offset)
   return get_run (self, low);
 }
 
+/* The same, anywhere, but looked for from *place on in ever longer steps; *place is where it was. */
+static const Run *
+find_run (MatchumOffsetMap *self, gsize offset, guint *place)
+{
+  const guint n = self->n_runs;
+  guint low = *place < n && get_run (self, *place)->derived <= offset ? *place : 0;
+  guint step = 1;
+  const Run *run;
+
+  while (step < n - low && get_run (self, low + step)->derived <= offset)
+    {
+      low += step;
+      step *= 2;
+    }
+  run = find_run_behind (self, offset, low, low + MIN (step, n - low));
+  *place = (guint) (run - get_run (self, 0));
+  return run;
+}
+
 static gsize
-map_start (MatchumOffsetMap *self, gsize offset)
+map_start (MatchumOffsetMap *self, gsize offset, guint *place)
 {
   const Run *run;
 
   if (offset >= self->derived_length)
     return get_run_source_end (get_run (self, self->n_runs - 1));
-  run = find_run (self, offset);
+  run = find_run (self, offset, place);
   return run->is_whole ? run->source : run->source + (offset - run->derived);
 }
 
 static gsize
-map_end (MatchumOffsetMap *self, gsize offset)
+map_end (MatchumOffsetMap *self, gsize offset, guint *place)
 {
-  const Run *run = find_run (self, offset - 1);
+  const Run *run = find_run (self, offset - 1, place);
 
   return run->is_whole ? get_run_source_end (run) : run->source + (offset - run->derived);
 }
@@ -191,15 +209,23 @@ matchum_offset_map_append_whole (MatchumOffsetMap *self, gsize derived_length, M
 MatchumSpan
 matchum_offset_map_get_source_span (MatchumOffsetMap *self, MatchumSpan derived)
 {
+  guint place = 0;
+
+  return matchum_offset_map_follow_source_span (self, derived, &place);
+}
+
+MatchumSpan
+matchum_offset_map_follow_source_span (MatchumOffsetMap *self, MatchumSpan derived, guint *place)
+{
   gsize start;
 
   g_return_val_if_fail (self != NULL, MATCHUM_SPAN (0, 0));
 
   if (self->n_runs == 0)
     return MATCHUM_SPAN (0, 0);
-  start = map_start (self, derived.start);
+  start = map_start (self, derived.start, place);
   derived.end = MIN (derived.end, self->derived_length);
   if (derived.start >= derived.end)
     return MATCHUM_SPAN (start, start);
-  return MATCHUM_SPAN (start, map_end (self, derived.end));
+  return MATCHUM_SPAN (start, map_end (self, derived.end, place));
 }

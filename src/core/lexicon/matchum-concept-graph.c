@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The transitive closure of the relations, as two square tables of bits: 80 KiB each for 800 concepts. */
+/* The transitive closure of the relations, as lists: a concept shows a handful of others among thousands. */
 #include "config.h"
 
 #include "lexicon/matchum-concept-graph.h"
@@ -8,13 +8,6 @@
 
 #include "lexicon/matchum-lexicon.h"
 
-struct _MatchumConceptGraph {
-  guint n_concepts;
-  gsize n_words;  /* of one row */
-  guint64 *kinds; /* row a, bit b: a is b or a kind of b */
-  guint64 *shown; /* row a, bit b: a shows b */
-};
-
 typedef enum {
   UNSEEN,
   OPEN,
@@ -22,13 +15,13 @@ typedef enum {
 } State;
 
 static guint
-count_targets (const MatchumConcept *concept)
+count_targets (const MatchumConceptRecord *concept)
 {
   return concept->broader->len + concept->implies->len;
 }
 
 static guint
-get_target (const MatchumConcept *concept, guint i)
+get_target (const MatchumConceptRecord *concept, guint i)
 {
   if (i < concept->broader->len)
     return g_array_index (concept->broader, guint, i);
@@ -46,11 +39,11 @@ set_cycle_error (GError **error, MatchumRecords *records, const GArray *path, gu
     i++;
   for (; i < path->len; i++)
     {
-      const MatchumConcept *concept = g_ptr_array_index (records->concepts, g_array_index (path, guint, i));
+      const MatchumConceptRecord *concept = g_ptr_array_index (records->concepts, g_array_index (path, guint, i));
 
       g_string_append_printf (circle, "%s → ", concept->id);
     }
-  g_string_append (circle, ((MatchumConcept *) g_ptr_array_index (records->concepts, back_to))->id);
+  g_string_append (circle, ((MatchumConceptRecord *) g_ptr_array_index (records->concepts, back_to))->id);
   g_set_error (error, MATCHUM_LEXICON_ERROR, MATCHUM_LEXICON_ERROR_CYCLE, _ ("%s:%u: This runs in a circle: %s"),
                place->file, place->line, circle->str);
 }
@@ -67,7 +60,7 @@ visit (MatchumRecords *records, guint start, guint8 *states, guint *next, GArray
   while (path->len > 0)
     {
       const guint at = g_array_index (path, guint, path->len - 1);
-      const MatchumConcept *concept = g_ptr_array_index (records->concepts, at);
+      const MatchumConceptRecord *concept = g_ptr_array_index (records->concepts, at);
       guint target;
 
       if (next[at] == count_targets (concept))
@@ -107,69 +100,77 @@ sort_concepts (MatchumRecords *records, GError **error)
   return g_steal_pointer (&order);
 }
 
-static void
-add_rows (MatchumConceptGraph *self, guint64 *table, guint concept, const GArray *targets)
-{
-  guint64 *row = table + concept * self->n_words;
+/* While the list of one concept is made: by concept, its place in the list + 1. */
+typedef struct {
+  GPtrArray *shown;
+  guint *places;
+} Closure;
 
+static void
+add_shown (Closure *self, GArray *list, guint32 entry)
+{
+  guint *place = &self->places[entry / 2];
+
+  if (*place != 0)
+    {
+      g_array_index (list, guint32, *place - 1) |= entry;
+      return;
+    }
+  g_array_append_val (list, entry);
+  *place = list->len;
+}
+
+/* What targets show; only what they are themselves a kind of is so passed on, and that not to what implies them. */
+static void
+add_all_shown (Closure *self, GArray *list, const GArray *targets, gboolean is_broader)
+{
   for (guint i = 0; i < targets->len; i++)
     {
-      const guint64 *target = table + g_array_index (targets, guint, i) * self->n_words;
+      const GArray *shown = g_ptr_array_index (self->shown, g_array_index (targets, guint, i));
 
-      for (gsize word = 0; word < self->n_words; word++)
-        row[word] |= target[word];
+      for (guint k = 0; k < shown->len; k++)
+        add_shown (self, list, g_array_index (shown, guint32, k) & (is_broader ? ~0u : ~1u));
     }
 }
 
-static gboolean
-get_bit (MatchumConceptGraph *self, const guint64 *table, guint row, guint column)
+static gint
+compare_entries (gconstpointer a, gconstpointer b)
 {
-  return (table[row * self->n_words + column / 64] >> (column % 64) & 1) != 0;
+  const guint32 *left = a;
+  const guint32 *right = b;
+
+  return *left < *right ? -1 : *left > *right;
 }
 
-MatchumConceptGraph *
-matchum_concept_graph_new (MatchumRecords *records, GError **error)
+static void
+find_shown (Closure *self, const MatchumConceptRecord *concept)
 {
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  add_shown (self, list, concept->index * 2 + 1);
+  add_all_shown (self, list, concept->broader, TRUE);
+  add_all_shown (self, list, concept->implies, FALSE);
+  for (guint i = 0; i < list->len; i++)
+    self->places[g_array_index (list, guint32, i) / 2] = 0;
+  g_array_sort (list, compare_entries);
+  self->shown->pdata[concept->index] = list;
+}
+
+GPtrArray *
+matchum_concept_graph_find_shown (MatchumRecords *records, GError **error)
+{
+  const guint n = records->concepts->len;
   g_autoptr (GArray) order = sort_concepts (records, error);
-  MatchumConceptGraph *self;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autofree guint *places = g_new0 (guint, n);
+  Closure closure = { .places = places };
 
   if (order == NULL)
     return NULL;
-  self = g_new0 (MatchumConceptGraph, 1);
-  self->n_concepts = records->concepts->len;
-  self->n_words = (self->n_concepts + 63) / 64;
-  self->kinds = g_new0 (guint64, self->n_concepts * self->n_words);
-  self->shown = g_new0 (guint64, self->n_concepts * self->n_words);
-  for (guint i = 0; i < order->len; i++)
-    {
-      const guint at = g_array_index (order, guint, i);
-      const MatchumConcept *concept = g_ptr_array_index (records->concepts, at);
-
-      self->kinds[at * self->n_words + at / 64] |= (guint64) 1 << (at % 64);
-      self->shown[at * self->n_words + at / 64] |= (guint64) 1 << (at % 64);
-      add_rows (self, self->kinds, at, concept->broader);
-      add_rows (self, self->shown, at, concept->broader);
-      add_rows (self, self->shown, at, concept->implies);
-    }
-  return self;
-}
-
-void
-matchum_concept_graph_free (MatchumConceptGraph *self)
-{
-  g_free (self->kinds);
-  g_free (self->shown);
-  g_free (self);
-}
-
-gboolean
-matchum_concept_graph_is_kind_of (MatchumConceptGraph *self, guint narrower, guint broader)
-{
-  return get_bit (self, self->kinds, narrower, broader);
-}
-
-gboolean
-matchum_concept_graph_shows (MatchumConceptGraph *self, guint a, guint b)
-{
-  return get_bit (self, self->shown, a, b);
+  shown = g_ptr_array_new_full (n, (GDestroyNotify) g_array_unref);
+  g_ptr_array_set_size (shown, (gint) n);
+  closure.shown = shown;
+  for (guint i = 0; i < n; i++)
+    find_shown (&closure, g_ptr_array_index (records->concepts, g_array_index (order, guint, i)));
+  return g_steal_pointer (&shown);
 }

@@ -26,14 +26,17 @@ typedef enum {
 } MatchumConceptKind;
 
 typedef struct {
-  guint              index;    /* in its lexicon */
-  char              *id;       /* "pytorch" */
+  guint              index;      /* in its lexicon */
+  const char        *id;         /* "pytorch" */
   MatchumConceptKind kind;
-  char              *name_en;  /* canonical names, for messages; either may be NULL, not both */
-  char              *name_ko;
-  GArray            *broader;  /* of guint: what this is a kind of ("pytorch" -> "deep-learning-framework") */
-  GArray            *implies;  /* of guint: what having this shows as well ("pyspark" -> "python", "spark") */
-  GArray            *siblings; /* of guint: often asked beside this, never shown by it */
+  const char        *name_en;    /* canonical names, for messages; either may be NULL, not both */
+  const char        *name_ko;
+  const guint       *broader;    /* n_broader indexes: what this is a kind of ("pytorch" -> "deep-learning-framework") */
+  guint              n_broader;
+  const guint       *implies;    /* what having this shows as well ("pyspark" -> "python", "spark") */
+  guint              n_implies;
+  const guint       *siblings;   /* often asked beside this, never shown by it */
+  guint              n_siblings;
 } MatchumConcept;
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A line reader: what a line says is known from its first word, and every complaint names file and line. It cuts a copy
- * of the text into pieces where they stand, since the lexicon is read at every start. */
+ * of the text into pieces where they stand. */
 #include "config.h"
 
 #include "lexicon/matchum-lexicon-parser.h"
@@ -81,7 +81,7 @@ set_error (Parser *self, GError **error, MatchumLexiconError code, const char *f
 static void
 free_concept (gpointer data)
 {
-  MatchumConcept *concept = data;
+  MatchumConceptRecord *concept = data;
 
   g_free (concept->id);
   g_free (concept->name_en);
@@ -92,7 +92,7 @@ free_concept (gpointer data)
   g_free (concept);
 }
 
-static MatchumConcept *
+static MatchumConceptRecord *
 get_last_concept (Parser *self)
 {
   GPtrArray *concepts = self->records->concepts;
@@ -184,8 +184,10 @@ make_display_name (const char *text)
 static gboolean
 read_name (Parser *self, char *text, gboolean is_canonical, GError **error)
 {
+  const MatchumConceptRecord *concept = g_ptr_array_index (self->records->concepts, get_last_index (self));
   MatchumName name = {
-    .concept = get_last_index (self),
+    .concept = concept->index,
+    .kind = concept->kind,
     .text = g_strstrip (text),
     .is_canonical = is_canonical,
     .place = self->place,
@@ -205,7 +207,7 @@ read_name (Parser *self, char *text, gboolean is_canonical, GError **error)
 static gboolean
 read_names (Parser *self, char *value, guint is_korean, GError **error)
 {
-  MatchumConcept *concept = get_last_concept (self);
+  MatchumConceptRecord *concept = get_last_concept (self);
   const guint first = self->records->names->len;
   char *bar;
 
@@ -256,7 +258,7 @@ static const struct {
 static gboolean
 check_record_is_whole (Parser *self, GError **error)
 {
-  MatchumConcept *concept = get_last_concept (self);
+  MatchumConceptRecord *concept = get_last_concept (self);
 
   if (concept == NULL || concept->name_en != NULL || concept->name_ko != NULL)
     return TRUE;
@@ -269,7 +271,7 @@ check_record_is_whole (Parser *self, GError **error)
 static void
 add_concept (Parser *self, const char *id, MatchumConceptKind kind)
 {
-  MatchumConcept *concept = g_new0 (MatchumConcept, 1);
+  MatchumConceptRecord *concept = g_new0 (MatchumConceptRecord, 1);
 
   concept->index = self->records->concepts->len;
   concept->id = g_strdup (id);
@@ -425,8 +427,8 @@ add_once (GArray *array, guint value)
 static gboolean
 resolve_relation (Parser *self, const Relation *relation, GError **error)
 {
-  MatchumConcept *concept = g_ptr_array_index (self->records->concepts, relation->concept);
-  MatchumConcept *other;
+  MatchumConceptRecord *concept = g_ptr_array_index (self->records->concepts, relation->concept);
+  MatchumConceptRecord *other;
   gpointer found = g_hash_table_lookup (self->index_by_id, relation->id);
 
   self->place = relation->place;

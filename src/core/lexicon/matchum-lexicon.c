@@ -4,27 +4,22 @@
 
 #include "lexicon/matchum-lexicon.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "lexicon/matchum-concept-graph.h"
-#include "lexicon/matchum-lexicon-parser.h"
-#include "lexicon/matchum-lexicon-resources.h"
-#include "lexicon/matchum-name-index.h"
-
-#define RESOURCE_FOLDER "/io/github/matchum/Matchum/lexicon/"
-
-GQuark
-matchum_lexicon_error_quark (void)
-{
-  return g_quark_from_static_string ("matchum-lexicon-error-quark");
-}
+#include "lexicon/matchum-lexicon-compiler.h"
+#include "lexicon/matchum-lexicon-data.h"
+#include "lexicon/matchum-own-names.h"
 
 struct _MatchumLexicon {
-  GPtrArray *concepts; /* of MatchumConcept */
-  GHashTable *by_id;   /* the id of a concept → the concept */
-  MatchumConceptGraph *graph;
-  MatchumNameIndex *index;
+  MatchumLexiconForm *form;
+  const MatchumConceptEntry *entries;
+  const guint32 *shown;
+  const guint32 *ids;
+  MatchumNameIndex index;
+  MatchumConcept *concepts; /* the entries with their texts; base's where there is one */
+  guint n_concepts;
+  MatchumLexicon *base; /* what the user's own names were added to; NULL where there are none */
+  MatchumOwnNames *own; /* NULL without base */
 };
 
 G_DEFINE_BOXED_TYPE (MatchumLexicon, matchum_lexicon, matchum_lexicon_ref, matchum_lexicon_unref)
@@ -32,65 +27,78 @@ G_DEFINE_BOXED_TYPE (MatchumLexicon, matchum_lexicon, matchum_lexicon_ref, match
 static void
 matchum_lexicon_clear (MatchumLexicon *self)
 {
-  g_hash_table_unref (self->by_id);
-  matchum_concept_graph_free (self->graph);
-  matchum_name_index_free (self->index);
-  g_ptr_array_unref (self->concepts);
+  if (self->base == NULL)
+    g_free (self->concepts);
+  g_clear_pointer (&self->own, matchum_own_names_free);
+  g_clear_pointer (&self->base, matchum_lexicon_unref);
+  matchum_lexicon_form_unref (self->form);
 }
 
-/* The generated code registers nothing by itself, or a static library would lose it. Once registered it is asked for
- * through GLib's own look-ups, which take its lock: the generated getter may still give NULL while another thread, one
- * of GTK's say, is taking the resource in. */
 static void
-ensure_resource (void)
+read_concept (MatchumLexicon *self, guint index, const guint32 *relations)
 {
-  static gsize is_registered = 0;
+  const MatchumConceptEntry *entry = &self->entries[index];
+  const guint32 *first = relations + entry->first_relation;
 
-  if (g_once_init_enter (&is_registered))
-    {
-      matchum_lexicon_register_resource ();
-      g_once_init_leave (&is_registered, 1);
-    }
+  self->concepts[index] = (MatchumConcept){
+    .index = index,
+    .id = matchum_lexicon_form_get_text (self->form, entry->id),
+    .kind = (MatchumConceptKind) entry->kind,
+    .name_en = matchum_lexicon_form_get_text (self->form, entry->name_en),
+    .name_ko = matchum_lexicon_form_get_text (self->form, entry->name_ko),
+    .broader = first,
+    .n_broader = entry->n_broader,
+    .implies = first + entry->n_broader,
+    .n_implies = entry->n_implies,
+    .siblings = first + entry->n_broader + entry->n_implies,
+    .n_siblings = entry->n_siblings,
+  };
 }
 
-static gint
-compare_names (gconstpointer a, gconstpointer b)
+/* Takes form. */
+static MatchumLexicon *
+matchum_lexicon_new (MatchumLexiconForm *form)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  MatchumLexicon *self = g_atomic_rc_box_new0 (MatchumLexicon);
+  const guint32 *relations = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_RELATIONS, NULL);
+  const guint32 *entries;
+  gsize n;
+
+  self->form = form;
+  entries = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_CONCEPTS, &n);
+  self->entries = (const MatchumConceptEntry *) (gconstpointer) entries;
+  self->n_concepts = (guint) (n / (sizeof *self->entries / sizeof *entries));
+  self->shown = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_SHOWN, NULL);
+  self->ids = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_IDS, NULL);
+  matchum_name_index_init (&self->index, form);
+  self->concepts = g_new (MatchumConcept, self->n_concepts);
+  for (guint i = 0; i < self->n_concepts; i++)
+    read_concept (self, i, relations);
+  return self;
 }
 
 /**
  * matchum_lexicon_new_builtin:
  *
- * Reads the lexicon that is compiled into the program: a few milliseconds, so keep it.
+ * The lexicon that was compiled with the program. Nothing is read: it is there at once.
  *
- * Returns: (transfer full): the lexicon; NULL with a MATCHUM_LEXICON_ERROR only where the program was built from
- * files that contradict each other
+ * Returns: (transfer full): the lexicon; NULL with a MATCHUM_LEXICON_ERROR only where the program was put together from
+ * parts of two versions
  */
 MatchumLexicon *
 matchum_lexicon_new_builtin (GError **error)
 {
-  g_auto (GStrv) names = NULL;
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  MatchumLexiconForm *form;
 
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  ensure_resource ();
-  names = g_resources_enumerate_children (RESOURCE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (names == NULL)
-    return NULL;
-  qsort (names, g_strv_length (names), sizeof (char *), compare_names);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat (RESOURCE_FOLDER, names[i], NULL);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-
-      if (bytes == NULL)
-        return NULL;
-      g_ptr_array_add (texts, g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)));
-    }
-  g_ptr_array_add (texts, NULL);
-  return matchum_lexicon_new_from_texts ((const char *const *) names, (const char *const *) texts->pdata, error);
+  form = matchum_lexicon_form_new_static (matchum_lexicon_numbers, matchum_lexicon_n_numbers,
+                                          matchum_lexicon_characters, matchum_lexicon_n_characters);
+  if (form != NULL)
+    return matchum_lexicon_new (form);
+  g_set_error_literal (error, MATCHUM_LEXICON_ERROR, MATCHUM_LEXICON_ERROR_SYNTAX,
+                       "The lexicon is of another version of Matchum");
+  return NULL;
 }
 
 /**
@@ -104,31 +112,52 @@ MatchumLexicon *
 matchum_lexicon_new_from_texts (const char *const *names, const char *const *texts, GError **error)
 {
   g_autoptr (MatchumRecords) records = NULL;
-  g_autoptr (MatchumConceptGraph) graph = NULL;
-  g_autoptr (MatchumNameIndex) index = NULL;
-  MatchumLexicon *self;
+  MatchumLexiconForm *form;
 
   g_return_val_if_fail (names != NULL, NULL);
   g_return_val_if_fail (texts != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   records = matchum_records_parse (names, texts, error);
-  graph = records != NULL ? matchum_concept_graph_new (records, error) : NULL;
-  index = graph != NULL ? matchum_name_index_new (records, error) : NULL;
-  if (index == NULL)
+  form = records != NULL ? matchum_lexicon_compile (records, error) : NULL;
+  return form != NULL ? matchum_lexicon_new (form) : NULL;
+}
+
+/**
+ * matchum_lexicon_new_with_aliases:
+ * @base: the lexicon to add to; aliases that were added to it already are not taken over
+ * @aliases: (array length=n_aliases): names of the user's own and what they are to be counted as, which is looked up
+ *   among the ids, then among the names of @base, then among @aliases
+ *
+ * Shares what @base knows, and looks for the names in @aliases first: where one of @base overlaps one of them, theirs
+ * wins. What no concept is called becomes one: a tool, that shows itself only, is found by that name too, and comes
+ * behind the concepts of @base. One name may be given to several concepts; then each mention is of all of them.
+ *
+ * Returns: (transfer full): the lexicon, or NULL with a MATCHUM_LEXICON_ERROR that tells the user which alias to change
+ */
+MatchumLexicon *
+matchum_lexicon_new_with_aliases (MatchumLexicon *base,
+                                  const MatchumLexiconAlias *aliases,
+                                  gsize n_aliases,
+                                  GError **error)
+{
+  g_autoptr (MatchumOwnNames) own = NULL;
+  MatchumLexicon *self;
+
+  g_return_val_if_fail (base != NULL, NULL);
+  g_return_val_if_fail (aliases != NULL || n_aliases == 0, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (base->base != NULL)
+    base = base->base;
+  own = matchum_own_names_new (base, aliases, n_aliases, error);
+  if (own == NULL)
     return NULL;
-
   self = g_atomic_rc_box_new0 (MatchumLexicon);
-  self->concepts = g_ptr_array_ref (records->concepts);
-  self->graph = g_steal_pointer (&graph);
-  self->index = g_steal_pointer (&index);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < self->concepts->len; i++)
-    {
-      MatchumConcept *concept = g_ptr_array_index (self->concepts, i);
-
-      g_hash_table_insert (self->by_id, concept->id, concept);
-    }
+  *self = *base;
+  matchum_lexicon_form_ref (self->form);
+  self->base = matchum_lexicon_ref (base);
+  self->own = g_steal_pointer (&own);
   return self;
 }
 
@@ -149,7 +178,7 @@ matchum_lexicon_get_n_concepts (MatchumLexicon *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->concepts->len;
+  return self->n_concepts + (self->own != NULL ? self->own->concepts->len : 0);
 }
 
 /* How many names all concepts have together. */
@@ -158,26 +187,47 @@ matchum_lexicon_get_n_aliases (MatchumLexicon *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return matchum_name_index_get_n_aliases (self->index);
+  return self->index.n_aliases + (self->own != NULL ? self->own->index.n_aliases : 0);
 }
 
 const MatchumConcept *
 matchum_lexicon_get_concept (MatchumLexicon *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->concepts->len, NULL);
+  g_return_val_if_fail (index < matchum_lexicon_get_n_concepts (self), NULL);
 
-  return g_ptr_array_index (self->concepts, index);
+  return index < self->n_concepts ? &self->concepts[index]
+                                  : &g_array_index (self->own->concepts, MatchumConcept, index - self->n_concepts);
 }
 
 /* The concept of that id, NULL where there is none. */
 const MatchumConcept *
 matchum_lexicon_lookup (MatchumLexicon *self, const char *id)
 {
+  guint low = 0;
+  guint high;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return g_hash_table_lookup (self->by_id, id);
+  high = self->n_concepts;
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+      const MatchumConcept *concept = &self->concepts[self->ids[middle]];
+      const gint order = strcmp (id, concept->id);
+
+      if (order == 0)
+        return concept;
+      if (order < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  for (guint i = 0; self->own != NULL && i < self->own->concepts->len; i++)
+    if (g_str_equal (g_array_index (self->own->concepts, MatchumConcept, i).id, id))
+      return &g_array_index (self->own->concepts, MatchumConcept, i);
+  return NULL;
 }
 
 /**
@@ -199,24 +249,60 @@ matchum_lexicon_find (MatchumLexicon *self, MatchumFoldedText *text, MatchumLexi
   g_return_val_if_fail (text != NULL, NULL);
 
   mentions = g_array_new (FALSE, FALSE, sizeof (MatchumMention));
-  matchum_name_index_find (self->index, text, flags, mentions);
+  matchum_name_search_find (&self->index, self->own != NULL ? &self->own->index : NULL, text, flags, mentions);
   return mentions;
+}
+
+typedef enum {
+  NOT_SHOWN,
+  SHOWN,
+  KIND, /* a is b or a kind of it */
+} Showing;
+
+/* How a shows b. The lists are short. */
+static Showing
+find_shown (MatchumLexicon *self, guint a, guint b)
+{
+  const MatchumConceptEntry *entry;
+  guint32 low = 0, high;
+
+  if (a == b)
+    return KIND;
+  if (a >= self->n_concepts || b >= self->n_concepts)
+    return NOT_SHOWN;
+  entry = &self->entries[a];
+  high = entry->n_shown;
+  while (low < high)
+    {
+      const guint32 middle = low + (high - low) / 2;
+      const guint32 shown = self->shown[entry->first_shown + middle];
+
+      if (shown / 2 == b)
+        return shown % 2 == 1 ? KIND : SHOWN;
+      if (shown / 2 < b)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NOT_SHOWN;
 }
 
 gboolean
 matchum_lexicon_is_kind_of (MatchumLexicon *self, guint narrower, guint broader)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (narrower < self->concepts->len && broader < self->concepts->len, FALSE);
+  g_return_val_if_fail (narrower < matchum_lexicon_get_n_concepts (self), FALSE);
+  g_return_val_if_fail (broader < matchum_lexicon_get_n_concepts (self), FALSE);
 
-  return matchum_concept_graph_is_kind_of (self->graph, narrower, broader);
+  return find_shown (self, narrower, broader) == KIND;
 }
 
 gboolean
 matchum_lexicon_shows (MatchumLexicon *self, guint a, guint b)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (a < self->concepts->len && b < self->concepts->len, FALSE);
+  g_return_val_if_fail (a < matchum_lexicon_get_n_concepts (self), FALSE);
+  g_return_val_if_fail (b < matchum_lexicon_get_n_concepts (self), FALSE);
 
-  return matchum_concept_graph_shows (self->graph, a, b);
+  return find_shown (self, a, b) != NOT_SHOWN;
 }

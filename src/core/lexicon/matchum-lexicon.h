@@ -32,6 +32,12 @@ typedef enum {
   MATCHUM_LEXICON_FIND_IN_LIST = 1 << 0, /* the text stands in a skills list: ambiguous names count */
 } MatchumLexiconFindFlags;
 
+/* A name of the user's own: "count name as concept". */
+typedef struct {
+  const char *name;
+  const char *concept; /* the id or a name of one, or what no concept is called yet */
+} MatchumLexiconAlias;
+
 typedef struct _MatchumLexicon MatchumLexicon;
 
 GType                 matchum_lexicon_get_type       (void);
@@ -43,6 +49,15 @@ MatchumLexicon       *matchum_lexicon_new_builtin    (GError                **er
 MatchumLexicon       *matchum_lexicon_new_from_texts (const char *const      *names,
                                                       const char *const      *texts,
                                                       GError                **error);
+/* base with the user's own names before its own. */
+MatchumLexicon       *matchum_lexicon_new_with_aliases
+                                                     (MatchumLexicon            *base,
+                                                      const MatchumLexiconAlias *aliases,
+                                                      gsize                      n_aliases,
+                                                      GError                   **error);
+/* Whether both are there, and can be a name; that it runs in a circle with others is only told by all of them. */
+gboolean              matchum_lexicon_alias_check    (const MatchumLexiconAlias *alias,
+                                                      GError                   **error);
 MatchumLexicon       *matchum_lexicon_ref            (MatchumLexicon         *self);
 void                  matchum_lexicon_unref          (MatchumLexicon         *self);
 

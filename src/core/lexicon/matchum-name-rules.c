@@ -41,16 +41,37 @@ matchum_name_rules_is_word (gunichar character)
          && !(character >= 0x2460 && character <= 0x24ff);
 }
 
-static gunichar
-get_next (const MatchumNameText *text, gsize at)
+/* Nearly all that is not ASCII has three bytes. */
+static inline gunichar
+decode (const char *p)
 {
-  return at < text->length ? g_utf8_get_char (text->text + at) : 0;
+  const guchar *bytes = (const guchar *) p;
+
+  if (bytes[0] >= 0xe0 && bytes[0] < 0xf0)
+    return (bytes[0] & 0xfu) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
+  return bytes[0] < 0x80 ? bytes[0] : g_utf8_get_char (p);
 }
 
-static gunichar
+/* Where the character before p starts; there must be one. */
+static inline const char *
+find_previous (const char *p)
+{
+  do
+    p--;
+  while (((guchar) *p & 0xc0) == 0x80);
+  return p;
+}
+
+static inline gunichar
+get_next (const MatchumNameText *text, gsize at)
+{
+  return at < text->length ? decode (text->text + at) : 0;
+}
+
+static inline gunichar
 get_previous (const MatchumNameText *text, gsize at)
 {
-  return at > 0 ? g_utf8_get_char (g_utf8_prev_char (text->text + at)) : 0;
+  return at > 0 ? decode (find_previous (text->text + at)) : 0;
 }
 
 static gboolean
@@ -61,10 +82,16 @@ starts_with (const MatchumNameText *text, gsize at, const char *word)
   return at + n <= text->length && memcmp (text->text + at, word, n) == 0;
 }
 
-static gboolean
+/* By character: whether it may be part of an address. */
+static const guint8 address_bytes[256] = {
+  ['!'] = 1,         ['#' ... '&'] = 1, ['*' ... '+'] = 1, ['-' ... ':'] = 1, ['='] = 1,
+  ['?' ... 'Z'] = 1, ['\\'] = 1,        ['^' ... '_'] = 1, ['a' ... 'z'] = 1, ['~'] = 1,
+};
+
+static inline gboolean
 is_address_byte (char c)
 {
-  return c > ' ' && c < 0x7f && strchr ("<>()[]{}\"'`,;|", c) == NULL;
+  return address_bytes[(guchar) c];
 }
 
 /* Whether '@' at at stands between a mailbox and a domain; "Recall@10" and "@Transactional" are none. */
@@ -83,12 +110,24 @@ is_mail_sign (const char *text, MatchumSpan token, gsize at)
 static gboolean
 is_address_at (const MatchumNameText *text, MatchumSpan token, gsize at)
 {
-  static const char *const signs[] = { "://", "www.", ".com/", ".kr/", ".org/", ".net/", ".dev/", ".me/" };
+  static const char *const domains[] = { ".com/", ".kr/", ".org/", ".net/", ".dev/", ".me/" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (starts_with (text, at, signs[i]))
-      return TRUE;
-  return is_mail_sign (text->text, token, at);
+  switch (text->text[at])
+    {
+    case '@':
+      return is_mail_sign (text->text, token, at);
+    case ':':
+      return starts_with (text, at, "://");
+    case 'w':
+      return starts_with (text, at, "www.");
+    case '.':
+      for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+        if (starts_with (text, at, domains[i]))
+          return TRUE;
+      return FALSE;
+    default:
+      return FALSE;
+    }
 }
 
 /* Whether at stands in a web or mail address. The run around it is looked at once, however often it is asked. */
@@ -112,11 +151,9 @@ is_in_address (MatchumNameText *text, gsize at)
 
 /* In the case in which it is written, without spaces and hyphens. */
 static char *
-dup_exact (const MatchumNameText *text, MatchumSpan span)
+dup_exact (const char *written, gsize length)
 {
-  const MatchumSpan original = matchum_folded_text_get_original_span (text->folded, span);
-  char *exact = matchum_fold_keeping_case (matchum_folded_text_get_original (text->folded) + original.start,
-                                           (gssize) matchum_span_get_length (original));
+  char *exact = matchum_fold_keeping_case (written, (gssize) length);
   gsize n = 0;
 
   for (const char *p = exact; *p != '\0'; p++)
@@ -127,9 +164,42 @@ dup_exact (const MatchumNameText *text, MatchumSpan span)
 }
 
 static gboolean
+is_ascii (const char *written, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) written[i] >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether that is exact; without making it where all of it is ASCII, of which folding changes white space only. */
+static gboolean
+is_exactly (const MatchumNameText *text, MatchumSpan span, const char *exact)
+{
+  const MatchumSpan original = matchum_folded_text_get_original_span (text->folded, span);
+  const char *written = matchum_folded_text_get_original (text->folded) + original.start;
+  const gsize length = matchum_span_get_length (original);
+
+  gsize n = 0;
+
+  if (!is_ascii (written, length))
+    {
+      g_autofree char *whole = dup_exact (written, length);
+
+      return g_str_equal (whole, exact);
+    }
+  for (gsize i = 0; i < length; i++)
+    if (written[i] != ' ' && written[i] != '-' && !g_ascii_isspace (written[i]) && written[i] != exact[n++])
+      return FALSE;
+  return exact[n] == '\0';
+}
+
+static gboolean
 is_all_capitals (const MatchumNameText *text, MatchumSpan span)
 {
-  g_autofree char *exact = dup_exact (text, span);
+  const MatchumSpan original = matchum_folded_text_get_original_span (text->folded, span);
+  g_autofree char *exact =
+      dup_exact (matchum_folded_text_get_original (text->folded) + original.start, matchum_span_get_length (original));
 
   for (const char *p = exact; *p != '\0'; p++)
     if (g_ascii_islower (*p))
@@ -169,22 +239,24 @@ is_letter_alone (const MatchumNameText *text, MatchumSpan span)
 static gsize
 get_latin_end (const MatchumAlias *alias, MatchumNameText *text, MatchumSpan span)
 {
+  const gunichar last = get_previous (text, span.end);
   const gunichar next = get_next (text, span.end);
 
-  if (alias->n_characters == 1 && !is_letter_alone (text, span))
+  if (matchum_alias_get_n_characters (alias) == 1 && !is_letter_alone (text, span))
     return 0;
   if (!matchum_name_rules_is_word (next))
     return span.end;
   if (g_unichar_isdigit (next))
     {
-      const gboolean may_have_version = alias->n_characters > 1 && !g_unichar_isdigit (alias->last);
+      const gboolean may_have_version = matchum_alias_get_n_characters (alias) > 1 && !g_unichar_isdigit (last);
 
       return may_have_version && !matchum_name_rules_is_word (get_next (text, skip_version (text, span.end))) ? span.end
                                                                                                               : 0;
     }
-  if (next != 's' || !g_unichar_isalpha (alias->last) || matchum_name_rules_is_word (get_next (text, span.end + 1)))
+  if (next != 's' || !g_unichar_isalpha (last) || matchum_name_rules_is_word (get_next (text, span.end + 1)))
     return 0;
-  if (alias->n_characters >= 4 || (alias->n_characters >= 2 && is_all_capitals (text, span)))
+  if (matchum_alias_get_n_characters (alias) >= 4
+      || (matchum_alias_get_n_characters (alias) >= 2 && is_all_capitals (text, span)))
     return span.end + 1;
   return 0;
 }
@@ -198,11 +270,11 @@ is_korean_tail (const MatchumAlias *alias, const MatchumNameText *text, gsize at
 
   if (!matchum_unichar_is_hangul (get_next (text, at)))
     return TRUE;
-  if ((alias->flags & MATCHUM_NAME_OPEN) != 0
-      || matchum_korean_tail_get_particle_length_after (alias->last, tail, length) > 0
+  if ((matchum_alias_get_flags (alias) & MATCHUM_NAME_OPEN) != 0
+      || matchum_korean_tail_get_particle_length_after (get_previous (text, at), tail, length) > 0
       || matchum_korean_tail_is_verb_ending (tail, length))
     return TRUE;
-  if (alias->n_syllables < 3)
+  if (matchum_alias_get_n_syllables (alias) < 3)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (glued_nouns); i++)
     if (starts_with (text, at, glued_nouns[i]))
@@ -215,34 +287,30 @@ may_start (const MatchumAlias *alias, MatchumNameText *text, gsize at)
 {
   const gunichar previous = get_previous (text, at);
 
-  if (matchum_unichar_is_hangul (alias->first))
-    return !matchum_unichar_is_hangul (previous) || alias->n_syllables >= 3
-           || (alias->flags & MATCHUM_NAME_INSIDE) != 0;
+  if (matchum_unichar_is_hangul (get_next (text, at)))
+    return !matchum_unichar_is_hangul (previous) || matchum_alias_get_n_syllables (alias) >= 3
+           || (matchum_alias_get_flags (alias) & MATCHUM_NAME_INSIDE) != 0;
   if (matchum_name_rules_is_word (previous))
     return FALSE;
   /* "ai" of "character.ai" and "js" of "index.js" are no words of their own. */
-  if (previous == '.' && alias->n_characters <= 3 && g_unichar_isalpha (get_previous (text, at - 1)))
+  if (previous == '.' && matchum_alias_get_n_characters (alias) <= 3 && g_unichar_isalpha (get_previous (text, at - 1)))
     return FALSE;
   return !is_in_address (text, at);
 }
 
 gsize
-matchum_name_rules_get_end (const MatchumAlias *alias, MatchumNameText *text, MatchumSpan span)
+matchum_name_rules_get_end (const MatchumAlias *alias, const char *exact, MatchumNameText *text, MatchumSpan span)
 {
   gsize end = span.end;
 
   if (!may_start (alias, text, span.start))
     return 0;
-  if (!matchum_unichar_is_hangul (alias->last))
+  if (!matchum_unichar_is_hangul (get_previous (text, span.end)))
     end = get_latin_end (alias, text, span);
   else if (!is_korean_tail (alias, text, span.end))
     end = 0;
-  if (end != 0 && (alias->flags & MATCHUM_NAME_CASE) != 0)
-    {
-      g_autofree char *exact = dup_exact (text, span);
-
-      return g_str_equal (exact, alias->exact) ? end : 0;
-    }
+  if (end != 0 && (matchum_alias_get_flags (alias) & MATCHUM_NAME_CASE) != 0 && !is_exactly (text, span, exact))
+    return 0;
   return end;
 }
 

@@ -8,19 +8,55 @@
 
 G_BEGIN_DECLS
 
-/* What the rules need to know of a name. */
+/* What the rules need to know of a name; all of it numbers, as it lies in the compiled lexicon. */
 typedef struct {
-  guint            concept;
-  MatchumNameFlags flags;
-  gboolean         is_canonical;
-  char            *exact;          /* in its own case, without gaps; only with MATCHUM_NAME_CASE */
-  guint            n_characters;   /* without gaps */
-  guint            n_syllables;    /* of Hangul among them */
-  gunichar         first;
-  gunichar         last;
-  gunichar        *pattern;
-  gsize            pattern_length;
+  guint32 concept;
+  guint32 traits;
+  guint32 exact;   /* place in the characters of the name in its own case, without gaps; only with MATCHUM_NAME_CASE */
 } MatchumAlias;
+
+static inline guint32
+matchum_alias_make_traits (MatchumNameFlags   flags,
+                           gboolean           is_canonical,
+                           MatchumConceptKind kind,
+                           guint              n_characters,
+                           guint              n_syllables)
+{
+  return (guint32) flags | (is_canonical ? 1u << 7 : 0) | (guint32) kind << 8 | n_characters << 16 | n_syllables << 24;
+}
+
+static inline MatchumNameFlags
+matchum_alias_get_flags (const MatchumAlias *self)
+{
+  return (MatchumNameFlags) (self->traits & 0x7f);
+}
+
+static inline gboolean
+matchum_alias_is_canonical (const MatchumAlias *self)
+{
+  return (self->traits & 1u << 7) != 0;
+}
+
+/* Of its concept. */
+static inline MatchumConceptKind
+matchum_alias_get_kind (const MatchumAlias *self)
+{
+  return (MatchumConceptKind) (self->traits >> 8 & 0xff);
+}
+
+/* Without gaps. */
+static inline guint
+matchum_alias_get_n_characters (const MatchumAlias *self)
+{
+  return self->traits >> 16 & 0xff;
+}
+
+/* Of Hangul, among the characters. */
+static inline guint
+matchum_alias_get_n_syllables (const MatchumAlias *self)
+{
+  return self->traits >> 24;
+}
 
 /* A text being searched. */
 typedef struct {
@@ -31,8 +67,10 @@ typedef struct {
   gboolean           is_address;
 } MatchumNameText;
 
-/* The end of the name that the characters of span may be, a plural s included; 0 where they are not it. */
+/* The end of the name that the characters of span may be, a plural s included; 0 where they are not it. exact is the
+ * name in its own case where only that counts. */
 gsize    matchum_name_rules_get_end       (const MatchumAlias *alias,
+                                           const char         *exact,
                                            MatchumNameText    *text,
                                            MatchumSpan         span);
 /* Whether a word such as "language" or 개발 beside span says that it is meant. */

@@ -77,11 +77,11 @@ is_adjacent (MatchumLexicon *lexicon, guint held, guint asked)
   const MatchumConcept *a = matchum_lexicon_get_concept (lexicon, held);
   const MatchumConcept *b = matchum_lexicon_get_concept (lexicon, asked);
 
-  for (guint i = 0; i < a->siblings->len; i++)
-    if (g_array_index (a->siblings, guint, i) == asked)
+  for (guint i = 0; i < a->n_siblings; i++)
+    if (a->siblings[i] == asked)
       return TRUE;
-  for (guint i = 0; i < a->broader->len && b->broader->len > 0; i++)
-    if (g_array_index (a->broader, guint, i) == g_array_index (b->broader, guint, 0))
+  for (guint i = 0; i < a->n_broader && b->n_broader > 0; i++)
+    if (a->broader[i] == b->broader[0])
       return TRUE;
   return matchum_lexicon_shows (lexicon, asked, held);
 }

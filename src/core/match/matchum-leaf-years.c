@@ -105,7 +105,7 @@ widen_domain (MatchumLexicon *lexicon, GArray *concepts)
       const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, g_array_index (concepts, guint, i));
 
       if (concept->kind == MATCHUM_CONCEPT_ROLE)
-        g_array_append_vals (domain, concept->implies->data, concept->implies->len);
+        g_array_append_vals (domain, concept->implies, concept->n_implies);
     }
   return domain;
 }
@@ -120,9 +120,8 @@ is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const
       const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, named);
 
       for (guint k = 0; k < domain->concepts->len; k++)
-        for (guint m = 0; concept->kind == MATCHUM_CONCEPT_ROLE && m < concept->implies->len; m++)
-          if (matchum_lexicon_is_kind_of (lexicon, g_array_index (domain->concepts, guint, k),
-                                          g_array_index (concept->implies, guint, m)))
+        for (guint m = 0; concept->kind == MATCHUM_CONCEPT_ROLE && m < concept->n_implies; m++)
+          if (matchum_lexicon_is_kind_of (lexicon, g_array_index (domain->concepts, guint, k), concept->implies[m]))
             return TRUE;
     }
   return FALSE;

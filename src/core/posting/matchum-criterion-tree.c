@@ -229,9 +229,9 @@ find_class (const MatchumCriterion *list, MatchumLexicon *lexicon)
       if (child->kind != MATCHUM_CRITERION_CONCEPT || child->concepts->len == 0)
         continue;
       concept = matchum_lexicon_get_concept (lexicon, g_array_index (child->concepts, guint, 0));
-      for (guint k = 0; k < concept->broader->len; k++)
+      for (guint k = 0; k < concept->n_broader; k++)
         {
-          guint broader = g_array_index (concept->broader, guint, k);
+          guint broader = concept->broader[k];
           guint n_members = 0;
 
           for (guint m = 0; m < list->children->len; m++)

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Nearly everywhere in a text no name starts, so that is told from a few bits; the rest is one step a character. */
+#include "config.h"
+
+#include "lexicon/matchum-name-automaton.h"
+
+#include <string.h>
+
+#include "lexicon/matchum-name-compiler.h"
+
+#define ROOT 0
+#define NO_STATE 0
+
+static guint
+get_shift (gsize room)
+{
+  return 64 - (guint) g_bit_storage (room - 1);
+}
+
+static inline guint64
+get_edge (const MatchumNameAutomaton *self, gsize slot)
+{
+  return (guint64) self->edges[slot * 2] << 32 | self->edges[slot * 2 + 1];
+}
+
+/* The state behind state by c, where that has many edges; NO_STATE where there is none. */
+static guint32
+look_up (const MatchumNameAutomaton *self, guint32 state, gunichar c)
+{
+  const guint64 mask = ((guint64) 1 << MATCHUM_NAME_AUTOMATON_KEY_BITS) - 1;
+  const guint64 wanted = matchum_name_automaton_make_edge (state, c);
+  const gsize last = ((gsize) 1 << (64 - self->edges_shift)) - 1;
+  gsize slot = matchum_name_automaton_hash_edge (wanted, self->edges_shift);
+
+  for (;;)
+    {
+      const guint64 edge = get_edge (self, slot);
+
+      if ((edge & mask) == wanted)
+        return (guint32) (edge >> MATCHUM_NAME_AUTOMATON_KEY_BITS);
+      if (edge == 0)
+        return NO_STATE;
+      slot = (slot + 1) & last;
+    }
+}
+
+static inline guint32
+get_next (const MatchumNameAutomaton *self, guint32 state, gunichar c)
+{
+  const guint32 *numbers = self->states + state;
+
+  if (numbers[1] == MATCHUM_NAME_AUTOMATON_HASHED)
+    return look_up (self, state, c);
+  for (guint32 i = 0; i < numbers[1]; i++)
+    if (numbers[2 + i * 2] == c)
+      return numbers[3 + i * 2];
+  return NO_STATE;
+}
+
+void
+matchum_name_automaton_init (MatchumNameAutomaton *self, const MatchumLexiconForm *form)
+{
+  gsize n;
+
+  self->shorts = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_SHORT, &n);
+  self->shorts_shift = get_shift (n);
+  self->starts = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_STARTS, &n);
+  self->starts_shift = get_shift (n);
+  self->inside = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_INSIDE, &n);
+  self->inside_shift = get_shift (n);
+  self->edges = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_EDGES, &n);
+  self->edges_shift = get_shift (n / 2);
+  self->states = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_STATES, NULL);
+  self->ends = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_ENDS, NULL);
+  self->characters = matchum_lexicon_form_get_text (form, 0);
+  for (guint c = 0; c < G_N_ELEMENTS (self->is_first); c++)
+    self->is_first[c] = c > MATCHUM_NAME_GAP && get_next (self, ROOT, c) != NO_STATE;
+}
+
+/* The character at p, of valid UTF-8; *length is how many bytes it has. */
+static inline gunichar
+decode (const guchar *p, guint *length)
+{
+  if (p[0] < 0x80)
+    {
+      *length = 1;
+      return p[0];
+    }
+  if (p[0] < 0xe0)
+    {
+      *length = 2;
+      return (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu);
+    }
+  if (p[0] < 0xf0)
+    {
+      *length = 3;
+      return (p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
+    }
+  *length = 4;
+  return (p[0] & 7u) << 18 | (p[1] & 0x3fu) << 12 | (p[2] & 0x3fu) << 6 | (p[3] & 0x3fu);
+}
+
+static inline gboolean
+is_syllable (gunichar c)
+{
+  return c - 0xac00 <= 0xd7a3 - 0xac00;
+}
+
+static inline gboolean
+has_bits (const guint32 *numbers, guint shift, guint64 hash)
+{
+  const guint32 bits = matchum_name_automaton_get_bits (hash, shift);
+
+  return (numbers[hash >> shift] & bits) == bits;
+}
+
+/* Whether a name may start at p, behind which there are as many bytes as are looked at. */
+static inline gboolean
+may_start_ascii (const MatchumNameAutomaton *self, const char *p)
+{
+  const guint64 bytes = matchum_name_automaton_load (p);
+  guint is_short = 0;
+
+  for (guint n = 1; n < MATCHUM_NAME_FIRST_ASCII; n++)
+    is_short |= has_bits (self->shorts, self->shorts_shift, matchum_name_automaton_hash (bytes, n, 0));
+  return is_short
+         | has_bits (self->starts, self->starts_shift,
+                     matchum_name_automaton_hash (bytes, MATCHUM_NAME_FIRST_ASCII, 0));
+}
+
+static inline gboolean
+may_start_wide (const MatchumNameAutomaton *self, const char *p, gboolean is_inside)
+{
+  const guint64 bytes = matchum_name_automaton_load (p);
+  const guint64 three = matchum_name_automaton_hash (bytes, 8, (guchar) p[8]);
+  const guint64 two = matchum_name_automaton_hash (bytes, MATCHUM_NAME_FIRST_TWO, 0);
+  const guint64 one = matchum_name_automaton_hash (bytes, matchum_name_automaton_get_length ((guchar) *p), 0);
+
+  if (is_inside)
+    return has_bits (self->inside, self->inside_shift, three) | has_bits (self->inside, self->inside_shift, two)
+           | has_bits (self->inside, self->inside_shift, one);
+  return has_bits (self->starts, self->starts_shift, three) | has_bits (self->shorts, self->shorts_shift, two)
+         | has_bits (self->shorts, self->shorts_shift, one);
+}
+
+static inline gboolean
+is_syllable_at (const guchar *p)
+{
+  return p[0] >= 0xea && p[0] <= 0xed && is_syllable (decode (p, &(guint){ 0 }));
+}
+
+gsize
+matchum_name_automaton_skip (const char *text, gsize at)
+{
+  guint length;
+
+  if (g_ascii_isalnum (text[at]))
+    {
+      while (g_ascii_isalnum (text[at]))
+        at++;
+      return at;
+    }
+  decode ((const guchar *) text + at, &length);
+  return at + length;
+}
+
+/* From at up to until or a little farther, with as many bytes behind that as are looked at. */
+static gsize
+find_start (const MatchumNameAutomaton *self,
+            const char *text,
+            gsize at,
+            gsize until,
+            gboolean is_inside,
+            gboolean *is_found)
+{
+  const guchar *bytes = (const guchar *) text;
+
+  while (at < until)
+    if (bytes[at] < 0x80)
+      {
+        *is_found = self->is_first[bytes[at]] && may_start_ascii (self, text + at);
+        if (*is_found)
+          return at;
+        at = g_ascii_isalnum (text[at]) ? matchum_name_automaton_skip (text, at) : at + 1;
+        is_inside = FALSE;
+      }
+    else
+      {
+        *is_found = may_start_wide (self, text + at, is_inside);
+        if (*is_found)
+          return at;
+        is_inside = is_syllable_at (bytes + at);
+        at += matchum_name_automaton_get_length (bytes[at]);
+      }
+  return at;
+}
+
+gsize
+matchum_name_automaton_find_start (const MatchumNameAutomaton *self,
+                                   const char *text,
+                                   gsize at,
+                                   gsize until,
+                                   gsize length)
+{
+  const gsize safe = MIN (until, length - MIN (length, MATCHUM_NAME_FIRST_WIDE));
+  const gboolean is_inside = at >= 3 && is_syllable_at ((const guchar *) text + at - 3);
+  gboolean is_found = FALSE;
+
+  if (at < safe)
+    at = find_start (self, text, at, safe, is_inside, &is_found);
+  while (!is_found && at < until)
+    {
+      /* The end of the text, with NULs behind it. */
+      char end[MATCHUM_NAME_FIRST_WIDE + 1] = { 0 };
+
+      memcpy (end, text + at, MIN (length - at, MATCHUM_NAME_FIRST_WIDE));
+      is_found = (guchar) *end < 0x80 ? self->is_first[(guchar) *end] && may_start_ascii (self, end)
+                                      : may_start_wide (self, end, FALSE) || may_start_wide (self, end, TRUE);
+      if (!is_found)
+        at = matchum_name_automaton_skip (text, at);
+    }
+  return is_found ? at : until;
+}
+
+/* Where tail, read from at on, ends in text; 0 where something else stands there. */
+static gsize
+follow_tail (const char *tail, const char *text, gsize at)
+{
+  for (; *tail != '\0'; tail++)
+    {
+      if ((guchar) *tail > MATCHUM_NAME_GAP)
+        {
+          if (text[at] != *tail)
+            return 0;
+          at++;
+        }
+      else if (text[at] == ' ' || text[at] == '-')
+        at++;
+      else if (*tail == MATCHUM_NAME_GAP)
+        return 0;
+    }
+  return at;
+}
+
+/* The names that end at a state. */
+static inline const guint32 *
+get_ends (const MatchumNameAutomaton *self, const guint32 *numbers)
+{
+  return (numbers[0] & MATCHUM_NAME_AUTOMATON_LAST_END) != 0 ? numbers : self->ends + numbers[0];
+}
+
+guint
+matchum_name_automaton_walk (const MatchumNameAutomaton *self, const char *text, gsize start, MatchumNameHit *hits)
+{
+  guint32 state = ROOT;
+  gsize at = start;
+  guint n = 0;
+
+  for (;;)
+    {
+      const guint32 *numbers;
+      guint length;
+      const gunichar c = decode ((const guchar *) text + at, &length);
+
+      /* The free places of the table, the NUL at the end of text and what would be taken for gaps are no edges. */
+      state = c > MATCHUM_NAME_GAP ? get_next (self, state, c) : NO_STATE;
+      if (state == NO_STATE)
+        return n;
+      at += length;
+      numbers = self->states + state;
+      if ((numbers[1] & MATCHUM_NAME_AUTOMATON_TAIL) != 0)
+        {
+          at = follow_tail (self->characters + (numbers[1] & ~MATCHUM_NAME_AUTOMATON_TAIL), text, at);
+          if (at != 0)
+            hits[n++] = (MatchumNameHit){ at, get_ends (self, numbers) };
+          return n;
+        }
+      if (numbers[0] != MATCHUM_NAME_AUTOMATON_NO_ENDS)
+        hits[n++] = (MatchumNameHit){ at, get_ends (self, numbers) };
+    }
+}

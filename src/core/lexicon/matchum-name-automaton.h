@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds where names may start in a text, and which stand there: a view on the compiled lexicon. For this room only.
+ *
+ * The sections: SHORT, STARTS and INSIDE tell by bits, two for each hash, which bytes a name may start with: STARTS for
+ * the first MATCHUM_NAME_FIRST_ASCII or MATCHUM_NAME_FIRST_WIDE bytes of its texts, SHORT for those of shorter ones,
+ * INSIDE for both where the name may start inside a word of Hangul. STATES
+ * holds the states, each known by its place there. Its first number tells which names end at it: the one with
+ * MATCHUM_NAME_AUTOMATON_LAST_END set, or the place in ENDS of a list, on the last of which that is set. Then comes how
+ * many edges there are, and the edges, each its character and the state it leads to. Where they are many they are in
+ * EDGES instead, a hash table of two numbers: the state that an edge leads to, the one it leaves, and its character.
+ * Where only one name goes on its rest is a tail, in the characters, where gaps are MATCHUM_NAME_GAP and
+ * MATCHUM_NAME_GAP_OPTIONAL. */
+#pragma once
+
+#include <string.h>
+
+#include "lexicon/matchum-lexicon-form.h"
+
+G_BEGIN_DECLS
+
+/* No name may be longer, in characters and gaps. */
+#define MATCHUM_NAME_MAX_LENGTH 100
+
+#define MATCHUM_NAME_AUTOMATON_CHARACTER_BITS 21
+#define MATCHUM_NAME_AUTOMATON_STATE_BITS     21
+#define MATCHUM_NAME_AUTOMATON_KEY_BITS       (MATCHUM_NAME_AUTOMATON_STATE_BITS + MATCHUM_NAME_AUTOMATON_CHARACTER_BITS)
+#define MATCHUM_NAME_AUTOMATON_LAST_END       0x80000000u
+/* Instead of how many edges there are: they are in the table; there is a tail, at the place that is in the other bits. */
+#define MATCHUM_NAME_AUTOMATON_HASHED         0x40000000u
+#define MATCHUM_NAME_AUTOMATON_TAIL           0x80000000u
+/* No names end at such a state. */
+#define MATCHUM_NAME_AUTOMATON_NO_ENDS        0
+
+typedef struct {
+  const guint32 *shorts;
+  const guint32 *starts;
+  const guint32 *inside;
+  const guint32 *states;
+  const guint32 *edges;
+  const guint32 *ends;
+  const char    *characters;
+  guint          shorts_shift; /* of a hash, to its number or edge */
+  guint          starts_shift;
+  guint          inside_shift;
+  guint          edges_shift;
+  gboolean       is_first[128]; /* of ASCII: whether a name starts with it */
+} MatchumNameAutomaton;
+
+/* Names that end at one byte of a text. */
+typedef struct {
+  gsize          end;
+  const guint32 *aliases; /* up to the one with MATCHUM_NAME_AUTOMATON_LAST_END */
+} MatchumNameHit;
+
+void  matchum_name_automaton_init       (MatchumNameAutomaton       *self,
+                                         const MatchumLexiconForm   *form);
+/* The first place from at on where a name may start, until if there is none before that. text is folded, and of length
+ * bytes. */
+gsize matchum_name_automaton_find_start (const MatchumNameAutomaton *self,
+                                         const char                 *text,
+                                         gsize                       at,
+                                         gsize                       until,
+                                         gsize                       length);
+/* Behind the word or character at at, where no name starts at that. */
+gsize matchum_name_automaton_skip       (const char                 *text,
+                                         gsize                       at);
+/* Fills hits, of which there is room for MATCHUM_NAME_MAX_LENGTH, the shortest first, with the names at start; returns
+ * how many. */
+guint matchum_name_automaton_walk       (const MatchumNameAutomaton *self,
+                                         const char                 *text,
+                                         gsize                       start,
+                                         MatchumNameHit             *hits);
+
+/* How many bytes of a text are looked at to tell whether a name may start: four characters of ASCII, or three syllables.
+ * Of shorter names as many as there are of ASCII, else two syllables or one character. */
+#define MATCHUM_NAME_FIRST_ASCII 4
+#define MATCHUM_NAME_FIRST_TWO   6
+#define MATCHUM_NAME_FIRST_WIDE  9
+
+/* The bytes of a character that starts with first, which is not ASCII. */
+static inline guint
+matchum_name_automaton_get_length (guchar first)
+{
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+/* The first eight bytes at p, the first lowest. */
+static inline guint64
+matchum_name_automaton_load (const char *p)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, p, sizeof bytes);
+  return GUINT64_FROM_LE (bytes);
+}
+
+/* The hash of the first n of these bytes, n being at most eight, with one more behind them or 0. */
+static inline guint64
+matchum_name_automaton_hash (guint64 bytes,
+                             guint   n,
+                             guchar  ninth)
+{
+  if (n < 8)
+    bytes &= ((guint64) 1 << (n * 8)) - 1;
+  return bytes * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + ninth * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
+}
+
+/* The bits of a hash in the number of a section that shift leads to: from the highest on, which all bytes have a share in. */
+static inline guint32
+matchum_name_automaton_get_bits (guint64 hash,
+                                 guint   shift)
+{
+  return 1u << (hash >> (shift - 5) & 31) | 1u << (hash >> (shift - 10) & 31);
+}
+
+static inline guint64
+matchum_name_automaton_make_edge (guint32  state,
+                                  gunichar c)
+{
+  return (guint64) state << MATCHUM_NAME_AUTOMATON_CHARACTER_BITS | c;
+}
+
+static inline gsize
+matchum_name_automaton_hash_edge (guint64 edge,
+                                  guint   shift)
+{
+  return (gsize) ((edge * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> shift);
+}
+
+G_END_DECLS

@@ -82,7 +82,8 @@ static const Words phrases[] = {
     "주요업무|주요업무및역할|주요역할|주요직무|주요과업|주요책임|담당업무|담당업무내용|담당업무및역할|담당역할|"
     "담당직무|"
     "담당하실업무|담당하게될일|담당하게될업무|맡게될업무|맡게될일|맡으실업무|맡으실일|하게될일|하게될업무|수행업무|"
-    "수행직무|업무내용|업무안내|업무소개|업무|하실일|하실업무|하는일|역할|역할과책임|책임과역할|직무상세|"
+    "수행직무|업무내용|근무내용|작업내용|업무안내|업무소개|업무|하실일|하실업무|하는일|역할|역할과책임|책임과역할|"
+    "직무상세|"
     "직무내용|"
     "상세업무|세부업무|이런일을해요|이런일을합니다|이런일을하게됩니다|이런일을하게돼요|이런일을함께해요|이런업무를해요|"
     "이런업무를합니다|이런업무를담당해요|이런업무를함께할예정이에요|합류하면함께할업무예요|합류하면함께할업무에요|"
@@ -165,7 +166,7 @@ static const char board[] =
     "report this job|report job|set alert for similar jobs|similar jobs|people also viewed|back to jobs|sign in|"
     "yes no|profile insights|heres how the job qualifications align with your profile|heres how the job details align "
     "with your profile|got it|skip to main content|본문바로가기|join now|job tags|tags|more jobs|related jobs|view all "
-    "jobs|follow";
+    "jobs|documents to download|employer certification accreditation badges|follow";
 
 /* Pieces of such lines, where the line says nothing else. */
 static const char board_pieces[] =
@@ -185,7 +186,10 @@ static const Words stems[] = {
   /* Who is kept out, in the words of what is asked. */
   { MATCHUM_POSTING_REQUIRED, FLAG_LOOSE, "결격*없|결격*아니" },
   { MATCHUM_POSTING_NOTE, FLAG_NONE,
-    "결격|자격제한$|지원제한$|응시제한$|채용제한$|제한사유|제한대상|제한되는|제한됩니다$|제한돼요$|"
+    "결격|불가사유|채용불가|지원불가|응시불가|맞지않|어울리지않|추천하지않|추천드리지않|찾지않|자격이없는|자격없는|"
+    " need to know | should know | worth knowing | good to know | not for you | isnt for you | not a fit | not the "
+    "right | shouldnt apply |"
+    "자격제한$|지원제한$|응시제한$|채용제한$|제한사유|제한대상|제한되는|제한됩니다$|제한돼요$|"
     "제한합니다$|지원할수없|지원하실수없|응시할수없|응시하실수없|채용할수없|채용될수없|임용할수없|임용될수없|"
     "함께할수없|"
     "함께하기어려운|지원이어려운|지원이불가| not eligible | cannot apply | cant apply | ineligible " },
@@ -197,12 +201,14 @@ static const Words stems[] = {
     "지원시*주세요|지원하실때|지원할때|지원전에|지원하시기전|제출하실|제출해주세요$|첨부해주세요$|준비해주세요$|"
     "please dont| before you apply | when you apply | when applying " },
   { MATCHUM_POSTING_PREFERRED, FLAG_NONE,
-    "까지있다면|까지있으면|까지있으시|까지갖|까지해봤|까지할수있다면|도있다면|가산점|가점을|우대사항|우대조건|"
+    "우대해드|우대합니다$|우대해요$|까지있다면|까지있으면|까지있으시|까지갖|까지해봤|까지할수있다면|도있다면|가산점|"
+    "가점을|우대사항|우대조건|"
     "우대요건" },
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
     "^ where youll |^ who youll work | youll join | youll sit | youll work with | youll be working with |^ life " },
   { MATCHUM_POSTING_BENEFIT, FLAG_NONE,
-    "이렇게모십|이렇게모셔|이렇게대우|이렇게챙|합류하면*좋은점|입사하면*좋은점|이런점이좋|혜택|복리후생|복지|드릴수있|"
+    "약속드|약속해요$|약속합니다$|이렇게모십|이렇게모셔|이렇게대우|이렇게챙|합류하면*좋은점|입사하면*좋은점|이런점이좋|"
+    "혜택|복리후생|복지|드릴수있|"
     "이런*드려요$|이런*드립니다$|이런*제공|"
     "해드려요$|"
     "해드립니다$|를드려요$|을드려요$|누릴수있|누리실|누리게|받게되|받게될| benefits | perks | we offer | in it for you "
@@ -211,12 +217,14 @@ static const Words stems[] = {
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
     "알려드|일하는방식|일하는방법|일하는문화|업무환경|업무방식|업무시간|업무문화|근무|고용형태|"
     "채용배경|"
-    "우리가하는일|저희가하는일|회사가하는일|회사소개|팀소개|팀을소개|회사를소개|조직소개|서비스를소개|우리를소개|"
+    "우리가하는일|저희가하는일|하는곳|하는회사|하는팀이|회사가하는일|회사소개|팀소개|팀을소개|회사를소개|조직소개|"
+    "서비스를소개|우리를소개|"
     "저희를소개|어떤팀|어떤회사|어떤조직|누구인가|"
     "누구일까|누구예요|누구냐면|팀은요|팀이에요$|팀입니다$|회사예요$|회사입니다$|비전$|더나은*만들|더좋은세상|"
     "세상을만" },
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
-    "어떤*면좋|어떤*면될|어떤*면충분|면*잘맞|면*지원해|면*어울|면*딱|분*잘맞|어울리는분|어울리는사람|결이맞는|잘맞는분|"
+    "함께하려면|함께하시려면|합류하려면|합류하시려면|어떤*면좋|어떤*면될|어떤*면충분|면*잘맞|면*지원해|면*어울|면*딱|"
+    "분*잘맞|어울리는분|어울리는사람|결이맞는|잘맞는분|"
     "맞는사람|분*어울|분께*맞|"
     "분께추천|분에게*맞|분에게추천|해당되신다면*지원|이라면*"
     "도전|"
@@ -244,6 +252,7 @@ static const Words stems[] = {
     "면플러스|"
     "가점|플러스|보너스|선호|반가워|반갑|추가로*보|추가역량|추가자격|선택" },
   { MATCHUM_POSTING_PREFERRED, FLAG_NONE,
+    " you * faster $| you * further $| there faster $|"
     " preferred $|^ preferred | nice to have | nice to haves | nice if | great if | good to have | great to have |"
     "^ bonus | bonus points | bonus if |^ pluses | plus points | plus if |^ desirable |^ desired | desirables |"
     " even better | extra credit | brownie points | extra points | stand out | set you apart | sets you apart |"
@@ -251,7 +260,8 @@ static const Words stems[] = {
     "pleased to see | keen to hear "
     "| get excited about | excites us | extras we | wed love it if | would love it if | "
     "love to see | be great | be nice |"
-    " lucky us | we can teach | can be taught | can be learned | can be learnt | smile at | smile when | smile if |"
+    " lucky us | we can teach | can be taught | happily teach | gladly teach | happy to teach | glad to teach | can be "
+    "learned | can be learnt | smile at | smile when | smile if |"
     " glad of | be glad | glad to see | a pleasure | no means necessary | not necessary | would help | head start |"
     " also have $| cherries on | sprinkles | sweeteners | added value | handy | delighted | bonus round | on top of "
     "that |"
@@ -261,7 +271,8 @@ static const Words stems[] = {
     " help if | it helps | give you an edge | an edge $| tie breaker | tie breakers | tiebreakers | happy to see |"
     " would be lovely | lovely if | extra mile | cherry on | wish list | wishlist " },
   { MATCHUM_POSTING_PREFERRED, FLAG_LOOSE,
-    " preferred | bonus | plus | pluses | desirable | desired | ideally | optional | advantage | advantageous |"
+    " 더 | 한결 | preferred | bonus | plus | pluses | desirable | desired | ideally | optional | advantage | "
+    "advantageous |"
     " helpful | extras | extra " },
   { MATCHUM_POSTING_DUTY, FLAG_NONE,
     "하는일$|할일$|할일들|하는일들|뭘하|뭐하|무엇을하|무슨일|어떤일|성공의모습|맡길|펼쳐질|만들변화|실제로하는|해볼일|"
@@ -273,7 +284,7 @@ static const Words stems[] = {
     "업무예요$|업무에요$|업무입니다$|이런일을|이런일들|어떤일을|무슨일을|이런업무|어떤업무|이런문제를|어떤문제를|"
     "풀게될|풀어갈|"
     "풀어나갈|풀문제|풀과제|만들게될|만들어갈것|만들어갈제품|만들어나갈|기여하게|기여할|이런역할|어떤역할|"
-    "수행하게|수행할|주요미션|함께할미션|주어질|주어지는|당신의하루|하루를보내|하루일과" },
+    "수행하게|수행할|주요미션|함께할미션|주어질|주어지는|의하루|하루를보내|하루일과" },
   { MATCHUM_POSTING_REQUIRED, FLAG_NONE,
     "누가지원|어떤사람|어떤분|어떤동료|어떤인재|셨으면해|셨으면합|였으면해|이었으면|하셔야|이어야하|여야하|야하나요$|"
     "호흡이맞|"
@@ -303,7 +314,8 @@ static const Words stems[] = {
     " cannot do without | cant do without | deal breakers | dealbreakers | bare minimum | as a minimum | at a minimum |"
     " person we | we appoint | who can apply | our person | checklist | the musts | must bring | must brings | hoping "
     "for $|"
-    " is it you | is this you | could it be you | must be you | bring this | bring these | bring with you |"
+    " cant teach | cannot teach | is it you | is this you | could it be you | must be you | bring this | bring these | "
+    "bring with you |"
     " gets you there | get you there | do this well | this be you |"
     " required skills | requirements | must have | must haves | must bring | looking for |^ who you are | about you |"
     " you bring | youll bring | you will bring | youll need | you will need | you need $| you need to | we need |"
@@ -348,7 +360,7 @@ static const Words stems[] = {
   { MATCHUM_POSTING_REQUIRED, FLAG_LOOSE,
     "찾습|찾고|모시|모십|필수|자격|요건|반드시|갖추|인재|바라는|기대하|요구|꼭| required | requirement | skills |"
     " competencies | essential | essentials | criteria | minimum | experience | expertise | knowledge " },
-  { MATCHUM_POSTING_REQUIRED, FLAG_LOOSE | FLAG_ASK, "환영|함께*분$|이런|당신" },
+  { MATCHUM_POSTING_REQUIRED, FLAG_LOOSE | FLAG_ASK, "려면$|환영|함께*분$|이런|당신" },
   { MATCHUM_POSTING_DUTY, FLAG_LOOSE,
     "업무|역할|담당|책임|미션|과업|임무|직무|도전과제|풀고|합류하면|합류후|입사하면|입사후|하는일|할일| your role |"
     " responsible | tasks | tackle | challenges | youll | you will | contribute " },
@@ -360,6 +372,8 @@ static const Words stems[] = {
   { MATCHUM_POSTING_PROCESS, FLAG_LOOSE,
     "절차|전형|프로세스|여정|접수|일정|면접|인터뷰|단계| process | interview | interviews | hiring | recruitment |"
     " selection | applying | application | timeline | apply " },
+  /* "모아밥상은", "지금 우리는" */
+  { MATCHUM_POSTING_OTHER, FLAG_NONE, "은$|는$" },
   { MATCHUM_POSTING_STACK, FLAG_LOOSE, "스택|도구|툴| technology | tooling | tools | technologies | tech " },
   { MATCHUM_POSTING_NOTE, FLAG_LOOSE,
     "유의|참고|주의|기타|안내|확인|제출|서류|마감|문의|공지|이력서|지원서|자주묻|개인정보|비고|궁금| equal opportunity "
@@ -367,7 +381,9 @@ static const Words stems[] = {
     " equal opportunities | diversity | note | notes | information | disclaimer | accessibility | visa | privacy |"
     " deadline | closing date | faq | questions " },
   { MATCHUM_POSTING_OTHER, FLAG_LOOSE,
-    "이렇게일|어떻게일|소개|이야기|문화|비전|회사|팀은|우리는|저희는|급여|연봉|위치|출근|모집|일하는|^ about | our | "
+    "이렇게일|어떻게일|이렇게움직|소개|이야기|문화|비전|회사|팀은|우리는|저희는|급여|연봉|위치|출근|모집|일하는|^ "
+    "about | "
+    "our | "
     "we are | life at |^ "
     "why |"
     "^ meet | location | hours | culture | company | contract | where " },

@@ -12,6 +12,8 @@
 /* Columns. */
 #define MIN_WRAP_WIDTH 40
 #define MAX_WRAP_WIDTH 130
+/* Lines of a block that are looked at. */
+#define MAX_BLOCK 12
 
 MatchumLineShape *
 matchum_posting_arrangement_get_shape (MatchumPostingArrangement *self, guint index)
@@ -205,7 +207,11 @@ count_style (MatchumPostingArrangement *self, guint index, StyleCount *count)
   count->leading++;
   count->in_front += !has_label && matchum_line_shape_is_bullet (next);
   count->opening += !has_label && next->blanks == 0 && (index == 0 || shape->blanks > 0);
-  if (!has_label && shape->width <= MATCHUM_MAX_HEADING_WIDTH)
+  if (!has_label && next->style == MATCHUM_STYLE_BARE && next->blanks == 0
+      && next->sense.strength == MATCHUM_HEADING_EXACT && !next->sense.is_weak
+      && matchum_heading_names_team_folded (shape->folded))
+    count->known++;
+  else if (!has_label && shape->width <= MATCHUM_MAX_HEADING_WIDTH)
     count->known += matchum_line_shape_says_heading (shape);
 }
 
@@ -366,11 +372,33 @@ judge_senses (MatchumPostingArrangement *self)
 typedef struct {
   guint blocks;       /* of several lines without bullets, the first of them short */
   guint known_blocks; /* of these, with a heading for a first line */
+  guint long_blocks;  /* of three lines and more */
+  guint narrow_heads; /* of these, with a first line shorter than all others */
   guint known_lone;   /* headings between blank lines */
   guint lone;         /* other short lines between blank lines, not above blocks of several */
   guint capitals;
   guint marked; /* known headings in brackets, in bold or in Markdown */
 } HeadCount;
+
+/* Whether the first line of a block is short, and shorter than those under it. */
+static void
+count_block (MatchumPostingArrangement *self, guint index, HeadCount *count)
+{
+  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (self, index);
+  gboolean is_narrow = shape->width <= MATCHUM_MAX_SHORT_WIDTH && shape->width > 0;
+  guint n = 0;
+
+  for (guint i = index + 1; i < self->shapes->len && n < MAX_BLOCK; i++, n++)
+    {
+      const MatchumLineShape *line = matchum_posting_arrangement_get_shape (self, i);
+
+      if (line->blanks > 0 || line->style != MATCHUM_STYLE_BARE)
+        break;
+      is_narrow &= line->width > shape->width;
+    }
+  count->long_blocks += n >= 2;
+  count->narrow_heads += n >= 2 && is_narrow;
+}
 
 static void
 count_head (MatchumPostingArrangement *self, guint index, HeadCount *count)
@@ -413,6 +441,8 @@ count_head (MatchumPostingArrangement *self, guint index, HeadCount *count)
 
       count->blocks += index > 0 || is_known;
       count->known_blocks += is_known;
+      if (index > 0)
+        count_block (self, index, count);
     }
 }
 
@@ -424,7 +454,8 @@ find_head_standing (MatchumPostingArrangement *self)
 
   for (guint i = 0; i < self->shapes->len; i++)
     count_head (self, i, &count);
-  self->has_block_heads = count.known_blocks >= 2 && count.known_blocks * 5 >= count.blocks * 2;
+  self->has_block_heads = (count.known_blocks >= 2 && count.known_blocks * 5 >= count.blocks * 2)
+                          || (count.long_blocks >= 3 && count.narrow_heads * 5 >= count.long_blocks * 4);
   self->has_lone_heads = count.known_lone >= 2 && count.lone <= count.known_lone * 2;
   self->has_capital_heads = count.capitals >= 3;
   self->has_marked_heads = count.marked >= 2;
@@ -460,9 +491,11 @@ find_flat_style (MatchumPostingArrangement *self)
       if (sense.strength >= MATCHUM_HEADING_STEM && !sense.is_weak && matchum_line_shape_says_heading (shape))
         kinds |= 1u << sense.kind;
     }
-  kinds &= (1u << MATCHUM_POSTING_REQUIRED) | (1u << MATCHUM_POSTING_PREFERRED) | (1u << MATCHUM_POSTING_DUTY)
-           | (1u << MATCHUM_POSTING_BENEFIT) | (1u << MATCHUM_POSTING_PROCESS);
-  if ((kinds & (kinds - 1)) != 0)
+  kinds &= (1u << MATCHUM_POSTING_OTHER) | (1u << MATCHUM_POSTING_REQUIRED) | (1u << MATCHUM_POSTING_PREFERRED)
+           | (1u << MATCHUM_POSTING_DUTY) | (1u << MATCHUM_POSTING_BENEFIT) | (1u << MATCHUM_POSTING_PROCESS);
+  if ((kinds & (kinds - 1)) != 0
+      && (kinds & ((1u << MATCHUM_POSTING_REQUIRED) | (1u << MATCHUM_POSTING_PREFERRED) | (1u << MATCHUM_POSTING_DUTY)))
+             != 0)
     self->flat_style = style;
 }
 

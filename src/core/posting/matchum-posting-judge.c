@@ -24,11 +24,12 @@ typedef struct {
 static MatchumWordList meta_labels = MATCHUM_WORD_LIST (
     "회사|회사명|업체명|기업명|기업|상호|기관명|대표자|대표|업종|사원수|설립일|매출|매출액|기업형태|홈페이지|주소|위치|"
     "근무지|근무지역|근무장소|근무시간|근무요일|근무형태|근무기간|고용형태|채용형태|계약기간|임용예정일|입사일|급여|"
-    "보수|"
+    "보수|모집직무|채용직무|지원직무|채용분야|채용직종|채용직급|모집직급|"
     "연봉|월급|시급|모집인원|채용인원|인원|모집부문|모집분야|모집직종|직종및인원|직급|직책|부서|소속|담당자|전화|"
     "연락처|"
     "이메일|메일|문의|문의처|접수|접수기간|접수방법|접수처|기간|방법|마감|마감일|시작일|작성일|등록일|조회|조회수|"
-    "제출서류|제출처|전형방법|전형절차|복리후생|복지|상태|출처|company|location|locations|department|team|salary|pay|"
+    "지원|지원방법|제출서류|제출처|전형방법|전형절차|복리후생|복지|상태|출처|company|location|locations|department|"
+    "team|salary|pay|"
     "hours|"
     "contract|type|jobtype|employmenttype|startdate|start|closingdate|deadline|applyby|dateposted|posted|reference|"
     "referencenumber|band|reportsto|website|address|contact|phone|email|worklocation|livein|benefits");
@@ -55,14 +56,19 @@ MatchumSectionCount
 matchum_posting_judge_count (GArray *shapes, guint first, guint end)
 {
   MatchumSectionCount count = { 0 };
+  guint n_pictures = 0;
 
   for (guint i = first; i < end; i++)
     {
       const MatchumLineShape *shape = &g_array_index (shapes, MatchumLineShape, i);
 
+      n_pictures += shape->role == MATCHUM_ROLE_ITEM && shape->style == MATCHUM_STYLE_EMOJI;
       count.items += shape->role == MATCHUM_ROLE_ITEM && shape->style != MATCHUM_STYLE_EMOJI;
       count.texts += shape->role == MATCHUM_ROLE_TEXT;
     }
+  count.has_pictures = count.items == 0 && count.texts == 0 && n_pictures > 1;
+  if (count.has_pictures)
+    count.items = n_pictures;
   return count;
 }
 
@@ -118,14 +124,14 @@ judge_label (Judge *judge, const MatchumLineShape *shape, gboolean is_told, Matc
       *kind = MATCHUM_POSTING_PREFERRED;
       return TRUE;
     }
-  if (is_told)
+  if (is_told && shape->kind != MATCHUM_POSTING_DUTY)
     return FALSE;
   if (matchum_word_list_holds (&meta_labels, key.compact, key.n_compact))
     {
       *kind = MATCHUM_POSTING_OTHER;
       return TRUE;
     }
-  if (sense.strength == MATCHUM_HEADING_EXACT && sense.is_weak && sense.kind == MATCHUM_POSTING_REQUIRED
+  if (!is_told && sense.strength == MATCHUM_HEADING_EXACT && sense.is_weak && sense.kind == MATCHUM_POSTING_REQUIRED
       && shape->role == MATCHUM_ROLE_ITEM)
     {
       *kind = MATCHUM_POSTING_REQUIRED;
@@ -159,7 +165,8 @@ static MatchumPostingKind
 judge_line (const MatchumLineShape *shape, const MatchumSectionCount *section)
 {
   MatchumPostingKind kind = shape->kind;
-  gboolean is_item = shape->role == MATCHUM_ROLE_ITEM && (shape->style != MATCHUM_STYLE_EMOJI || section->items == 0);
+  gboolean is_item = shape->role == MATCHUM_ROLE_ITEM
+                     && (shape->style != MATCHUM_STYLE_EMOJI || section->items == 0 || section->has_pictures);
 
   if (shape->role == MATCHUM_ROLE_NOTE)
     return MATCHUM_POSTING_NOTE;
@@ -178,6 +185,9 @@ judge_line (const MatchumLineShape *shape, const MatchumSectionCount *section)
               || has_wording (shape, MATCHUM_WORDING_SENTENCE)))
         return MATCHUM_POSTING_OTHER;
     }
+  if (has_wording (shape, MATCHUM_WORDING_BIDS)
+      && !has_wording (shape, MATCHUM_WORDING_ASKS | MATCHUM_WORDING_DEMANDS | MATCHUM_WORDING_WISHES))
+    return MATCHUM_POSTING_OTHER;
   if (is_ask (kind) && has_wording (shape, MATCHUM_WORDING_PREFERRED))
     return MATCHUM_POSTING_PREFERRED;
   if (is_ask (kind) && has_wording (shape, MATCHUM_WORDING_REQUIRED))
@@ -394,7 +404,8 @@ judge_section (Judge *judge, guint first, guint end)
       else if (!has_head && is_marked (shape, get_shape (judge, first)))
         shape->kind =
             has_wording (shape, MATCHUM_WORDING_PREFERRED) ? MATCHUM_POSTING_PREFERRED : MATCHUM_POSTING_REQUIRED;
-      else if (shape->role != MATCHUM_ROLE_LABEL && judge_label (judge, shape, has_head, &kind))
+      else if ((shape->role != MATCHUM_ROLE_LABEL || shape->kind == MATCHUM_POSTING_DUTY)
+               && judge_label (judge, shape, has_head, &kind))
         shape->kind = (guint8) kind;
       else if (is_ask (shape->kind) || shape->kind == MATCHUM_POSTING_DUTY)
         shape->kind = (guint8) judge_line (shape, &count);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
   guint items;
   guint texts;
+  gboolean has_pictures; /* of these items, a different one before each */
 } MatchumSectionCount;
 
 /* The lines from first up to end that could be items, with bullets and without. */

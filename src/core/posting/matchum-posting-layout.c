@@ -14,6 +14,9 @@
 /* Columns. */
 #define MAX_TIGHT_WIDTH 26
 #define MAX_NAME_WIDTH 16
+
+/* What headings hardly say. */
+#define SAYS_OF_ITEMS (MATCHUM_WORDING_ASKS | MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_OFFERS)
 #define MIN_WRAP_WIDTH 40
 
 /* English that goes on in lower case, or a bracket that closes. */
@@ -231,6 +234,19 @@ leads_block (MatchumPostingArrangement *layout, guint index)
   return n_like * 3 <= n && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_HOLDS | MATCHUM_WORDING_CONDITION);
 }
 
+/* Another section begins below it: there are more blank lines behind it than before it, and than usual. */
+static gboolean
+stands_before_gap (MatchumPostingArrangement *layout, guint index)
+{
+  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  const MatchumLineShape *previous = matchum_posting_arrangement_get_previous (layout, index);
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
+
+  return previous != NULL && previous->role != MATCHUM_ROLE_HEADING && shape->blanks > 0
+         && shape->blanks <= layout->usual_blanks && next != NULL && next->blanks > layout->usual_blanks
+         && next->style == MATCHUM_STYLE_BARE;
+}
+
 /* The last line of a paragraph of several. */
 static gboolean
 ends_block (MatchumPostingArrangement *layout, guint index)
@@ -300,7 +316,8 @@ is_unknown_heading (MatchumPostingArrangement *layout, guint index, Standing sta
   MatchumLineShape *previous = matchum_posting_arrangement_get_previous (layout, index);
   MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
   gboolean is_first = previous == NULL || shape->blanks > 0;
-  gboolean is_under_heading = previous != NULL && previous->role == MATCHUM_ROLE_HEADING;
+  gboolean is_under_heading = previous != NULL && previous->role == MATCHUM_ROLE_HEADING
+                              && (index > 1 || shape->blanks == 0 || standing != STANDS_OVER_LINES);
 
   if (next == NULL || !matchum_span_is_empty (shape->label) || ends_block (layout, index))
     return FALSE;
@@ -365,6 +382,18 @@ leads_heading (MatchumPostingArrangement *layout, guint index)
   return sense.strength == MATCHUM_HEADING_EXACT && !sense.is_weak;
 }
 
+/* Whether a heading says nothing as an item would, or just what its words announce: no "근무약사 교육" among duties. */
+static gboolean
+says_its_kind (const MatchumLineShape *shape)
+{
+  guint32 say = matchum_line_shape_get_say (shape);
+
+  return say == 0 || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE)
+         || (say == MATCHUM_WORDING_DOES && shape->sense.kind == MATCHUM_POSTING_DUTY)
+         || (say == MATCHUM_WORDING_OFFERS && shape->sense.kind == MATCHUM_POSTING_BENEFIT)
+         || (say == MATCHUM_WORDING_STEPS && shape->sense.kind == MATCHUM_POSTING_PROCESS);
+}
+
 static gboolean
 is_bare_heading (MatchumPostingArrangement *layout, guint index)
 {
@@ -377,6 +406,8 @@ is_bare_heading (MatchumPostingArrangement *layout, guint index)
 
   if (strength == MATCHUM_HEADING_EXACT && (!shape->sense.is_weak || is_open))
     return TRUE;
+  if (strength < MATCHUM_HEADING_PART && stands_before_gap (layout, index))
+    return FALSE;
   if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING
       && (shape->ends_colon || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE))
       && (matchum_wording_introduces (shape->wording) || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_STOPS)))
@@ -390,13 +421,19 @@ is_bare_heading (MatchumPostingArrangement *layout, guint index)
           || (shape->width <= MATCHUM_MAX_SHORT_WIDTH && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_ASKS)
               && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_DIGIT) && !is_english_sentence (shape))))
     return shape->width <= MATCHUM_MAX_BARE_WIDTH || standing == STANDS_OVER_ITEMS;
+  /* "입사 후 3개월 동안 이런 일을 맡아요" */
+  if (strength >= MATCHUM_HEADING_STEM && is_open && standing == STANDS_OVER_LINES
+      && shape->width <= MATCHUM_MAX_BARE_WIDTH && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE)
+      && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_STOPS | SAYS_OF_ITEMS))
+    return TRUE;
   if (shape->width > MATCHUM_MAX_BARE_WIDTH
       && (shape->width > MATCHUM_MAX_HEADING_WIDTH || layout->text[shape->words.end - 1] != '?'))
     return FALSE;
   if (leads_heading (layout, index))
     return TRUE;
   if (strength >= MATCHUM_HEADING_STEM && matchum_posting_arrangement_get_next (layout, index) != NULL
-      && looks_plain (layout, shape) && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_ASKS))
+      && looks_plain (layout, shape) && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_ASKS)
+      && (is_open || says_its_kind (shape)))
     return TRUE;
   if (shape->ends_colon && matchum_posting_arrangement_get_next (layout, index) != NULL)
     return strength >= MATCHUM_HEADING_LOOSE || !matchum_wording_introduces (shape->wording);
@@ -499,6 +536,24 @@ is_inner_heading (MatchumPostingArrangement *layout, guint index)
   return count.leading >= 2 && count.leading + 1 >= count.total;
 }
 
+/* Whether what comes next is a heading of a kind that stood above this one already: nothing is under it. */
+static gboolean
+stands_above_outer (MatchumPostingArrangement *layout, guint index)
+{
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
+  gpointer key;
+
+  if (next == NULL || !matchum_line_shape_is_bullet (next))
+    return FALSE;
+  key = matchum_line_shape_get_style_key (next);
+  if (!g_hash_table_contains (layout->heading_styles, key))
+    return FALSE;
+  for (guint i = index; i > 0 && i + MAX_SIBLINGS > index; i--)
+    if (matchum_line_shape_get_style_key (matchum_posting_arrangement_get_shape (layout, i - 1)) == key)
+      return TRUE;
+  return FALSE;
+}
+
 /* Lines with a bullet or number of their own. */
 static MatchumLineRole
 judge_bulleted (MatchumPostingArrangement *layout, guint index)
@@ -533,7 +588,8 @@ judge_bulleted (MatchumPostingArrangement *layout, guint index)
   shape->sense = matchum_heading_sense_folded (shape->folded);
   if (shape->sense.strength == MATCHUM_HEADING_EXACT && (leads || is_heading_style))
     return MATCHUM_ROLE_HEADING;
-  if (is_heading_style && (leads || shape->sense.strength >= MATCHUM_HEADING_STEM))
+  if (is_heading_style
+      && (shape->sense.strength >= MATCHUM_HEADING_STEM || (leads && !stands_above_outer (layout, index))))
     return MATCHUM_ROLE_HEADING;
   if ((shape->is_bold || shape->is_bracketed || shape->style == MATCHUM_STYLE_EMOJI) && leads
       && shape->sense.strength >= (next->indent > shape->indent ? MATCHUM_HEADING_LOOSE : MATCHUM_HEADING_STEM))

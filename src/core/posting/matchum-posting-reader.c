@@ -107,7 +107,8 @@ get_heading_style (Reading *reading, guint index)
     return style;
   if (is_under ? style != MATCHUM_STYLE_ATX || top->style == style
                : matchum_heading_names_team_folded (shape->folded)
-                     && (top->style == MATCHUM_STYLE_WITHIN || style != MATCHUM_STYLE_ATX))
+                     && (top->style == MATCHUM_STYLE_WITHIN || style != MATCHUM_STYLE_ATX)
+                     && (style == MATCHUM_STYLE_BARE || style != top->style))
     return MATCHUM_STYLE_WITHIN;
   return style;
 }
@@ -323,8 +324,12 @@ count_lines (Reading *reading, MatchumPostingSection *section)
     {
       const MatchumLineShape *shape = get_shape (reading, i);
 
-      if (shape->role == role && (role == MATCHUM_ROLE_TEXT || shape->style != MATCHUM_STYLE_EMOJI))
-        section->classes[matchum_posting_sections_classify (shape->wording, role == MATCHUM_ROLE_ITEM)]++;
+      if (shape->role == role
+          && (role == MATCHUM_ROLE_TEXT || shape->style != MATCHUM_STYLE_EMOJI || count.has_pictures))
+        {
+          section->classes[matchum_posting_sections_classify (shape->wording, role == MATCHUM_ROLE_ITEM)]++;
+          section->n_sentences += (shape->wording & MATCHUM_WORDING_STOPS) != 0;
+        }
     }
 }
 

@@ -70,6 +70,8 @@ matchum_posting_sections_classify (guint32 wording, gboolean is_item)
     return offers ? MATCHUM_LINE_ASKS_OFFERS : does ? MATCHUM_LINE_ASKS_DOES : MATCHUM_LINE_ASKS;
   if ((wording & MATCHUM_WORDING_ADDRESS) != 0 && !does)
     return MATCHUM_LINE_ADDRESSES;
+  if ((wording & MATCHUM_WORDING_TAKES_ON) != 0 && !offers)
+    return MATCHUM_LINE_DOES;
   if (offers)
     return does ? MATCHUM_LINE_DOES_OFFERS : MATCHUM_LINE_OFFERS;
   if (does)
@@ -132,8 +134,7 @@ score_lines (const MatchumPostingSection *section, MatchumPostingKind kind)
 static gboolean
 is_prose (const MatchumPostingSection *section)
 {
-  return !section->is_bulleted && section->n_lines > 0
-         && section->classes[MATCHUM_LINE_SAYS] + section->classes[MATCHUM_LINE_TELLS] == section->n_lines;
+  return !section->is_bulleted && section->n_lines > 0 && section->n_sentences == section->n_lines;
 }
 
 static int
@@ -148,7 +149,9 @@ score_words (const MatchumPostingSection *section, MatchumPostingKind kind)
     {
     case MATCHUM_HEADING_LOOSE:
       if (kind == MATCHUM_POSTING_DUTY && is_prose (section))
-        return 10;
+        return 4;
+      if (kind == MATCHUM_POSTING_OTHER)
+        return 12;
       return kind == MATCHUM_POSTING_PREFERRED && !sense->is_ask ? 28 : 20;
     case MATCHUM_HEADING_STEM:
       return sense->is_ask ? 45 : 75;

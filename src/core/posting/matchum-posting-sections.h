@@ -32,6 +32,7 @@ typedef struct {
   guint               first;    /* index of its first shape, heading included */
   guint               end;      /* one past its last */
   guint               n_lines;  /* that could be items */
+  guint               n_sentences; /* of these, with a full stop */
   guint               group;    /* sections under equal headings have the same, others 0 */
   guint16             classes[MATCHUM_N_LINE_CLASSES]; /* how many lines are of each */
   gboolean            is_preamble; /* stands before the first heading */

@@ -78,6 +78,8 @@ static MatchumWordList duty_endings = MATCHUM_WORD_LIST (
     "용접|도장|합성|배양|예방|재활|반영|의뢰|배정|배치|관찰|기록|연계|개최|계획|구성|연출|채색|모델링|리깅|최소화|"
     "극대화|활성화|표준화|내재화|안정화|효율화|향상|절감|증대|달성|창출|론칭|런칭|출시|서빙|학습|처리|해결|발주|"
     "만들어요|합니다|해요|입니다|됩니다|돼요|만듭니다|바꿔요|도와요|찾아요|냅니다|풀어요|풉니다|이끌어요|옮겨요|줄여요|"
+    "옮기기|넘기기|남기기|키우기|세우기|채우기|맞추기|낮추기|갖추기|바꾸기|가꾸기|고치기|지키기|올리기|살리기|돌리기|"
+    "늘리기|알리기|그리기|모으기|"
     "높여요|져요|봐요|워요|내요|써요|려요|켜요|집니다|봅니다|웁니다|섭니다|"
     "다뤄요|맡아요|맡습니다|나가요|나갑니다|챙겨요|기여해요|살펴요|하기|만들기|찾기|높이기|줄이기|이끌기|풀기|다듬기|"
     "내기|쓰기|나누기|챙기기|다지기|이루기|"
@@ -178,7 +180,8 @@ static const char demands[] =
     " someone with | someone who has | who has | you will have | you'll have | we expect ";
 
 static const char wishes[] =
-    "우대|도움이 됩|도움이 돼|도움이 될|반깁니다|반겨|반갑|반가워|환영|점수를 더|가산점|가점|있으면 좋|있다면 좋|"
+    "보셨다면|하셨다면|으셨다면|신다면 |시다면 |수월합|수월해|유리합|유리해|우대|도움이 됩|도움이 돼|도움이 "
+    "될|반깁니다|반겨|반갑|반가워|환영|점수를 더|가산점|가점|있으면 좋|있다면 좋|"
     "계시면 좋|있으면 더|있다면 더|면 더 좋|면 더욱|더욱 좋|금상첨화|필수는 아|꼭은 아|필수가 아|플러스|선호| is a "
     "plus| "
     "a bonus| bonus if| would be a | would be an | would be great| would be nice| would be lovely| would be welcome| "
@@ -236,6 +239,10 @@ static MatchumWordList address_beginnings =
 static MatchumWordList warning_endings = MATCHUM_WORD_LIST (
     "될 수 있습니다|질 수 있습니다|않을 수 있습니다|어려울 수 있습니다|될 수도 있습니다|될 수 있음|않을 수 있음|"
     "질 수 있음|될 수 있어요|않을 수 있어요|질 수 있어요|어려울 수 있어요");
+
+/* What is asked of the reader, not of whom they look for. */
+static MatchumWordList bid_endings =
+    MATCHUM_WORD_LIST ("주세요|주십시오|주시기 바랍니다|하시기 바랍니다|주시면 됩니다|주시면 돼요");
 
 /* Who is hiring speaks of itself. */
 static MatchumWordList own_beginnings =
@@ -381,6 +388,14 @@ is_form_of (MatchumWordList *verbs, const char *word, gsize length)
     return TRUE;
   base[length] = 'e';
   return matchum_word_list_holds (verbs, base, length + 1);
+}
+
+/* "It is also nine years old" */
+static gboolean
+tells_age (const char *folded)
+{
+  return strstr (folded, "years old") != NULL || strstr (folded, "years ago") != NULL
+         || strstr (folded, "year-old") != NULL;
 }
 
 /* "Settling residents for the night", of whatever verb. */
@@ -551,7 +566,7 @@ matchum_wording_judge (const char *folded)
   guint32 wording = find_letters (folded) | find_mark (start);
 
   wording |= matchum_word_table_find (&anywhere, folded);
-  if (ends_with_minutes (folded))
+  if (ends_with_minutes (folded) || tells_age (folded))
     wording &= ~(guint32) MATCHUM_WORDING_ASKS;
   else if (ends_with_one (folded, &warning_endings))
     wording = (wording & ~(guint32) MATCHUM_WORDING_ASKS) | MATCHUM_WORDING_ADDRESS;
@@ -563,6 +578,9 @@ matchum_wording_judge (const char *folded)
   wording |= set_if (has_question_word (folded), MATCHUM_WORDING_QUESTION);
   wording |= set_if (g_str_has_suffix (folded, "."), MATCHUM_WORDING_STOPS);
   wording |= set_if (g_str_has_suffix (folded, "?"), MATCHUM_WORDING_ASKS_BACK);
+  wording |=
+      set_if (ends_with_one (folded, &bid_endings) && strstr (folded, "면 ") == NULL && strstr (folded, ". ") == NULL,
+              MATCHUM_WORDING_BIDS);
   wording |= set_if (matchum_word_list_begins (&own_beginnings, start, length), MATCHUM_WORDING_OWN);
   wording |= set_if (matchum_word_list_begins (&address_beginnings, start, length), MATCHUM_WORDING_ADDRESS);
   return wording;

@@ -32,6 +32,7 @@ typedef enum {
   MATCHUM_WORDING_HANGUL     = 1 << 19,
   MATCHUM_WORDING_ASKS_BACK  = 1 << 21, /* ends in a question mark */
   MATCHUM_WORDING_TAKES_ON   = 1 << 20, /* a sentence that tells of a duty: "… 맡습니다", "you will …" */
+  MATCHUM_WORDING_BIDS       = 1 << 23, /* "… 보내 주세요", whatever the case: no "있으면 … 적어 주세요" */
   MATCHUM_WORDING_OWN        = 1 << 22, /* begins with who is hiring: "We are …", "저희는 …" */
 } MatchumWording;
 

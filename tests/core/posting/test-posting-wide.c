@@ -9,15 +9,20 @@
 
 #include "posting/matchum-posting-reader.h"
 
-/* Below these the test fails: a little under what was measured last. They rise as the reader learns. */
-#define FLOOR_REQUIRED 0.985
-#define FLOOR_PREFERRED 0.98
-#define FLOOR_DUTY 0.985
-#define FLOOR_COMPANY 0.92
-#define FLOOR_TITLE 0.95
-
 /* The kinds that are counted, as they are indexed; all others are OTHER. */
 enum { REQUIRED, PREFERRED, DUTY, OTHER, N_KINDS = OTHER };
+
+/* Below these the test fails: a little under what was measured last. They rise as the reader learns. */
+typedef struct {
+  const char *folder;
+  guint n_cases;
+  double kinds[N_KINDS];
+  double company;
+  double title;
+} Floors;
+
+static const Floors wide = { "wide", 40, { 0.985, 0.98, 0.985 }, 0.92, 0.95 };
+static const Floors wide_2 = { "wide-2", 88, { 0.99, 0.985, 0.99 }, 0.6, 0.55 };
 
 static const char *const kind_names[] = { "required", "preferred", "duty", "other" };
 
@@ -48,8 +53,9 @@ typedef struct {
   JsonParser *parser;
   JsonObject *object;
   const char *name;
-  char **text;   /* its physical lines */
-  Label *labels; /* by 1-based line */
+  const char *folder; /* of its set */
+  char **text;        /* its physical lines */
+  Label *labels;      /* by 1-based line */
   guint n_lines;
 } Case;
 
@@ -122,7 +128,7 @@ read_label (Case *self, JsonObject *object)
 static void
 read_text (Case *self)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "cases", "wide", self->name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "cases", self->folder, self->name, NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -134,12 +140,13 @@ read_text (Case *self)
 }
 
 static Case *
-case_load (const char *path)
+case_load (const char *folder, const char *path)
 {
   Case *self = g_new0 (Case, 1);
   g_autoptr (GError) error = NULL;
   JsonArray *lines;
 
+  self->folder = folder;
   self->parser = json_parser_new ();
   json_parser_load_from_file (self->parser, path, &error);
   g_assert_no_error (error);
@@ -168,9 +175,9 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static GPtrArray *
-load_cases (void)
+load_cases (const Floors *floors)
 {
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "cases", "wide", "labels", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "cases", floors->folder, "labels", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
   GPtrArray *cases = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
@@ -181,9 +188,9 @@ load_cases (void)
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (g_str_has_suffix (name, ".json"))
-        g_ptr_array_add (cases, case_load (path));
+        g_ptr_array_add (cases, case_load (floors->folder, path));
     }
-  g_assert_cmpuint (cases->len, >=, 40);
+  g_assert_cmpuint (cases->len, ==, floors->n_cases);
   g_ptr_array_sort (cases, compare_names);
   return cases;
 }
@@ -193,7 +200,7 @@ load_cases (void)
 static MatchumPosting *
 read_posting (Case *self)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "cases", "wide", self->name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "cases", self->folder, self->name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (MatchumSource) source = matchum_source_load (file, NULL, &error);
@@ -339,9 +346,9 @@ score_case (Figures *figures, Case *self)
 
 /* Every line that is not blank has one label, and what continues a line stands under it. */
 static void
-test_labels (void)
+test_labels (gconstpointer floors)
 {
-  g_autoptr (GPtrArray) cases = load_cases ();
+  g_autoptr (GPtrArray) cases = load_cases (floors);
 
   for (guint i = 0; i < cases->len; i++)
     {
@@ -360,10 +367,10 @@ test_labels (void)
 }
 
 static void
-test_reading (void)
+test_reading (gconstpointer data)
 {
-  static const double floors[N_KINDS] = { FLOOR_REQUIRED, FLOOR_PREFERRED, FLOOR_DUTY };
-  g_autoptr (GPtrArray) cases = load_cases ();
+  const Floors *floors = data;
+  g_autoptr (GPtrArray) cases = load_cases (floors);
   Figures figures = { 0 };
 
   for (guint i = 0; i < cases->len; i++)
@@ -374,14 +381,14 @@ test_reading (void)
 
       tell ("%s: F1 %.4f (%u right, %u wrong, %u missed)", kind_names[kind], get_f1 (count), count->right, count->wrong,
             count->missed);
-      g_assert_cmpfloat (get_f1 (count), >=, floors[kind]);
+      g_assert_cmpfloat (get_f1 (count), >=, floors->kinds[kind]);
     }
   tell ("headings: F1 %.4f (%u right, %u wrong, %u missed)", get_f1 (&figures.headings), figures.headings.right,
         figures.headings.wrong, figures.headings.missed);
   tell ("%u cases: company %u right, title %u right; %u of %u wrapped lines put together", figures.n_cases,
         figures.n_right_companies, figures.n_right_titles, figures.n_right_wrapped, figures.n_wrapped);
-  g_assert_cmpfloat ((double) figures.n_right_companies / figures.n_cases, >=, FLOOR_COMPANY);
-  g_assert_cmpfloat ((double) figures.n_right_titles / figures.n_cases, >=, FLOOR_TITLE);
+  g_assert_cmpfloat ((double) figures.n_right_companies / figures.n_cases, >=, floors->company);
+  g_assert_cmpfloat ((double) figures.n_right_titles / figures.n_cases, >=, floors->title);
 }
 
 int
@@ -389,8 +396,10 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/posting/wide/labels", test_labels);
-  g_test_add_func ("/posting/wide/reading", test_reading);
+  g_test_add_data_func ("/posting/wide/labels", &wide, test_labels);
+  g_test_add_data_func ("/posting/wide/reading", &wide, test_reading);
+  g_test_add_data_func ("/posting/wide-2/labels", &wide_2, test_labels);
+  g_test_add_data_func ("/posting/wide-2/reading", &wide_2, test_reading);
 
   return g_test_run ();
 }

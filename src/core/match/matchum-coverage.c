@@ -80,6 +80,23 @@ count_beside (const Judging *self, const MatchumCriterion *node, guint block)
   return 0;
 }
 
+/* What is said of the whole of a job or project, over its items, is said of everything done there. */
+static gboolean
+is_said_of_entry (const Judging *self, guint index)
+{
+  MatchumResume *resume = matchum_match_get_resume (self->match);
+  const MatchumBlock *block = matchum_resume_get_block (resume, index);
+  const MatchumBlock *entry;
+
+  if (block->kind != MATCHUM_BLOCK_PARAGRAPH || block->parent == MATCHUM_BLOCK_NONE)
+    return FALSE;
+  entry = matchum_resume_get_block (resume, block->parent);
+  for (guint i = index + 1; entry->kind == MATCHUM_BLOCK_ENTRY && i < entry->end; i++)
+    if (count_beside (self, self->root, i) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* A large number shows scale only for what it is said of: something else the line asks for stands in the same block. */
 static gboolean
 is_to_the_point (const Judging *self, const MatchumCriterion *leaf, const MatchumEvidence *evidence)
@@ -87,7 +104,7 @@ is_to_the_point (const Judging *self, const MatchumCriterion *leaf, const Matchu
   if (!leaf->is_scale || evidence->reason == MATCHUM_REASON_NAMED)
     return TRUE;
   return count_beside (self, self->root, MATCHUM_BLOCK_NONE) == 0
-         || count_beside (self, self->root, evidence->block) > 0;
+         || count_beside (self, self->root, evidence->block) > 0 || is_said_of_entry (self, evidence->block);
 }
 
 static Finding

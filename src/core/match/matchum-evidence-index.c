@@ -214,6 +214,52 @@ read_publication (MatchumEvidenceIndex *self, const MatchumBlock *source, Matchu
       g_array_index (block->mentions, MatchumIndexMention, i).is_hedged = TRUE;
 }
 
+/* Bytes of a unit of time that stands at text behind a digit; 0 where none does. */
+static gsize
+get_time_unit_length (const char *text)
+{
+  static const char *const units[] = { "초", "ms", "seconds", "sec", "s", "분", "minutes", "min" };
+
+  if (*text == ' ')
+    text++;
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      gsize size = strlen (units[i]);
+
+      if (g_str_has_prefix (text, units[i]) && !g_ascii_isalpha (text[size]))
+        return size;
+    }
+  return 0;
+}
+
+/* "4.2초 → 0.3초", "from 900 ms to 120 ms": something was made faster. */
+static void
+read_speedup (MatchumEvidenceIndex *self, guint index, MatchumIndexBlock *block)
+{
+  static const char *const turns[] = { " → ", "→", " -> ", " to ", "에서 " };
+  const MatchumConcept *faster = matchum_lexicon_lookup (self->lexicon, "performance-optimization");
+  const char *text = matchum_folded_text_get_text (block->folded);
+
+  for (const char *at = text; faster != NULL && *at != '\0'; at++)
+    {
+      gsize unit = g_ascii_isdigit (*at) && !g_ascii_isdigit (at[1]) ? get_time_unit_length (at + 1) : 0;
+      const char *end = at + 1 + unit + (at[1] == ' ');
+
+      for (gsize i = 0; unit > 0 && i < G_N_ELEMENTS (turns); i++)
+        if (g_str_has_prefix (end, turns[i]) && g_ascii_isdigit (end[strlen (turns[i])]))
+          {
+            MatchumSpan span = MATCHUM_SPAN ((gsize) (at - text), (gsize) (end - text));
+            MatchumIndexMention mention = { faster->index, index,
+                                            matchum_folded_text_get_original_span (block->folded, span), FALSE, FALSE };
+
+            mention.is_hedged = matchum_hedge_covers (block->hedged, span);
+            g_array_append_val (block->mentions, mention);
+            g_array_sort (block->mentions, compare_mentions);
+            return;
+          }
+    }
+}
+
 static void
 read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
 {
@@ -234,6 +280,7 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
     {
       read_names (self, &block, source->index);
       read_publication (self, source, &block);
+      read_speedup (self, source->index, &block);
       count_letters (self, text);
     }
   else

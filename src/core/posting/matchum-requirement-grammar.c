@@ -232,6 +232,36 @@ mark_settings (MatchumRequirementReader *self, GPtrArray *items)
     }
 }
 
+static gboolean
+ends_with (const char *text, gsize length, const char *word)
+{
+  gsize size = strlen (word);
+
+  return length >= size && memcmp (text + length - size, word, size) == 0;
+}
+
+/* "from prototype to mass production", "기획부터 출시까지": whoever came to the end has been at the start. */
+static void
+drop_starts (MatchumRequirementReader *self, GPtrArray *items)
+{
+  const char *text = self->line->text;
+
+  for (guint i = 0; i + 1 < items->len;)
+    {
+      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
+      const MatchumRequirementItem *next = matchum_requirement_items_get (items, i + 1);
+      gboolean is_start =
+          item->kind == MATCHUM_ATOM_SKILL && next->kind == MATCHUM_ATOM_SKILL && next->span.start > item->span.end
+          && ((ends_with (text, item->span.start, "from ") && g_str_has_prefix (text + item->span.end, " to "))
+              || g_str_has_prefix (text + item->span.end, "부터 "));
+
+      if (is_start)
+        g_ptr_array_remove_index (items, i);
+      else
+        i++;
+    }
+}
+
 /* "Python or MATLAB for data analysis": what tools are for is shown by their being used at work. */
 static void
 mark_purposes (MatchumRequirementReader *self, GPtrArray *items)
@@ -296,6 +326,7 @@ parse_range (MatchumRequirementReader *self, gsize start, gsize end, guint depth
   if (items->len == 0)
     return NULL;
   mark_asides (self, items);
+  drop_starts (self, items);
   mark_settings (self, items);
   mark_purposes (self, items);
   drop_language_uses (self, items);

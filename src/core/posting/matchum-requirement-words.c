@@ -42,7 +42,7 @@ static const char plain_words[] =
     "innovative integrate integrating integration interest interested interests internal international into is issues "
     "it its job join journals keen kind knowledge know language languages "
     "large later latest lead leader leadership leading learn learning least level leverage leveraging library "
-    "libraries life lifecycle like line living lot love "
+    "libraries life lifecycle like line living lot around along away off love "
     "maintain maintained maintaining maintenance major make making manage managed management managing master masters "
     "may meet meeting meetings member mentality mentor mentoring method methods mind "
     "mindset minimum model modeling modelling models modern more most multi multiple must native need needed new nice "

@@ -101,12 +101,6 @@ decode (const guchar *p, guint *length)
 }
 
 static inline gboolean
-is_syllable (gunichar c)
-{
-  return c - 0xac00 <= 0xd7a3 - 0xac00;
-}
-
-static inline gboolean
 has_bits (const guint32 *numbers, guint shift, guint64 hash)
 {
   const guint32 bits = matchum_name_automaton_get_bits (hash, shift);
@@ -136,17 +130,21 @@ may_start_wide (const MatchumNameAutomaton *self, const char *p, gboolean is_ins
   const guint64 two = matchum_name_automaton_hash (bytes, MATCHUM_NAME_FIRST_TWO, 0);
   const guint64 one = matchum_name_automaton_hash (bytes, matchum_name_automaton_get_length ((guchar) *p), 0);
 
-  if (is_inside)
-    return has_bits (self->inside, self->inside_shift, three) | has_bits (self->inside, self->inside_shift, two)
-           | has_bits (self->inside, self->inside_shift, one);
-  return has_bits (self->starts, self->starts_shift, three) | has_bits (self->shorts, self->shorts_shift, two)
-         | has_bits (self->shorts, self->shorts_shift, one);
+  /* Chosen without a branch, which could not be foretold. */
+  const guint32 *longs = is_inside ? self->inside : self->starts;
+  const guint32 *shorts = is_inside ? self->inside : self->shorts;
+  const guint long_shift = is_inside ? self->inside_shift : self->starts_shift;
+  const guint short_shift = is_inside ? self->inside_shift : self->shorts_shift;
+
+  return has_bits (longs, long_shift, three) | has_bits (shorts, short_shift, two)
+         | has_bits (shorts, short_shift, one);
 }
 
+/* Bytes of UTF-8 are in the order of their characters. */
 static inline gboolean
 is_syllable_at (const guchar *p)
 {
-  return p[0] >= 0xea && p[0] <= 0xed && is_syllable (decode (p, &(guint){ 0 }));
+  return (p[0] & 0xf0) == 0xe0 && ((guint) p[0] << 16 | (guint) p[1] << 8 | p[2]) - 0xeab080 <= 0xed9ea3 - 0xeab080;
 }
 
 gsize

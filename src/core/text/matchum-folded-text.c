@@ -333,15 +333,11 @@ fold_ascii (guchar c, gboolean keep_case)
   return is_ascii_space (c) ? ' ' : (char) c;
 }
 
-/* Whether p, where a character starts, is a syllable of Hangul. */
+/* Whether p, where a character starts, is a syllable of Hangul. Bytes of UTF-8 are in the order of their characters. */
 static inline gboolean
 is_syllable_at (const guchar *p)
 {
-  if (p[0] == 0xea)
-    return p[1] >= 0xb0;
-  if (p[0] == 0xed)
-    return p[1] < 0x9e || (p[1] == 0x9e && p[2] <= 0xa3);
-  return p[0] == 0xeb || p[0] == 0xec;
+  return (p[0] & 0xf0) == 0xe0 && ((guint) p[0] << 16 | (guint) p[1] << 8 | p[2]) - 0xeab080 <= 0xed9ea3 - 0xeab080;
 }
 
 /* Writes the plain ASCII and Hangul at p to output, which has room. Returns where it stopped; so it does at white space

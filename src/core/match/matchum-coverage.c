@@ -43,8 +43,9 @@ is_visible (const Judging *self, const MatchumEvidence *evidence)
   return matchum_visibility_is_visible (self->visibility, evidence->block);
 }
 
+/* Months of what is visible, but for one entry; MATCHUM_BLOCK_NONE leaves none out. */
 static guint
-count_months (const Judging *self, const MatchumLeafEvidence *leaf)
+count_months_without (const Judging *self, const MatchumLeafEvidence *leaf, guint left_out)
 {
   g_autoptr (GArray) ranges = g_array_sized_new (FALSE, FALSE, sizeof (MatchumDateRange), leaf->spells->len);
 
@@ -52,11 +53,17 @@ count_months (const Judging *self, const MatchumLeafEvidence *leaf)
     {
       const MatchumSpell *spell = &g_array_index (leaf->spells, MatchumSpell, i);
 
-      if (matchum_visibility_is_visible (self->visibility, spell->entry))
+      if (spell->entry != left_out && matchum_visibility_is_visible (self->visibility, spell->entry))
         g_array_append_val (ranges, spell->range);
     }
   return matchum_date_range_count_months ((const MatchumDateRange *) ranges->data, ranges->len,
                                           matchum_match_get_as_of (self->match));
+}
+
+static guint
+count_months (const Judging *self, const MatchumLeafEvidence *leaf)
+{
+  return count_months_without (self, leaf, MATCHUM_BLOCK_NONE);
 }
 
 /* How many leaves under node, asides and scale not counted, are shown in the block; all of them where block is
@@ -214,15 +221,129 @@ block_set_has (const BlockSet *set, guint block)
   return FALSE;
 }
 
+/* The entry that a block which gives years stands in, among those that count. */
+static guint
+find_spell (const Judging *self, const MatchumLeafEvidence *leaf, guint block)
+{
+  MatchumResume *resume = matchum_match_get_resume (self->match);
+
+  for (guint i = 0; i < leaf->spells->len; i++)
+    {
+      guint entry = g_array_index (leaf->spells, MatchumSpell, i).entry;
+
+      if (block >= entry && block < matchum_resume_get_block (resume, entry)->end)
+        return entry;
+    }
+  return MATCHUM_BLOCK_NONE;
+}
+
+/* Internships and the like. */
+static gboolean
+is_minor_job (const Judging *self, guint entry)
+{
+  static const char *const words[] = { "인턴",      "단기",      "아르바이트",     "intern",
+                                       "part-time", "temporary", "working student" };
+  const char *text = matchum_block_get_text (matchum_resume_get_block (matchum_match_get_resume (self->match), entry));
+  g_autofree char *folded = matchum_fold (text, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *place = strstr (folded, words[i]);
+
+      if (place != NULL && !(g_str_equal (words[i], "intern") && g_ascii_isalpha (place[6])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+count_entry (const Judging *self, const MatchumLeafEvidence *leaf, guint entry)
+{
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (MatchumDateRange));
+
+  for (guint i = 0; i < leaf->spells->len; i++)
+    if (g_array_index (leaf->spells, MatchumSpell, i).entry == entry)
+      g_array_append_val (ranges, g_array_index (leaf->spells, MatchumSpell, i).range);
+  return matchum_date_range_count_months ((const MatchumDateRange *) ranges->data, ranges->len,
+                                          matchum_match_get_as_of (self->match));
+}
+
+/* Whether longer jobs (or as long ones that stand before it) hold every month of an entry. */
+static gboolean
+is_within_others (const Judging *self, const MatchumLeafEvidence *leaf, guint entry)
+{
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (MatchumDateRange));
+  MatchumDay as_of = matchum_match_get_as_of (self->match);
+  guint own = count_entry (self, leaf, entry), before;
+
+  for (guint i = 0; i < leaf->spells->len; i++)
+    {
+      const MatchumSpell *spell = &g_array_index (leaf->spells, MatchumSpell, i);
+      guint length = spell->entry != entry ? count_entry (self, leaf, spell->entry) : 0;
+
+      if (matchum_visibility_is_visible (self->visibility, spell->entry)
+          && (length > own || (length == own && spell->entry < entry)))
+        g_array_append_val (ranges, spell->range);
+    }
+  before = matchum_date_range_count_months ((const MatchumDateRange *) ranges->data, ranges->len, as_of);
+  for (guint i = 0; i < leaf->spells->len; i++)
+    if (g_array_index (leaf->spells, MatchumSpell, i).entry == entry)
+      g_array_append_val (ranges, g_array_index (leaf->spells, MatchumSpell, i).range);
+  return before == matchum_date_range_count_months ((const MatchumDateRange *) ranges->data, ranges->len, as_of);
+}
+
+/* More jobs than this are not held against each other. */
+#define MAX_JOBS 40
+
+/* A job that adds no month to the others, or a minor one that is not needed. */
+static gboolean
+is_superfluous (const Judging *self, const MatchumLeafEvidence *leaf, guint block)
+{
+  guint entry =
+      leaf->spells->len > 1 && leaf->spells->len <= MAX_JOBS ? find_spell (self, leaf, block) : MATCHUM_BLOCK_NONE;
+
+  if (entry == MATCHUM_BLOCK_NONE)
+    return FALSE;
+  return is_within_others (self, leaf, entry)
+         || (is_minor_job (self, entry) && count_months_without (self, leaf, entry) >= leaf->months);
+}
+
+/* Jobs that show so much need no projects beside them. */
+#define ENOUGH_JOBS 2
+
+/* What of a leaf is visible that others need not stand beside. */
+typedef struct {
+  gboolean has_name; /* work that is called by the name */
+  guint n_jobs;      /* of evidence in jobs */
+} Better;
+
+static Better
+find_better (const Judging *self, const MatchumLeafEvidence *leaf)
+{
+  Better better = { FALSE, 0 };
+
+  for (guint i = 0; i < leaf->ranked->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, i);
+
+      if (!is_visible (self, evidence))
+        continue;
+      better.has_name |= evidence->reason != MATCHUM_REASON_IMPLIED && !evidence->is_listed;
+      better.n_jobs += evidence->is_job;
+    }
+  return better;
+}
+
 /* Whether evidence is worth a place: for years, the jobs and not their items; where years are asked, what was done in
  * jobs; for scale, what is asked at that scale. */
 static gboolean
-is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, const MatchumEvidence *evidence)
+is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, Better better, const MatchumEvidence *evidence)
 {
-  if (!is_visible (self, evidence))
+  if (!is_visible (self, evidence) || (evidence->is_part && better.has_name)
+      || (evidence->is_side && better.n_jobs >= ENOUGH_JOBS))
     return FALSE;
   if (leaf->spells != NULL)
-    return !evidence->is_weak || leaf->spells->len == 0;
+    return leaf->spells->len == 0 || (!evidence->is_weak && !is_superfluous (self, leaf, evidence->block));
   if (leaf->leaf->is_scale)
     return is_to_the_point (self, leaf->leaf, evidence);
   if (!self->has_years || (leaf->leaf->kind != MATCHUM_CRITERION_CONCEPT && leaf->leaf->kind != MATCHUM_CRITERION_WORD))
@@ -232,14 +353,14 @@ is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, const MatchumEv
 
 /* The next evidence of a leaf from *at on that is worth a place; NULL at the end. */
 static const MatchumEvidence *
-take_next (const Judging *self, const MatchumLeafEvidence *leaf, guint *at)
+take_next (const Judging *self, const MatchumLeafEvidence *leaf, Better better, guint *at)
 {
   while (*at < leaf->ranked->len)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, *at);
 
       (*at)++;
-      if (is_worthy (self, leaf, evidence))
+      if (is_worthy (self, leaf, better, evidence))
         return evidence;
     }
   return NULL;
@@ -262,15 +383,19 @@ static void
 choose_evidence (const Judging *self, MatchumVerdict *verdict)
 {
   g_autofree guint *places = g_new0 (guint, self->shown->len + 1);
+  g_autofree Better *betters = g_new0 (Better, self->shown->len + 1);
   BlockSet set = { 0 };
   gboolean goes_on = TRUE;
 
+  for (guint i = 0; i < self->shown->len; i++)
+    betters[i] = find_better (self, g_ptr_array_index (self->shown, i));
   for (guint turn = 0; goes_on && turn < MAX_LEAF_BLOCKS; turn++)
     {
       goes_on = FALSE;
       for (guint i = 0; i < self->shown->len; i++)
         {
-          const MatchumEvidence *evidence = take_next (self, g_ptr_array_index (self->shown, i), &places[i]);
+          const MatchumEvidence *evidence =
+              take_next (self, g_ptr_array_index (self->shown, i), betters[i], &places[i]);
 
           if (evidence == NULL)
             continue;

@@ -14,8 +14,9 @@
 struct _MatchumEvidenceIndex {
   MatchumResume *resume;
   MatchumLexicon *lexicon;
-  GArray *blocks;       /* of MatchumIndexBlock */
-  GArray *concepts;     /* of guint */
+  GArray *blocks;   /* of MatchumIndexBlock */
+  GArray *concepts; /* of guint */
+  GString *text;
   GHashTable *mentions; /* concept → GArray of MatchumIndexMention */
   gsize n_hangul;
   gsize n_letters;
@@ -278,6 +279,8 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
                       || source->kind == MATCHUM_BLOCK_PARAGRAPH;
   if (block.is_searched)
     {
+      g_string_append (self->text, matchum_folded_text_get_text (block.folded));
+      g_string_append_c (self->text, '\n');
       read_names (self, &block, source->index);
       read_publication (self, source, &block);
       read_speedup (self, source->index, &block);
@@ -372,6 +375,7 @@ matchum_evidence_index_new (MatchumResume *resume, MatchumLexicon *lexicon)
   self = g_atomic_rc_box_new0 (MatchumEvidenceIndex);
   self->resume = matchum_resume_ref (resume);
   self->lexicon = matchum_lexicon_ref (lexicon);
+  self->text = g_string_new (NULL);
   self->blocks = g_array_new (FALSE, TRUE, sizeof (MatchumIndexBlock));
   g_array_set_clear_func (self->blocks, (GDestroyNotify) clear_block);
   self->concepts = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -396,6 +400,7 @@ evidence_index_clear (gpointer data)
 
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_hash_table_unref (self->mentions);
+  g_string_free (self->text, TRUE);
   g_array_unref (self->concepts);
   g_array_unref (self->blocks);
   matchum_lexicon_unref (self->lexicon);
@@ -430,6 +435,12 @@ const MatchumIndexBlock *
 matchum_evidence_index_get_block (MatchumEvidenceIndex *self, guint block)
 {
   return &g_array_index (self->blocks, MatchumIndexBlock, block);
+}
+
+const GString *
+matchum_evidence_index_get_text (MatchumEvidenceIndex *self)
+{
+  return self->text;
 }
 
 GArray *

@@ -46,6 +46,8 @@ MatchumResume           *matchum_evidence_index_get_resume   (MatchumEvidenceInd
 MatchumLexicon          *matchum_evidence_index_get_lexicon  (MatchumEvidenceIndex *self);
 const MatchumIndexBlock *matchum_evidence_index_get_block    (MatchumEvidenceIndex *self,
                                                               guint                 block);
+/* The folded words of all blocks that may be evidence, each on a line: what does not stand in it stands in none. */
+const GString           *matchum_evidence_index_get_text     (MatchumEvidenceIndex *self);
 /* Different concepts that the resume names. */
 GArray                  *matchum_evidence_index_get_concepts (MatchumEvidenceIndex *self);
 /* All mentions of a concept, in document order; NULL where there is none. */

@@ -28,6 +28,8 @@ typedef struct {
   gboolean                is_listed; /* stands in a skills list, not in a work item */
   gboolean                is_job;    /* work done in a job */
   gboolean                is_weak;   /* shows it in part only: expired, misspelt, years that fall short */
+  gboolean                is_part;   /* of a whole kind of work: not pointed to where work is called by the name */
+  gboolean                is_side;   /* a project or an activity: not pointed to where jobs show enough */
   guint                   strength;  /* the more the stronger, for the order */
 } MatchumEvidence;
 

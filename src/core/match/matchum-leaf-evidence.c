@@ -285,21 +285,22 @@ is_broad (const MatchumCriterion *leaf, MatchumLexicon *lexicon)
   return kind == MATCHUM_CONCEPT_FUNCTION || kind == MATCHUM_CONCEPT_DOMAIN;
 }
 
-/* Where work that is called by the name itself shows a whole kind of work, its parts need no pointing to. */
+/* Marks what need not be pointed to where better is there: parts of a whole kind of work, and work beside jobs. */
 static void
-drop_parts (MatchumLeafEvidence *self)
+mark_lesser (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon)
 {
-  gboolean has_work = FALSE;
+  gboolean has_parts = is_broad (self->leaf, lexicon);
 
   for (guint i = 0; i < self->evidence->len; i++)
     {
-      const MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);
+      MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);
+      MatchumSectionKind section =
+          matchum_resume_get_block (matchum_evidence_index_get_resume (index), evidence->block)->section;
 
-      has_work |= evidence->reason != MATCHUM_REASON_IMPLIED && !evidence->is_listed;
+      evidence->is_part = has_parts && evidence->reason == MATCHUM_REASON_IMPLIED;
+      evidence->is_side = section == MATCHUM_SECTION_ACTIVITIES || section == MATCHUM_SECTION_AWARDS
+                          || section == MATCHUM_SECTION_PROJECTS;
     }
-  for (guint i = self->evidence->len; has_work && i-- > 0;)
-    if (((const MatchumEvidence *) g_ptr_array_index (self->evidence, i))->reason == MATCHUM_REASON_IMPLIED)
-      g_ptr_array_remove_index (self->evidence, i);
 }
 
 static gint
@@ -380,8 +381,8 @@ matchum_leaf_evidence_find (MatchumEvidenceIndex *index,
     find_scale (self, index);
   if (leaf->kind == MATCHUM_CRITERION_CONCEPT || leaf->kind == MATCHUM_CRITERION_WORD)
     drop_lesser (self, index);
-  if (is_broad (leaf, lexicon))
-    drop_parts (self);
+  if (leaf->kind == MATCHUM_CRITERION_CONCEPT)
+    mark_lesser (self, index, lexicon);
   rank (self);
   return self;
 }

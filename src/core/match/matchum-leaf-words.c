@@ -30,11 +30,11 @@ is_whole (const char *text, gsize length, gsize start, gsize end)
 
 /* Where word starts in text from offset on, and where it ends: blanks within Korean words do not matter. */
 static gboolean
-match_at (const char *text, gsize length, gsize at, const char *word, gsize *end)
+match_at (const char *text, gsize length, gsize at, const char *word, gsize size, gsize *end)
 {
   gsize i = at;
 
-  for (const char *letter = word; *letter != '\0'; letter++)
+  for (const char *letter = word; letter < word + size; letter++)
     {
       if (*letter == ' ' || *letter == '-')
         {
@@ -91,22 +91,37 @@ skip_ending (const char *text, gsize length, gsize *end)
   return FALSE;
 }
 
-static gboolean
-find_word (const char *text, gsize length, const char *words, MatchumSpan *span)
+/* The first letter of word in text from offset on. Hangul letters share their first byte, so the last is looked for. */
+static const char *
+find_letter (const char *text, gsize length, gsize from, const char *word)
 {
-  gboolean is_latin_word = is_latin (words);
-  gsize stem = is_latin_word ? get_stem_length (words) : strlen (words);
-  g_autofree char *word = g_strndup (words, stem);
+  gsize size = (gsize) (g_utf8_next_char (word) - word);
+  const char *place = text + from + size - 1;
 
-  for (const char *place = text; (place = memchr (place, *word, length - (gsize) (place - text))) != NULL; place++)
+  while (place < text + length && (place = memchr (place, word[size - 1], length - (gsize) (place - text))) != NULL)
+    {
+      if (memcmp (place - size + 1, word, size) == 0)
+        return place - size + 1;
+      place++;
+    }
+  return NULL;
+}
+
+static gboolean
+find_word (const char *text, gsize length, const char *word, MatchumSpan *span)
+{
+  gboolean is_latin_word = is_latin (word);
+  gsize whole = strlen (word);
+  gsize stem = is_latin_word ? get_stem_length (word) : whole;
+
+  for (const char *place = find_letter (text, length, 0, word); place != NULL;
+       place = find_letter (text, length, (gsize) (place - text) + 1, word))
     {
       gsize at = (gsize) (place - text), end = 0;
 
-      if (!match_at (text, length, at, word, &end))
+      if ((is_latin_word && at > 0 && g_ascii_isalnum (text[at - 1])) || !match_at (text, length, at, word, stem, &end))
         continue;
-      if (is_latin_word
-          && ((at > 0 && g_ascii_isalnum (text[at - 1]))
-              || !(stem < strlen (words) ? skip_ending (text, length, &end) : is_whole (text, length, at, end))))
+      if (is_latin_word && !(stem < whole ? skip_ending (text, length, &end) : is_whole (text, length, at, end)))
         continue;
       *span = MATCHUM_SPAN (at, end);
       return TRUE;
@@ -212,30 +227,53 @@ matchum_leaf_evidence_has_word (const MatchumIndexBlock *block, const char *word
          && !matchum_hedge_covers (block->hedged, span);
 }
 
+/* Whether any block may hold the words, so that looking at each is worth it. */
+static gboolean
+may_hold (MatchumEvidenceIndex *index, const char *word, char **words)
+{
+  const GString *text = matchum_evidence_index_get_text (index);
+  MatchumSpan span;
+
+  if (find_word (text->str, text->len, word, &span))
+    return TRUE;
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (!find_word (text->str, text->len, words[i], &span))
+      return FALSE;
+  return words[0] != NULL && words[1] != NULL;
+}
+
 void
 matchum_leaf_evidence_find_words (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
 {
   guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
+  const GString *text = matchum_evidence_index_get_text (index);
   g_auto (GStrv) words = NULL;
+  MatchumSpan span;
 
   if (self->leaf->word == NULL || *self->leaf->word == '\0')
     return;
   words = g_strsplit (self->leaf->word, " ", 12);
-  for (guint pass = 0; pass < 2 && self->evidence->len == 0; pass++)
-    for (guint i = 0; i < n_blocks; i++)
-      look_in_block (self, index, i, words, pass == 1);
+  for (guint i = 0; i < n_blocks && (i > 0 || may_hold (index, self->leaf->word, words)); i++)
+    look_in_block (self, index, i, words, FALSE);
+  if (self->evidence->len > 0 || !find_misspelling (text->str, text->len, self->leaf->word, &span))
+    return;
+  for (guint i = 0; i < n_blocks; i++)
+    look_in_block (self, index, i, words, TRUE);
 }
 
 void
 matchum_leaf_evidence_find_certificate_words (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumDay as_of)
 {
   guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
+  const GString *text = matchum_evidence_index_get_text (index);
+  MatchumSpan span;
 
+  if (!find_word (text->str, text->len, self->leaf->word, &span))
+    return;
   for (guint i = 0; i < n_blocks; i++)
     {
       const MatchumIndexBlock *block = matchum_evidence_index_get_block (index, i);
       MatchumEvidence *evidence;
-      MatchumSpan span;
 
       if (!block->is_searched
           || !find_word (matchum_folded_text_get_text (block->folded), matchum_folded_text_get_length (block->folded),

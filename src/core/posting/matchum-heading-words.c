@@ -170,7 +170,8 @@ static const char board[] =
 
 /* Pieces of such lines, where the line says nothing else. */
 static const char board_pieces[] =
-    "다른포지션|다른채용공고|비슷한채용|유사한채용|함께본공고|많이본공고|비슷한공고|유사한공고|다른공고|다른구인|"
+    "문자지원|전화걸기|다른포지션|다른채용공고|비슷한채용|유사한채용|함께본공고|많이본공고|비슷한공고|유사한공고|"
+    "다른공고|다른구인|"
     "최근본채용|로그인하고|로그인하면|앱다운로드|"
     "공고신고|"
     "사업자등록번호|통신판매업|이용약관|링크복사|이전글|다음글| cookies | privacy policy | terms of use | similar jobs "
@@ -200,6 +201,7 @@ static const Words stems[] = {
   { MATCHUM_POSTING_NOTE, FLAG_NONE,
     "지원시*주세요|지원하실때|지원할때|지원전에|지원하시기전|제출하실|제출해주세요$|첨부해주세요$|준비해주세요$|"
     "please dont| before you apply | when you apply | when applying " },
+  { MATCHUM_POSTING_PROCESS, FLAG_NONE, "어떻게함께하게|어떻게지원|어떻게합류|어떻게진행|어떻게만나" },
   { MATCHUM_POSTING_PREFERRED, FLAG_NONE,
     "우대해드|우대합니다$|우대해요$|까지있다면|까지있으면|까지있으시|까지갖|까지해봤|까지할수있다면|도있다면|가산점|"
     "가점을|우대사항|우대조건|"
@@ -231,7 +233,8 @@ static const Words stems[] = {
     "이라면*주저|라면*지원" },
   { MATCHUM_POSTING_PREFERRED, FLAG_NONE,
     "우대사항|우대조건|우대요건|우대자격|우대역량|우대경험|이런*우대|저희가우대|우대하는분|우대하는경험|우대해요$|"
-    "이런*면*좋|이런*면*환영|이런*면*반|이러한*면*좋|이러한*면*환영|이런*더*좋|이런*더욱|이런*더더욱|"
+    "이런*면*좋|이러면*좋|이러면*더|이런*면*환영|이런*면*반|이러한*면*좋|이러한*면*환영|이런*더*좋|이런*더욱|이런*"
+    "더더욱|"
     "이런것도|더좋은점|없어도되지만|순풍|날개를달|양념이|감칠맛|"
     "이런점도|이런경험도|이런분도|있으면좋|있으면더|있으면*든든|있으면*힘이|있으면*반|있으면*금상첨화|있으면*플러스|"
     "있다면*좋|있다면*반|있다면*"
@@ -269,7 +272,7 @@ static const Words stems[] = {
     " make us smile | catch our eye | catches our eye | not a must | not must | optional extras | also love | helps if "
     "|"
     " help if | it helps | give you an edge | an edge $| tie breaker | tie breakers | tiebreakers | happy to see |"
-    " would be lovely | lovely if | extra mile | cherry on | wish list | wishlist " },
+    " would be lovely | lovely if | over the moon | extra mile | cherry on | wish list | wishlist " },
   { MATCHUM_POSTING_PREFERRED, FLAG_LOOSE,
     " 더 | 한결 | preferred | bonus | plus | pluses | desirable | desired | ideally | optional | advantage | "
     "advantageous |"
@@ -279,7 +282,8 @@ static const Words stems[] = {
     "여기서할|"
     "하게될일|하게될업무|하게될역할|하게되실|하게됩니다$|하게돼요$|하게되나요|하게될까|하시게될|하실일|하실업무|맡게될|"
     "맡게되|"
-    "맡게돼|맡아주실|맡으실|맡을일|맡을업무|맡길일|담당할|담당하실|담당하게|담당합니다$|담당해요$|업무를*해요|업무를*"
+    "맡게돼|맡게됩|맡나요$|맡아주실|맡으실|맡을일|맡을업무|맡길일|담당할|담당하실|담당하게|담당합니다$|담당해요$|"
+    "업무를*해요|업무를*"
     "합니다|"
     "업무예요$|업무에요$|업무입니다$|이런일을|이런일들|어떤일을|무슨일을|이런업무|어떤업무|이런문제를|어떤문제를|"
     "풀게될|풀어갈|"
@@ -314,7 +318,8 @@ static const Words stems[] = {
     " cannot do without | cant do without | deal breakers | dealbreakers | bare minimum | as a minimum | at a minimum |"
     " person we | we appoint | who can apply | our person | checklist | the musts | must bring | must brings | hoping "
     "for $|"
-    " cant teach | cannot teach | is it you | is this you | could it be you | must be you | bring this | bring these | "
+    " cant teach | cannot teach | only consider | is it you | is this you | could it be you | must be you | bring this "
+    "| bring these | "
     "bring with you |"
     " gets you there | get you there | do this well | this be you |"
     " required skills | requirements | must have | must haves | must bring | looking for |^ who you are | about you |"

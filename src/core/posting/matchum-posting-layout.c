@@ -308,6 +308,14 @@ is_english_sentence (const MatchumLineShape *shape)
          && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_LATIN);
 }
 
+/* "We can only consider nurses who", and items that go on from there. */
+static gboolean
+leads_into_items (const MatchumLineShape *shape, Standing standing, gboolean is_open)
+{
+  return is_open && standing == STANDS_OVER_ITEMS && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_LATIN)
+         && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_HANGUL);
+}
+
 /* A bare line that no list of headings holds, above other lines. */
 static gboolean
 is_unknown_heading (MatchumPostingArrangement *layout, guint index, Standing standing)
@@ -331,7 +339,8 @@ is_unknown_heading (MatchumPostingArrangement *layout, guint index, Standing sta
     return !is_under_heading && looks_like_aside (layout, shape)
            && (is_turn (layout, index) || (standing == STANDS_OVER_LINES && leads_block (layout, index)));
   if ((matchum_wording_introduces (shape->wording) && (is_under_heading || shape->width > MATCHUM_MAX_SHORT_WIDTH))
-      || (next->blanks == 0 && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_BREAKS_OFF)))
+      || (next->blanks == 0 && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_BREAKS_OFF)
+          && !leads_into_items (shape, standing, is_first && !is_under_heading)))
     return FALSE;
   if (shape->width <= MAX_TIGHT_WIDTH && (is_first || standing == STANDS_OVER_ITEMS)
       && matchum_heading_names_team_folded (shape->folded))

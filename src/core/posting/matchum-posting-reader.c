@@ -101,7 +101,8 @@ get_heading_style (Reading *reading, guint index)
   if (shape->role == MATCHUM_ROLE_LABEL || shape->sense.strength >= MATCHUM_HEADING_STEM || top == NULL
       || top->kind == MATCHUM_POSTING_OTHER)
     return style;
-  is_under = index > 0 && get_shape (reading, index - 1)->role == MATCHUM_ROLE_HEADING
+  is_under = (index > 1 || (index == 1 && shape->blanks == 0))
+             && get_shape (reading, index - 1)->role == MATCHUM_ROLE_HEADING
              && shape->sense.strength == MATCHUM_HEADING_UNKNOWN;
   if (!is_under && shape->blanks > 0 && top->blanks == 0 && style == MATCHUM_STYLE_BARE)
     return style;

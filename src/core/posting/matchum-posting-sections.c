@@ -143,6 +143,8 @@ score_words (const MatchumPostingSection *section, MatchumPostingKind kind)
   const MatchumHeadingSense *sense = &section->sense;
   gboolean is_its_kind = kind == sense->kind || (sense->is_ask && kind == MATCHUM_POSTING_PREFERRED);
 
+  if (sense->is_weak && sense->kind == MATCHUM_POSTING_REQUIRED && kind == MATCHUM_POSTING_DUTY)
+    return -20; /* "경력" */
   if (!is_its_kind)
     return 0;
   switch (sense->strength)
@@ -201,8 +203,10 @@ score_order (guint said, MatchumPostingKind before, MatchumPostingKind kind)
   switch (kind)
     {
     case MATCHUM_POSTING_DUTY:
-      return ((said & SAID_DUTY) != 0 ? -8 : 5) + ((said & SAID_REQUIRED) != 0 ? -8 : 0)
-             + ((said & SAID_PREFERRED) != 0 ? -4 : 0);
+      return ((said & SAID_DUTY) != 0 ? -8
+              : said == 0             ? 12
+                                      : 5)
+             + ((said & SAID_REQUIRED) != 0 ? -8 : 0) + ((said & SAID_PREFERRED) != 0 ? -4 : 0);
     case MATCHUM_POSTING_REQUIRED:
       return ((said & SAID_REQUIRED) != 0 ? -12 : 8) + ((said & SAID_PREFERRED) != 0 ? -12 : 0);
     case MATCHUM_POSTING_PREFERRED:

@@ -293,6 +293,42 @@ test_strong_and_weak_words (void)
                 "DddRrrPpp");
 }
 
+/* Headings that no list holds, told by how the known ones stand. */
+static void
+test_standing (void)
+{
+  assert_kinds (
+      "주요업무\n화단 관리\n수목 전정\n\n자격요건\n조경기능사\n경력 2년 이상\n\n저희를 웃게 하는 것\n굴착기 운전 경험\n"
+      "분재 자격 보유\n",
+      "DddRrrPpp");
+  assert_kinds ("THE WORK\n\nPrune trees\nMow lawns\n\nREQUIREMENTS\n\nA driving licence\n2 years in gardens\n\n"
+                "PAPERWORK\n\nSend us a letter.\n",
+                "DddRrrO.");
+  assert_kinds (
+      "· 담당 업무\n· 화단 관리\n· 수목 전정\n· 지원 자격\n· 조경기능사 소지자\n· 운전 가능자\n· 이러면 더 좋아요\n"
+      "· 굴착기 운전 경험\n· 온실 근무 경험\n",
+      "DddRrrPpp");
+  assert_kinds ("## 우대조건\n※ 조경기사 소지자\n※ 온실 근무 경험\n\n## 제출서류\n※ 이력서\n", "PppNn");
+  assert_kinds (
+      "What you'll do\n- Prune trees\n\nWe can only consider gardeners who\n- hold a driving licence\n- have two "
+      "years in parks\n",
+      "DdRrr");
+}
+
+/* Words of what is asked that ask nothing. */
+static void
+test_kept_out (void)
+{
+  assert_kinds ("## 지원자격\n- 운전면허 소지자\n- 결격사유가 없는 자\n## 결격사유\n- 파산하고 복권되지 않은 자\n",
+                "RrrNn");
+  assert_kinds ("[우대사항]\n· 온실 경험\n[지원이 제한되는 경우]\n· 6개월 안에 지원한 이력이 있는 분\n", "PpNn");
+  assert_kinds ("## 이런 분과 잘 맞아요\n- 흙을 좋아하시는 분\n## 이런 분과는 맞지 않아요\n- 벌레를 싫어하시는 분\n",
+                "RrNn");
+  assert_kinds (
+      "## 자격요건\n- 조경기능사\n- 지원서는 전자우편으로 보내 주세요\n- 서류가 다르면 합격이 취소될 수 있습니다\n",
+      "Rr.r");
+}
+
 /* Nothing is announced: what asks and what tells of duties is taken, and nothing else. */
 static void
 test_prose (void)
@@ -418,6 +454,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/posting/reader/standing", test_standing);
+  g_test_add_func ("/posting/reader/kept-out", test_kept_out);
   g_test_add_func ("/posting/reader/bullets", test_bullets);
   g_test_add_func ("/posting/reader/headings", test_headings);
   g_test_add_func ("/posting/reader/inner-headings", test_inner_headings);

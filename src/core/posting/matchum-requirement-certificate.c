@@ -76,15 +76,16 @@ is_condition (MatchumAtomLine *line, gsize start, gsize end)
   return end < line->length && matchum_word_list_begins (&words, text + end, line->length - end);
 }
 
-/* Start of the Hangul word that ends at end. */
+/* Start of the Hangul word that ends at end; a Latin one counts as well where it may. */
 static gsize
-find_word_start (MatchumAtomLine *line, gsize end)
+find_word_start (MatchumAtomLine *line, gsize end, gboolean may_be_latin)
 {
   while (end > 0)
     {
       const char *previous = g_utf8_find_prev_char (line->text, line->text + end);
 
-      if (previous == NULL || !matchum_unichar_is_hangul (g_utf8_get_char (previous)))
+      if (previous == NULL
+          || !(matchum_unichar_is_hangul (g_utf8_get_char (previous)) || (may_be_latin && g_ascii_isalnum (*previous))))
         break;
       end = (gsize) (previous - line->text);
     }
@@ -112,7 +113,7 @@ find_subject (MatchumAtomLine *line, gsize marker)
 
   for (gsize at = marker; at > 0 && line->text[at - 1] == ' ' && n_words < MAX_WORDS;)
     {
-      gsize start = find_word_start (line, at - 1);
+      gsize start = find_word_start (line, at - 1, TRUE);
       gsize length = at - 1 - start;
 
       if (length == 0 || matchum_atom_line_is_taken (line, MATCHUM_SPAN (start, at - 1))
@@ -153,13 +154,35 @@ widen_known (MatchumAtomLine *line)
       if (atom->kind != MATCHUM_ATOM_CERTIFICATE || atom->span.start == 0
           || !matchum_unichar_is_hangul (g_utf8_get_char (line->text + atom->span.start)))
         continue;
-      start = find_word_start (line, atom->span.start);
+      start = find_word_start (line, atom->span.start, FALSE);
       if (start == atom->span.start)
         continue;
       matchum_atom_line_set_word (line, atom, MATCHUM_SPAN (start, atom->span.end));
       g_array_set_size (atom->criterion->concepts, 0);
       atom->concept = G_MAXUINT;
     }
+}
+
+/* A known thing within the name of a certificate is no skill that is asked for: 건축구조기술사. */
+static gboolean
+take_over (MatchumAtomLine *line, MatchumSpan span)
+{
+  for (guint i = 0; i < line->atoms->len; i++)
+    {
+      MatchumAtom *atom = g_ptr_array_index (line->atoms, i);
+
+      if (!matchum_span_overlaps (atom->span, span))
+        continue;
+      if (atom->kind != MATCHUM_ATOM_SKILL && atom->kind != MATCHUM_ATOM_FIELD)
+        return FALSE;
+      matchum_atom_line_set_word (line, atom, span);
+      atom->kind = MATCHUM_ATOM_CERTIFICATE;
+      atom->concept = G_MAXUINT;
+      atom->criterion->kind = MATCHUM_CRITERION_CERTIFICATE;
+      g_array_set_size (atom->criterion->concepts, 0);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -188,7 +211,7 @@ read_word (MatchumAtomLine *line, gsize at, gsize length)
         continue;
       size += (gsize) (place - word);
       if ((size == length || matchum_korean_tail_get_particle_length (word + size, length - size) == length - size)
-          && !matchum_requirement_words_is_among (word, size, trades)
+          && !matchum_requirement_words_is_among (word, size, trades) && !take_over (line, MATCHUM_SPAN (at, at + size))
           && !matchum_atom_line_is_taken (line, MATCHUM_SPAN (at, at + size)))
         add_certificate (line, MATCHUM_SPAN (at, at + size), MATCHUM_SPAN (at, at + size));
       return;

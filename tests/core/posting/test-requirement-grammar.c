@@ -121,6 +121,7 @@ static const Case cases[] = {
   /* Certificates and languages. */
   { "SQLD, ADsP 등 자격증", "ANY+(SQLD$, ADsP$)" },
   { "수문기술사 보유자", "수문기술사$" },
+  { "통계학기사 보유자", "통계학기사$" },
   { "잠수 면허 소지자", "잠수 면허$" },
   { "방재, 수문 관련 자격증 소지자", "ALL(방재$, 수문 관련 자격증$)" },
   { "Docker certification", "Docker certification$" },

@@ -15,8 +15,6 @@
 #define PAUSE_MS 400
 /* Pixels between the words and the caption, room for the frame around the words among them. */
 #define CAPTION_SPACE 6
-/* How near to the edge of the list the cursor may come, in pixels. */
-#define EDGE 12
 
 struct _MatchumBlockEditor {
   GtkWidget parent_instance;
@@ -394,37 +392,6 @@ enter (MatchumBlockEditor *self, GdkModifierType modifiers)
   return TRUE;
 }
 
-/* The input method is asked first, as the text view would: a key that it has a use for, to choose a word or to be done
- * with a letter, is no key of ours. Neither is one that finds it at work still. */
-static gboolean
-is_taken_by_input_method (MatchumBlockEditor *self, GtkEventController *controller)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->view);
-  GdkEvent *event = gtk_event_controller_get_current_event (controller);
-
-  if (event != NULL && gtk_text_view_im_context_filter_keypress (view, event))
-    return TRUE;
-  if (!matchum_words_view_is_composing (self->view))
-    return FALSE;
-  gtk_text_view_reset_im_context (view);
-  return TRUE;
-}
-
-/* Undo within the words ends where the sitting began: what was done before is not undone from here. */
-static gboolean
-is_end_of_undo (MatchumBlockEditor *self, guint keyval, GdkModifierType modifiers)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  guint lower = gdk_keyval_to_lower (keyval);
-
-  if (lower == GDK_KEY_z && modifiers == GDK_CONTROL_MASK)
-    return !gtk_text_buffer_get_can_undo (buffer);
-  if ((lower == GDK_KEY_z && modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
-      || (lower == GDK_KEY_y && modifiers == GDK_CONTROL_MASK))
-    return !gtk_text_buffer_get_can_redo (buffer);
-  return FALSE;
-}
-
 static gboolean
 key_pressed_cb (MatchumBlockEditor *self,
                 guint keyval,
@@ -437,11 +404,11 @@ key_pressed_cb (MatchumBlockEditor *self,
 
   g_assert (MATCHUM_IS_BLOCK_EDITOR (self));
 
-  if (is_end_of_undo (self, keyval, modifiers))
+  if (matchum_words_view_is_end_of_undo (self->view, keyval, modifiers))
     return ring (self);
   if (!is_enter && (keyval != GDK_KEY_Escape || modifiers != 0))
     return FALSE;
-  if (is_taken_by_input_method (self, controller))
+  if (matchum_words_view_filter_key (self->view, controller))
     return TRUE;
   if (is_enter && (modifiers == 0 || modifiers == GDK_SHIFT_MASK || modifiers == GDK_CONTROL_MASK))
     return enter (self, modifiers);
@@ -452,35 +419,15 @@ key_pressed_cb (MatchumBlockEditor *self,
 
 /* The cursor in the list */
 
-/* A list brings rows into view, not what is in them: as an item grows beyond the edge, the list is moved on. */
 static gboolean
 reveal_cb (gpointer user_data)
 {
   MatchumBlockEditor *self = user_data;
-  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
-  GdkRectangle cursor;
-  graphene_point_t point;
-  int x, y;
-  double over;
 
   self->reveal_id = 0;
   /* Where it has no place yet, its lines are as long as a letter, and the cursor is far below. */
-  if (list == NULL || !has_focus (self) || !self->is_placed)
-    return G_SOURCE_REMOVE;
-  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self->view), NULL, &cursor, NULL);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x,
-                                         &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->view), list, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
-    return G_SOURCE_REMOVE;
-  over = MAX ((double) point.y + cursor.height + EDGE - gtk_widget_get_height (list), 0);
-  if (point.y < EDGE)
-    over = (double) point.y - EDGE;
-  if (over < 0 || over > 0)
-    {
-      GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
-
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + over);
-    }
+  if (has_focus (self) && self->is_placed)
+    matchum_words_view_reveal_cursor (self->view);
   return G_SOURCE_REMOVE;
 }
 

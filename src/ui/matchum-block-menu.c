@@ -8,6 +8,7 @@
 
 #include "ui/matchum-block-editor.h"
 #include "ui/matchum-menu.h"
+#include "ui/matchum-row-menu.h"
 
 static GMenuModel *
 create_menu (MatchumBlockObject *object)
@@ -38,81 +39,25 @@ create_menu (MatchumBlockObject *object)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-drop_popover_cb (gpointer user_data)
-{
-  GtkWidget *popover = user_data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* The row of the list, which is lit while the menu is open. */
-static void
-light (GtkWidget *row, gboolean is_lit)
-{
-  GtkWidget *frame = gtk_widget_get_parent (row);
-
-  if (frame == NULL)
-    return;
-  if (is_lit)
-    gtk_widget_add_css_class (frame, "has-open-popup");
-  else
-    gtk_widget_remove_css_class (frame, "has-open-popup");
-}
-
-/* The focus goes back to the row. A menu closes before its item is activated, which needs the row above it. */
-static void
-closed_cb (GtkWidget *popover, gpointer user_data)
-{
-  GtkWidget *row = gtk_widget_get_parent (popover);
-
-  if (row == NULL)
-    return;
-  light (row, FALSE);
-  gtk_widget_grab_focus (row);
-  g_idle_add_full (G_PRIORITY_DEFAULT, drop_popover_cb, g_object_ref (popover), g_object_unref);
-}
-
 void
 matchum_block_menu_popup (MatchumBlockRow *row, double x, double y)
 {
   MatchumBlockObject *object;
   g_autoptr (GMenuModel) model = NULL;
-  GtkWidget *popover;
 
   g_return_if_fail (MATCHUM_IS_BLOCK_ROW (row));
 
   object = matchum_block_row_get_object (row);
   if (object == NULL)
     return;
-  matchum_block_menu_drop (row);
   model = create_menu (object);
-  popover = gtk_popover_menu_new_from_model (model);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_widget_set_parent (popover, GTK_WIDGET (row));
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  light (GTK_WIDGET (row), TRUE);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  matchum_row_menu_popup (GTK_WIDGET (row), model, x, y);
 }
 
 void
 matchum_block_menu_drop (MatchumBlockRow *row)
 {
-  GtkWidget *next;
-
   g_return_if_fail (MATCHUM_IS_BLOCK_ROW (row));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (row)); child != NULL; child = next)
-    {
-      next = gtk_widget_get_next_sibling (child);
-      if (!GTK_IS_POPOVER (child))
-        continue;
-      g_signal_handlers_disconnect_by_func (child, closed_cb, NULL);
-      gtk_widget_unparent (child);
-      light (GTK_WIDGET (row), FALSE);
-    }
+  matchum_row_menu_drop (GTK_WIDGET (row));
 }

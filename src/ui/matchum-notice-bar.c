@@ -10,6 +10,7 @@ struct _MatchumNoticeBar {
   GtkRevealer *revealer;
   GtkLabel *label;
   GtkButton *button;
+  GtkButton *second_button;
 };
 
 G_DEFINE_FINAL_TYPE (MatchumNoticeBar, matchum_notice_bar, GTK_TYPE_WIDGET)
@@ -36,6 +37,7 @@ matchum_notice_bar_class_init (MatchumNoticeBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, label);
   gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, button);
+  gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, second_button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "notice");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
@@ -62,6 +64,17 @@ matchum_notice_bar_set (MatchumNoticeBar *self, const char *text, const char *bu
   if (button != NULL)
     gtk_button_set_label (self->button, button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), button != NULL ? action : NULL);
+}
+
+void
+matchum_notice_bar_set_second (MatchumNoticeBar *self, const char *button, const char *action)
+{
+  g_return_if_fail (MATCHUM_IS_NOTICE_BAR (self));
+  g_return_if_fail (button != NULL && action != NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->second_button), TRUE);
+  gtk_button_set_label (self->second_button, button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->second_button), action);
 }
 
 const char *

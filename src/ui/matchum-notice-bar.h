@@ -15,6 +15,10 @@ void        matchum_notice_bar_set      (MatchumNoticeBar *self,
                                          const char       *text,
                                          const char       *button,
                                          const char       *action);
+/* Another thing to do about it. */
+void        matchum_notice_bar_set_second (MatchumNoticeBar *self,
+                                         const char       *button,
+                                         const char       *action);
 /* NULL where nothing is shown. */
 const char *matchum_notice_bar_get_text (MatchumNoticeBar *self);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/matchum-block-reader.h"
+#include "ui/matchum-line-words.h"
 #include "ui/matchum-posting-facts.h"
 
 struct _MatchumPostingList {
@@ -65,8 +66,8 @@ add_name (MatchumPostingList *self, MatchumPosting *posting)
   add_facts (self, posting);
   if (!matchum_posting_has_known_headings (posting))
     add (self, MATCHUM_POSTING_ROW_BANNER, _ ("No known heading was found"),
-         _ ("Every line was taken as required, since nothing says which lines are. Check them before you trust the "
-            "figures above."));
+         _ ("Nothing says which lines are required, so every line counts as required that is not set by hand. Set what "
+            "a line is from its menu before you trust the figures above."));
 }
 
 static gboolean
@@ -84,9 +85,16 @@ end_section (MatchumPostingList *self, MatchumPostingObject *section, guint n_re
 }
 
 static void
-note_line (MatchumPostingObject *object, MatchumPosting *posting, guint line)
+note_line (MatchumPostingList *self, MatchumPostingObject *object, MatchumPosting *posting, guint line)
 {
-  matchum_posting_object_set_line (object, line, matchum_posting_get_line (posting, line)->by_hand);
+  const MatchumPostingLine *shown = matchum_posting_get_line (posting, line);
+  MatchumWorkspacePosting *current = matchum_workspace_get_current (self->workspace);
+  g_autofree char *note = NULL;
+
+  if (shown->by_hand != 0 && current != NULL)
+    note = matchum_line_words_dup_note (posting, line, matchum_workspace_posting_get_read (current));
+  matchum_posting_object_set_line (object, line, shown->by_hand);
+  matchum_posting_object_set_reading (object, shown->kind, note);
 }
 
 static void
@@ -104,7 +112,7 @@ add_requirements (MatchumPostingList *self, MatchumPosting *posting)
         {
           end_section (self, section, n_requirements - n_before);
           section = add (self, MATCHUM_POSTING_ROW_SECTION, matchum_posting_line_get_text (line), NULL);
-          note_line (section, posting, i);
+          note_line (self, section, posting, i);
           n_before = n_requirements;
         }
       else if (matchum_posting_line_is_requirement (line))
@@ -114,7 +122,7 @@ add_requirements (MatchumPostingList *self, MatchumPosting *posting)
           /* A match has one requirement for each of these lines, in their order. */
           object = matchum_posting_object_new_requirement (self->workspace, n_requirements++,
                                                            matchum_posting_line_get_text (line));
-          note_line (object, posting, i);
+          note_line (self, object, posting, i);
           g_ptr_array_add (self->objects, object);
         }
     }
@@ -164,7 +172,7 @@ add_fold (MatchumPostingList *self,
         }
       object = add (self, line->is_heading ? MATCHUM_POSTING_ROW_HEADING : MATCHUM_POSTING_ROW_LINE,
                     matchum_posting_line_get_text (line), NULL);
-      note_line (object, posting, i);
+      note_line (self, object, posting, i);
       matchum_posting_object_set_fold (object, fold);
       n_lines += line->is_heading ? 0 : 1;
     }

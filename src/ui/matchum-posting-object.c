@@ -15,6 +15,8 @@ struct _MatchumPostingObject {
   guint requirement;
   guint line;
   MatchumByHand by_hand;
+  MatchumPostingKind line_kind;
+  char *note;
   gboolean expanded;
   MatchumPostingObject *fold;
   MatchumPostingState state;
@@ -73,6 +75,7 @@ matchum_posting_object_finalize (GObject *object)
   clear_state (&self->state);
   g_clear_object (&self->fold);
   g_clear_object (&self->workspace);
+  g_free (self->note);
   g_free (self->detail);
   g_free (self->text);
 
@@ -203,6 +206,32 @@ matchum_posting_object_set_line (MatchumPostingObject *self, guint line, Matchum
   self->by_hand = by_hand;
 }
 
+MatchumPostingKind
+matchum_posting_object_get_line_kind (MatchumPostingObject *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_POSTING_OBJECT (self), MATCHUM_POSTING_OTHER);
+
+  return self->line_kind;
+}
+
+const char *
+matchum_posting_object_get_note (MatchumPostingObject *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_POSTING_OBJECT (self), NULL);
+
+  return self->note;
+}
+
+void
+matchum_posting_object_set_reading (MatchumPostingObject *self, MatchumPostingKind kind, const char *note)
+{
+  g_return_if_fail (MATCHUM_IS_POSTING_OBJECT (self));
+
+  self->line_kind = kind;
+  g_free (self->note);
+  self->note = g_strdup (note);
+}
+
 gboolean
 matchum_posting_object_is_same_row (MatchumPostingObject *self, MatchumPostingObject *other)
 {
@@ -210,7 +239,8 @@ matchum_posting_object_is_same_row (MatchumPostingObject *self, MatchumPostingOb
   g_return_val_if_fail (MATCHUM_IS_POSTING_OBJECT (other), FALSE);
 
   return self->kind == other->kind && self->requirement == other->requirement && self->count == other->count
-         && self->by_hand == other->by_hand && g_str_equal (self->text, other->text)
+         && self->by_hand == other->by_hand && self->line_kind == other->line_kind
+         && g_strcmp0 (self->note, other->note) == 0 && g_str_equal (self->text, other->text)
          && g_strcmp0 (self->detail, other->detail) == 0;
 }
 

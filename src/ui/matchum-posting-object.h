@@ -63,6 +63,12 @@ MatchumByHand               matchum_posting_object_get_by_hand     (MatchumPosti
 void                        matchum_posting_object_set_line        (MatchumPostingObject  *self,
                                                                     guint                  line,
                                                                     MatchumByHand          by_hand);
+/* How that line is counted, and what was put right of it, in words; NULL where nothing was. */
+MatchumPostingKind          matchum_posting_object_get_line_kind   (MatchumPostingObject  *self);
+const char                 *matchum_posting_object_get_note        (MatchumPostingObject  *self);
+void                        matchum_posting_object_set_reading     (MatchumPostingObject  *self,
+                                                                    MatchumPostingKind     kind,
+                                                                    const char            *note);
 /* Whether a row made of the one looks like a row made of the other, but for what state tells. */
 gboolean                    matchum_posting_object_is_same_row     (MatchumPostingObject  *self,
                                                                     MatchumPostingObject  *other);

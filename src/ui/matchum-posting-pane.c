@@ -2,36 +2,11 @@
 /* The posting as a list of requirements with their verdicts, and the rest of it folded away. */
 #include "config.h"
 
-#include "ui/matchum-posting-pane.h"
-
 #include <glib/gi18n-lib.h>
 
-#include "ui/matchum-coverage-strip.h"
 #include "ui/matchum-list-focus.h"
-#include "ui/matchum-posting-list.h"
-#include "ui/matchum-posting-row.h"
+#include "ui/matchum-posting-pane-private.h"
 #include "ui/matchum-tailor-actions.h"
-
-struct _MatchumPostingPane {
-  GtkBox parent_instance;
-
-  GtkBox *head;
-  GtkLabel *required;
-  MatchumCoverageStrip *required_strip;
-  GtkLabel *preferred;
-  MatchumCoverageStrip *preferred_strip;
-  GtkToggleButton *filter;
-  GtkLabel *open_count;
-  GtkListView *view;
-
-  MatchumWorkspace *workspace;
-  MatchumPostingList *lines;
-  GtkFilter *line_filter;
-  GtkSingleSelection *selection;
-  GHashTable *rows; /* the rows that are there: MatchumPostingObject to MatchumPostingRow */
-  gboolean narrow;
-  gboolean only_open;
-};
 
 enum { PROP_0, PROP_WORKSPACE, PROP_NARROW, PROP_ONLY_OPEN, N_PROPS };
 
@@ -137,6 +112,7 @@ bind_cb (MatchumPostingPane *self, GtkListItem *item)
   matchum_posting_row_set_narrow (row, self->narrow);
   matchum_posting_row_set_object (row, object);
   g_hash_table_insert (self->rows, object, row);
+  matchum_posting_pane_take_row (self, row);
 }
 
 static void
@@ -149,12 +125,13 @@ unbind_cb (MatchumPostingPane *self, GtkListItem *item)
 
   if (g_hash_table_lookup (self->rows, object) == row)
     g_hash_table_remove (self->rows, object);
+  matchum_posting_pane_release_row (self, row);
   matchum_posting_row_set_object (row, NULL);
 }
 
 /* Position of a requirement among the rows that are shown, or GTK_INVALID_LIST_POSITION. */
-static guint
-find_position (MatchumPostingPane *self, int requirement)
+guint
+matchum_posting_pane_find_requirement (MatchumPostingPane *self, int requirement)
 {
   GListModel *model = G_LIST_MODEL (self->selection);
 
@@ -221,6 +198,10 @@ selection_changed_cb (MatchumPostingPane *self)
 
   g_assert (MATCHUM_IS_POSTING_PANE (self));
 
+  /* What is selected is the workspace's to say where the rows become others. */
+  if (self->is_rereading)
+    return;
+
   matchum_workspace_set_selected_requirement (self->workspace, is_requirement (object) ? (
                                                                    int) matchum_posting_object_get_requirement (object)
                                                                                        : -1);
@@ -235,8 +216,8 @@ reveal_position (MatchumPostingPane *self, guint position)
     matchum_list_reveal (self->view, position, g_hash_table_lookup (self->rows, object));
 }
 
-static void
-focus_position (MatchumPostingPane *self, guint position)
+void
+matchum_posting_pane_focus_position (MatchumPostingPane *self, guint position)
 {
   g_autoptr (MatchumPostingObject) object = NULL;
   GtkWidget *row;
@@ -252,7 +233,7 @@ static void
 selected_requirement_cb (MatchumPostingPane *self)
 {
   int requirement = matchum_workspace_get_selected_requirement (self->workspace);
-  guint position = find_position (self, requirement);
+  guint position = matchum_posting_pane_find_requirement (self, requirement);
 
   g_assert (MATCHUM_IS_POSTING_PANE (self));
 
@@ -264,7 +245,7 @@ selected_requirement_cb (MatchumPostingPane *self)
 
   gtk_single_selection_set_selected (self->selection, position);
   if (matchum_list_has_focus (self->view))
-    focus_position (self, position);
+    matchum_posting_pane_focus_position (self, position);
   else
     reveal_position (self, position);
   matchum_tailor_actions_update (GTK_WIDGET (self), self->workspace);
@@ -311,6 +292,7 @@ connect_workspace (MatchumPostingPane *self)
 {
   GtkFilterListModel *shown;
 
+  matchum_posting_pane_connect_before_rows (self);
   self->lines = matchum_posting_list_new (self->workspace);
   self->line_filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   shown = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->lines)), g_object_ref (self->line_filter));
@@ -329,6 +311,7 @@ connect_workspace (MatchumPostingPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::selected-block", G_CALLBACK (selected_block_cb), self,
                            G_CONNECT_SWAPPED);
+  matchum_posting_pane_connect_after_rows (self);
 }
 
 static void
@@ -337,6 +320,7 @@ disconnect_workspace (MatchumPostingPane *self)
   if (self->workspace == NULL)
     return;
 
+  matchum_posting_pane_stop_editing (self);
   g_signal_handlers_disconnect_by_data (self->lines, self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -428,6 +412,7 @@ matchum_posting_pane_class_init (MatchumPostingPaneClass *klass)
                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   g_type_ensure (MATCHUM_TYPE_COVERAGE_STRIP);
+  g_type_ensure (MATCHUM_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-posting-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingPane, head);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingPane, required);
@@ -436,6 +421,7 @@ matchum_posting_pane_class_init (MatchumPostingPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingPane, preferred_strip);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingPane, filter);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingPane, open_count);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingPane, unplaced_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingPane, view);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -443,6 +429,7 @@ matchum_posting_pane_class_init (MatchumPostingPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 
   gtk_widget_class_install_action (widget_class, "posting.jump", "u", jump_cb);
+  matchum_posting_pane_install_editing (widget_class);
   matchum_tailor_actions_install (widget_class);
 }
 
@@ -451,6 +438,7 @@ matchum_posting_pane_init (MatchumPostingPane *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  matchum_posting_pane_add_gestures (self);
   matchum_tailor_actions_update (GTK_WIDGET (self), NULL);
 }
 
@@ -554,11 +542,11 @@ matchum_posting_pane_focus_requirement (MatchumPostingPane *self, guint requirem
   if (self->workspace == NULL)
     return;
 
-  position = find_position (self, (int) requirement);
+  position = matchum_posting_pane_find_requirement (self, (int) requirement);
   if (position == GTK_INVALID_LIST_POSITION)
     {
       matchum_posting_pane_set_only_open (self, FALSE);
-      position = find_position (self, (int) requirement);
+      position = matchum_posting_pane_find_requirement (self, (int) requirement);
     }
-  focus_position (self, position);
+  matchum_posting_pane_focus_position (self, position);
 }

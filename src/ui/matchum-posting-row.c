@@ -9,8 +9,11 @@
 
 #include "ui/matchum-evidence-quote.h"
 #include "ui/matchum-key-badge.h"
+#include "ui/matchum-line-menu.h"
+#include "ui/matchum-line-words.h"
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-marked-label.h"
+#include "ui/matchum-row-menu.h"
 #include "ui/matchum-tailor-actions.h"
 
 struct _MatchumPostingRow {
@@ -19,18 +22,26 @@ struct _MatchumPostingRow {
   MatchumKeyBadge *key;
   GtkImage *icon;
   GtkBox *body;
+  GtkBox *head;
   MatchumMarkedLabel *text;
+  GtkImage *by_hand;
   GtkLabel *count;
   GtkBox *verdict;
   GtkLabel *word;
   MatchumMarkedLabel *reason;
   GtkLabel *items;
+  GtkWidget *more;
 
-  GtkWidget *link; /* of a link; else NULL */
-  GtkBox *quotes;  /* evidence and the way to it; NULL where none is quoted */
+  GtkWidget *link;   /* of a link; else NULL */
+  GtkBox *quotes;    /* evidence and the way to it; NULL where none is quoted */
+  GtkWidget *editor; /* in the place of the text, or NULL */
   MatchumPostingObject *object;
   gboolean narrow;
 };
+
+enum { PROP_0, PROP_KIND, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MatchumPostingRow, matchum_posting_row, GTK_TYPE_BOX)
 
@@ -204,7 +215,27 @@ update_accessible_label (MatchumPostingRow *self, const MatchumPostingState *sta
                              text);
   else
     label = g_strdup (text);
+  if (self->editor != NULL)
+    {
+      g_autofree char *editing = g_strdup_printf ("%s; %s", label, _ ("editing"));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, editing, -1);
+      return;
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* What a person put right of the line. */
+static void
+update_note (MatchumPostingRow *self)
+{
+  const char *note = matchum_posting_object_get_note (self->object);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->by_hand), note != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->by_hand), note);
+  gtk_widget_set_visible (self->more, matchum_line_menu_is_of (self->object));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note != NULL ? note : "",
+                                  -1);
 }
 
 static void
@@ -267,6 +298,59 @@ released_cb (MatchumPostingRow *self)
   activate_fold (self);
 }
 
+/* Lines are put right by the pane, which has the workspace. */
+
+static gboolean
+has_line (MatchumPostingRow *self)
+{
+  return self->object != NULL && matchum_posting_object_get_line (self->object) != MATCHUM_POSTING_NO_LINE;
+}
+
+/* "posting-row.edit" is "posting.edit" for the line of the row. */
+static void
+ask_pane_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumPostingRow *self = MATCHUM_POSTING_ROW (widget);
+  g_autofree char *action = g_strconcat ("posting.", strchr (name, '.') + 1, NULL);
+
+  if (has_line (self))
+    gtk_widget_activate_action (widget, action, "u", matchum_posting_object_get_line (self->object));
+  else
+    gtk_widget_error_bell (widget);
+}
+
+static const char *
+get_kind (MatchumPostingRow *self)
+{
+  return has_line (self) ? matchum_posting_kind_get_nick (
+             matchum_line_words_get_choice (matchum_posting_object_get_line_kind (self->object)))
+                         : "";
+}
+
+static void
+popup_menu_below (MatchumPostingRow *self, GtkWidget *child)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds))
+    matchum_line_menu_popup (self, (double) bounds.origin.x, (double) (bounds.origin.y + bounds.size.height));
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  popup_menu_below (MATCHUM_POSTING_ROW (widget), GTK_WIDGET (MATCHUM_POSTING_ROW (widget)->body));
+}
+
+static void
+more_clicked_cb (MatchumPostingRow *self)
+{
+  g_assert (MATCHUM_IS_POSTING_ROW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  popup_menu_below (self, self->more);
+}
+
 static void
 release_object (MatchumPostingRow *self)
 {
@@ -279,11 +363,54 @@ release_object (MatchumPostingRow *self)
 }
 
 static void
+matchum_posting_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_KIND)
+    g_value_set_string (value, get_kind (MATCHUM_POSTING_ROW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+/* It is the pane that sets it: the row then shows another line, or the same anew. */
+static void
+matchum_posting_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MatchumPostingRow *self = MATCHUM_POSTING_ROW (object);
+
+  if (id != PROP_KIND)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  else if (has_line (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "posting.set-kind", "(us)",
+                                matchum_posting_object_get_line (self->object), g_value_get_string (value));
+}
+
+static void
 matchum_posting_row_dispose (GObject *object)
 {
+  matchum_row_menu_drop (GTK_WIDGET (object));
   release_object (MATCHUM_POSTING_ROW (object));
 
   G_OBJECT_CLASS (matchum_posting_row_parent_class)->dispose (object);
+}
+
+static void
+install_line_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const kinds[] = { "required", "preferred", "duty", "other" };
+
+  gtk_widget_class_install_property_action (widget_class, "posting-row.kind", "kind");
+  gtk_widget_class_install_action (widget_class, "posting-row.edit", NULL, ask_pane_cb);
+  gtk_widget_class_install_action (widget_class, "posting-row.split", NULL, ask_pane_cb);
+  gtk_widget_class_install_action (widget_class, "posting-row.join", NULL, ask_pane_cb);
+  gtk_widget_class_install_action (widget_class, "posting-row.heading", NULL, ask_pane_cb);
+  gtk_widget_class_install_action (widget_class, "posting-row.reset", NULL, ask_pane_cb);
+  gtk_widget_class_install_action (widget_class, "posting-row.menu", NULL, menu_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "posting-row.kind", "s", kinds[i]);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "posting-row.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "posting-row.join", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "posting-row.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "posting-row.menu", NULL);
 }
 
 static void
@@ -291,7 +418,13 @@ matchum_posting_row_class_init (MatchumPostingRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = matchum_posting_row_get_property;
+  G_OBJECT_CLASS (klass)->set_property = matchum_posting_row_set_property;
   G_OBJECT_CLASS (klass)->dispose = matchum_posting_row_dispose;
+
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, "",
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (MATCHUM_TYPE_KEY_BADGE);
   g_type_ensure (MATCHUM_TYPE_MARKED_LABEL);
@@ -299,12 +432,16 @@ matchum_posting_row_class_init (MatchumPostingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, key);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, body);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, head);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, text);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, by_hand);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, count);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, verdict);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, word);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, reason);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, items);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, more);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
 
   gtk_widget_class_install_action (widget_class, "posting-row.activate", NULL, activate_cb);
@@ -313,6 +450,7 @@ matchum_posting_row_class_init (MatchumPostingRowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "posting-row.activate", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, space_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, 0, space_cb, NULL);
+  install_line_actions (widget_class);
   matchum_tailor_actions_bind_keys (widget_class);
   matchum_list_bind_row (widget_class);
 
@@ -357,8 +495,59 @@ matchum_posting_row_set_object (MatchumPostingRow *self, MatchumPostingObject *o
   g_signal_connect_object (object, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   matchum_marked_label_set_text (self->text, matchum_posting_object_get_text (object));
   update_count (self);
+  update_note (self);
   update_link (self);
   update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+}
+
+gboolean
+matchum_posting_row_find_words (MatchumPostingRow *self, double x, double y, gsize *offset)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  g_return_val_if_fail (MATCHUM_IS_POSTING_ROW (self), FALSE);
+  g_return_val_if_fail (offset != NULL, FALSE);
+
+  if (!has_line (self) || self->editor != NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (self->text), &point, &point)
+      || !gtk_widget_contains (GTK_WIDGET (self->text), (double) point.x, (double) point.y))
+    return FALSE;
+  *offset = matchum_marked_label_find_byte (self->text, (double) point.x, (double) point.y);
+  return TRUE;
+}
+
+/* A press on words being edited moves their cursor: the list is not to move the focus to the row for it. */
+static void
+set_focus_on_click (MatchumPostingRow *self, gboolean takes_focus)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (item != NULL)
+    gtk_widget_set_focus_on_click (item, takes_focus);
+}
+
+void
+matchum_posting_row_set_editor (MatchumPostingRow *self, GtkWidget *editor)
+{
+  g_return_if_fail (MATCHUM_IS_POSTING_ROW (self));
+  g_return_if_fail (editor == NULL || GTK_IS_WIDGET (editor));
+
+  if (editor == self->editor)
+    return;
+  if (self->editor != NULL)
+    gtk_box_remove (self->head, self->editor);
+  self->editor = editor;
+  if (editor != NULL)
+    {
+      gtk_widget_set_hexpand (editor, TRUE);
+      gtk_widget_set_valign (editor, GTK_ALIGN_START);
+      gtk_box_insert_child_after (self->head, editor, GTK_WIDGET (self->text));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->text), editor == NULL);
+  set_focus_on_click (self, editor == NULL);
+  if (self->object != NULL)
+    update (self);
 }
 
 void

@@ -14,6 +14,8 @@
 /* What GtkTextView keeps free for a cursor after the end of a line. */
 #define CURSOR_SPACE 1
 #define LEAST_WIDTH 40
+/* How near to the edge of a list the cursor may come, in pixels. */
+#define EDGE 12
 
 struct _MatchumWordsView {
   GtkTextView parent_instance;
@@ -424,4 +426,64 @@ matchum_words_view_is_composing (MatchumWordsView *self)
   g_return_val_if_fail (MATCHUM_IS_WORDS_VIEW (self), FALSE);
 
   return self->preedit != NULL;
+}
+
+gboolean
+matchum_words_view_filter_key (MatchumWordsView *self, GtkEventController *controller)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkEvent *event;
+
+  g_return_val_if_fail (MATCHUM_IS_WORDS_VIEW (self), FALSE);
+
+  event = gtk_event_controller_get_current_event (controller);
+  if (event != NULL && gtk_text_view_im_context_filter_keypress (view, event))
+    return TRUE;
+  if (!matchum_words_view_is_composing (self))
+    return FALSE;
+  gtk_text_view_reset_im_context (view);
+  return TRUE;
+}
+
+gboolean
+matchum_words_view_is_end_of_undo (MatchumWordsView *self, guint keyval, GdkModifierType modifiers)
+{
+  guint lower = gdk_keyval_to_lower (keyval);
+
+  g_return_val_if_fail (MATCHUM_IS_WORDS_VIEW (self), FALSE);
+
+  if (lower == GDK_KEY_z && modifiers == GDK_CONTROL_MASK)
+    return !gtk_text_buffer_get_can_undo (self->buffer);
+  if ((lower == GDK_KEY_z && modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+      || (lower == GDK_KEY_y && modifiers == GDK_CONTROL_MASK))
+    return !gtk_text_buffer_get_can_redo (self->buffer);
+  return FALSE;
+}
+
+void
+matchum_words_view_reveal_cursor (MatchumWordsView *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+  GdkRectangle cursor;
+  graphene_point_t point;
+  int x, y;
+  double over;
+
+  g_return_if_fail (MATCHUM_IS_WORDS_VIEW (self));
+
+  if (list == NULL)
+    return;
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self), NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x, &y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), list, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+  over = MAX ((double) point.y + cursor.height + EDGE - gtk_widget_get_height (list), 0);
+  if (point.y < EDGE)
+    over = (double) point.y - EDGE;
+  if (over < 0 || over > 0)
+    {
+      GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + over);
+    }
 }

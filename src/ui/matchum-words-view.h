@@ -39,4 +39,16 @@ void       matchum_words_view_break_line      (MatchumWordsView *self);
 /* Whether an input method is at work on letters that are not in the text yet. */
 gboolean   matchum_words_view_is_composing    (MatchumWordsView *self);
 
+/* For those who put keys of their own before those of the view. Whether the key that controller has at hand is none of
+ * theirs: an input method is asked first, as the view would, since it has a use for it, to choose a word or to be done with
+ * a letter; or it was still at work. */
+gboolean   matchum_words_view_filter_key      (MatchumWordsView *self,
+                                               GtkEventController *controller);
+/* Whether a key would undo or redo what there is nothing left of: what was done before is not undone from here. */
+gboolean   matchum_words_view_is_end_of_undo  (MatchumWordsView *self,
+                                               guint             keyval,
+                                               GdkModifierType   modifiers);
+/* A list brings rows into view, not what is in them: where a row has grown beyond the edge, the list is moved on. */
+void       matchum_words_view_reveal_cursor   (MatchumWordsView *self);
+
 G_END_DECLS

@@ -28,6 +28,9 @@ goes_on (MatchumPostingArrangement *layout, const MatchumLineShape *shape, const
 
   if (*p == ')' || *p == ',' || *p == ']')
     return TRUE;
+  /* "you've managed a shop", "you can read a P&L": a list of such lines */
+  if (before->role != MATCHUM_ROLE_CONTINUES && g_ascii_islower (layout->text[before->words.start]))
+    return FALSE;
   if (!g_ascii_islower (*p) || before->width < MIN_WRAP_WIDTH
       || (before->style == MATCHUM_STYLE_BARE && before->width + MAX_TIGHT_WIDTH < layout->widest))
     return FALSE;
@@ -291,7 +294,8 @@ stands_as_heads_do (MatchumPostingArrangement *layout, guint index)
     return layout->has_block_heads && matchum_posting_arrangement_is_in_block (layout, index)
            && !is_like_next (layout, index)
            && (matchum_line_shape_get_say (shape) == 0 || get_common_say (layout, index, 1) != 0)
-           && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_BREAKS_OFF | MATCHUM_WORDING_DIGIT);
+           && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_DIGIT)
+           && (shape->width <= MAX_NAME_WIDTH || !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_BREAKS_OFF));
   if (!layout->has_lone_heads || next->blanks > shape->blanks)
     return FALSE;
   if (!is_single)
@@ -403,6 +407,17 @@ says_its_kind (const MatchumLineShape *shape)
          || (say == MATCHUM_WORDING_STEPS && shape->sense.kind == MATCHUM_POSTING_PROCESS);
 }
 
+/* "Run the shop day to day": a line of a list. */
+static gboolean
+begins_as_duty (const MatchumLineShape *shape)
+{
+  return shape->blanks == 0 && shape->width > MAX_TIGHT_WIDTH
+         && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_DOES)
+         && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_LATIN)
+         && !matchum_line_shape_has_wording (shape, MATCHUM_WORDING_HANGUL | MATCHUM_WORDING_QUESTION)
+         && !shape->ends_colon;
+}
+
 static gboolean
 is_bare_heading (MatchumPostingArrangement *layout, guint index)
 {
@@ -415,7 +430,7 @@ is_bare_heading (MatchumPostingArrangement *layout, guint index)
 
   if (strength == MATCHUM_HEADING_EXACT && (!shape->sense.is_weak || is_open))
     return TRUE;
-  if (strength < MATCHUM_HEADING_PART && stands_before_gap (layout, index))
+  if (strength < MATCHUM_HEADING_PART && (stands_before_gap (layout, index) || begins_as_duty (shape)))
     return FALSE;
   if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING
       && (shape->ends_colon || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE))

@@ -367,6 +367,7 @@ static gboolean
 restarts (const MatchumLineShape *shape)
 {
   return shape->role == MATCHUM_ROLE_HEADING && shape->width <= 60
+         && (shape->sense.strength == MATCHUM_HEADING_UNKNOWN || shape->sense.kind != MATCHUM_POSTING_PREFERRED)
          && (matchum_heading_names_team_folded (shape->folded) || matchum_heading_names_language (shape->folded));
 }
 

@@ -22,7 +22,7 @@ typedef struct {
 } Floors;
 
 static const Floors wide = { "wide", 40, { 0.985, 0.98, 0.985 }, 0.92, 0.95 };
-static const Floors wide_2 = { "wide-2", 88, { 0.99, 0.985, 0.99 }, 0.6, 0.55 };
+static const Floors wide_2 = { "wide-2", 96, { 0.99, 0.98, 0.985 }, 0.6, 0.55 };
 
 static const char *const kind_names[] = { "required", "preferred", "duty", "other" };
 

@@ -221,91 +221,74 @@ block_set_has (const BlockSet *set, guint block)
   return FALSE;
 }
 
-/* The entry that a block which gives years stands in, among those that count. */
-static guint
-find_spell (const Judging *self, const MatchumLeafEvidence *leaf, guint block)
-{
-  MatchumResume *resume = matchum_match_get_resume (self->match);
+/* More times of work than this are not held against each other. */
+#define MAX_SPELLS 40
 
-  for (guint i = 0; i < leaf->spells->len; i++)
-    {
-      guint entry = g_array_index (leaf->spells, MatchumSpell, i).entry;
-
-      if (block >= entry && block < matchum_resume_get_block (resume, entry)->end)
-        return entry;
-    }
-  return MATCHUM_BLOCK_NONE;
-}
-
-/* Internships and the like. */
+/* Whether longer times (or as long ones that stand before it) hold every month of the one at index. */
 static gboolean
-is_minor_job (const Judging *self, guint entry)
+is_within_others (const Judging *self, const MatchumLeafEvidence *leaf, guint index, const guint *lengths)
 {
-  static const char *const words[] = { "인턴",      "단기",      "아르바이트",     "intern",
-                                       "part-time", "temporary", "working student" };
-  const char *text = matchum_block_get_text (matchum_resume_get_block (matchum_match_get_resume (self->match), entry));
-  g_autofree char *folded = matchum_fold (text, -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      const char *place = strstr (folded, words[i]);
-
-      if (place != NULL && !(g_str_equal (words[i], "intern") && g_ascii_isalpha (place[6])))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static guint
-count_entry (const Judging *self, const MatchumLeafEvidence *leaf, guint entry)
-{
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (MatchumDateRange));
-
-  for (guint i = 0; i < leaf->spells->len; i++)
-    if (g_array_index (leaf->spells, MatchumSpell, i).entry == entry)
-      g_array_append_val (ranges, g_array_index (leaf->spells, MatchumSpell, i).range);
-  return matchum_date_range_count_months ((const MatchumDateRange *) ranges->data, ranges->len,
-                                          matchum_match_get_as_of (self->match));
-}
-
-/* Whether longer jobs (or as long ones that stand before it) hold every month of an entry. */
-static gboolean
-is_within_others (const Judging *self, const MatchumLeafEvidence *leaf, guint entry)
-{
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (MatchumDateRange));
+  g_autoptr (GArray) ranges = g_array_sized_new (FALSE, FALSE, sizeof (MatchumDateRange), leaf->spells->len);
   MatchumDay as_of = matchum_match_get_as_of (self->match);
-  guint own = count_entry (self, leaf, entry), before;
+  guint before;
 
   for (guint i = 0; i < leaf->spells->len; i++)
     {
       const MatchumSpell *spell = &g_array_index (leaf->spells, MatchumSpell, i);
-      guint length = spell->entry != entry ? count_entry (self, leaf, spell->entry) : 0;
 
-      if (matchum_visibility_is_visible (self->visibility, spell->entry)
-          && (length > own || (length == own && spell->entry < entry)))
+      if ((lengths[i] > lengths[index] || (lengths[i] == lengths[index] && i < index))
+          && matchum_visibility_is_visible (self->visibility, spell->entry))
         g_array_append_val (ranges, spell->range);
     }
+  if (ranges->len == 0)
+    return FALSE;
   before = matchum_date_range_count_months ((const MatchumDateRange *) ranges->data, ranges->len, as_of);
-  for (guint i = 0; i < leaf->spells->len; i++)
-    if (g_array_index (leaf->spells, MatchumSpell, i).entry == entry)
-      g_array_append_val (ranges, g_array_index (leaf->spells, MatchumSpell, i).range);
+  g_array_append_val (ranges, g_array_index (leaf->spells, MatchumSpell, index).range);
   return before == matchum_date_range_count_months ((const MatchumDateRange *) ranges->data, ranges->len, as_of);
 }
 
-/* More jobs than this are not held against each other. */
-#define MAX_JOBS 40
-
-/* A job that adds no month to the others, or a minor one that is not needed. */
-static gboolean
-is_superfluous (const Judging *self, const MatchumLeafEvidence *leaf, guint block)
+/* Entries whose time adds nothing to that of others, and minor ones that are not needed: array of guint; NULL where
+ * there is nothing to choose from. */
+static GArray *
+find_superfluous (const Judging *self, const MatchumLeafEvidence *leaf)
 {
-  guint entry =
-      leaf->spells->len > 1 && leaf->spells->len <= MAX_JOBS ? find_spell (self, leaf, block) : MATCHUM_BLOCK_NONE;
+  guint lengths[MAX_SPELLS];
+  GArray *entries;
 
-  if (entry == MATCHUM_BLOCK_NONE)
-    return FALSE;
-  return is_within_others (self, leaf, entry)
-         || (is_minor_job (self, entry) && count_months_without (self, leaf, entry) >= leaf->months);
+  if (leaf->spells == NULL || leaf->spells->len < 2 || leaf->spells->len > MAX_SPELLS)
+    return NULL;
+  entries = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < leaf->spells->len; i++)
+    lengths[i] = matchum_date_range_count_months (&g_array_index (leaf->spells, MatchumSpell, i).range, 1,
+                                                  matchum_match_get_as_of (self->match));
+  for (guint i = 0; i < leaf->spells->len; i++)
+    {
+      const MatchumSpell *spell = &g_array_index (leaf->spells, MatchumSpell, i);
+      gboolean is_spare = TRUE;
+
+      for (guint k = 0; k < leaf->spells->len && is_spare; k++)
+        if (g_array_index (leaf->spells, MatchumSpell, k).entry == spell->entry)
+          is_spare = is_within_others (self, leaf, k, lengths);
+      if (is_spare || (spell->is_minor && count_months_without (self, leaf, spell->entry) >= leaf->months))
+        g_array_append_val (entries, spell->entry);
+    }
+  return entries;
+}
+
+/* Whether a block that gives years stands in one of the entries. */
+static gboolean
+is_superfluous (const Judging *self, GArray *entries, guint block)
+{
+  MatchumResume *resume = matchum_match_get_resume (self->match);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      guint entry = g_array_index (entries, guint, i);
+
+      if (block >= entry && block < matchum_resume_get_block (resume, entry)->end)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Jobs that show so much need no projects beside them. */
@@ -315,14 +298,15 @@ is_superfluous (const Judging *self, const MatchumLeafEvidence *leaf, guint bloc
 typedef struct {
   gboolean has_name; /* work that is called by the name */
   guint n_jobs;      /* of evidence in jobs */
+  GArray *spare;     /* entries that give no time of their own, or NULL */
 } Better;
 
 static Better
 find_better (const Judging *self, const MatchumLeafEvidence *leaf)
 {
-  Better better = { FALSE, 0 };
+  Better better = { FALSE, 0, find_superfluous (self, leaf) };
 
-  for (guint i = 0; i < leaf->ranked->len; i++)
+  for (guint i = 0; leaf->has_lesser && i < leaf->ranked->len; i++)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, i);
 
@@ -343,7 +327,7 @@ is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, Better better, 
       || (evidence->is_side && better.n_jobs >= ENOUGH_JOBS))
     return FALSE;
   if (leaf->spells != NULL)
-    return leaf->spells->len == 0 || (!evidence->is_weak && !is_superfluous (self, leaf, evidence->block));
+    return leaf->spells->len == 0 || (!evidence->is_weak && !is_superfluous (self, better.spare, evidence->block));
   if (leaf->leaf->is_scale)
     return is_to_the_point (self, leaf->leaf, evidence);
   if (!self->has_years || (leaf->leaf->kind != MATCHUM_CRITERION_CONCEPT && leaf->leaf->kind != MATCHUM_CRITERION_WORD))
@@ -409,6 +393,8 @@ choose_evidence (const Judging *self, MatchumVerdict *verdict)
           g_ptr_array_add (verdict->evidence, matchum_evidence_copy (evidence));
         }
     }
+  for (guint i = 0; i < self->shown->len; i++)
+    g_clear_pointer (&betters[i].spare, g_array_unref);
   g_ptr_array_sort (verdict->evidence, compare_strengths);
 }
 

@@ -300,6 +300,7 @@ mark_lesser (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexi
       evidence->is_part = has_parts && evidence->reason == MATCHUM_REASON_IMPLIED;
       evidence->is_side = section == MATCHUM_SECTION_ACTIVITIES || section == MATCHUM_SECTION_AWARDS
                           || section == MATCHUM_SECTION_PROJECTS;
+      self->has_lesser |= evidence->is_part || evidence->is_side;
     }
 }
 

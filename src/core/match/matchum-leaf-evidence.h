@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct {
   guint            entry; /* block: counts while it is visible */
   MatchumDateRange range;
+  gboolean         is_minor; /* an internship and the like */
 } MatchumSpell;
 
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
   gboolean                is_given; /* shown whatever is visible: entry level, the resume's own language */
   GArray                 *spells;   /* of MatchumSpell, for YEARS */
   guint                   months;   /* needed, for YEARS */
+  gboolean                has_lesser; /* some of it need not be pointed to where better is */
 } MatchumLeafEvidence;
 
 /* as_of: the day to which work that goes on is counted. */
@@ -59,6 +61,9 @@ void                 matchum_leaf_evidence_find_words     (MatchumLeafEvidence  
                                                            MatchumEvidenceIndex *index);
 /* Whether the block says the word, and does not take it back. */
 gboolean             matchum_leaf_evidence_has_word       (const MatchumIndexBlock *block,
+                                                           const char              *word);
+/* Whether any block may say it. */
+gboolean             matchum_leaf_evidence_may_have_word  (MatchumEvidenceIndex    *index,
                                                            const char              *word);
 /* The same where a certificate may stand. */
 void                 matchum_leaf_evidence_find_certificate_words (MatchumLeafEvidence  *self,

@@ -217,6 +217,15 @@ look_in_block (MatchumLeafEvidence *self,
 }
 
 gboolean
+matchum_leaf_evidence_may_have_word (MatchumEvidenceIndex *index, const char *word)
+{
+  const GString *text = matchum_evidence_index_get_text (index);
+  MatchumSpan span;
+
+  return find_word (text->str, text->len, word, &span);
+}
+
+gboolean
 matchum_leaf_evidence_has_word (const MatchumIndexBlock *block, const char *word)
 {
   MatchumSpan span;

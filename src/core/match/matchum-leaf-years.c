@@ -4,6 +4,8 @@
 
 #include "match/matchum-leaf-evidence.h"
 
+#include <string.h>
+
 /* What "equivalent experience" is taken to ask for where no length is given. */
 #define EQUIVALENT_MONTHS 36
 
@@ -27,7 +29,8 @@ typedef struct {
 /* What years are asked in. */
 typedef struct {
   GArray *concepts; /* of guint */
-  char **words;     /* that the lexicon does not know */
+  char **words;     /* that the lexicon does not know, of those that the resume says anywhere */
+  gboolean is_any;  /* no domain is asked */
 } Domain;
 
 static gboolean
@@ -136,7 +139,7 @@ is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *j
   const MatchumIndexBlock *dated = matchum_evidence_index_get_block (index, job->dated_by);
   guint n_items = 0, n_shown = 0;
 
-  if ((domain->concepts->len == 0 && *domain->words == NULL) || is_of_kind_within (lexicon, heading, job->span, domain)
+  if (domain->is_any || is_of_kind_within (lexicon, heading, job->span, domain)
       || (dated != heading && is_of_kind (lexicon, dated, domain)))
     return TRUE;
   for (guint i = job->heading->index + 1; i < job->end; i++)
@@ -151,6 +154,25 @@ is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *j
   return is_fields_only (lexicon, domain) && count_tools (index, lexicon, job) >= LEAST_TOOLS;
 }
 
+static gboolean
+is_minor (MatchumEvidenceIndex *index, const Job *job)
+{
+  static const char *const words[] = { "인턴",      "단기",      "아르바이트",     "intern",
+                                       "part-time", "temporary", "working student" };
+  const char *text =
+      matchum_folded_text_get_text (matchum_evidence_index_get_block (index, job->heading->index)->folded);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *place = strstr (text, words[i]);
+
+      /* No "international". */
+      if (place != NULL && !(g_str_equal (words[i], "intern") && g_ascii_isalpha (place[6]) && place[6] != 's'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A range that cannot be counts for nothing, and shows nothing. */
 static void
 add_job (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, const Job *job)
@@ -161,7 +183,8 @@ add_job (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, const Job *job)
 
   for (guint i = 0; i < job->dates->len; i++)
     {
-      MatchumSpell spell = { job->heading->index, g_array_index (job->dates, MatchumDateRange, i) };
+      MatchumSpell spell = { job->heading->index, g_array_index (job->dates, MatchumDateRange, i),
+                             is_minor (index, job) };
 
       if (spell.range.fault == MATCHUM_DATE_FAULT_NONE)
         g_array_append_val (self->spells, spell);
@@ -266,13 +289,28 @@ take_others (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexi
     }
 }
 
+/* Takes away the words that the resume says nowhere. */
+static void
+keep_said (MatchumEvidenceIndex *index, char **words)
+{
+  gsize n_kept = 0;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (matchum_leaf_evidence_may_have_word (index, words[i]))
+      words[n_kept++] = words[i];
+    else
+      g_free (words[i]);
+  words[n_kept] = NULL;
+}
+
 void
 matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon)
 {
   g_autoptr (GArray) concepts = widen_domain (lexicon, self->leaf->concepts);
   g_auto (GStrv) words = g_strsplit (self->leaf->word != NULL ? self->leaf->word : "", "|", -1);
-  const Domain domain = { concepts, words };
+  const Domain domain = { concepts, words, concepts->len == 0 && *words == NULL };
 
+  keep_said (index, words);
   self->spells = g_array_new (FALSE, FALSE, sizeof (MatchumSpell));
   self->months = self->leaf->months > 0 ? self->leaf->months : EQUIVALENT_MONTHS;
   take_entries (self, index, lexicon, &domain);

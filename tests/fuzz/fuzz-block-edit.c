@@ -18,20 +18,41 @@ read_resume (const char *text)
   return source != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
 }
 
+/* Where text goes on without indentation, where it has some that would make code of it. */
+static gsize
+find_outdented (const char *text, gsize at)
+{
+  guint column = 0;
+  gsize i = at;
+
+  for (; text[i] == ' ' || text[i] == '\t'; i++)
+    column = text[i] == '\t' ? (column / 4 + 1) * 4 : column + 1;
+  return column >= 4 ? i : at;
+}
+
 /* All that stands outside of span in text is in edited, before and behind something else. */
 static void
 assert_rest_stays (MatchumResume *resume, MatchumSpan span, const char *edited)
 {
   MatchumSource *source = matchum_resume_get_source (resume);
   const char *text = matchum_source_get_text (source);
-  const gsize length = matchum_source_get_length (source);
-  const gsize rest = length - span.end;
-  const gsize edited_length = strlen (edited);
 
-  fuzz_assert_text (edited, edited_length);
-  g_assert_cmpuint (edited_length, >=, span.start + rest);
+  fuzz_assert_text (edited, strlen (edited));
+  g_assert_cmpuint (strlen (edited), >=, span.start);
   g_assert_cmpmem (edited, span.start, text, span.start);
-  g_assert_cmpmem (edited + edited_length - rest, rest, text + span.end, rest);
+  if (!g_str_has_suffix (edited + span.start, text + span.end))
+    g_assert_true (g_str_has_suffix (edited + span.start, text + find_outdented (text, span.end)));
+}
+
+/* The blocks but those from first to end, n of which stand in after for these, say what they said. */
+static void
+assert_others_stay (MatchumResume *resume, guint first, guint end, MatchumResume *after, guint n)
+{
+  g_assert_cmpuint (matchum_resume_get_n_blocks (after), ==, matchum_resume_get_n_blocks (resume) - (end - first) + n);
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (i < first || i >= end)
+      g_assert_cmpstr (matchum_block_get_text (matchum_resume_get_block (after, i < first ? i : i - (end - first) + n)),
+                       ==, matchum_block_get_text (matchum_resume_get_block (resume, i)));
 }
 
 static void
@@ -56,7 +77,7 @@ replace (MatchumResume *resume, const MatchumBlock *block, const char *words)
     return;
   assert_rest_stays (resume, block->span, text);
   g_assert_nonnull (after);
-  g_assert_cmpuint (matchum_resume_get_n_blocks (after), ==, matchum_resume_get_n_blocks (resume));
+  assert_others_stay (resume, block->index, block->index + 1, after, 1);
   changed = matchum_resume_get_block (after, block->index);
   /* Nothing but a comment makes a remark of a block, and the words of a first heading tell whether it is a title. */
   if (changed->kind != block->kind && !(changed->kind == MATCHUM_BLOCK_REMARK && strstr (words, "<!--") != NULL)
@@ -64,6 +85,20 @@ replace (MatchumResume *resume, const MatchumBlock *block, const char *words)
     g_error ("block %u “%s” is of another kind with the words “%s”:\n%s", block->index, matchum_block_get_text (block),
              words, text);
   assert_as_it_was (after, block->index);
+}
+
+/* One block has come to the others, behind block. */
+static void
+assert_one_more (MatchumResume *resume, MatchumResume *after, guint block)
+{
+  guint at = block + 1;
+
+  g_assert_cmpuint (matchum_resume_get_n_blocks (after), ==, matchum_resume_get_n_blocks (resume) + 1);
+  while (at < matchum_resume_get_n_blocks (resume)
+         && g_str_equal (matchum_block_get_text (matchum_resume_get_block (resume, at)),
+                         matchum_block_get_text (matchum_resume_get_block (after, at))))
+    at++;
+  assert_others_stay (resume, at, at, after, 1);
 }
 
 static void
@@ -78,7 +113,7 @@ insert (MatchumResume *resume, guint block, const char *words)
         continue;
       g_assert_nonnull (after);
       g_assert_cmpuint (strlen (text), >, matchum_source_get_length (matchum_resume_get_source (resume)));
-      g_assert_cmpuint (matchum_resume_get_n_blocks (after), ==, matchum_resume_get_n_blocks (resume) + 1);
+      assert_one_more (resume, after, block);
     }
 }
 
@@ -92,6 +127,7 @@ remove_block (MatchumResume *resume, guint block)
     return;
   fuzz_assert_text (text, strlen (text));
   g_assert_nonnull (after);
+  assert_others_stay (resume, block, matchum_resume_get_block (resume, block)->end, after, 0);
 }
 
 int

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Markdown read as a resume: every byte is somebody's, blocks make a tree, what is written is what was read, and a copy
- * of all of it reads as the same blocks. */
+/* Markdown read as a resume: every byte is somebody's, blocks make a tree, what is written is what was read, a copy of
+ * what is visible says just that, and facts and notes speak of what is there. */
 #include "config.h"
 
 #include "fuzz-support.h"
 
 #include "export/matchum-markdown-exporter.h"
 #include "resume/matchum-markdown-resume-reader.h"
+#include "resume/matchum-resume-notes.h"
 #include "text/matchum-front-matter.h"
 
 const FuzzTarget fuzz_target = { .name = "resume", .n_rounds = 250 };
@@ -26,7 +27,7 @@ assert_gap (MatchumResume *resume, guint first_line, guint end_line)
       if (matchum_link_definitions_hold_line (matchum_resume_get_link_definitions (resume), line))
         continue;
       for (gsize i = span.start; i < span.end; i++)
-        if (g_ascii_isalpha (text[i]))
+        if (g_ascii_isalnum (text[i]) || (text[i] & 0x80) != 0)
           g_error ("line %u is nobody's: “%.*s”", line, (int) matchum_span_get_length (span), text + span.start);
     }
 }
@@ -92,16 +93,126 @@ assert_same_ids (MatchumResume *resume, MatchumResume *again)
     g_assert_cmpstr (matchum_resume_get_block (resume, i)->id, ==, matchum_resume_get_block (again, i)->id);
 }
 
+/* What is visible, one word after the other. */
+static char *
+dup_visible_words (MatchumVisibility *visibility)
+{
+  MatchumResume *resume = matchum_visibility_get_resume (visibility);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      g_auto (GStrv) parts = NULL;
+
+      if (!matchum_visibility_is_visible (visibility, i))
+        continue;
+      parts = g_strsplit_set (matchum_block_get_text (matchum_resume_get_block (resume, i)), " \t\r\n\f\v", -1);
+      for (guint j = 0; parts[j] != NULL; j++)
+        if (*parts[j] != '\0')
+          g_string_append_printf (words, "%s\n", parts[j]);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* A copy with some blocks left out reads as what was left. */
+static void
+assert_tailored (MatchumResume *resume, guint percent, guint32 seed)
+{
+  g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (MatchumVisibility) visibility = NULL;
+  g_autoptr (MatchumVisibility) all = NULL;
+  g_autoptr (MatchumSource) source = NULL;
+  g_autoptr (MatchumResume) again = NULL;
+  g_autofree char *tailored = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (g_rand_int_range (rand, 0, 100) < (gint) percent)
+      g_hash_table_add (hidden, matchum_resume_get_block (resume, i)->id);
+  visibility = matchum_visibility_new (resume, hidden, NULL);
+  tailored = matchum_markdown_exporter_write_tailored (visibility);
+  fuzz_assert_text (tailored, strlen (tailored));
+  source = fuzz_read_source ((const guint8 *) tailored, strlen (tailored));
+  again = source != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
+  if (again == NULL)
+    return;
+  all = matchum_visibility_new_all (again);
+  expected = dup_visible_words (visibility);
+  found = dup_visible_words (all);
+  if (!g_str_equal (expected, found))
+    g_error ("%u of 100 hidden by %u, and the copy says\n%s\nwhere it is to say\n%s\n%s", percent, seed, found,
+             expected, tailored);
+}
+
 static void
 assert_written (MatchumResume *resume)
 {
   MatchumSource *source = matchum_resume_get_source (resume);
-  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
   g_autofree char *baseline = matchum_markdown_exporter_write_baseline (resume);
-  g_autofree char *tailored = matchum_markdown_exporter_write_tailored (all);
 
   g_assert_cmpmem (baseline, strlen (baseline), matchum_source_get_text (source), matchum_source_get_length (source));
-  fuzz_assert_text (tailored, strlen (tailored));
+  assert_tailored (resume, 0, 0);
+  assert_tailored (resume, 30, g_str_hash (baseline));
+}
+
+static void
+assert_utf8 (const char *text)
+{
+  g_assert_true (text == NULL || g_utf8_validate (text, -1, NULL));
+}
+
+static void
+assert_fact (MatchumResume *resume, GPtrArray *facts, guint index, guint line)
+{
+  const MatchumFact *fact = g_ptr_array_index (facts, index);
+  const MatchumBlock *block;
+
+  g_assert_cmpuint (fact->block, <, matchum_resume_get_n_blocks (resume));
+  block = matchum_resume_get_block (resume, fact->block);
+  g_assert_cmpint (fact->kind, <, MATCHUM_N_FACT_KINDS);
+  g_assert_cmpuint (fact->line, >=, MAX (block->first_line, line));
+  g_assert_cmpuint (fact->line, <=, block->last_line);
+  g_assert_true (fact->end > fact->block && fact->end <= matchum_resume_get_n_blocks (resume));
+  fuzz_assert_span (matchum_block_get_text (block), strlen (matchum_block_get_text (block)), fact->span);
+  g_assert_true (fact->within == MATCHUM_FACT_NONE || fact->within < facts->len);
+  g_assert_true (fact->within != index);
+  assert_utf8 (fact->name);
+  assert_utf8 (fact->role);
+  assert_utf8 (fact->place);
+  assert_utf8 (fact->degree);
+  assert_utf8 (fact->field);
+  assert_utf8 (fact->test);
+  assert_utf8 (fact->score);
+  g_assert_true (fact->expiry == NULL || strlen (fact->expiry) <= 10);
+  g_assert_true (strlen (fact->dates.start) <= 10 && strlen (fact->dates.end) <= 10);
+}
+
+static void
+assert_facts (MatchumResume *resume)
+{
+  const MatchumDay as_of = { 2026, 1, 15 };
+  g_autoptr (GPtrArray) facts = matchum_resume_facts_read (resume);
+  g_autoptr (GPtrArray) notes = matchum_resume_notes_find (resume, facts, as_of);
+  guint line = 0;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      assert_fact (resume, facts, i, line);
+      line = ((const MatchumFact *) g_ptr_array_index (facts, i))->line;
+    }
+  line = 1;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const MatchumResumeNote *note = g_ptr_array_index (notes, i);
+
+      g_assert_cmpint (note->kind, <, MATCHUM_N_NOTE_KINDS);
+      g_assert_cmpuint (note->line, >=, line);
+      g_assert_cmpuint (note->line, <=, matchum_source_get_n_lines (matchum_resume_get_source (resume)));
+      fuzz_assert_text (note->text, strlen (note->text));
+      line = note->line;
+    }
 }
 
 int
@@ -125,5 +236,6 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
                      : matchum_source_get_line_at (source, matchum_front_matter_get_span (front_matter).end - 1) + 1);
   assert_same_ids (resume, again);
   assert_written (resume);
+  assert_facts (resume);
   return 0;
 }

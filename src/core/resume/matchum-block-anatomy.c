@@ -11,7 +11,6 @@
 /* A block in what its frame was read as. */
 typedef struct {
   MatchumBlockFrame *frame;
-  MatchumResume *read;
   MatchumSource *source;
   const char *text;
   const MatchumBlock *block;
@@ -38,17 +37,12 @@ trim_end (const char *text, MatchumSpan span)
   return span;
 }
 
-/* The part of a leaf that is the block's: of some paragraphs only some lines are, and definitions are nobody's words.
- */
+/* The part of a leaf that is the block's: of some paragraphs only some lines are. */
 static void
 clip_leaf (Body *self, MatchumOutlineEvent *leaf)
 {
-  MatchumLinkDefinitions *definitions = matchum_resume_get_link_definitions (self->read);
-  guint first_line = MAX (leaf->first_line, self->block->first_line);
+  const guint first_line = MAX (leaf->first_line, self->block->first_line);
 
-  while (leaf->kind != MATCHUM_OUTLINE_CODE && first_line < leaf->last_line
-         && matchum_link_definitions_hold_line (definitions, first_line))
-    first_line++;
   if (first_line > leaf->first_line)
     leaf->column = (guint) (matchum_markdown_leaf_get_line (self->source, leaf, first_line).start
                             - matchum_source_get_line_text (self->source, first_line).start);
@@ -366,12 +360,19 @@ static void
 body_init (Body *self, MatchumBlockFrame *frame, guint block, GArray *events)
 {
   self->frame = frame;
-  self->read = frame->before;
   self->source = matchum_resume_get_source (frame->before);
   self->text = matchum_source_get_text (self->source);
   self->block = matchum_block_frame_get (frame, frame->before, block);
   self->leaves = g_array_new (FALSE, FALSE, sizeof (MatchumOutlineEvent));
   find_leaves (self, events);
+}
+
+static GArray *
+read_outline (MatchumBlockFrame *frame)
+{
+  g_autoptr (MatchumLinkDefinitions) definitions = matchum_link_definitions_new ();
+
+  return matchum_markdown_outline_read (matchum_resume_get_source (frame->before), 1, definitions);
 }
 
 MatchumBlockAnatomy *
@@ -385,7 +386,7 @@ matchum_block_anatomy_new (MatchumBlockFrame *frame, guint block)
   g_return_val_if_fail (frame != NULL, NULL);
 
   self->lines = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
-  events = matchum_markdown_outline_read (matchum_resume_get_source (frame->before), 1);
+  events = read_outline (frame);
   body_init (&body, frame, block, events);
   is_done = take_apart (&body, self);
   g_array_unref (body.leaves);
@@ -427,7 +428,7 @@ matchum_block_anatomy_dup_marker (MatchumBlockFrame *frame, guint block)
 
   g_return_val_if_fail (frame != NULL, NULL);
 
-  events = matchum_markdown_outline_read (matchum_resume_get_source (frame->before), 1);
+  events = read_outline (frame);
   body_init (&body, frame, block, events);
   marker = find_own_marker (&body);
   if (!matchum_span_is_empty (marker))

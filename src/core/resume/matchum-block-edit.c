@@ -14,6 +14,9 @@
 #include "resume/matchum-block-frame.h"
 #include "resume/matchum-block-words.h"
 
+/* Indentation that makes code of a line. */
+#define CODE_COLUMNS 4
+
 /* How hard words are kept from being anything else. */
 typedef enum {
   WAY_LINES,  /* lines as they were typed */
@@ -314,17 +317,20 @@ get_words_span (Edit *self)
   return MATCHUM_SPAN (get_old_span (self, 0).start, get_old_span (self, self->old_lines->len - 1).end);
 }
 
-/* Blanks before the line that was joined to the words go where it is parted from them: they would make code of it. */
+/* Blanks before the line that was joined to the words go where they would make code of it once it is parted from them.
+ */
 static MatchumSpan
 get_changed_span (Edit *self, Way way)
 {
   MatchumSpan span = get_words_span (self);
+  guint column = 0;
 
   if (way < WAY_APART || is_one_line (self) || !are_joined (self, self->block->index, self->block->index + 1))
     return span;
-  span.end = self->block->span.end;
-  while (self->text[span.end] == ' ' || self->text[span.end] == '\t')
-    span.end++;
+  for (span.end = self->block->span.end; self->text[span.end] == ' ' || self->text[span.end] == '\t'; span.end++)
+    column = self->text[span.end] == '\t' ? (column / 4 + 1) * 4 : column + 1;
+  if (column < CODE_COLUMNS)
+    span.end = self->block->span.end;
   return span;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds link reference definitions by CommonMark's rules: cmark takes them out of the text and does not say where
+/* Finds link reference definitions by CommonMark's rules: cmark would take them out of the text and not say where
  * they were. */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 #define MAX_LABEL_BYTES 999
 /* CommonMark asks for three at least. */
 #define MAX_PARENTHESES 32
-/* A definition is read again for every block that uses it, so it cannot be endless. */
+/* A definition is read again for every block that uses it, so what is longer is text. */
 #define MAX_DEFINITION_BYTES 2048
 
 struct _MatchumLinkDefinitions {
@@ -200,7 +200,7 @@ add_definition (MatchumLinkDefinitions *self, const char *text, gsize length, gu
   definition->last_line = first_line + MAX (count_lines (text, length), 1) - 1;
   for (guint line = definition->first_line; line <= definition->last_line; line++)
     g_hash_table_add (self->lines, GUINT_TO_POINTER (line));
-  if (length > MAX_DEFINITION_BYTES || g_hash_table_contains (self->by_label, definition->label))
+  if (g_hash_table_contains (self->by_label, definition->label))
     {
       free_definition (definition);
       return;
@@ -240,7 +240,7 @@ matchum_link_definitions_take (MatchumLinkDefinitions *self, const char *text, g
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (text != NULL, 0);
 
-  while (text[taken] == '[' && (length = measure_definition (text + taken)) > 0)
+  while (text[taken] == '[' && (length = measure_definition (text + taken)) > 0 && length <= MAX_DEFINITION_BYTES)
     {
       add_definition (self, text + taken, length, first_line);
       first_line += count_lines (text + taken, length);

@@ -3,13 +3,17 @@
  *
  * cmark gets a copy in which every byte that can only matter within a line is an x, so that hostile text cannot make it
  * work for long, and in which nesting is bounded; the copy has the lines and columns of the source. Where cmark 0.30
- * is known to be wrong about the last line of a block, the line is found here. */
+ * is known to be wrong about the last line of a block, the line is found here. Link reference definitions are text to
+ * cmark, which would take them out without a word of where they were: they are taken off the paragraphs here, so that
+ * every line that is not blank is somebody's. */
 #include "config.h"
 
 #include "resume/matchum-markdown-outline.h"
 
 #include <cmark.h>
 #include <string.h>
+
+#include "resume/matchum-markdown-leaf.h"
 
 /* Indentation beyond this is text. */
 #define MAX_INDENTATION 100
@@ -53,30 +57,6 @@ measure_marker (const char *line, gsize length)
   return i + 1 == length || is_blank (line[i + 1]) ? i + 1 : 0;
 }
 
-/* Whether [ at line may begin a link reference definition: [label]: or a label that goes on in the next line. */
-static gboolean
-begins_definition (const char *line, gsize length, gsize *destination)
-{
-  *destination = 0;
-  for (gsize i = 1; i < length; i++)
-    {
-      if (line[i] == '[')
-        return FALSE;
-      if (line[i] == ']')
-        {
-          gsize after = i + 2;
-
-          while (after < length && is_blank (line[after]))
-            after++;
-          *destination = after;
-          return i + 1 < length && line[i + 1] == ':';
-        }
-      if (line[i] == '\\')
-        i++;
-    }
-  return TRUE;
-}
-
 static gsize
 measure_run (const char *line, gsize length)
 {
@@ -87,11 +67,11 @@ measure_run (const char *line, gsize length)
   return i;
 }
 
-/* Length of what begins at line and can end a block of HTML or the label of a definition, or 0. */
+/* Length of what begins at line and can end a block of HTML, or 0. */
 static gsize
 measure_closing (const char *line, gsize length)
 {
-  static const char *const closings[] = { "</script>", "</style>", "</pre>", "</textarea>", "]]>", "]:" };
+  static const char *const closings[] = { "</script>", "</style>", "</pre>", "</textarea>", "]]>" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (closings); i++)
     if (length >= strlen (closings[i]) && g_ascii_strncasecmp (line, closings[i], strlen (closings[i])) == 0)
@@ -123,14 +103,11 @@ is_inline_mark (char c)
 static void
 blunt_text (char *line, gsize length)
 {
-  gsize kept = 0;        /* bytes at the start that stay */
-  gsize destination = 0; /* a < that stays */
+  gsize kept = 0; /* bytes at the start that stay */
   guint n_closings = 0;
 
   if (line[0] == '<')
     kept = MIN (length, 2);
-  else if (line[0] == '[' && begins_definition (line, length, &destination))
-    kept = MAX (destination, 1);
   else if (line[0] == '`')
     {
       gsize fence = measure_run (line, length);
@@ -151,9 +128,7 @@ blunt_text (char *line, gsize length)
           n_closings++;
           i += closing - 1;
         }
-      else if (destination > 0 && line[i] == '\\')
-        i++;
-      else if (!(i == destination && line[i] == '<'))
+      else
         line[i] = 'x';
     }
 }
@@ -538,6 +513,124 @@ separate_leaves (GArray *events)
     }
 }
 
+/* The lines of text of a leaf, without markers, each with a line feed. */
+static char *
+dup_lines (MatchumSource *source, const MatchumOutlineEvent *event, guint last_line)
+{
+  const char *text = matchum_source_get_text (source);
+  GString *lines = g_string_new (NULL);
+
+  for (guint line = event->first_line; line <= last_line; line++)
+    {
+      MatchumSpan span = matchum_markdown_leaf_get_line (source, event, line);
+
+      while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
+        span.end--;
+      g_string_append_len (lines, text + span.start, (gssize) matchum_span_get_length (span));
+      g_string_append_c (lines, '\n');
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/* Takes definitions off the beginning of a leaf; returns how many lines they have. */
+static guint
+take_definitions (MatchumSource *source, const MatchumOutlineEvent *event, MatchumLinkDefinitions *definitions)
+{
+  const guint last_line = event->is_underlined ? event->last_line - 1 : event->last_line;
+  const MatchumSpan span = matchum_markdown_leaf_get_line (source, event, event->first_line);
+  g_autofree char *lines = NULL;
+  gsize length;
+  guint n = 0;
+
+  if (span.start >= span.end || matchum_source_get_text (source)[span.start] != '[' || last_line < event->first_line)
+    return 0;
+  lines = dup_lines (source, event, last_line);
+  length = matchum_link_definitions_take (definitions, lines, event->first_line);
+  for (gsize i = 0; i < length; i++)
+    n += lines[i] == '\n';
+  return n;
+}
+
+/* Lets a leaf begin n lines further down. */
+static void
+skip_lines (MatchumSource *source, MatchumOutlineEvent *event, guint n)
+{
+  const guint line = event->first_line + n;
+
+  event->column = (guint) (matchum_markdown_leaf_get_line (source, event, line).start
+                           - matchum_source_get_line_span (source, line).start);
+  event->first_line = line;
+}
+
+/* A line of = or - with nothing but definitions over it is a rule or begins a paragraph. */
+static void
+become_underline (MatchumSource *source, MatchumOutlineEvent *event)
+{
+  const char *text = matchum_source_get_text (source);
+  MatchumSpan span = matchum_markdown_leaf_get_line (source, event, event->first_line);
+
+  event->kind = text[span.start] == '-' && measure_run (text + span.start, matchum_span_get_length (span)) >= 3
+                    ? MATCHUM_OUTLINE_RULE
+                    : MATCHUM_OUTLINE_PARAGRAPH;
+  event->level = 0;
+  event->is_underlined = FALSE;
+}
+
+/* Whether second goes on where first, which was no paragraph so far, ends. */
+static gboolean
+are_one_paragraph (const MatchumOutlineEvent *first, const MatchumOutlineEvent *second)
+{
+  return first->kind == MATCHUM_OUTLINE_PARAGRAPH
+         && (second->kind == MATCHUM_OUTLINE_PARAGRAPH
+             || (second->kind == MATCHUM_OUTLINE_HEADING && second->is_underlined))
+         && second->first_line == first->last_line + 1 && second->n_quotes == first->n_quotes
+         && second->n_lists == first->n_lists;
+}
+
+static gboolean
+may_begin_with_definitions (const MatchumOutlineEvent *event)
+{
+  return event->kind == MATCHUM_OUTLINE_PARAGRAPH || (event->kind == MATCHUM_OUTLINE_HEADING && event->is_underlined);
+}
+
+/* Takes the definitions out of all leaves, and leaves that are nothing else out of events. */
+static void
+extract_definitions (MatchumSource *source, GArray *events, MatchumLinkDefinitions *definitions)
+{
+  MatchumOutlineEvent *underline = NULL; /* what one became that has lost its heading */
+  guint n_kept = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      MatchumOutlineEvent event = g_array_index (events, MatchumOutlineEvent, i);
+      const gboolean goes_on = underline != NULL && are_one_paragraph (underline, &event);
+      const guint n =
+          !goes_on && may_begin_with_definitions (&event) ? take_definitions (source, &event, definitions) : 0;
+
+      if (goes_on)
+        {
+          underline->kind = event.kind;
+          underline->level = event.level;
+          underline->is_underlined = event.is_underlined;
+          underline->last_line = event.last_line;
+        }
+      underline = NULL;
+      if (goes_on || (n > 0 && event.first_line + n > event.last_line))
+        continue;
+      if (n > 0)
+        skip_lines (source, &event, n);
+      g_array_index (events, MatchumOutlineEvent, n_kept++) = event;
+      if (n == 0 || !event.is_underlined || event.first_line < event.last_line)
+        continue;
+      underline = &g_array_index (events, MatchumOutlineEvent, n_kept - 1);
+      become_underline (source, underline);
+    }
+  /* Those behind are copies, or paragraphs, which own nothing. */
+  for (guint i = n_kept; i < events->len; i++)
+    g_array_index (events, MatchumOutlineEvent, i).code_lengths = NULL;
+  g_array_set_size (events, n_kept);
+}
+
 static void
 clear_event (MatchumOutlineEvent *event)
 {
@@ -547,11 +640,12 @@ clear_event (MatchumOutlineEvent *event)
 /**
  * matchum_markdown_outline_read:
  * @first_line: the line after the front matter, counted from 1
+ * @definitions: gets the link reference definitions of the text
  *
  * Returns: (transfer full): array of MatchumOutlineEvent in document order
  */
 GArray *
-matchum_markdown_outline_read (MatchumSource *source, guint first_line)
+matchum_markdown_outline_read (MatchumSource *source, guint first_line, MatchumLinkDefinitions *definitions)
 {
   Walk walk = { .source = source, .line_offset = first_line - 1 };
   g_autofree char *copy = NULL;
@@ -559,6 +653,7 @@ matchum_markdown_outline_read (MatchumSource *source, guint first_line)
 
   g_return_val_if_fail (source != NULL, NULL);
   g_return_val_if_fail (first_line >= 1, NULL);
+  g_return_val_if_fail (definitions != NULL, NULL);
 
   walk.copy = copy = copy_blunted (source, first_line, &walk.copy_start);
   walk.events = g_array_new (FALSE, TRUE, sizeof (MatchumOutlineEvent));
@@ -567,5 +662,6 @@ matchum_markdown_outline_read (MatchumSource *source, guint first_line)
   walk_document (&walk, document);
   cmark_node_free (document);
   separate_leaves (walk.events);
+  extract_definitions (source, walk.events, definitions);
   return walk.events;
 }

@@ -2,6 +2,7 @@
 /* The block structure of a Markdown text as a flat run of events with trustworthy lines. */
 #pragma once
 
+#include "resume/matchum-link-definitions.h"
 #include "text/matchum-source.h"
 
 G_BEGIN_DECLS
@@ -33,8 +34,10 @@ typedef struct {
 } MatchumOutlineEvent;
 
 /* Reads the lines of source from first_line on: array of MatchumOutlineEvent. Containers deeper than any person
- * nests them are taken as text. */
-GArray *matchum_markdown_outline_read (MatchumSource *source,
-                                       guint          first_line);
+ * nests them are taken as text. Link reference definitions go into definitions and are in no leaf; every other line
+ * that is not blank is in one, or is the marker of an item or a rule. */
+GArray *matchum_markdown_outline_read (MatchumSource          *source,
+                                       guint                   first_line,
+                                       MatchumLinkDefinitions *definitions);
 
 G_END_DECLS

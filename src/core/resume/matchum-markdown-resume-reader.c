@@ -469,100 +469,6 @@ take_event (Reader *self, guint index)
     }
 }
 
-/* The lines of text of an event from line on, without markers, each with a line feed. */
-static char *
-dup_lines (Reader *self, const MatchumOutlineEvent *event, guint line, guint last_line)
-{
-  GString *lines = g_string_new (NULL);
-
-  for (; line <= last_line; line++)
-    {
-      MatchumSpan span = matchum_markdown_leaf_get_line (self->source, event, line);
-
-      while (span.end > span.start && g_ascii_isspace (self->text[span.end - 1]))
-        span.end--;
-      g_string_append_len (lines, self->text + span.start, (gssize) matchum_span_get_length (span));
-      g_string_append_c (lines, '\n');
-    }
-  return g_string_free (lines, FALSE);
-}
-
-static void
-skip_lines (Reader *self, MatchumOutlineEvent *event, const char *lines, gsize length)
-{
-  guint n = 0;
-
-  for (gsize i = 0; i < length; i++)
-    n += lines[i] == '\n';
-  if (n == 0 || event->first_line + n > event->last_line)
-    return;
-  event->column = (guint) (matchum_markdown_leaf_get_line (self->source, event, event->first_line + n).start
-                           - matchum_source_get_line_span (self->source, event->first_line + n).start);
-  event->first_line += n;
-}
-
-/* Takes definitions off the beginning of a paragraph. */
-static void
-take_leading_definitions (Reader *self, MatchumOutlineEvent *event)
-{
-  MatchumSpan span = matchum_markdown_leaf_get_line (self->source, event, event->first_line);
-  g_autofree char *lines = NULL;
-
-  if (span.start >= span.end || self->text[span.start] != '[')
-    return;
-  lines = dup_lines (self, event, event->first_line, event->last_line);
-  skip_lines (self, event, lines, matchum_link_definitions_take (self->definitions, lines, event->first_line));
-}
-
-/* Lines of no leaf that are not blank either are definitions, or the markers of empty items. */
-static void
-take_lone_definitions (Reader *self, guint first_line, guint last_line)
-{
-  for (guint line = first_line; line <= last_line; line++)
-    {
-      /* Markers of any kind may stand before a definition that is alone in its container. */
-      MatchumOutlineEvent event = { .first_line = line, .n_quotes = G_MAXUINT };
-      MatchumSpan span = matchum_source_get_line_span (self->source, line);
-      const char *bracket = memchr (self->text + span.start, '[', matchum_span_get_length (span));
-      g_autofree char *lines = NULL;
-      guint end = line;
-      gsize taken;
-
-      if (bracket == NULL)
-        continue;
-      event.column = (guint) ((gsize) (bracket - self->text) - span.start);
-      while (end < last_line && end < line + 64
-             && !matchum_span_is_empty (matchum_markdown_leaf_get_line (self->source, &event, end + 1)))
-        end++;
-      lines = dup_lines (self, &event, line, end);
-      taken = matchum_link_definitions_take (self->definitions, lines, line);
-      for (gsize i = 0; i < taken; i++)
-        line += lines[i] == '\n';
-      line -= taken > 0 ? 1 : 0;
-    }
-}
-
-static void
-find_definitions (Reader *self, guint first_line)
-{
-  guint next = first_line;
-
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      MatchumOutlineEvent *event = get_event (self, i);
-
-      if (event->kind < MATCHUM_OUTLINE_HEADING)
-        continue;
-      if (event->first_line > next)
-        take_lone_definitions (self, next, event->first_line - 1);
-      if (event->kind == MATCHUM_OUTLINE_PARAGRAPH || (event->kind == MATCHUM_OUTLINE_HEADING && event->is_underlined))
-        take_leading_definitions (self, event);
-      next = MAX (next, event->last_line + 1);
-    }
-  if (next <= matchum_source_get_n_lines (self->source))
-    take_lone_definitions (self, next, matchum_source_get_n_lines (self->source));
-}
-
 /* What is known of the headings before it is decided which of them is the name. */
 typedef struct {
   guint first;         /* index of the event of the first heading, or G_MAXUINT */
@@ -782,13 +688,12 @@ find_first_line (MatchumSource *source, MatchumSpan front_matter)
 }
 
 static MatchumResume *
-read_blocks (Reader *self, guint first_line, const char *known_name, GError **error)
+read_blocks (Reader *self, const char *known_name, GError **error)
 {
   g_autofree char *name = NULL;
   MatchumResume *resume;
   Headings headings;
 
-  find_definitions (self, first_line);
   headings = count_headings (self);
   if (headings.first == G_MAXUINT)
     {
@@ -833,13 +738,13 @@ matchum_markdown_resume_reader_read (MatchumSource *source, GError **error)
   first_line = find_first_line (source, matchum_front_matter_get_span (front_matter));
   self.source = source;
   self.text = matchum_source_get_text (source);
-  self.events = matchum_markdown_outline_read (source, first_line);
   self.definitions = matchum_link_definitions_new ();
+  self.events = matchum_markdown_outline_read (source, first_line, self.definitions);
   self.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_block_free);
   self.headings = g_array_new (FALSE, FALSE, sizeof (guint));
   self.items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_array_set_clear_func (self.items, (GDestroyNotify) clear_item);
-  resume = read_blocks (&self, first_line, get_known_name (front_matter), error);
+  resume = read_blocks (&self, get_known_name (front_matter), error);
   g_array_unref (self.items);
   g_array_unref (self.headings);
   g_ptr_array_unref (self.blocks);

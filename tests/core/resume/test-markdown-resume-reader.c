@@ -67,6 +67,14 @@ static const struct {
     "T N\nS A\n P see A, b  C, site, d\n I e\n" },
   { "definitions that are none", "# N\n## A\n[a]: /u extra\n\n[b]:\n\ntext\n[c]: /u\n",
     "T N\nS A\n P [a]: /u extra\n P [b]:\n P text [c]: /u\n" },
+  { "label that goes on over a bracket", "# N\n## A\n[b\nc [d]: /u\n", "T N\nS A\n P [b c [d]: /u\n" },
+  { "label whose end is escaped", "# N\n## A\n[b\nc\\]: /u\n", "T N\nS A\n P [b c]: /u\n" },
+  { "label in brackets at the beginning of a line", "# N\n## A\n[b\n[c] d\ne]: /u\n",
+    "T N\nS A\n P [b [c] d e]: /u\n" },
+  { "line under definitions", "# N\n## A\n[a]: /u\n===\nb [a]\n\n[c]: /u\n---\n[c]\n\n- [d]: /u\n  --\n\n[e]:\n---\n",
+    "T N\nS A\n P === b a\n P c\n I --\nS [e]:\n" },
+  { "definitions alone in what is around them", "# N\n## A\n- [a]: /u\n- [a]\n\n> [b]: /u\n\n[b]\n",
+    "T N\nS A\n I \n I a\n P b\n" },
   { "images", "# N\n![photo](a.png)\n## A\n- ![x **y**](z) w\n", "T N\nP photo\nS A\n I x y w\n" },
   { "CRLF", "# N\r\n\r\n## A\r\n- a\r\n  b\r\n\r\n  c\r\n", "T N\nS A\n I a b/c\n" },
   { "mark of byte order", "\xef\xbb\xbf# N\n## A\n- a\n", "T N\nS A\n I a\n" },
@@ -202,6 +210,36 @@ test_lines (void)
   g_assert_null (matchum_resume_get_block_at (resume, 18));
   g_assert_null (matchum_resume_get_block_at (resume, 21));
   g_assert_null (matchum_resume_get_block_at (resume, 23));
+}
+
+/* Every line with words in it belongs to a block or to a definition: nothing goes missing from a copy. */
+static void
+test_nobodys_lines (void)
+{
+  const char *markdown = "# N\n[a]: x\n[b]:\n  <\n\n[a]: x\n[b]:\n\n[by>\n  'y>\n*- [a] [b][] [c]\n*- [d]: e\n";
+  g_autoptr (MatchumResume) resume = fixture_read (markdown);
+  MatchumLinkDefinitions *definitions = matchum_resume_get_link_definitions (resume);
+
+  for (guint line = 1; line <= 12; line++)
+    {
+      const gboolean is_blank = matchum_resume_is_blank_line (resume, line);
+
+      g_assert_cmpint (matchum_resume_get_block_at (resume, line) == NULL, ==, is_blank || line == 2 || line == 6);
+      g_assert_cmpint (matchum_link_definitions_hold_line (definitions, line), ==, line == 2 || line == 6);
+    }
+  check_lines (fixture_find (resume, "[by> 'y> *- a [b][] [c] *- [d]: e"), 9, 12);
+}
+
+/* A definition that is too long to be read again wherever it is used is text. */
+static void
+test_long_definition (void)
+{
+  g_autofree char *title = g_strnfill (3000, 'x');
+  g_autofree char *markdown = g_strdup_printf ("# N\n## A\n[a]: /u\n[b]: /u '%s'\n", title);
+  g_autoptr (MatchumResume) resume = fixture_read (markdown);
+
+  g_assert_null (matchum_resume_get_block_at (resume, 3));
+  g_assert_nonnull (matchum_resume_get_block_at (resume, 4));
 }
 
 static void
@@ -414,6 +452,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/markdown-resume-reader/errors", test_errors);
   g_test_add_func ("/markdown-resume-reader/broken-front-matter", test_broken_front_matter);
   g_test_add_func ("/markdown-resume-reader/lines", test_lines);
+  g_test_add_func ("/markdown-resume-reader/nobodys-lines", test_nobodys_lines);
+  g_test_add_func ("/markdown-resume-reader/long-definition", test_long_definition);
   g_test_add_func ("/markdown-resume-reader/tree", test_tree);
   g_test_add_func ("/markdown-resume-reader/dates", test_dates);
   g_test_add_func ("/markdown-resume-reader/jobs", test_jobs);

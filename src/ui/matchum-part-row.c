@@ -137,14 +137,22 @@ matchum_part_row_new (void)
 }
 
 void
+matchum_part_row_set_position (MatchumPartRow *self, guint position)
+{
+  g_return_if_fail (MATCHUM_IS_PART_ROW (self));
+
+  self->position = position;
+  gtk_widget_set_visible (GTK_WIDGET (self->join_button), position > 0);
+}
+
+void
 matchum_part_row_set_part (MatchumPartRow *self, MatchumPostingPart *part, guint position)
 {
   g_return_if_fail (MATCHUM_IS_PART_ROW (self));
   g_return_if_fail (part != NULL);
 
-  self->position = position;
   show_names (self, part);
   show_counts (self, part->counts);
   gtk_widget_set_visible (GTK_WIDGET (self->doubt_label), part->is_doubtful);
-  gtk_widget_set_visible (GTK_WIDGET (self->join_button), position > 0);
+  matchum_part_row_set_position (self, position);
 }

@@ -14,10 +14,12 @@ G_BEGIN_DECLS
 /* Property "is-taken" (boolean), as the check button has it. */
 G_DECLARE_FINAL_TYPE (MatchumPartRow, matchum_part_row, MATCHUM, PART_ROW, GtkBox)
 
-GtkWidget *matchum_part_row_new      (void);
+GtkWidget *matchum_part_row_new          (void);
 /* position: in the list; the first one has none above it. */
-void       matchum_part_row_set_part (MatchumPartRow     *self,
-                                      MatchumPostingPart *part,
-                                      guint               position);
+void       matchum_part_row_set_part     (MatchumPartRow     *self,
+                                          MatchumPostingPart *part,
+                                          guint               position);
+void       matchum_part_row_set_position (MatchumPartRow     *self,
+                                          guint               position);
 
 G_END_DECLS

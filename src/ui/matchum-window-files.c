@@ -34,7 +34,8 @@ typedef enum {
 typedef struct {
   MatchumSource *source;
   MatchumJsonNotes *notes;
-  guint n_postings; /* if it is no resume */
+  MatchumDocumentKind kind; /* where the format tells */
+  guint n_postings;         /* if it is no resume */
 } Loaded;
 
 typedef struct {
@@ -114,7 +115,7 @@ load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellab
   g_autoptr (GPtrArray) spans = NULL;
 
   loaded->notes = matchum_json_notes_new ();
-  loaded->source = matchum_posting_source_load_noted (task_data, loaded->notes, cancellable, &error);
+  loaded->source = matchum_posting_source_load_noted (task_data, loaded->notes, &loaded->kind, cancellable, &error);
   if (loaded->source == NULL)
     {
       g_task_return_error (task, error);
@@ -556,7 +557,7 @@ ask_for_resume (MatchumWindow *self, Job *job)
                       job->place == PLACE_RESUME ? answers + 1 : answers, place_answered_cb, job);
 }
 
-/* What a text is, by where it was put or by its headings. */
+/* What a text is, by where it was put, by its format or by its headings. */
 static MatchumDocumentKind
 find_kind (MatchumWindow *self, Job *job)
 {
@@ -567,6 +568,8 @@ find_kind (MatchumWindow *self, Job *job)
     return MATCHUM_DOCUMENT_RESUME;
   if (job->place == PLACE_POSTING)
     return MATCHUM_DOCUMENT_POSTING;
+  if (job->loaded->kind != MATCHUM_DOCUMENT_UNKNOWN)
+    return job->loaded->kind;
   kind = matchum_document_kind_guess (job->loaded->source);
   if (kind == MATCHUM_DOCUMENT_UNKNOWN && job->place == PLACE_BY_ORDER && !has_resume)
     return MATCHUM_DOCUMENT_RESUME;

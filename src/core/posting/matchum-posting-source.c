@@ -116,9 +116,16 @@ mark_headings (MatchumSource *source, MatchumJsonNotes *notes)
   return marked;
 }
 
-/* notes may be NULL. */
+static void
+tell_kind (MatchumDocumentKind *kind, MatchumDocumentKind told)
+{
+  if (kind != NULL)
+    *kind = told;
+}
+
+/* notes and kind may be NULL. */
 static MatchumSource *
-read_bytes (const char *name, GBytes *bytes, MatchumJsonNotes *notes, GError **error)
+read_bytes (const char *name, GBytes *bytes, MatchumJsonNotes *notes, MatchumDocumentKind *kind, GError **error)
 {
   g_autofree char *json = NULL;
   MatchumSource *resume;
@@ -132,11 +139,16 @@ read_bytes (const char *name, GBytes *bytes, MatchumJsonNotes *notes, GError **e
     {
       g_autoptr (GBytes) text = g_bytes_new_static (json, strlen (json));
 
+      tell_kind (kind, MATCHUM_DOCUMENT_POSTING);
       return matchum_source_new (name, text, error);
     }
   resume = read_json_resume (name, bytes, notes);
   if (resume != NULL)
-    return resume;
+    {
+      tell_kind (kind, MATCHUM_DOCUMENT_RESUME);
+      return resume;
+    }
+  tell_kind (kind, MATCHUM_DOCUMENT_UNKNOWN);
   if (matchum_html_text_is_html (bytes)
       || (is_named_html (name) && !may_be_named_wrongly (bytes) && !is_blank (data, length)))
     return matchum_html_text_convert (name, bytes, error);
@@ -150,17 +162,21 @@ matchum_posting_source_from_bytes (const char *name, GBytes *bytes, GError **err
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return read_bytes (name, bytes, NULL, error);
+  return read_bytes (name, bytes, NULL, NULL, error);
 }
 
 MatchumSource *
 matchum_posting_source_load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  return matchum_posting_source_load_noted (file, NULL, cancellable, error);
+  return matchum_posting_source_load_noted (file, NULL, NULL, cancellable, error);
 }
 
 MatchumSource *
-matchum_posting_source_load_noted (GFile *file, MatchumJsonNotes *notes, GCancellable *cancellable, GError **error)
+matchum_posting_source_load_noted (GFile *file,
+                                   MatchumJsonNotes *notes,
+                                   MatchumDocumentKind *kind,
+                                   GCancellable *cancellable,
+                                   GError **error)
 {
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -169,5 +185,5 @@ matchum_posting_source_load_noted (GFile *file, MatchumJsonNotes *notes, GCancel
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   bytes = matchum_source_load_bytes (file, &name, cancellable, error);
-  return bytes != NULL ? read_bytes (name, bytes, notes, error) : NULL;
+  return bytes != NULL ? read_bytes (name, bytes, notes, kind, error) : NULL;
 }

@@ -3,6 +3,7 @@
  * holds a JobPosting or is JSON Resume. Told apart by what is in them. */
 #pragma once
 
+#include "posting/matchum-document-kind.h"
 #include "resume/matchum-json-value.h"
 #include "text/matchum-source.h"
 
@@ -12,11 +13,13 @@ G_BEGIN_DECLS
 MatchumSource *matchum_posting_source_load       (GFile         *file,
                                                   GCancellable  *cancellable,
                                                   GError       **error);
-/* The same, and notes what of JSON Resume could not be taken as it was. */
-MatchumSource *matchum_posting_source_load_noted (GFile             *file,
-                                                  MatchumJsonNotes  *notes,
-                                                  GCancellable      *cancellable,
-                                                  GError           **error);
+/* The same, and notes what of JSON Resume could not be taken as it was. kind: where the format tells what it holds, that;
+ * else unknown; either may be NULL. */
+MatchumSource *matchum_posting_source_load_noted (GFile                *file,
+                                                  MatchumJsonNotes     *notes,
+                                                  MatchumDocumentKind  *kind,
+                                                  GCancellable         *cancellable,
+                                                  GError              **error);
 /* The same for what was pasted or dropped. A name that ends in .html lets doubtful bytes be HTML. */
 MatchumSource *matchum_posting_source_from_bytes (const char    *name,
                                                   GBytes        *bytes,

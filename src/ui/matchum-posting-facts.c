@@ -29,15 +29,26 @@ count_days (MatchumDay today, MatchumDay day)
   return g_date_days_between (&from, &to);
 }
 
-static char *
-dup_days (int n_days)
+char *
+matchum_posting_facts_dup_days (MatchumDay last, MatchumDay today)
 {
+  int n_days;
+
+  if (!is_date (last) || !is_date (today))
+    return NULL;
+  n_days = count_days (today, last);
   if (n_days < 0)
     return g_strdup (_ ("closed"));
   if (n_days == 0)
     return g_strdup (_ ("closes today"));
   /* Translators: how long one may still apply for a job. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day left", "%d days left", (gulong) n_days), n_days);
+}
+
+gboolean
+matchum_posting_facts_is_over (MatchumDay last, MatchumDay today)
+{
+  return is_date (last) && is_date (today) && count_days (today, last) < 0;
 }
 
 char *
@@ -48,9 +59,9 @@ matchum_posting_facts_dup_deadline (const MatchumPostingDeadline *deadline, Matc
 
   g_return_val_if_fail (deadline != NULL, NULL);
 
-  if (deadline->kind != MATCHUM_DEADLINE_DAY || !is_date (deadline->day) || !is_date (today))
+  days = matchum_posting_facts_dup_days (deadline->day, today);
+  if (days == NULL)
     return g_strdup (deadline->fact.text);
-  days = dup_days (count_days (today, deadline->day));
   date = matchum_posting_deadline_dup_date (deadline);
   /* Translators: how long one may still apply for a job, and until what day: "12 days left (2026-12-07)". */
   return g_strdup_printf (_ ("%s (%s)"), days, date);
@@ -77,21 +88,17 @@ add_experience (GPtrArray *words, const MatchumPostingExperience *experience)
 }
 
 char *
-matchum_posting_facts_dup_line (MatchumPostingDetails *details, MatchumDay today)
+matchum_posting_facts_dup_line (MatchumPostingDetails *details)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   const MatchumPostingEmployment *employment;
-  const MatchumPostingDeadline *deadline;
 
   g_return_val_if_fail (details != NULL, NULL);
 
   employment = matchum_posting_details_get_employment (details);
-  deadline = matchum_posting_details_get_deadline (details);
   add (words, employment != NULL ? &employment->fact : NULL);
   add_experience (words, matchum_posting_details_get_experience (details));
   add (words, matchum_posting_details_get_place (details));
-  if (deadline != NULL)
-    g_ptr_array_add (words, matchum_posting_facts_dup_deadline (deadline, today));
   if (words->len == 0)
     return NULL;
   g_ptr_array_add (words, NULL);
@@ -117,17 +124,21 @@ matchum_posting_facts_dup_stages (MatchumPostingDetails *details)
   return g_strjoinv (" → ", (char **) words->pdata);
 }
 
-const MatchumPostingLink *
-matchum_posting_facts_get_link (MatchumPostingDetails *details)
+GPtrArray *
+matchum_posting_facts_list_links (MatchumPostingDetails *details)
 {
-  g_return_val_if_fail (details != NULL, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *links = g_ptr_array_new ();
+
+  g_return_val_if_fail (details != NULL, links);
 
   for (guint i = 0; i < matchum_posting_details_get_n_links (details); i++)
     {
       const MatchumPostingLink *link = matchum_posting_details_get_link (details, i);
 
-      if (g_str_has_prefix (link->url, "https://") || g_str_has_prefix (link->url, "http://"))
-        return link;
+      if ((g_str_has_prefix (link->url, "https://") || g_str_has_prefix (link->url, "http://"))
+          && g_hash_table_add (seen, link->url))
+        g_ptr_array_add (links, (gpointer) link);
     }
-  return NULL;
+  return links;
 }

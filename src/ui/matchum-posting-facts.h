@@ -6,15 +6,19 @@
 
 G_BEGIN_DECLS
 
-/* "정규직 · 경력 3년 이상 · 서울 강남구 · 12 days left (2026-12-07)"; NULL where the posting tells none of it. */
-char                     *matchum_posting_facts_dup_line     (MatchumPostingDetails        *details,
-                                                              MatchumDay                    today);
+/* "정규직 · 경력 3년 이상 · 서울 강남구"; NULL where the posting tells none of it. */
+char      *matchum_posting_facts_dup_line     (MatchumPostingDetails        *details);
 /* How people are selected, first to last: "서류 → 면접"; NULL where the posting does not tell. */
-char                     *matchum_posting_facts_dup_stages   (MatchumPostingDetails        *details);
-/* How long one may still apply. */
-char                     *matchum_posting_facts_dup_deadline (const MatchumPostingDeadline *deadline,
-                                                              MatchumDay                    today);
-/* The link of the posting that can be opened; NULL where there is none. */
-const MatchumPostingLink *matchum_posting_facts_get_link     (MatchumPostingDetails        *details);
+char      *matchum_posting_facts_dup_stages   (MatchumPostingDetails        *details);
+/* How long one may still apply: "12 days left (2026-12-07)". */
+char      *matchum_posting_facts_dup_deadline (const MatchumPostingDeadline *deadline,
+                                               MatchumDay                    today);
+/* The same of the last day alone: "12 days left"; NULL where it is no date. */
+char      *matchum_posting_facts_dup_days     (MatchumDay                    last,
+                                               MatchumDay                    today);
+gboolean   matchum_posting_facts_is_over      (MatchumDay                    last,
+                                               MatchumDay                    today);
+/* The links of the posting that can be opened, each address once: array of MatchumPostingLink, borrowed. */
+GPtrArray *matchum_posting_facts_list_links   (MatchumPostingDetails        *details);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "ui/matchum-block-reader.h"
 #include "ui/matchum-line-words.h"
 #include "ui/matchum-posting-facts.h"
+#include "ui/matchum-team-chooser.h"
 
 struct _MatchumPostingList {
   GObject parent_instance;
@@ -40,20 +41,80 @@ add (MatchumPostingList *self, MatchumPostingRowKind kind, const char *text, con
 }
 
 static void
-add_facts (MatchumPostingList *self, MatchumPosting *posting)
+fold_changed_cb (MatchumPostingList *self)
+{
+  g_assert (MATCHUM_IS_POSTING_LIST (self));
+
+  g_signal_emit (self, signals[REFRESHED], 0);
+}
+
+static MatchumPostingObject *
+start_fold (MatchumPostingList *self, const char *name)
+{
+  MatchumPostingObject *fold = add (self, MATCHUM_POSTING_ROW_FOLD, name, NULL);
+
+  g_signal_connect_object (fold, "changed", G_CALLBACK (fold_changed_cb), self, G_CONNECT_SWAPPED);
+  return fold;
+}
+
+static void
+add_deadline (MatchumPostingList *self, const MatchumPostingDeadline *deadline)
 {
   MatchumDay today = matchum_workspace_get_as_of (self->workspace);
-  g_autoptr (MatchumPostingDetails) details = matchum_posting_details_read (posting, today);
-  g_autofree char *line = matchum_posting_facts_dup_line (details, today);
+  g_autofree char *text = deadline != NULL ? matchum_posting_facts_dup_deadline (deadline, today) : NULL;
+
+  if (text != NULL)
+    add (self,
+         matchum_posting_facts_is_over (deadline->day, today) ? MATCHUM_POSTING_ROW_CLOSED
+                                                              : MATCHUM_POSTING_ROW_DEADLINE,
+         text, NULL);
+}
+
+/* The first is that of the posting or for applying; the others are folded away. */
+static void
+add_links (MatchumPostingList *self, MatchumPostingDetails *details)
+{
+  g_autoptr (GPtrArray) links = matchum_posting_facts_list_links (details);
+  MatchumPostingObject *fold = NULL;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const MatchumPostingLink *link = links->pdata[i];
+
+      if (i == 1)
+        fold = start_fold (self, _ ("More Links"));
+      matchum_posting_object_set_fold (add (self, MATCHUM_POSTING_ROW_LINK, link->fact.text, link->url), fold);
+    }
+  if (fold != NULL)
+    matchum_posting_object_set_count (fold, links->len - 1);
+}
+
+/* Without a resume there is nothing that a team could be picked for. */
+static void
+add_team (MatchumPostingList *self, MatchumWorkspacePosting *current)
+{
+  g_autofree char *names =
+      matchum_workspace_posting_get_baseline (current) != NULL ? matchum_team_chooser_dup_names (current) : NULL;
+
+  if (names != NULL)
+    g_ptr_array_add (self->objects, matchum_posting_object_new_team (self->workspace, names));
+}
+
+static void
+add_facts (MatchumPostingList *self)
+{
+  MatchumWorkspacePosting *current = matchum_workspace_get_current (self->workspace);
+  MatchumPostingDetails *details = matchum_workspace_posting_get_details (current);
+  g_autofree char *line = matchum_posting_facts_dup_line (details);
   g_autofree char *stages = matchum_posting_facts_dup_stages (details);
-  const MatchumPostingLink *link = matchum_posting_facts_get_link (details);
 
   if (line != NULL)
     add (self, MATCHUM_POSTING_ROW_FACTS, line, stages);
   else if (stages != NULL)
     add (self, MATCHUM_POSTING_ROW_FACTS, stages, NULL);
-  if (link != NULL)
-    add (self, MATCHUM_POSTING_ROW_LINK, link->fact.text, link->url);
+  add_deadline (self, matchum_posting_details_get_deadline (details));
+  add_team (self, current);
+  add_links (self, details);
 }
 
 static void
@@ -63,7 +124,7 @@ add_name (MatchumPostingList *self, MatchumPosting *posting)
 
   add (self, MATCHUM_POSTING_ROW_NAME, matchum_workspace_posting_get_company (current),
        matchum_workspace_posting_get_title (current));
-  add_facts (self, posting);
+  add_facts (self);
   if (!matchum_posting_has_known_headings (posting))
     add (self, MATCHUM_POSTING_ROW_BANNER, _ ("No known heading was found"),
          _ ("Nothing says which lines are required, so every line counts as required that is not set by hand. Set what "
@@ -138,15 +199,14 @@ is_duty (const MatchumPostingLine *line)
 static gboolean
 is_other (const MatchumPostingLine *line)
 {
-  return !is_duty (line) && !is_section_heading (line) && !matchum_posting_line_is_requirement (line);
+  return !is_duty (line) && !is_section_heading (line) && !matchum_posting_line_is_requirement (line)
+         && !line->is_other_team;
 }
 
-static void
-fold_changed_cb (MatchumPostingList *self)
+static gboolean
+is_other_team (const MatchumPostingLine *line)
 {
-  g_assert (MATCHUM_IS_POSTING_LIST (self));
-
-  g_signal_emit (self, signals[REFRESHED], 0);
+  return line->is_other_team;
 }
 
 static void
@@ -166,10 +226,7 @@ add_fold (MatchumPostingList *self,
       if (!belongs (line))
         continue;
       if (fold == NULL)
-        {
-          fold = add (self, MATCHUM_POSTING_ROW_FOLD, name, NULL);
-          g_signal_connect_object (fold, "changed", G_CALLBACK (fold_changed_cb), self, G_CONNECT_SWAPPED);
-        }
+        fold = start_fold (self, name);
       object = add (self, line->is_heading ? MATCHUM_POSTING_ROW_HEADING : MATCHUM_POSTING_ROW_LINE,
                     matchum_posting_line_get_text (line), NULL);
       note_line (self, object, posting, i);
@@ -191,6 +248,7 @@ fill (MatchumPostingList *self)
   add_name (self, posting);
   add_requirements (self, posting);
   add_fold (self, posting, _ ("Duties"), is_duty);
+  add_fold (self, posting, _ ("Other Teams"), is_other_team);
   add_fold (self, posting, _ ("Other Lines"), is_other);
 }
 
@@ -210,6 +268,7 @@ get_emphasis (MatchumPostingList *self, MatchumPostingObject *object, const Matc
   MatchumPostingRowKind kind = matchum_posting_object_get_kind (object);
 
   if (selected == NULL || kind == MATCHUM_POSTING_ROW_NAME || kind == MATCHUM_POSTING_ROW_FACTS
+      || kind == MATCHUM_POSTING_ROW_DEADLINE || kind == MATCHUM_POSTING_ROW_CLOSED || kind == MATCHUM_POSTING_ROW_TEAM
       || kind == MATCHUM_POSTING_ROW_LINK || kind == MATCHUM_POSTING_ROW_BANNER)
     return MATCHUM_EMPHASIS_PLAIN;
   if (kind == MATCHUM_POSTING_ROW_REQUIREMENT

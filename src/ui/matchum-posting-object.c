@@ -11,7 +11,7 @@ struct _MatchumPostingObject {
   char *text;
   char *detail;
   guint count;
-  MatchumWorkspace *workspace; /* of a requirement */
+  MatchumWorkspace *workspace; /* of a requirement and a team */
   guint requirement;
   guint line;
   MatchumByHand by_hand;
@@ -48,7 +48,8 @@ static MatchumPostingState
 read_state (MatchumPostingObject *self, MatchumEmphasis emphasis)
 {
   MatchumPostingState state = { .emphasis = emphasis };
-  MatchumCoverage *coverage = self->workspace != NULL ? matchum_workspace_get_coverage (self->workspace) : NULL;
+  MatchumCoverage *coverage =
+      self->kind == MATCHUM_POSTING_ROW_REQUIREMENT ? matchum_workspace_get_coverage (self->workspace) : NULL;
   const MatchumVerdict *verdict;
   int selected;
 
@@ -108,6 +109,19 @@ matchum_posting_object_new (MatchumPostingRowKind kind, const char *text, const 
   self->kind = kind;
   self->text = g_strdup (text);
   self->detail = g_strdup (detail);
+  return self;
+}
+
+MatchumPostingObject *
+matchum_posting_object_new_team (MatchumWorkspace *workspace, const char *names)
+{
+  MatchumPostingObject *self;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (names != NULL, NULL);
+
+  self = matchum_posting_object_new (MATCHUM_POSTING_ROW_TEAM, names, NULL);
+  self->workspace = g_object_ref (workspace);
   return self;
 }
 

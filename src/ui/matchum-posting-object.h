@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 typedef enum {
   MATCHUM_POSTING_ROW_NAME,        /* company, and what is looked for */
   MATCHUM_POSTING_ROW_FACTS,       /* what the posting tells besides what it asks */
+  MATCHUM_POSTING_ROW_DEADLINE,    /* how long one may still apply */
+  MATCHUM_POSTING_ROW_CLOSED,      /* that one may not any more */
+  MATCHUM_POSTING_ROW_TEAM,        /* which of its teams is applied to */
   MATCHUM_POSTING_ROW_LINK,        /* words of a link, and where it leads */
   MATCHUM_POSTING_ROW_BANNER,      /* what the reader of the posting could not tell */
   MATCHUM_POSTING_ROW_SECTION,     /* heading over requirements */
@@ -42,6 +45,9 @@ G_DECLARE_FINAL_TYPE (MatchumPostingObject, matchum_posting_object, MATCHUM, POS
 MatchumPostingObject       *matchum_posting_object_new             (MatchumPostingRowKind  kind,
                                                                     const char            *text,
                                                                     const char            *detail);
+/* names: those of the teams, by which one row is known from another. */
+MatchumPostingObject       *matchum_posting_object_new_team        (MatchumWorkspace      *workspace,
+                                                                    const char            *names);
 /* requirement: index in the match. */
 MatchumPostingObject       *matchum_posting_object_new_requirement (MatchumWorkspace      *workspace,
                                                                     guint                  requirement,
@@ -53,7 +59,7 @@ const char                 *matchum_posting_object_get_detail      (MatchumPosti
 guint                       matchum_posting_object_get_count       (MatchumPostingObject  *self);
 void                        matchum_posting_object_set_count       (MatchumPostingObject  *self,
                                                                     guint                  count);
-/* NULL for what is no requirement. */
+/* NULL for what is no requirement and no team. */
 MatchumWorkspace           *matchum_posting_object_get_workspace   (MatchumPostingObject  *self);
 guint                       matchum_posting_object_get_requirement (MatchumPostingObject  *self);
 /* The line of the posting that it shows, as an index in it; MATCHUM_POSTING_NO_LINE where it shows none. */

@@ -15,6 +15,7 @@
 #include "ui/matchum-marked-label.h"
 #include "ui/matchum-row-menu.h"
 #include "ui/matchum-tailor-actions.h"
+#include "ui/matchum-team-chooser.h"
 
 struct _MatchumPostingRow {
   GtkBox parent_instance;
@@ -32,7 +33,7 @@ struct _MatchumPostingRow {
   GtkLabel *items;
   GtkWidget *more;
 
-  GtkWidget *link;   /* of a link; else NULL */
+  GtkWidget *link;   /* of a link, or what a team is picked with; else NULL */
   GtkBox *quotes;    /* evidence and the way to it; NULL where none is quoted */
   GtkWidget *editor; /* in the place of the text, or NULL */
   MatchumPostingObject *object;
@@ -46,10 +47,17 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (MatchumPostingRow, matchum_posting_row, GTK_TYPE_BOX)
 
 static const char *const kind_classes[] = {
-  [MATCHUM_POSTING_ROW_NAME] = "name",       [MATCHUM_POSTING_ROW_BANNER] = "banner",
-  [MATCHUM_POSTING_ROW_FACTS] = "facts",     [MATCHUM_POSTING_ROW_LINK] = "link",
-  [MATCHUM_POSTING_ROW_SECTION] = "section", [MATCHUM_POSTING_ROW_REQUIREMENT] = "requirement",
-  [MATCHUM_POSTING_ROW_FOLD] = "fold",       [MATCHUM_POSTING_ROW_HEADING] = "heading",
+  [MATCHUM_POSTING_ROW_NAME] = "name",
+  [MATCHUM_POSTING_ROW_BANNER] = "banner",
+  [MATCHUM_POSTING_ROW_FACTS] = "facts",
+  [MATCHUM_POSTING_ROW_DEADLINE] = "deadline",
+  [MATCHUM_POSTING_ROW_CLOSED] = "closed",
+  [MATCHUM_POSTING_ROW_TEAM] = "team",
+  [MATCHUM_POSTING_ROW_LINK] = "link",
+  [MATCHUM_POSTING_ROW_SECTION] = "section",
+  [MATCHUM_POSTING_ROW_REQUIREMENT] = "requirement",
+  [MATCHUM_POSTING_ROW_FOLD] = "fold",
+  [MATCHUM_POSTING_ROW_HEADING] = "heading",
   [MATCHUM_POSTING_ROW_LINE] = "line",
 };
 
@@ -81,6 +89,9 @@ get_icon_name (MatchumPostingRow *self, const MatchumPostingState *state)
       return matchum_posting_object_get_expanded (self->object) ? "pan-down-symbolic" : "pan-end-symbolic";
     case MATCHUM_POSTING_ROW_NAME:
     case MATCHUM_POSTING_ROW_FACTS:
+    case MATCHUM_POSTING_ROW_DEADLINE:
+    case MATCHUM_POSTING_ROW_CLOSED:
+    case MATCHUM_POSTING_ROW_TEAM:
     case MATCHUM_POSTING_ROW_LINK:
     case MATCHUM_POSTING_ROW_SECTION:
     case MATCHUM_POSTING_ROW_HEADING:
@@ -179,21 +190,31 @@ update_quotes (MatchumPostingRow *self, const MatchumPostingState *state)
 }
 
 /* GTK's own button opens the link, and its menu copies where it leads. */
+static GtkWidget *
+create_link (MatchumPostingRow *self)
+{
+  GtkWidget *button = gtk_link_button_new_with_label (matchum_posting_object_get_detail (self->object),
+                                                      matchum_posting_object_get_text (self->object));
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return button;
+}
+
 static void
 update_link (MatchumPostingRow *self)
 {
-  gboolean is_link = matchum_posting_object_get_kind (self->object) == MATCHUM_POSTING_ROW_LINK;
-  GtkWidget *label;
+  MatchumPostingRowKind kind = matchum_posting_object_get_kind (self->object);
+  gboolean is_body = kind != MATCHUM_POSTING_ROW_LINK && kind != MATCHUM_POSTING_ROW_TEAM;
 
   g_clear_pointer (&self->link, gtk_widget_unparent);
-  gtk_widget_set_visible (GTK_WIDGET (self->body), !is_link);
-  if (!is_link)
+  gtk_widget_set_visible (GTK_WIDGET (self->body), is_body);
+  if (is_body)
     return;
-  self->link = gtk_link_button_new_with_label (matchum_posting_object_get_detail (self->object),
-                                               matchum_posting_object_get_text (self->object));
-  label = gtk_button_get_child (GTK_BUTTON (self->link));
-  if (GTK_IS_LABEL (label))
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  self->link = kind == MATCHUM_POSTING_ROW_LINK
+                   ? create_link (self)
+                   : matchum_team_chooser_new (matchum_posting_object_get_workspace (self->object));
   gtk_widget_set_halign (self->link, GTK_ALIGN_START);
   gtk_widget_insert_after (self->link, GTK_WIDGET (self), GTK_WIDGET (self->body));
 }
@@ -213,6 +234,8 @@ update_accessible_label (MatchumPostingRow *self, const MatchumPostingState *sta
     /* Translators: read aloud for a heading over lines that can be folded away. */
     label = g_strdup_printf (matchum_posting_object_get_expanded (self->object) ? _ ("%s, unfolded") : _ ("%s, folded"),
                              text);
+  else if (matchum_posting_object_get_kind (self->object) == MATCHUM_POSTING_ROW_TEAM)
+    label = g_strdup (_ ("Team"));
   else
     label = g_strdup (text);
   if (self->editor != NULL)
@@ -254,7 +277,9 @@ update (MatchumPostingRow *self)
 static gboolean
 activate_link (MatchumPostingRow *self)
 {
-  return self->link != NULL && gtk_widget_activate (self->link);
+  if (MATCHUM_IS_TEAM_CHOOSER (self->link))
+    matchum_team_chooser_open (MATCHUM_TEAM_CHOOSER (self->link));
+  return self->link != NULL && (MATCHUM_IS_TEAM_CHOOSER (self->link) || gtk_widget_activate (self->link));
 }
 
 static gboolean

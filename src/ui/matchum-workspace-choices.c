@@ -88,7 +88,7 @@ chosen_cb (GObject *library, GAsyncResult *result, gpointer user_data)
 
   if (matchum_library_finish (MATCHUM_LIBRARY (library), result, &error) || !matchum_workspace_has_library (self))
     return;
-  matchum_workspace_posting_reread (posting);
+  matchum_workspace_reread_choices (self, posting);
   matchum_workspace_emit_failed (self, error);
 }
 
@@ -130,6 +130,7 @@ dup_application (MatchumDatabase *database, const MatchumApplicationRecord *reco
   first = matchum_application_record_copy (record);
   g_ptr_array_set_size (first->hidden, 0);
   g_ptr_array_set_size (first->pinned, 0);
+  g_clear_pointer (&first->team, g_free);
   return matchum_application_table_put (database, first, error) ? g_strdup (first->id) : NULL;
 }
 
@@ -154,6 +155,19 @@ set_all (MatchumDatabase *database,
 }
 
 static gboolean
+set_team (MatchumDatabase *database,
+          const char *application,
+          MatchumApplication *before,
+          MatchumApplication *after,
+          GError **error)
+{
+  const char *team = matchum_application_get_team (after);
+
+  return g_strcmp0 (matchum_application_get_team (before), team) == 0
+         || matchum_application_table_set_team (database, application, team, error);
+}
+
+static gboolean
 choose_cb (MatchumDatabase *database, gpointer data, GError **error)
 {
   const Difference *difference = data;
@@ -164,7 +178,7 @@ choose_cb (MatchumDatabase *database, gpointer data, GError **error)
   g_autoptr (GPtrArray) hidden_after = matchum_application_dup_hidden (after);
   g_autoptr (GPtrArray) pinned_after = matchum_application_dup_pinned (after);
 
-  return id != NULL
+  return id != NULL && set_team (database, id, before, after, error)
          && set_all (database, id, hidden_before, after, matchum_application_is_hidden,
                      matchum_application_table_set_hidden, FALSE, error)
          && set_all (database, id, pinned_before, after, matchum_application_is_pinned,
@@ -188,26 +202,33 @@ keep_choices (MatchumWorkspace *self, Difference *difference, const char *label)
   matchum_library_edit_async (self->library, edit, chosen_cb, choosing);
 }
 
-/* Shown at once, and kept. */
-static void
-choose (MatchumWorkspace *self, MatchumApplication *application, guint block, const char *label)
+/* Shown at once, and kept. FALSE where it is what was chosen already. */
+static gboolean
+choose (MatchumWorkspace *self, MatchumApplication *application, const char *label)
 {
   MatchumApplication *shown = matchum_workspace_get_application (self);
   Difference *difference;
-  g_autoptr (MatchumCoverage) before = NULL;
   g_autofree char *today = matchum_workspace_dup_today (self);
 
   if (matchum_application_is_equal (application, shown))
-    return;
+    return FALSE;
 
-  before = matchum_coverage_ref (matchum_workspace_get_coverage (self));
   difference = g_new0 (Difference, 1);
   difference->before = matchum_application_ref (shown);
   difference->after = matchum_application_ref (application);
   difference->record =
       matchum_application_record_copy (matchum_workspace_posting_choose (self->current, application, today));
   keep_choices (self, difference, label);
-  g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_EDITED), 0, block, before);
+  return TRUE;
+}
+
+static void
+choose_for_block (MatchumWorkspace *self, MatchumApplication *application, guint block, const char *label)
+{
+  g_autoptr (MatchumCoverage) before = matchum_coverage_ref (matchum_workspace_get_coverage (self));
+
+  if (choose (self, application, label))
+    g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_EDITED), 0, block, before);
 }
 
 void
@@ -228,7 +249,7 @@ matchum_workspace_set_hidden (MatchumWorkspace *self, guint block, gboolean is_h
     edited = matchum_application_with_hidden (application, found->id, TRUE);
   else
     edited = show (self, application, found);
-  choose (self, edited, block, is_hidden ? _ ("Hide Item") : _ ("Show Item"));
+  choose_for_block (self, edited, block, is_hidden ? _ ("Hide Item") : _ ("Show Item"));
 }
 
 void
@@ -244,7 +265,27 @@ matchum_workspace_set_pinned (MatchumWorkspace *self, guint block, gboolean is_p
     return;
 
   edited = matchum_application_with_pinned (matchum_workspace_get_application (self), found->id, is_pinned);
-  choose (self, edited, block, is_pinned ? _ ("Pin Item") : _ ("Unpin Item"));
+  choose_for_block (self, edited, block, is_pinned ? _ ("Pin Item") : _ ("Unpin Item"));
+}
+
+void
+matchum_workspace_set_team (MatchumWorkspace *self, const char *team)
+{
+  g_autoptr (MatchumPosting) before = NULL;
+  g_autoptr (MatchumApplication) edited = NULL;
+  gboolean is_other;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+
+  if (self->current == NULL || matchum_workspace_posting_get_baseline (self->current) == NULL)
+    return;
+  before = matchum_posting_ref (matchum_workspace_get_posting (self));
+  edited = matchum_application_with_team (matchum_workspace_get_application (self), team);
+  matchum_workspace_disconnect_current (self);
+  is_other = choose (self, edited, _ ("Pick Team"));
+  matchum_workspace_connect_current (self);
+  if (is_other)
+    matchum_workspace_show_reread (self, before);
 }
 
 /* One block of the choices of an application. */

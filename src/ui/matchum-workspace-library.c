@@ -174,8 +174,8 @@ get_requirement_line (MatchumPosting *posting, int requirement)
 }
 
 /* The lines of the current posting are others, and the requirement that was selected may have another index. */
-static void
-show_reread (MatchumWorkspace *self, MatchumPosting *before)
+void
+matchum_workspace_show_reread (MatchumWorkspace *self, MatchumPosting *before)
 {
   const MatchumPostingLine *line = get_requirement_line (before, self->selected_requirement);
   int index = line != NULL ? find_requirement (matchum_workspace_get_posting (self), line->read_index, line->part) : -1;
@@ -205,7 +205,7 @@ update_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting, Matchu
     return;
   matchum_workspace_connect_current (self);
   if (news == MATCHUM_POSTING_NEWS_LINES)
-    show_reread (self, before);
+    matchum_workspace_show_reread (self, before);
   if (news != MATCHUM_POSTING_NEWS_TEXT)
     return;
   self->selected_requirement = -1;
@@ -278,13 +278,34 @@ read_posting (MatchumWorkspace *self, const char *id)
   return TRUE;
 }
 
+void
+matchum_workspace_reread_choices (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
+{
+  g_autoptr (MatchumPosting) before = NULL;
+  gboolean is_other;
+
+  if (posting != self->current)
+    {
+      matchum_workspace_posting_reread (posting);
+      return;
+    }
+  before = matchum_posting_ref (matchum_workspace_posting_get_posting (posting));
+  matchum_workspace_disconnect_current (self);
+  is_other = matchum_workspace_posting_reread (posting);
+  matchum_workspace_connect_current (self);
+  if (is_other && matchum_workspace_posting_get_posting (posting) != before)
+    matchum_workspace_show_reread (self, before);
+  else if (is_other)
+    g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_CHANGED), 0);
+}
+
 static void
 read_application (MatchumWorkspace *self, const char *id)
 {
   MatchumWorkspacePosting *posting = matchum_workspace_find_posting_of (self, id);
 
   if (posting != NULL)
-    matchum_workspace_posting_reread (posting);
+    matchum_workspace_reread_choices (self, posting);
 }
 
 static void
@@ -294,7 +315,7 @@ read_all_applications (MatchumWorkspace *self)
     {
       g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (G_LIST_MODEL (self->postings), i);
 
-      matchum_workspace_posting_reread (posting);
+      matchum_workspace_reread_choices (self, posting);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/matchum-workspace-posting.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "posting/matchum-corrected-posting.h"
@@ -34,12 +35,16 @@ struct _MatchumWorkspacePosting {
   /* Derived; each NULL until asked for. */
   MatchumPosting *read;
   MatchumPlacedCorrections *placed;
-  MatchumPosting *posting; /* read, with the corrections */
+  MatchumPosting *corrected; /* read, with the corrections */
+  MatchumPostingDetails *details;
+  MatchumPosting *posting; /* corrected, for the team */
   MatchumMatch *match;
   MatchumVisibility *visibility;
   MatchumCoverage *coverage;
   MatchumPostingFigure figure;
   gboolean has_figure;
+  MatchumDay last_day; /* zero: it names none */
+  gboolean has_last_day;
 };
 
 enum { PROP_0, PROP_COMPANY, PROP_TITLE, PROP_IS_ARCHIVED, N_PROPS };
@@ -70,6 +75,7 @@ static void
 forget_choices (MatchumWorkspacePosting *self)
 {
   forget_verdicts (self);
+  g_clear_pointer (&self->posting, matchum_posting_unref); /* another team may be picked there */
   g_clear_pointer (&self->application, matchum_application_unref);
   g_clear_pointer (&self->choices, matchum_application_record_free);
 }
@@ -78,6 +84,8 @@ static void
 forget_posting (MatchumWorkspacePosting *self)
 {
   g_clear_pointer (&self->posting, matchum_posting_unref);
+  g_clear_pointer (&self->details, matchum_posting_details_unref);
+  g_clear_pointer (&self->corrected, matchum_posting_unref);
   g_clear_pointer (&self->placed, matchum_placed_corrections_unref);
 }
 
@@ -132,6 +140,14 @@ find_choices (MatchumWorkspacePosting *self)
   return NULL;
 }
 
+static MatchumApplication *
+create_application (const MatchumApplicationRecord *record)
+{
+  g_autoptr (MatchumApplication) application = matchum_application_new_from_ids (record->hidden, record->pinned);
+
+  return matchum_application_with_team (application, record->team);
+}
+
 static void
 ensure_choices (MatchumWorkspacePosting *self)
 {
@@ -142,8 +158,7 @@ ensure_choices (MatchumWorkspacePosting *self)
 
   found = find_choices (self);
   self->choices = found != NULL ? matchum_application_record_copy (found) : NULL;
-  self->application =
-      found != NULL ? matchum_application_new_from_ids (found->hidden, found->pinned) : matchum_application_new ();
+  self->application = found != NULL ? create_application (found) : matchum_application_new ();
 }
 
 /* A text that a stricter reader refuses is still shown, with nothing read from it. */
@@ -341,15 +356,96 @@ matchum_workspace_posting_is_archived (MatchumWorkspacePosting *self)
   return self->record->is_archived;
 }
 
+static MatchumPosting *
+get_corrected (MatchumWorkspacePosting *self)
+{
+  if (self->corrected == NULL)
+    self->corrected = matchum_posting_with_placed_corrections (matchum_workspace_posting_get_read (self),
+                                                               matchum_workspace_posting_get_corrections (self));
+  return self->corrected;
+}
+
 MatchumPosting *
 matchum_workspace_posting_get_posting (MatchumWorkspacePosting *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
   if (self->posting == NULL)
-    self->posting = matchum_posting_with_placed_corrections (matchum_workspace_posting_get_read (self),
-                                                             matchum_workspace_posting_get_corrections (self));
+    {
+      guint team = matchum_workspace_posting_get_team (self);
+
+      self->posting = team != MATCHUM_NO_TEAM ? matchum_team_posting_new (get_corrected (self), self->details, team)
+                                              : matchum_posting_ref (get_corrected (self));
+    }
   return self->posting;
+}
+
+/* The day on which it was added, else today: "D-7" counts from when it was written. */
+static MatchumDay
+get_day_of_reading (MatchumWorkspacePosting *self)
+{
+  MatchumDay day = { 0 };
+  const char *text = self->record->created_on;
+
+  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &day.year, &day.month, &day.day) != 3
+      || !g_date_valid_dmy ((GDateDay) day.day, (GDateMonth) day.month, (GDateYear) day.year))
+    return self->as_of;
+  return day;
+}
+
+MatchumPostingDetails *
+matchum_workspace_posting_get_details (MatchumWorkspacePosting *self)
+{
+  const MatchumPostingDeadline *deadline;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  if (self->details != NULL)
+    return self->details;
+  self->details = matchum_posting_details_read (get_corrected (self), get_day_of_reading (self));
+  deadline = matchum_posting_details_get_deadline (self->details);
+  self->last_day = deadline != NULL ? deadline->day : (MatchumDay){ 0 };
+  self->has_last_day = TRUE;
+  return self->details;
+}
+
+guint
+matchum_workspace_posting_get_team (MatchumWorkspacePosting *self)
+{
+  const char *team;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), MATCHUM_NO_TEAM);
+
+  ensure_choices (self);
+  team = matchum_application_get_team (self->application);
+  return team != NULL ? matchum_team_posting_find (matchum_workspace_posting_get_details (self), team)
+                      : MATCHUM_NO_TEAM;
+}
+
+gboolean
+matchum_workspace_posting_get_last_day (MatchumWorkspacePosting *self, MatchumDay *day)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  *day = self->last_day;
+  return self->has_last_day && day->year > 0;
+}
+
+MatchumDay
+matchum_workspace_posting_get_as_of (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), (MatchumDay){ 0 });
+
+  return self->as_of;
+}
+
+gboolean
+matchum_workspace_posting_needs_details (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
+
+  return !self->has_last_day;
 }
 
 MatchumPosting *
@@ -540,6 +636,7 @@ matchum_workspace_posting_update (MatchumWorkspacePosting *self, MatchumPostingR
     {
       forget_match (self);
       forget_posting (self);
+      self->has_last_day = FALSE;
       g_signal_emit (self, signals[CHANGED], 0);
     }
   notify_names (self, before);
@@ -547,27 +644,45 @@ matchum_workspace_posting_update (MatchumWorkspacePosting *self, MatchumPostingR
   return news;
 }
 
-void
+/* Another team has other requirements. */
+static void
+forget_team (MatchumWorkspacePosting *self)
+{
+  forget_match (self);
+  g_clear_pointer (&self->posting, matchum_posting_unref);
+}
+
+static gboolean
+has_same_team (MatchumApplication *a, MatchumApplication *b)
+{
+  return g_strcmp0 (matchum_application_get_team (a), matchum_application_get_team (b)) == 0;
+}
+
+gboolean
 matchum_workspace_posting_reread (MatchumWorkspacePosting *self)
 {
   g_autoptr (MatchumApplication) before = NULL;
 
-  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
 
   g_clear_pointer (&self->applications, g_ptr_array_unref);
   before = g_steal_pointer (&self->application);
   g_clear_pointer (&self->choices, matchum_application_record_free);
   if (before == NULL)
     {
-      forget_verdicts (self); /* nobody has looked yet, but at the figure */
+      forget_team (self); /* nobody has looked yet, but at the figure */
       g_signal_emit (self, signals[CHANGED], 0);
-      return;
+      return TRUE;
     }
   ensure_choices (self);
   if (matchum_application_is_equal (before, self->application))
-    return;
-  forget_verdicts (self);
+    return FALSE;
+  if (has_same_team (before, self->application))
+    forget_verdicts (self);
+  else
+    forget_team (self);
   g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
 }
 
 char **
@@ -633,11 +748,16 @@ matchum_workspace_posting_choose (MatchumWorkspacePosting *self,
   self->choices->hidden = matchum_application_dup_hidden (application);
   g_clear_pointer (&self->choices->pinned, g_ptr_array_unref);
   self->choices->pinned = matchum_application_dup_pinned (application);
+  g_free (self->choices->team);
+  self->choices->team = g_strdup (matchum_application_get_team (application));
   self->choices->place = 0;
 
+  if (has_same_team (self->application, application))
+    forget_verdicts (self);
+  else
+    forget_team (self);
   matchum_application_unref (self->application);
   self->application = matchum_application_ref (application);
-  forget_verdicts (self);
   g_signal_emit (self, signals[CHANGED], 0);
   return self->choices;
 }

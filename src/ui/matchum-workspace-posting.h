@@ -6,6 +6,8 @@
 
 #include "match/matchum-coverage.h"
 #include "posting/matchum-placed-corrections.h"
+#include "posting/matchum-posting-details.h"
+#include "posting/matchum-team-posting.h"
 #include "store/matchum-application-table.h"
 #include "store/matchum-posting-table.h"
 #include "tailor/matchum-application.h"
@@ -36,8 +38,19 @@ MatchumWorkspacePosting        *matchum_workspace_posting_new             (Match
 const MatchumPostingRecord     *matchum_workspace_posting_get_record      (MatchumWorkspacePosting  *self);
 const char                     *matchum_workspace_posting_get_id          (MatchumWorkspacePosting  *self);
 gboolean                        matchum_workspace_posting_is_archived     (MatchumWorkspacePosting  *self);
-/* With what the user put right. */
+/* With what the user put right, and where one was picked without what concerns other teams only. */
 MatchumPosting                 *matchum_workspace_posting_get_posting     (MatchumWorkspacePosting  *self);
+/* What it says besides what it asks, read as of the day on which it was added. */
+MatchumPostingDetails          *matchum_workspace_posting_get_details     (MatchumWorkspacePosting  *self);
+/* The team that was picked, as an index in the details; MATCHUM_NO_TEAM where none was, or the posting does not name it. */
+guint                           matchum_workspace_posting_get_team        (MatchumWorkspacePosting  *self);
+/* The last day to apply. FALSE where the posting names none, or nobody asked for its details yet. */
+gboolean                        matchum_workspace_posting_get_last_day    (MatchumWorkspacePosting  *self,
+                                                                           MatchumDay               *day);
+/* The day up to which it is judged. */
+MatchumDay                      matchum_workspace_posting_get_as_of       (MatchumWorkspacePosting  *self);
+/* Whether asking for the details costs a reading. */
+gboolean                        matchum_workspace_posting_needs_details   (MatchumWorkspacePosting  *self);
 /* As it was read, and what was put right of it. */
 MatchumPosting                 *matchum_workspace_posting_get_read        (MatchumWorkspacePosting  *self);
 MatchumPlacedCorrections       *matchum_workspace_posting_get_corrections (MatchumWorkspacePosting  *self);
@@ -72,8 +85,8 @@ typedef enum {
 /* Takes record, and reads again what was put right. */
 MatchumPostingNews              matchum_workspace_posting_update          (MatchumWorkspacePosting  *self,
                                                                            MatchumPostingRecord     *record);
-/* Reads the choices again, and tells where they are others. */
-void                            matchum_workspace_posting_reread          (MatchumWorkspacePosting  *self);
+/* Reads the choices again, and tells where they are others: also by its return. */
+gboolean                        matchum_workspace_posting_reread          (MatchumWorkspacePosting  *self);
 /* Ids of the baselines for which choices were made, in the order of the applications; NULL-terminated. */
 char                          **matchum_workspace_posting_dup_baselines   (MatchumWorkspacePosting  *self);
 void                            matchum_workspace_posting_set_baseline    (MatchumWorkspacePosting  *self,

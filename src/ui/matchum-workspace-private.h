@@ -107,6 +107,12 @@ void                      matchum_workspace_connect_library    (MatchumWorkspace
 void                      matchum_workspace_disconnect_library (MatchumWorkspace         *self);
 void                      matchum_workspace_restore_state      (MatchumWorkspace         *self);
 void                      matchum_workspace_queue_save         (MatchumWorkspace         *self);
+/* Tells that the lines of the current posting are others than those of before. */
+void                      matchum_workspace_show_reread        (MatchumWorkspace         *self,
+                                                                MatchumPosting           *before);
+/* Reads the choices for a posting again, and tells what is other then. */
+void                      matchum_workspace_reread_choices     (MatchumWorkspace         *self,
+                                                                MatchumWorkspacePosting  *posting);
 /* Tells what a change of a text means for the applications of the baseline. */
 void                      matchum_workspace_tell_review        (MatchumWorkspace         *self,
                                                                 MatchumBaselineChange    *change);

@@ -31,7 +31,7 @@ G_BEGIN_DECLS
  * - "rewritten" (): the text of the open baseline was edited: the resume is another one, whose blocks have the ids that they
  *   had. The selected block is still selected, under its index now. Ask for everything again;
  * - "changed" (): the visible blocks and the verdicts of the same resume and posting were made anew;
- * - "reread" (): lines of the current posting were put right, or are again as they were read: the posting is another one of
+ * - "reread" (): lines of the current posting were put right, or are again as they were read, or another team was picked: the posting is another one of
  *   the same text, and its match has other requirements. The selected requirement is still selected, under its index now.
  *   "changed" comes right after it;
  * - "edited" (guint block, MatchumCoverage *before): emitted by set_hidden and set_pinned after "changed", with the
@@ -95,6 +95,10 @@ void                      matchum_workspace_set_hidden      (MatchumWorkspace   
 void                      matchum_workspace_set_pinned      (MatchumWorkspace         *self,
                                                              guint                     block,
                                                              gboolean                  is_pinned);
+/* Picks the team that is applied to, by the name that the details of the posting give it; NULL lets the posting count as a
+ * whole. One edit, which can be undone. */
+void                      matchum_workspace_set_team        (MatchumWorkspace         *self,
+                                                             const char               *team);
 /* The same for any application of the library, by ids. */
 void                      matchum_workspace_hide            (MatchumWorkspace         *self,
                                                              const char               *application,

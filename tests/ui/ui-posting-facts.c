@@ -29,7 +29,7 @@ check_line (const char *front, const char *wanted)
 {
   g_autofree char *text = dup_with (front);
   g_autoptr (MatchumPostingDetails) details = read_details (text);
-  g_autofree char *line = matchum_posting_facts_dup_line (details, today);
+  g_autofree char *line = matchum_posting_facts_dup_line (details);
 
   g_assert_cmpstr (line, ==, wanted);
 }
@@ -38,20 +38,36 @@ static void
 test_line (void)
 {
   check_line ("", NULL);
+  check_line ("deadline: 2026-12-07\n", NULL);
   check_line ("employment: 정규직\nlocation: 서울 강남구\n", "정규직 · 서울 강남구");
-  check_line ("employment: 정규직\nexperience: 경력 3년 이상\nlocation: 서울 강남구\ndeadline: 2026-12-07\n",
-              "정규직 · 경력 3년 이상 · 서울 강남구 · 12 days left (2026-12-07)");
+  check_line ("employment: 정규직\nexperience: 경력 3년 이상\nlocation: 서울 강남구\n",
+              "정규직 · 경력 3년 이상 · 서울 강남구");
   check_line ("experience: 3년 이상\n", "experience 3년 이상");
+}
+
+static void
+check_deadline (const char *written, const char *wanted, gboolean is_over)
+{
+  g_autofree char *front = g_strdup_printf ("deadline: %s\n", written);
+  g_autofree char *text = dup_with (front);
+  g_autoptr (MatchumPostingDetails) details = read_details (text);
+  const MatchumPostingDeadline *deadline = matchum_posting_details_get_deadline (details);
+  g_autofree char *words = matchum_posting_facts_dup_deadline (deadline, today);
+
+  g_assert_cmpstr (words, ==, wanted);
+  g_assert_cmpint (matchum_posting_facts_is_over (deadline->day, today), ==, is_over);
 }
 
 static void
 test_deadline (void)
 {
-  check_line ("deadline: 2026-11-26\n", "1 day left (2026-11-26)");
-  check_line ("deadline: 2026-11-25\n", "closes today (2026-11-25)");
-  check_line ("deadline: 2026-11-24\n", "closed (2026-11-24)");
-  check_line ("deadline: 2027-03-01\n", "96 days left (2027-03-01)");
-  check_line ("deadline: 채용 시 마감\n", "채용 시 마감");
+  check_deadline ("2026-12-07", "12 days left (2026-12-07)", FALSE);
+  check_deadline ("2026-11-26", "1 day left (2026-11-26)", FALSE);
+  check_deadline ("2026-11-25", "closes today (2026-11-25)", FALSE);
+  check_deadline ("2026-11-24", "closed (2026-11-24)", TRUE);
+  check_deadline ("2027-03-01", "96 days left (2027-03-01)", FALSE);
+  check_deadline ("채용 시 마감", "채용 시 마감", FALSE);
+  g_assert_null (matchum_posting_facts_dup_days ((MatchumDay){ 0 }, today));
 }
 
 static void
@@ -67,16 +83,21 @@ test_stages (void)
 }
 
 static void
-test_link (void)
+test_links (void)
 {
   g_autofree char *text = dup_with ("url: https://careers.example.com/7\n");
-  g_autoptr (MatchumPostingDetails) details = read_details (text);
-  const MatchumPostingLink *link = matchum_posting_facts_get_link (details);
+  g_autofree char *more = g_strconcat (text,
+                                       "\n## 안내\n\n- [팀 소개](https://blog.example.com/team)\n- 지원: "
+                                       "https://careers.example.com/7\n- 홈페이지 www.example.com\n",
+                                       NULL);
+  g_autoptr (MatchumPostingDetails) details = read_details (more);
+  g_autoptr (GPtrArray) links = matchum_posting_facts_list_links (details);
   g_autoptr (MatchumPostingDetails) none = read_details (MATCHUM_UI_TEST_POSTING);
+  g_autoptr (GPtrArray) no_links = matchum_posting_facts_list_links (none);
 
-  g_assert_nonnull (link);
-  g_assert_cmpstr (link->url, ==, "https://careers.example.com/7");
-  g_assert_null (matchum_posting_facts_get_link (none));
+  g_assert_cmpuint (links->len, ==, 3);
+  g_assert_cmpstr (((const MatchumPostingLink *) links->pdata[0])->url, ==, "https://careers.example.com/7");
+  g_assert_cmpuint (no_links->len, ==, 0);
 }
 
 int
@@ -86,6 +107,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/posting-facts/line", test_line);
   g_test_add_func ("/ui/posting-facts/deadline", test_deadline);
   g_test_add_func ("/ui/posting-facts/stages", test_stages);
-  g_test_add_func ("/ui/posting-facts/link", test_link);
+  g_test_add_func ("/ui/posting-facts/links", test_links);
   return g_test_run ();
 }

@@ -296,6 +296,93 @@ test_no_known_heading (void)
   g_assert_finalize_object (pane);
 }
 
+#define TEAMS                                                                                                          \
+  "---\ncompany: Widget\ndeadline: 2025-05-20\nurl: https://a.example.com/7\n---\n\n## Responsibilities\n\n"           \
+  "### Search team\n- Rank results\n\n### Growth team\n- Run experiments\n\n## Requirements\n\n"                       \
+  "### Search team\n- Kubeflow\n\n### Growth team\n- Python\n- Docker\n\n## More\n\n"                                  \
+  "- [Our blog](https://b.example.com)\n- [Our team](https://c.example.com)\n"
+
+/* One that cannot be applied to any more, with teams and more than one link. */
+static GtkWidget *
+present_teams (MatchumWorkspace **workspace, GtkWidget **window)
+{
+  GtkWidget *pane;
+
+  *workspace = create_workspace_for ("# Mina Kim\n\n## Work\n\n- Python\n", TEAMS);
+  pane = g_object_ref_sink (matchum_posting_pane_new (*workspace));
+  *window = present (pane, 600, 900);
+  return pane;
+}
+
+static void
+test_team (void)
+{
+  MatchumWorkspace *workspace;
+  GtkWidget *window, *pane = present_teams (&workspace, &window);
+  GtkWidget *row = gtk_widget_get_ancestor (find_descendant (pane, GTK_TYPE_DROP_DOWN, 0), MATCHUM_TYPE_POSTING_ROW);
+  GtkDropDown *drop_down = GTK_DROP_DOWN (find_descendant (pane, GTK_TYPE_DROP_DOWN, 0));
+  guint n_toggled = 0;
+
+  g_assert_true (gtk_widget_has_css_class (row, "team"));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (drop_down)), ==, 3);
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
+  g_assert_nonnull (find_label (pane, "Required 1/3"));
+  g_assert_null (get_row (pane, "Other Teams"));
+
+  gtk_drop_down_set_selected (drop_down, 2);
+  wait_for_paint (window);
+  g_assert_cmpstr (matchum_application_get_team (matchum_workspace_get_application (workspace)), ==, "Growth team");
+  g_assert_nonnull (find_label (pane, "Required 1/2"));
+  g_assert_null (get_row (pane, "Kubeflow"));
+  g_assert_nonnull (get_row (pane, "Docker"));
+  g_assert_nonnull (find_label (get_row (pane, "Duties"), "1"));
+  g_assert_nonnull (find_label (get_row (pane, "Other Teams"), "2"));
+  g_assert_true (press_key (get_row (pane, "Other Teams"), GDK_KEY_Return, 0));
+  wait_for_paint (window);
+  g_assert_true (gtk_widget_has_css_class (get_row (pane, "Kubeflow"), "line"));
+  g_assert_nonnull (get_row (pane, "Rank results"));
+  /* The very widget that the user has in hand. */
+  g_assert_true (find_descendant (pane, GTK_TYPE_DROP_DOWN, 0) == GTK_WIDGET (drop_down));
+
+  matchum_ui_test_flush (workspace);
+  matchum_ui_test_undo (workspace);
+  wait_for_paint (window);
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
+  g_assert_nonnull (find_label (pane, "Required 1/3"));
+  g_assert_null (get_row (pane, "Other Teams"));
+  g_assert_true (gtk_widget_has_css_class (get_row (pane, "Kubeflow"), "requirement"));
+
+  /* Enter opens the list. */
+  count_signal (find_descendant (GTK_WIDGET (drop_down), GTK_TYPE_TOGGLE_BUTTON, 0), "toggled", &n_toggled);
+  g_assert_true (press_key (row, GDK_KEY_Return, 0));
+  matchum_ui_test_wait (n_toggled > 0); /* a button is held for a moment */
+  close_window (window);
+  g_assert_finalize_object (pane);
+  matchum_ui_test_flush (workspace);
+  g_assert_finalize_object (workspace);
+}
+
+static void
+test_facts (void)
+{
+  MatchumWorkspace *workspace;
+  GtkWidget *window, *pane = present_teams (&workspace, &window);
+
+  /* In words, not by colour alone. */
+  g_assert_true (gtk_widget_has_css_class (get_row (pane, "closed (2025-05-20)"), "closed"));
+  g_assert_cmpuint (count_descendants (pane, GTK_TYPE_LINK_BUTTON), ==, 1);
+  g_assert_nonnull (find_label (get_row (pane, "More Links"), "2"));
+  g_assert_true (press_key (get_row (pane, "More Links"), GDK_KEY_Return, 0));
+  wait_for_paint (window);
+  g_assert_cmpuint (count_descendants (pane, GTK_TYPE_LINK_BUTTON), ==, 3);
+  g_assert_cmpstr (gtk_link_button_get_uri (GTK_LINK_BUTTON (find_descendant (pane, GTK_TYPE_LINK_BUTTON, 2))), ==,
+                   "https://c.example.com");
+  close_window (window);
+  g_assert_finalize_object (pane);
+  matchum_ui_test_flush (workspace);
+  g_assert_finalize_object (workspace);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,5 +398,7 @@ main (int argc, char **argv)
   g_test_add ("/posting-pane/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/posting-pane/workspace", Fixture, NULL, set_up, test_workspace, tear_down);
   g_test_add_func ("/posting-pane/no-known-heading", test_no_known_heading);
+  g_test_add_func ("/posting-pane/team", test_team);
+  g_test_add_func ("/posting-pane/facts", test_facts);
   return g_test_run ();
 }

@@ -197,7 +197,8 @@ test_facts (Fixture *self, gconstpointer data)
   gtk_text_buffer_end_user_action (buffer);
   matchum_ui_test_wait (find_link (self) != NULL);
   g_assert_cmpstr (gtk_link_button_get_uri (GTK_LINK_BUTTON (find_link (self))), ==, "https://careers.example.com/7");
-  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (self->window), "정규직 · 서울 강남구 · 10 days left"));
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (self->window), "정규직 · 서울 강남구"));
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (self->window), "10 days left (2026-11-11)"));
   g_assert_true (matchum_ui_test_undo (self->workspace));
   matchum_ui_test_wait (find_link (self) == NULL);
 }

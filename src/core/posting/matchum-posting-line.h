@@ -46,6 +46,7 @@ typedef struct {
   guint               read_index; /* of the line in the posting as it was read */
   guint               part;       /* where a person split it: which piece of it this is, from 0 */
   MatchumByHand       by_hand;    /* 0: as it was read */
+  gboolean            is_other_team; /* concerns another team than the one that was picked; its kind is OTHER then */
 } MatchumPostingLine;
 
 MatchumPostingLine *matchum_posting_line_new      (void);

@@ -378,6 +378,25 @@ matchum_application_table_find (MatchumDatabase *database, const char *id, GErro
   return g_steal_pointer (&self);
 }
 
+gboolean
+matchum_application_table_set_team (MatchumDatabase *database, const char *id, const char *team, GError **error)
+{
+  g_autoptr (MatchumApplicationRecord) record = NULL;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  record = matchum_record_find (&row_type, database, id, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  if (record == NULL)
+    return failure == NULL;
+  g_free (record->team);
+  record->team = g_strdup (team);
+  return matchum_record_put (&row_type, database, record, error);
+}
+
 GPtrArray *
 matchum_application_table_list (MatchumDatabase *database, const char *posting, GError **error)
 {
@@ -431,7 +450,7 @@ matchum_application_outline_free (MatchumApplicationOutline *self)
 #define NONE_OF(table) " AND NOT EXISTS (SELECT 1 FROM " table " WHERE application = id)"
 #define OUTLINES                                                                                                       \
   "SELECT id, posting, baseline, place, 1" NONE_OF ("application_hidden") NONE_OF ("application_pinned")               \
-      NONE_OF ("application_order") NONE_OF ("application_wordings") " FROM applications"
+      NONE_OF ("application_order") NONE_OF ("application_wordings") " AND team IS NULL FROM applications"
 
 /* Adds the rows that a statement gives; FALSE on an error. */
 static gboolean

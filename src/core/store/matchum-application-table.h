@@ -76,6 +76,11 @@ gboolean                  matchum_application_table_set_wording (MatchumDatabase
                                                                  const char                      *text,
                                                                  const char                      *replaced,
                                                                  GError                         **error);
+/* A NULL team is none. */
+gboolean                  matchum_application_table_set_team    (MatchumDatabase                 *database,
+                                                                 const char                      *id,
+                                                                 const char                      *team,
+                                                                 GError                         **error);
 /* NULL without error: there is none. */
 MatchumApplicationRecord *matchum_application_table_find        (MatchumDatabase                 *database,
                                                                  const char                      *id,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two sets of block ids and nothing else: what of the baseline this application hides, and what it insists on. */
+/* Two sets of block ids, what of the baseline this application hides and what it insists on, and the team. */
 #include "config.h"
 
 #include "tailor/matchum-application.h"
@@ -9,6 +9,7 @@
 struct _MatchumApplication {
   GHashTable *hidden; /* set of ids */
   GHashTable *pinned; /* the same */
+  char *team;         /* NULL: none was picked */
 };
 
 G_DEFINE_BOXED_TYPE (MatchumApplication, matchum_application, matchum_application_ref, matchum_application_unref)
@@ -82,6 +83,7 @@ matchum_application_clear (MatchumApplication *self)
 {
   g_hash_table_unref (self->hidden);
   g_hash_table_unref (self->pinned);
+  g_free (self->team);
 }
 
 /* Nothing hidden, nothing pinned. */
@@ -124,6 +126,7 @@ copy (MatchumApplication *self)
 
   other->hidden = copy_set (self->hidden);
   other->pinned = copy_set (self->pinned);
+  other->team = g_strdup (self->team);
   return other;
 }
 
@@ -169,6 +172,33 @@ matchum_application_with_pinned (MatchumApplication *self, const char *block_id,
   return other;
 }
 
+/**
+ * matchum_application_with_team:
+ * @team: (nullable): name of the team as the posting has it
+ *
+ * Returns: (transfer full): the changed choices; those of @self stay as they are
+ */
+MatchumApplication *
+matchum_application_with_team (MatchumApplication *self, const char *team)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  g_free (other->team);
+  other->team = g_strdup (team);
+  return other;
+}
+
+const char *
+matchum_application_get_team (MatchumApplication *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->team;
+}
+
 /* Whether the block is hidden by itself; what hides it besides, see matchum_application_get_visibility(). */
 gboolean
 matchum_application_is_hidden (MatchumApplication *self, const char *block_id)
@@ -195,7 +225,9 @@ matchum_application_is_equal (MatchumApplication *self, MatchumApplication *othe
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
-  return self == other || (is_same_set (self->hidden, other->hidden) && is_same_set (self->pinned, other->pinned));
+  return self == other
+         || (is_same_set (self->hidden, other->hidden) && is_same_set (self->pinned, other->pinned)
+             && g_strcmp0 (self->team, other->team) == 0);
 }
 
 GPtrArray *

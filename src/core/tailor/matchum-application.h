@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The choices made for one posting over one baseline: so far the blocks hidden and pinned, by id. It never copies
+/* The choices made for one posting over one baseline: so far the blocks hidden and pinned, by id, and the team. It never copies
  * the baseline. A value: edits give a new one. Immutable and reference counted. */
 #pragma once
 
@@ -27,6 +27,11 @@ MatchumApplication *matchum_application_with_hidden    (MatchumApplication *self
 MatchumApplication *matchum_application_with_pinned    (MatchumApplication *self,
                                                         const char         *block_id,
                                                         gboolean            is_pinned);
+
+/* The team that is applied to, by the name that the posting gives it; NULL is the posting as a whole. */
+MatchumApplication *matchum_application_with_team      (MatchumApplication *self,
+                                                        const char         *team);
+const char         *matchum_application_get_team       (MatchumApplication *self);
 
 gboolean            matchum_application_is_hidden      (MatchumApplication *self,
                                                         const char         *block_id);

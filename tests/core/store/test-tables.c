@@ -92,7 +92,9 @@ choose_cb (MatchumDatabase *database, gpointer data, GError **error)
          && matchum_application_table_set_pinned (database, "a", "y", TRUE, error)
          && matchum_application_table_set_wording (database, "a", "x", "own", "old", error)
          && matchum_application_table_set_wording (database, "a", "y", "own", "old", error)
-         && matchum_application_table_set_wording (database, "a", "y", NULL, NULL, error);
+         && matchum_application_table_set_wording (database, "a", "y", NULL, NULL, error)
+         && matchum_application_table_set_team (database, "a", "search", error)
+         && matchum_application_table_set_team (database, "gone", "search", error);
 }
 
 /* Hiding unpins and pinning shows. */
@@ -107,6 +109,7 @@ test_choices (void)
   store_fixture_put_application (library, "a", "b", "p");
   store_fixture_edit (library, "Choose", choose_cb, NULL);
   found = matchum_application_table_find (matchum_library_get_database (library), "a", NULL);
+  g_assert_cmpstr (found->team, ==, "search");
   g_assert_cmpuint (found->hidden->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (found->hidden, 0), ==, "x");
   g_assert_cmpuint (found->pinned->len, ==, 1);

@@ -30,6 +30,23 @@ test_choices (void)
 }
 
 static void
+test_team (void)
+{
+  g_autoptr (MatchumApplication) none = matchum_application_new ();
+  g_autoptr (MatchumApplication) one = matchum_application_with_team (none, "추천팀");
+  g_autoptr (MatchumApplication) other = matchum_application_with_team (one, "검색팀");
+  g_autoptr (MatchumApplication) hidden = matchum_application_with_hidden (one, "a", TRUE);
+  g_autoptr (MatchumApplication) none_again = matchum_application_with_team (other, NULL);
+
+  g_assert_null (matchum_application_get_team (none));
+  g_assert_cmpstr (matchum_application_get_team (one), ==, "추천팀");
+  g_assert_cmpstr (matchum_application_get_team (hidden), ==, "추천팀");
+  g_assert_false (matchum_application_is_equal (none, one));
+  g_assert_false (matchum_application_is_equal (one, other));
+  g_assert_true (matchum_application_is_equal (none, none_again));
+}
+
+static void
 test_equal_sizes (void)
 {
   g_autoptr (MatchumApplication) none = matchum_application_new ();
@@ -63,6 +80,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/application/choices", test_choices);
+  g_test_add_func ("/application/team", test_team);
   g_test_add_func ("/application/equal-sizes", test_equal_sizes);
   g_test_add_func ("/application/visibility", test_visibility);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/matchum-list-focus.h"
+#include "ui/matchum-posting-facts.h"
 #include "ui/matchum-sidebar-actions.h"
 
 struct _MatchumSidebarRow {
@@ -16,6 +17,8 @@ struct _MatchumSidebarRow {
   GtkLabel *title_label;
   GtkImage *figure_icon;
   GtkLabel *figure_label;
+  GtkLabel *deadline_separator;
+  GtkLabel *deadline_label;
   GtkWidget *archived_box;
   GtkWidget *archived_separator;
 
@@ -36,7 +39,7 @@ G_DEFINE_FINAL_TYPE (MatchumSidebarRow, matchum_sidebar_row, GTK_TYPE_BOX)
 static void
 update_accessible_label (MatchumSidebarRow *self)
 {
-  const char *parts[5] = { gtk_label_get_label (self->company_label) };
+  const char *parts[6] = { gtk_label_get_label (self->company_label) };
   const char *figure = gtk_label_get_label (self->figure_label);
   guint n_parts = 1;
   g_autofree char *label = NULL;
@@ -45,6 +48,8 @@ update_accessible_label (MatchumSidebarRow *self)
     parts[n_parts++] = gtk_label_get_label (self->title_label);
   if (*figure != '\0')
     parts[n_parts++] = figure;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->deadline_label)))
+    parts[n_parts++] = gtk_label_get_label (self->deadline_label);
   if (gtk_widget_get_visible (self->archived_box))
     parts[n_parts++] = _ ("Archived");
   label = g_strjoinv (_ (", "), (char **) parts);
@@ -90,9 +95,32 @@ query_tooltip_cb (MatchumSidebarRow *self, int x, int y, gboolean is_keyboard, G
 }
 
 static void
-update_separator (MatchumSidebarRow *self)
+update_separators (MatchumSidebarRow *self)
 {
-  gtk_widget_set_visible (self->archived_separator, *gtk_label_get_label (self->figure_label) != '\0');
+  gboolean has_figure = *gtk_label_get_label (self->figure_label) != '\0';
+  gboolean has_deadline = gtk_widget_get_visible (GTK_WIDGET (self->deadline_label));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->deadline_separator), has_figure && has_deadline);
+  gtk_widget_set_visible (self->archived_separator, has_figure || has_deadline);
+}
+
+/* How long one may still apply, once that is known. */
+static void
+update_deadline (MatchumSidebarRow *self)
+{
+  MatchumDay last;
+  MatchumDay today = matchum_workspace_posting_get_as_of (self->posting);
+  g_autofree char *days = matchum_workspace_posting_get_last_day (self->posting, &last)
+                              ? matchum_posting_facts_dup_days (last, today)
+                              : NULL;
+
+  gtk_label_set_label (self->deadline_label, days != NULL ? days : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->deadline_label), days != NULL);
+  if (days != NULL && !matchum_posting_facts_is_over (last, today))
+    gtk_widget_add_css_class (GTK_WIDGET (self->deadline_label), "open");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->deadline_label), "open");
+  update_separators (self);
 }
 
 static void
@@ -138,7 +166,7 @@ set_figure (MatchumSidebarRow *self, const MatchumPostingFigure *figure)
   if (figure != NULL)
     gtk_image_set_from_icon_name (self->figure_icon, get_icon_name (figure));
   gtk_label_set_label (self->figure_label, words);
-  update_separator (self);
+  update_separators (self);
   update_accessible_label (self);
 }
 
@@ -147,13 +175,16 @@ static void
 posting_changed_cb (MatchumSidebarRow *self)
 {
   MatchumPostingFigure figure;
+  gboolean has_figure;
 
   g_assert (MATCHUM_IS_SIDEBAR_ROW (self));
 
-  self->needs_figure = !matchum_workspace_posting_get_figure (self->posting, &figure);
-  if (!self->needs_figure)
+  has_figure = matchum_workspace_posting_get_figure (self->posting, &figure);
+  self->needs_figure = !has_figure || matchum_workspace_posting_needs_details (self->posting);
+  update_deadline (self);
+  if (has_figure)
     set_figure (self, &figure);
-  else
+  if (self->needs_figure)
     g_signal_emit (self, signals[NEEDS_FIGURE], 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASELINE_ID]);
 }
@@ -222,6 +253,8 @@ matchum_sidebar_row_class_init (MatchumSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, figure_icon);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, figure_label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, deadline_separator);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, deadline_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_box);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_separator);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
@@ -292,8 +325,10 @@ matchum_sidebar_row_show_figure (MatchumSidebarRow *self)
   g_return_if_fail (MATCHUM_IS_SIDEBAR_ROW (self));
 
   self->needs_figure = FALSE;
-  if (self->posting != NULL)
-    set_figure (self, matchum_workspace_posting_get_figure (self->posting, &figure) ? &figure : NULL);
+  if (self->posting == NULL)
+    return;
+  update_deadline (self);
+  set_figure (self, matchum_workspace_posting_get_figure (self->posting, &figure) ? &figure : NULL);
 }
 
 void

@@ -464,14 +464,19 @@ matchum_workspace_show (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseli
 gboolean
 matchum_workspace_judge (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
 {
+  gboolean needs_match;
+
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting), FALSE);
 
   if (posting != self->current && matchum_workspace_posting_get_baseline (posting) == NULL)
     matchum_workspace_posting_set_baseline (posting, matchum_workspace_choose_baseline (self, posting));
-  if (!matchum_workspace_posting_needs_match (posting))
+  needs_match = matchum_workspace_posting_needs_match (posting);
+  if (!needs_match && !matchum_workspace_posting_needs_details (posting))
     return FALSE;
-  matchum_workspace_posting_get_coverage (posting);
+  if (needs_match)
+    matchum_workspace_posting_get_coverage (posting);
+  matchum_workspace_posting_get_details (posting);
   if (posting != self->current && !matchum_library_is_pending (self->library))
     matchum_workspace_posting_trim (posting);
   return TRUE;

@@ -284,6 +284,37 @@ test_empty (SidebarFixture *fixture, gconstpointer data)
   matchum_ui_test_wait (says (find_row (fixture, get_posting (fixture, 0)), "1/2 met"));
 }
 
+/* How long one may still apply stands beside the figure, also where it was only read to be judged. */
+static void
+test_deadlines (SidebarFixture *fixture, gconstpointer data)
+{
+  const char *days[] = { "2026-11-04", "2026-10-31" };
+  GtkWidget *label;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("---\ncompany: 링크온\ndeadline: %s\n---\n\n## 자격요건\n\n- Kubernetes 경험\n", days[i]);
+
+      matchum_ui_test_add_posting (fixture->workspace, text);
+    }
+  matchum_ui_test_add_posting (fixture->workspace, MATCHUM_UI_TEST_POSTING);
+  settle (fixture);
+  matchum_ui_test_wait (says (find_row (fixture, get_posting (fixture, 0)), "3 days left"));
+  matchum_ui_test_wait (says (find_row (fixture, get_posting (fixture, 1)), "closed"));
+  g_assert_true (says (find_row (fixture, get_posting (fixture, 0)), "1/1 met"));
+  label = matchum_ui_test_find_label (GTK_WIDGET (find_row (fixture, get_posting (fixture, 0))), "3 days left");
+  g_assert_true (gtk_widget_has_css_class (label, "open"));
+  label = matchum_ui_test_find_label (GTK_WIDGET (find_row (fixture, get_posting (fixture, 1))), "closed");
+  g_assert_false (gtk_widget_has_css_class (label, "open"));
+  g_assert_false (says (find_row (fixture, get_posting (fixture, 2)), "days left"));
+
+  /* It follows the text. */
+  matchum_workspace_set_posting_text (fixture->workspace, get_posting (fixture, 1),
+                                      "---\ndeadline: 2026-11-02\n---\n\n## 자격요건\n\n- Kubernetes 경험\n", NULL);
+  matchum_ui_test_wait (says (find_row (fixture, get_posting (fixture, 1)), "1 day left"));
+}
+
 #define add(path, func, n_postings)                                                                                    \
   g_test_add (path, SidebarFixture, GUINT_TO_POINTER (n_postings), set_up, func, tear_down)
 
@@ -293,6 +324,7 @@ main (int argc, char **argv)
   matchum_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/sidebar/many", test_many);
   add ("/ui/sidebar/figures", test_figures, 300);
+  add ("/ui/sidebar/deadlines", test_deadlines, 0);
   add ("/ui/sidebar/selection", test_selection, 300);
   add ("/ui/sidebar/baselines", test_baselines, 3);
   add ("/ui/sidebar/search", test_search, 60);

@@ -73,6 +73,7 @@ assert_teams (MatchumSource *source, MatchumPostingDetails *details)
 {
   const guint n_lines = matchum_source_get_n_lines (source);
   const guint n_teams = matchum_posting_details_get_n_teams (details);
+  guint end;
 
   g_assert_cmpuint (matchum_posting_details_count_own (details), <=, n_teams);
   for (guint i = 0; i < n_teams; i++)
@@ -80,11 +81,13 @@ assert_teams (MatchumSource *source, MatchumPostingDetails *details)
       const MatchumPostingTeam *team = matchum_posting_details_get_team (details, i);
 
       assert_fact (source, &team->fact);
+      end = 0;
       for (guint j = 0; j < team->ranges->len; j++)
         {
           const MatchumLineRange *range = &g_array_index (team->ranges, MatchumLineRange, j);
 
-          g_assert_true (range->first > 0 && range->first <= range->last && range->last <= n_lines);
+          g_assert_true (range->first > end && range->first <= range->last && range->last <= n_lines);
+          end = range->last;
           g_assert_true (matchum_posting_details_line_concerns (details, i, range->first));
         }
     }

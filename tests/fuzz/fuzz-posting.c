@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A text read as a posting: its lines stand in order and leave no words out, and what they ask comes apart into
- * criteria. */
+/* A text read as a posting: its lines stand in order and leave no words out, what they ask comes apart into criteria,
+ * and both hold whatever a person puts right in it. */
 #include "config.h"
 
 #include "fuzz-support.h"
 
+#include "posting/matchum-corrected-posting.h"
 #include "posting/matchum-posting-reader.h"
 #include "posting/matchum-requirement.h"
 #include "text/matchum-front-matter.h"
@@ -109,6 +110,96 @@ assert_same (MatchumPosting *posting, MatchumPosting *again)
     }
 }
 
+static char *
+dup_kind (GRand *rand)
+{
+  static const char *const kinds[] = { "required", "preferred", "duty", "other",     "stack",
+                                       "benefit",  "process",   "note", "unheard of" };
+
+  return g_strdup (kinds[g_rand_int_range (rand, 0, G_N_ELEMENTS (kinds))]);
+}
+
+/* Words of any line, cut into lines anywhere. */
+static char *
+dup_words (MatchumPosting *posting, GRand *rand)
+{
+  const guint n_lines = matchum_posting_get_n_lines (posting);
+  GString *words = g_string_new (NULL);
+  char *valid;
+
+  for (gint i = g_rand_int_range (rand, 0, 4); i > 0; i--)
+    {
+      const char *text = matchum_posting_line_get_text (
+          matchum_posting_get_line (posting, (guint) g_rand_int_range (rand, 0, (gint32) n_lines)));
+
+      g_string_append_len (words, text, (gssize) MIN (strlen (text), 200));
+      g_string_append_c (words, g_rand_boolean (rand) ? '\n' : ' ');
+    }
+  valid = g_utf8_make_valid (words->str, (gssize) words->len);
+  g_string_free (words, TRUE);
+  return valid;
+}
+
+static MatchumPostingCorrection *
+make_correction (MatchumPosting *posting, GRand *rand)
+{
+  const guint n_lines = matchum_posting_get_n_lines (posting);
+  const guint index = (guint) g_rand_int_range (rand, 0, (gint32) n_lines);
+  g_autofree char *aspect = NULL;
+  g_autofree char *value = NULL;
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      aspect = matchum_posting_correction_dup_kind_aspect ((guint) g_rand_int_range (rand, 0, 3));
+      value = dup_kind (rand);
+      break;
+    case 1:
+      aspect = g_strdup (MATCHUM_ASPECT_WORDS);
+      value = dup_words (posting, rand);
+      break;
+    case 2:
+      aspect = g_strdup (MATCHUM_ASPECT_JOIN);
+      value = g_strdup ("");
+      break;
+    default:
+      aspect = g_strdup (MATCHUM_ASPECT_HEADING);
+      value = g_strdup (g_rand_boolean (rand) ? "yes" : "no");
+      break;
+    }
+  return matchum_posting_correction_new_for_line (posting, index, aspect, value);
+}
+
+/* Words that a person wrote stand nowhere in the source, so of these lines only the place is asked. */
+static void
+assert_corrected (MatchumPosting *posting, guint32 seed)
+{
+  MatchumSource *source = matchum_posting_get_source (posting);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GPtrArray) corrections =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_posting_correction_unref);
+  g_autoptr (GPtrArray) unplaced = NULL;
+  g_autoptr (MatchumPosting) corrected = NULL;
+
+  if (matchum_posting_get_n_lines (posting) == 0)
+    return;
+  for (gint i = g_rand_int_range (rand, 1, 9); i > 0; i--)
+    g_ptr_array_add (corrections, make_correction (posting, rand));
+  corrected = matchum_posting_with_corrections (posting, corrections, &unplaced);
+  g_assert_true (matchum_posting_get_source (corrected) == source);
+  for (guint i = 0; i < matchum_posting_get_n_lines (corrected); i++)
+    {
+      const MatchumPostingLine *line = matchum_posting_get_line (corrected, i);
+
+      g_assert_true (line->first_line > 0 && line->first_line <= line->last_line);
+      g_assert_cmpuint (line->last_line, <=, matchum_source_get_n_lines (source));
+      fuzz_assert_source_span (source, line->span);
+      fuzz_assert_text (matchum_posting_line_get_text (line), strlen (matchum_posting_line_get_text (line)));
+      if (matchum_posting_line_is_requirement (line))
+        assert_requirement (corrected, i);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
 {
@@ -132,5 +223,6 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
   for (guint i = 0; i < matchum_posting_get_n_lines (posting); i++)
     if (matchum_posting_line_is_requirement (matchum_posting_get_line (posting, i)))
       assert_requirement (posting, i);
+  assert_corrected (posting, g_str_hash (matchum_source_get_text (source)));
   return 0;
 }

@@ -130,7 +130,7 @@ fuzz_assert_criterion (const MatchumCriterion *criterion, const char *text, gsiz
     }
   g_assert_cmpuint (criterion->children->len, >, 0);
   if (criterion->kind == MATCHUM_CRITERION_AT_LEAST)
-    g_assert_cmpuint (criterion->count, >, 0);
+    g_assert_true (criterion->count > 0 && criterion->count <= criterion->children->len);
   for (guint i = 0; i < criterion->children->len; i++)
     fuzz_assert_criterion (g_ptr_array_index (criterion->children, i), text, length, lexicon);
 }

@@ -304,6 +304,13 @@ is_same (const MatchumCriterion *a, const MatchumCriterion *b)
   return memcmp (a->concepts->data, b->concepts->data, a->concepts->len * sizeof (guint)) == 0;
 }
 
+void
+matchum_criterion_tree_bound_count (MatchumCriterion *node)
+{
+  if (node->kind == MATCHUM_CRITERION_AT_LEAST)
+    node->count = MIN (node->count, node->children->len);
+}
+
 /* Takes repeated children away, and nodes that are left with one child. Takes node and gives what is left of it. */
 MatchumCriterion *
 matchum_criterion_tree_simplify (MatchumCriterion *node)
@@ -320,6 +327,7 @@ matchum_criterion_tree_simplify (MatchumCriterion *node)
       only = matchum_criterion_tree_simplify (g_ptr_array_steal_index (node->children, i));
       g_ptr_array_insert (node->children, (gint) i, only);
     }
+  matchum_criterion_tree_bound_count (node);
   if (node->children->len > 1)
     return node;
   only = g_ptr_array_steal_index (node->children, 0);

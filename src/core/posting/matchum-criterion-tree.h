@@ -36,6 +36,8 @@ void              matchum_criterion_tree_silence_heads   (MatchumCriterion     *
 /* Adds to open lists, silently, the class that their members share. */
 void              matchum_criterion_tree_open_lists      (MatchumCriterion     *node,
                                                           MatchumLexicon       *lexicon);
+/* No list asks for more than is in it. */
+void              matchum_criterion_tree_bound_count     (MatchumCriterion     *node);
 /* Takes repeated children away, and nodes left with one child. */
 MatchumCriterion *matchum_criterion_tree_simplify        (MatchumCriterion     *node);
 /* Moves all spans of the tree by offset bytes. */

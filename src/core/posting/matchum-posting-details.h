@@ -52,7 +52,7 @@ typedef struct {
 
 typedef struct {
   MatchumPostingFact fact;   /* its name */
-  GArray            *ranges; /* of MatchumLineRange: its own physical lines; empty where it has none */
+  GArray            *ranges; /* of MatchumLineRange: its own physical lines, in order; empty where it has none */
 } MatchumPostingTeam;
 
 typedef struct _MatchumPostingDetails MatchumPostingDetails;

@@ -778,6 +778,35 @@ has_choice (Search *search)
   return n >= 2;
 }
 
+static gint
+compare_ranges (gconstpointer a, gconstpointer b)
+{
+  const MatchumLineRange *first = a, *second = b;
+
+  return first->first != second->first ? (first->first < second->first ? -1 : 1)
+                                       : (first->last > second->last) - (first->last < second->last);
+}
+
+/* Lines that were found twice are told once, and all of them in order. */
+static void
+put_in_order (MatchumPostingTeam *team)
+{
+  guint n = 0;
+
+  g_array_sort (team->ranges, compare_ranges);
+  for (guint i = 0; i < team->ranges->len; i++)
+    {
+      const MatchumLineRange range = g_array_index (team->ranges, MatchumLineRange, i);
+      MatchumLineRange *before = n > 0 ? &g_array_index (team->ranges, MatchumLineRange, n - 1) : NULL;
+
+      if (before != NULL && range.first <= before->last)
+        before->last = MAX (before->last, range.last);
+      else
+        g_array_index (team->ranges, MatchumLineRange, n++) = range;
+    }
+  g_array_set_size (team->ranges, n);
+}
+
 GPtrArray *
 matchum_posting_teams_find (const MatchumPostingClues *clues)
 {
@@ -806,5 +835,7 @@ matchum_posting_teams_find (const MatchumPostingClues *clues)
     take_from_title (&search, PATTERN_TITLE, 1);
   if (search.teams->len == 0)
     take_named (&search);
+  for (guint i = 0; i < search.teams->len; i++)
+    put_in_order (g_ptr_array_index (search.teams, i));
   return search.teams;
 }

@@ -134,6 +134,7 @@ parse_lines_under (MatchumRequirement *self, guint count, MatchumSpan span, Matc
   g_autoptr (GPtrArray) choices = matchum_criterion_tree_new_nodes ();
   const MatchumPostingLine *above = matchum_posting_get_line (self->posting, self->index);
   MatchumCriterion *node;
+  gboolean is_list;
 
   for (guint i = self->index + 1; i < matchum_posting_get_n_lines (self->posting) && choices->len < MAX_PARTS; i++)
     {
@@ -148,9 +149,13 @@ parse_lines_under (MatchumRequirement *self, guint count, MatchumSpan span, Matc
     }
   if (choices->len == 0)
     return NULL;
+  is_list = choices->len > 1;
   node = matchum_criterion_tree_join (count > 1 ? MATCHUM_CRITERION_AT_LEAST : MATCHUM_CRITERION_ANY, choices);
-  if (node->kind == MATCHUM_CRITERION_AT_LEAST)
-    node->count = count;
+  if (is_list && node->kind == MATCHUM_CRITERION_AT_LEAST)
+    {
+      node->count = count;
+      matchum_criterion_tree_bound_count (node);
+    }
   set_span (node, span);
   return node;
 }

@@ -68,6 +68,7 @@ static const Case cases[] = {
   /* So many of. */
   { "Python, SQL, C++ 중 하나 이상에 능숙하신 분", "ANY(Python, SQL, C++)" },
   { "Python, SQL, C++ 중 2개 이상 가능하신 분", "2OF(Python, SQL, C++)" },
+  { "Python, SQL 중 3개 이상 활용 가능하신 분", "2OF(Python, SQL)" },
   { "At least one of Python, SQL or C++", "ANY(Python, SQL, C++)" },
   { "Python, and at least one of SQL, Spark or Hive", "ALL(Python, ANY(SQL, Spark, Hive))" },
   { "SQL 활용 능력 및 Python, C++ 중 1개 이상 가능하신 분", "ALL(SQL, ANY(Python, C++))" },

@@ -4,7 +4,11 @@
 
 #include "store-fixture.h"
 
+#include "store/matchum-library-check.h"
 #include "store/matchum-library-folder.h"
+
+#define N_DAMAGED 60
+#define N_DAMAGED_LONG 1500
 
 typedef struct {
   StoreFixture store;
@@ -311,6 +315,161 @@ test_sent_changed (Fixture *self, gconstpointer data)
   assert_refused (self, "resume.pdf");
 }
 
+/* The files of folder and below, in order. */
+static void
+list_files (const char *folder, const char *within, GPtrArray *names)
+{
+  g_autofree char *path = g_build_filename (folder, within, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  if (dir == NULL)
+    {
+      g_ptr_array_add (names, g_strdup (within));
+      return;
+    }
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (within, name, NULL);
+
+      list_files (folder, child, names);
+    }
+}
+
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What a disk, an editor or somebody's sync may make of a file, and what a forger would. */
+static void
+damage (GRand *rand, GString *bytes)
+{
+  static const char *const pieces[] = {
+    "null",        "-1", "1e999", "[",    "}",  "\"", ",", "../", "\xff", "99999999999999999999",
+    "\"\\u0000\"", "[]", "{}",    "true", "\n", "'"
+  };
+  const gssize at = g_rand_int_range (rand, 0, (gint32) bytes->len + 1);
+  const gssize most = g_rand_int_range (rand, 1, 40);
+  const gssize length = MIN ((gssize) bytes->len - at, most);
+  const char *piece = pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))];
+
+  switch (g_rand_int_range (rand, 0, 6))
+    {
+    case 0:
+      g_string_truncate (bytes, (gsize) at);
+      break;
+    case 1:
+      g_string_erase (bytes, at, length);
+      break;
+    case 2:
+      g_string_insert (bytes, at, piece);
+      break;
+    case 3:
+      if (length > 0)
+        bytes->str[at] ^= (char) (1 << g_rand_int_range (rand, 0, 8));
+      break;
+      case 4: {
+        g_autofree char *copy = g_strndup (bytes->str + at, (gsize) length);
+
+        g_string_insert (bytes, g_rand_int_range (rand, 0, (gint32) bytes->len + 1), copy);
+        break;
+      }
+      default: {
+        /* A whole value of JSON. */
+        const char *colon = strstr (bytes->str + at, " : ");
+        const gssize start = colon != NULL ? colon + 3 - bytes->str : at;
+
+        g_string_erase (bytes, start, (gssize) strcspn (bytes->str + start, ",\n"));
+        g_string_insert (bytes, start, piece);
+        break;
+      }
+    }
+}
+
+/* A library that is sound, and no other than an export of it says. */
+static void
+assert_sound (Fixture *self, MatchumLibrary *library)
+{
+  g_autofree char *folder = g_build_filename (self->store.folder, "sound", NULL);
+  g_autofree char *path = g_build_filename (self->store.folder, "sound.db", NULL);
+  MatchumLibrary *second = store_fixture_open (path);
+  g_autofree char *dump = store_fixture_dump_library (library);
+  g_autofree char *again = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 version;
+
+  g_assert_true (matchum_library_check (matchum_library_get_database (library), &version, &error));
+  g_assert_no_error (error);
+  g_assert_true (matchum_library_export (library, folder, &error));
+  g_assert_no_error (error);
+  g_assert_true (matchum_library_import (second, folder, &error));
+  g_assert_no_error (error);
+  again = store_fixture_dump_library (second);
+  store_fixture_assert_same (again, dump);
+  store_fixture_close (second);
+  store_fixture_remove (folder);
+  store_fixture_remove (path);
+}
+
+/* One file of a folder is damaged in one place, or in a few, or gone: the library becomes what the folder says, or
+ * stays what it was, and a sentence tells why. */
+static void
+import_damaged (Fixture *self, MatchumLibrary *library, const char *name)
+{
+  g_autofree char *before = store_fixture_dump_library (library);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (matchum_library_import (library, self->folder, &error))
+    {
+      g_assert_no_error (error);
+      assert_sound (self, library);
+      return;
+    }
+  g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_FOLDER);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL) && strlen (error->message) > 20);
+  g_test_message ("%s: %s", name, error->message);
+  after = store_fixture_dump_library (library);
+  store_fixture_assert_same (after, before);
+}
+
+static void
+test_damaged (Fixture *self, gconstpointer data)
+{
+  const guint n = g_getenv ("MATCHUM_TEST_LONG") != NULL ? N_DAMAGED_LONG : N_DAMAGED;
+  g_autofree char *path = g_build_filename (self->store.folder, "other.db", NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261125);
+  MatchumLibrary *library = store_fixture_open (path);
+
+  list_files (self->folder, "", names);
+  g_ptr_array_sort (names, compare_names);
+  g_assert_cmpuint (names->len, >, 8);
+  store_fixture_put_posting (library, "other", "what was there before");
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = g_ptr_array_index (names, (guint) g_rand_int_range (rand, 0, (gint32) names->len));
+      g_autofree char *file = g_build_filename (self->folder, name, NULL);
+      g_autofree char *contents = NULL;
+      g_autoptr (GString) damaged = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (file, &contents, &length, NULL));
+      damaged = g_string_new_len (contents, (gssize) length);
+      for (gint k = g_rand_int_range (rand, 1, 4); k > 0; k--)
+        damage (rand, damaged);
+      if (g_rand_int_range (rand, 0, 20) == 0)
+        g_assert_cmpint (g_remove (file), ==, 0);
+      else
+        g_assert_true (g_file_set_contents (file, damaged->str, (gssize) damaged->len, NULL));
+      import_damaged (self, library, name);
+      g_assert_true (g_file_set_contents (file, contents, (gssize) length, NULL));
+    }
+  store_fixture_close (library);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -327,5 +486,6 @@ main (int argc, char **argv)
   ADD ("/store/folder/deep", test_deep);
   ADD ("/store/folder/not-text", test_not_text);
   ADD ("/store/folder/sent-changed", test_sent_changed);
+  ADD ("/store/folder/damaged", test_damaged);
   return g_test_run ();
 }

@@ -100,7 +100,7 @@ get_column (MatchumResume *resume, const MatchumBlock *block)
 }
 
 static const char *
-get_note_icon_name (MatchumNoteKind kind)
+get_note_icon_name (MatchumBlockNote kind)
 {
   switch (kind)
     {

@@ -26,7 +26,7 @@ typedef enum {
   MATCHUM_NOTE_HIDDEN,
   MATCHUM_NOTE_SOLE, /* only evidence for something */
   MATCHUM_NOTE_PINNED,
-} MatchumNoteKind;
+} MatchumBlockNote;
 
 typedef struct {
   guint    requirement; /* index in the match */
@@ -48,7 +48,7 @@ typedef struct {
   GArray           *keys;    /* of MatchumBlockKey */
   GArray           *marks;   /* of MatchumSpan */
   gboolean          has_marker; /* the marks are those of the requirement selected */
-  MatchumNoteKind   note;
+  MatchumBlockNote  note;
   char             *note_text;
 } MatchumBlockState;
 

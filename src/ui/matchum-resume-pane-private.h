@@ -15,6 +15,8 @@ struct _MatchumResumePane
 
   GtkBox             *head;
   GtkLabel           *count;
+  GtkButton          *notes_button;
+  GtkLabel           *notes_label;
   GtkListView        *view;
 
   MatchumWorkspace   *workspace;
@@ -22,6 +24,7 @@ struct _MatchumResumePane
   GtkSingleSelection *selection;
   GHashTable         *rows;         /* the rows that are there: MatchumBlockObject to MatchumBlockRow */
   GtkWidget          *figure;
+  guint               notes_id;
   gboolean            narrow;
   gboolean            compact;
 

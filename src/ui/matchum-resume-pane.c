@@ -48,6 +48,37 @@ update_count (MatchumResumePane *self)
   gtk_label_set_text (self->count, n_items > 0 ? text : "");
 }
 
+/* How much of the resume could not be read as it stands. */
+static gboolean
+notes_cb (gpointer user_data)
+{
+  MatchumResumePane *self = user_data;
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
+  guint n_notes = 0;
+  g_autofree char *number = NULL, *text = NULL;
+
+  self->notes_id = 0;
+  if (baseline != NULL)
+    n_notes = matchum_workspace_baseline_get_notes (baseline, matchum_workspace_get_as_of (self->workspace))->len;
+  number = g_strdup_printf ("%u", n_notes);
+  text =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u remark on this resume", "%u remarks on this resume", n_notes),
+                       n_notes);
+  gtk_label_set_label (self->notes_label, number);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->notes_button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_button), n_notes > 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* After all that is waited for. */
+static void
+queue_notes (MatchumResumePane *self)
+{
+  if (self->notes_id == 0)
+    self->notes_id = g_idle_add_full (G_PRIORITY_LOW, notes_cb, self, NULL);
+}
+
 static void
 row_for_each (MatchumResumePane *self, void (*set) (MatchumBlockRow *row, gboolean value), gboolean value)
 {
@@ -189,6 +220,14 @@ changed_cb (MatchumResumePane *self)
 }
 
 static void
+other_text_cb (MatchumResumePane *self)
+{
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
+
+  queue_notes (self);
+}
+
+static void
 edited_cb (MatchumResumePane *self, guint block)
 {
   g_assert (MATCHUM_IS_RESUME_PANE (self));
@@ -242,6 +281,8 @@ connect_workspace (MatchumResumePane *self)
   g_signal_connect_object (self->workspace, "opened", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "opened", G_CALLBACK (other_text_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (other_text_cb), self, G_CONNECT_SWAPPED);
   matchum_resume_pane_connect_editing (self);
 }
 
@@ -251,6 +292,7 @@ disconnect_workspace (MatchumResumePane *self)
   if (self->workspace == NULL)
     return;
 
+  g_clear_handle_id (&self->notes_id, g_source_remove);
   matchum_resume_pane_stop_editing (self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -355,6 +397,8 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-resume-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, head);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, count);
+  gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, notes_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, view);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -410,6 +454,7 @@ matchum_resume_pane_set_workspace (MatchumResumePane *self, MatchumWorkspace *wo
       self->workspace = g_object_ref (workspace);
       connect_workspace (self);
       update_count (self);
+      queue_notes (self);
     }
   matchum_tailor_actions_update (GTK_WIDGET (self), workspace);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ui/compat.h"
+#include "ui/matchum-notes-button.h"
 #include "ui/matchum-posting-parts.h"
 #include "ui/matchum-source-place.h"
 #include "ui/matchum-source-reading.h"
@@ -44,6 +45,7 @@ struct _MatchumSourceDialog {
   MatchumSourceView *view;
   GtkLabel *place_label;
   GtkLabel *line_label;
+  MatchumNotesButton *notes_button;
 
   MatchumSourceReading *reading;
   MatchumSourceSearch *search;
@@ -159,6 +161,16 @@ read_cb (MatchumSourceDialog *self)
 
   show_state (self);
   show_place (self);
+  matchum_notes_button_set_notes (self->notes_button, matchum_source_reading_get_notes (self->reading));
+}
+
+static void
+line_activated_cb (MatchumSourceDialog *self, guint line)
+{
+  g_assert (MATCHUM_IS_SOURCE_DIALOG (self));
+
+  matchum_source_view_reveal_line (self->view, line);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -537,6 +549,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumSourceDialog, view);
   gtk_widget_class_bind_template_child (widget_class, MatchumSourceDialog, place_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumSourceDialog, line_label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSourceDialog, notes_button);
+  gtk_widget_class_bind_template_callback (widget_class, line_activated_cb);
 }
 
 static void
@@ -568,6 +582,7 @@ matchum_source_dialog_class_init (MatchumSourceDialogClass *klass)
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (MATCHUM_TYPE_NOTES_BUTTON);
   g_type_ensure (MATCHUM_TYPE_SOURCE_VIEW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "dialog.find", NULL, find_cb);
@@ -669,6 +684,15 @@ matchum_source_dialog_fit (MatchumSourceDialog *self, int width, int height)
 
   gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width - MARGIN, LEAST_WIDTH, MOST_WIDTH),
                                CLAMP (height - MARGIN, LEAST_HEIGHT, MOST_HEIGHT));
+}
+
+void
+matchum_source_dialog_set_day (MatchumSourceDialog *self, MatchumDay as_of)
+{
+  g_return_if_fail (MATCHUM_IS_SOURCE_DIALOG (self));
+
+  matchum_source_reading_set_day (self->reading, as_of);
+  read_text (self);
 }
 
 void

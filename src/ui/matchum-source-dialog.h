@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "text/matchum-date-range.h"
+
 G_BEGIN_DECLS
 
 #define MATCHUM_TYPE_SOURCE_DIALOG (matchum_source_dialog_get_type ())
@@ -24,6 +26,9 @@ MatchumSourceDialog *matchum_source_dialog_new_for_posting (const char       *na
 void                 matchum_source_dialog_fit         (MatchumSourceDialog *self,
                                                         int                  width,
                                                         int                  height);
+/* Lists what of a resume could not be read as it stands, as of this day, while it is written. */
+void                 matchum_source_dialog_set_day     (MatchumSourceDialog *self,
+                                                        MatchumDay           as_of);
 /* Puts the cursor on a line, 1-based as MatchumSource counts lines, at the first of its words. */
 void                 matchum_source_dialog_reveal_line (MatchumSourceDialog *self,
                                                         guint                line);

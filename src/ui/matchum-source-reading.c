@@ -12,8 +12,10 @@ struct _MatchumSourceReading {
 
   MatchumDocumentKind kind;
   char *name;
+  MatchumDay as_of; /* zero: nobody asks for notes */
   MatchumResume *resume;
   MatchumPosting *posting;
+  GPtrArray *notes; /* of MatchumResumeNote, or NULL */
   char *problem;
   GBytes *next; /* text to be read when the reading under way is done */
   gboolean is_reading;
@@ -23,13 +25,15 @@ struct _MatchumSourceReading {
 typedef struct {
   MatchumDocumentKind kind;
   char *name;
+  MatchumDay as_of;
   GBytes *text;
 } Job;
 
-/* One of the two, or neither. */
+/* One of the two, or neither; with notes of a resume, where they are asked for. */
 typedef struct {
   MatchumResume *resume;
   MatchumPosting *posting;
+  GPtrArray *notes;
 } Reading;
 
 enum { READ, N_SIGNALS };
@@ -57,6 +61,7 @@ reading_free (gpointer data)
 
   g_clear_pointer (&reading->resume, matchum_resume_unref);
   g_clear_pointer (&reading->posting, matchum_posting_unref);
+  g_clear_pointer (&reading->notes, g_ptr_array_unref);
   g_free (reading);
 }
 
@@ -74,16 +79,30 @@ run (MatchumDocumentKind kind, const char *name, GBytes *text, GError **error)
 }
 
 static void
+find_notes (Reading *reading, MatchumDay as_of)
+{
+  g_autoptr (GPtrArray) facts = NULL;
+
+  if (reading->resume == NULL || as_of.year == 0)
+    return;
+  facts = matchum_resume_facts_read (reading->resume);
+  reading->notes = matchum_resume_notes_find (reading->resume, facts, as_of);
+}
+
+static void
 run_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
   GError *error = NULL;
   Reading *reading = run (job->kind, job->name, job->text, &error);
 
-  if (reading != NULL)
-    g_task_return_pointer (task, reading, reading_free);
-  else
-    g_task_return_error (task, error);
+  if (reading == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  find_notes (reading, job->as_of);
+  g_task_return_pointer (task, reading, reading_free);
 }
 
 static void
@@ -91,8 +110,10 @@ take_reading (MatchumSourceReading *self, Reading *reading, const GError *error)
 {
   g_clear_pointer (&self->resume, matchum_resume_unref);
   g_clear_pointer (&self->posting, matchum_posting_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   if (reading != NULL)
     {
+      self->notes = g_steal_pointer (&reading->notes);
       self->resume = g_steal_pointer (&reading->resume);
       self->posting = g_steal_pointer (&reading->posting);
       reading_free (reading);
@@ -127,6 +148,7 @@ start (MatchumSourceReading *self, GBytes *text)
 
   job->kind = self->kind;
   job->name = g_strdup (self->name);
+  job->as_of = self->as_of;
   job->text = g_bytes_ref (text);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, job, job_free);
@@ -142,6 +164,7 @@ matchum_source_reading_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->resume, matchum_resume_unref);
   g_clear_pointer (&self->posting, matchum_posting_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->next, g_bytes_unref);
 
@@ -173,6 +196,14 @@ matchum_source_reading_new (MatchumDocumentKind kind, const char *name)
   self->kind = kind;
   self->name = g_strdup (name);
   return self;
+}
+
+void
+matchum_source_reading_set_day (MatchumSourceReading *self, MatchumDay as_of)
+{
+  g_return_if_fail (MATCHUM_IS_SOURCE_READING (self));
+
+  self->as_of = as_of;
 }
 
 void
@@ -212,6 +243,14 @@ matchum_source_reading_get_posting (MatchumSourceReading *self)
   g_return_val_if_fail (MATCHUM_IS_SOURCE_READING (self), NULL);
 
   return self->posting;
+}
+
+GPtrArray *
+matchum_source_reading_get_notes (MatchumSourceReading *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_SOURCE_READING (self), NULL);
+
+  return self->notes;
 }
 
 const char *

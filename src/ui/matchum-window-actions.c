@@ -268,6 +268,12 @@ show_remarks_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+resume_remarks_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_resume_remarks (MATCHUM_WINDOW (widget));
+}
+
+static void
 dismiss_remarks_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   matchum_window_dismiss_remarks (MATCHUM_WINDOW (widget));
@@ -405,6 +411,7 @@ static const struct {
   { "win.search", NULL, search_cb },
   { "win.show-lost", NULL, show_lost_cb },
   { "win.show-remarks", NULL, show_remarks_cb },
+  { "win.resume-remarks", NULL, resume_remarks_cb },
   { "win.dismiss-remarks", NULL, dismiss_remarks_cb },
   { "win.undo", NULL, undo_cb },
   { "win.redo", NULL, redo_cb },

@@ -17,7 +17,6 @@
 #include "ui/compat.h"
 #include "ui/matchum-examples.h"
 #include "ui/matchum-paste-dialog.h"
-#include "ui/matchum-remarks-dialog.h"
 
 #define RESOURCE_FOLDER "/io/github/matchum/Matchum/"
 /* Editors write in several steps. */
@@ -257,64 +256,6 @@ watch_added (MatchumWindow *self, GFile *file, const char *text)
     }
 }
 
-/* What is to be known of what was opened */
-
-static void
-add_remark (MatchumWindow *self, const char *where, const char *text)
-{
-  g_ptr_array_add (self->remarks, matchum_remark_new (where, text));
-}
-
-/* One is said in the window itself. */
-static void
-show_remarks (MatchumWindow *self)
-{
-  guint n = self->remarks->len;
-  g_autofree char *text = NULL;
-
-  if (n == 0)
-    {
-      matchum_notice_bar_set (self->remarks_bar, NULL, NULL, NULL);
-      return;
-    }
-  if (n == 1)
-    {
-      matchum_notice_bar_set (self->remarks_bar, ((const MatchumRemark *) self->remarks->pdata[0])->text, _ ("_Close"),
-                              "win.dismiss-remarks");
-      return;
-    }
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "There is %u remark on what was opened",
-                                       "There are %u remarks on what was opened", n),
-                          n);
-  matchum_notice_bar_set (self->remarks_bar, text, _ ("_Look at Them"), "win.show-remarks");
-}
-
-static void
-add_remarks (MatchumWindow *self, Loaded *loaded)
-{
-  const char *name = matchum_source_get_name (loaded->source);
-  const char *notice = matchum_source_get_notice (loaded->source);
-
-  if (notice != NULL)
-    add_remark (self, name, notice);
-  for (guint i = 0; i < loaded->notes->list->len; i++)
-    {
-      const MatchumJsonNote *note = loaded->notes->list->pdata[i];
-      /* Translators: a place in a file: its name, a line. */
-      g_autofree char *line = note->line > 0 ? g_strdup_printf (_ ("%s, line %u"), name, note->line) : g_strdup (name);
-      g_autofree char *where = note->path != NULL ? g_strconcat (line, ": ", note->path, NULL) : g_strdup (line);
-
-      add_remark (self, where, note->text);
-    }
-  if (loaded->notes->n_more > 0)
-    {
-      g_autofree char *more = g_strdup_printf (_ ("%u more like these"), loaded->notes->n_more);
-
-      add_remark (self, name, more);
-    }
-  show_remarks (self);
-}
-
 /* Showing before adding */
 
 static void
@@ -425,8 +366,12 @@ take_resume (MatchumWindow *self, Job *job, gboolean is_update)
     matchum_workspace_set_text (self->workspace, baseline, text, NULL);
   else
     matchum_workspace_add_baseline (self->workspace, NULL, text);
-  add_remarks (self, job->loaded);
+  matchum_window_add_remarks (self, job->loaded->source, job->loaded->notes);
   watch_added (self, job->file, text);
+  /* What is wrong with a file of another format was said in its own words. */
+  baseline = find_baseline_with (self, text);
+  if (baseline != NULL && job->loaded->kind == MATCHUM_DOCUMENT_UNKNOWN)
+    matchum_window_add_resume_remarks (self, baseline, matchum_source_get_name (job->loaded->source));
 }
 
 /* What the library has already is opened rather than added again. */
@@ -471,7 +416,7 @@ take_posting (MatchumWindow *self, Job *job)
       MatchumPasteDialog *dialog =
           present_paste_dialog (self, matchum_source_get_text (source), matchum_source_get_name (source));
 
-      add_remarks (self, job->loaded);
+      matchum_window_add_remarks (self, job->loaded->source, job->loaded->notes);
       g_signal_connect_object (dialog, "destroy", G_CALLBACK (paste_closed_cb), self, G_CONNECT_SWAPPED);
       return FALSE;
     }
@@ -481,7 +426,7 @@ take_posting (MatchumWindow *self, Job *job)
       add_problem (self, error->message);
       return TRUE;
     }
-  add_remarks (self, job->loaded);
+  matchum_window_add_remarks (self, job->loaded->source, job->loaded->notes);
   matchum_workspace_add_posting (self->workspace, posting, NULL, NULL);
   matchum_library_flush (matchum_workspace_get_library (self->workspace));
   return TRUE;
@@ -835,31 +780,6 @@ matchum_window_note_read (MatchumWindow *self, const char *text)
 
   g_free (self->watched_text);
   self->watched_text = copy;
-}
-
-/* Remarks */
-
-void
-matchum_window_dismiss_remarks (MatchumWindow *self)
-{
-  g_ptr_array_set_size (self->remarks, 0);
-  show_remarks (self);
-}
-
-/* Once seen, they are gone. */
-void
-matchum_window_show_remarks (MatchumWindow *self)
-{
-  MatchumRemarksDialog *dialog;
-
-  if (self->remarks->len == 0)
-    return;
-  dialog = matchum_remarks_dialog_new (self->remarks);
-  matchum_remarks_dialog_fit (dialog, gtk_widget_get_width (GTK_WIDGET (self)),
-                              gtk_widget_get_height (GTK_WIDGET (self)));
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  g_signal_connect_object (dialog, "destroy", G_CALLBACK (matchum_window_dismiss_remarks), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Coming and going */

@@ -2,6 +2,7 @@
 /* What the files of the window share. */
 #pragma once
 
+#include "resume/matchum-json-value.h"
 #include "ui/matchum-adaptive-bin.h"
 #include "ui/matchum-notice-bar.h"
 #include "ui/matchum-posting-pane.h"
@@ -143,9 +144,18 @@ void matchum_window_read_again         (MatchumWindow  *self);
 void matchum_window_note_read          (MatchumWindow  *self,
                                         const char     *text);
 
-/* Remarks on what was opened: lets them go, or shows them all. */
+/* Remarks on what was opened, also on lines of a resume that could not be read: adds to them, lets them go, or shows them
+ * all. */
+void matchum_window_add_remarks        (MatchumWindow  *self,
+                                        MatchumSource  *source,
+                                        const MatchumJsonNotes *notes);
+void matchum_window_add_resume_remarks (MatchumWindow  *self,
+                                        MatchumWorkspaceBaseline *baseline,
+                                        const char     *name);
 void matchum_window_dismiss_remarks    (MatchumWindow  *self);
 void matchum_window_show_remarks       (MatchumWindow  *self);
+/* Shows what of the open resume could not be read as it stands. */
+void matchum_window_show_resume_remarks (MatchumWindow *self);
 
 void matchum_window_connect_library    (MatchumWindow  *self);
 void matchum_window_close_library      (MatchumWindow  *self);

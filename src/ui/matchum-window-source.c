@@ -220,13 +220,16 @@ matchum_window_edit_source (MatchumWindow *self)
 {
   MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
   const MatchumBaselineRecord *record;
+  MatchumSourceDialog *dialog;
 
   if (baseline == NULL)
     return;
   record = matchum_workspace_baseline_get_record (baseline);
-  if (!shows_open_one (self, record->id))
-    present (self, matchum_source_dialog_new (record->name, record->markdown), record->id, record->markdown,
-             get_selected_line (self));
+  if (shows_open_one (self, record->id))
+    return;
+  dialog = matchum_source_dialog_new (record->name, record->markdown);
+  matchum_source_dialog_set_day (dialog, matchum_workspace_get_as_of (self->workspace));
+  present (self, dialog, record->id, record->markdown, get_selected_line (self));
 }
 
 static char *

@@ -13,6 +13,7 @@ struct _MatchumWorkspaceBaseline {
   MatchumBaselineRecord *record;
   MatchumResume *resume; /* NULL until asked for */
   char *problem;
+  GPtrArray *notes; /* of MatchumResumeNote; NULL until asked for */
   gboolean is_current;
 };
 
@@ -27,6 +28,7 @@ forget_resume (MatchumWorkspaceBaseline *self)
 {
   g_clear_pointer (&self->resume, matchum_resume_unref);
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
 }
 
 static void
@@ -151,6 +153,22 @@ matchum_workspace_baseline_get_problem (MatchumWorkspaceBaseline *self)
 
   matchum_workspace_baseline_get_resume (self);
   return self->problem;
+}
+
+GPtrArray *
+matchum_workspace_baseline_get_notes (MatchumWorkspaceBaseline *self, MatchumDay as_of)
+{
+  MatchumResume *resume;
+  g_autoptr (GPtrArray) facts = NULL;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (self), NULL);
+
+  if (self->notes != NULL)
+    return self->notes;
+  resume = matchum_workspace_baseline_get_resume (self);
+  facts = resume != NULL ? matchum_resume_facts_read (resume) : NULL;
+  self->notes = resume != NULL ? matchum_resume_notes_find (resume, facts, as_of) : g_ptr_array_new ();
+  return self->notes;
 }
 
 gboolean

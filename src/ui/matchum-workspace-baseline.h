@@ -2,6 +2,7 @@
 /* One baseline resume of the library, as the window shows it. */
 #pragma once
 
+#include "resume/matchum-resume-notes.h"
 #include "resume/matchum-resume.h"
 #include "store/matchum-baseline-table.h"
 #include "store/matchum-library.h"
@@ -25,6 +26,9 @@ gboolean                     matchum_workspace_baseline_is_archived (MatchumWork
 MatchumResume               *matchum_workspace_baseline_get_resume  (MatchumWorkspaceBaseline *self);
 /* Why there is no resume, for the user to read, or NULL. */
 const char                  *matchum_workspace_baseline_get_problem (MatchumWorkspaceBaseline *self);
+/* What of the text could not be read as it stands, as of a day: array of MatchumResumeNote, borrowed, perhaps empty. */
+GPtrArray                   *matchum_workspace_baseline_get_notes   (MatchumWorkspaceBaseline *self,
+                                                                     MatchumDay                as_of);
 
 /* For the workspace. Takes record; TRUE where the text is another, so that the resume is. is_strange: whatever it says, the
  * resume is read anew. */

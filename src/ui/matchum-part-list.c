@@ -10,7 +10,7 @@
 
 /* A list view makes and measures widgets for some hundred items, whether they are in sight or not: that many, a few at
  * each frame, hold nothing up. The rest costs nothing before one scrolls there. */
-#define FRAME_ITEMS 8
+#define FRAME_ITEMS 4
 #define N_MADE 400
 
 /* An item of the list. */

@@ -273,8 +273,7 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
   block.entry = find_entry (self->resume, source);
   block.is_listed = source->section == MATCHUM_SECTION_SKILLS;
   block.is_academic = is_academic (self->resume, block.entry);
-  block.is_job =
-      source->section == MATCHUM_SECTION_EXPERIENCE && block.entry != MATCHUM_BLOCK_NONE && !block.is_academic;
+  block.is_job = source->section == MATCHUM_SECTION_EXPERIENCE && !block.is_academic;
   block.is_searched = source->kind == MATCHUM_BLOCK_ENTRY || source->kind == MATCHUM_BLOCK_ITEM
                       || source->kind == MATCHUM_BLOCK_PARAGRAPH;
   if (block.is_searched)

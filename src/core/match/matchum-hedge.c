@@ -21,37 +21,49 @@ typedef struct {
 static const char hedge_pattern[] =
     "튜토리얼|스터디|수강|(?:1차|필기|일부|part \\d|파트 ?\\d|과목)(?:만)? "
     "?합격|불합격|미응시|무면허|무자격|미취득|미보유|미소지|준비 ?중|배우는 "
-    "중|공부 ?중|학습 중|공부하고 있|도입 ?검토|검토 "
-    "?(?:만|중|tf|후|했)|시도했으나|시도했지만|시도하였으나|"
+    "중|공부 ?중|학습 중|공부하고 있|(?:개인|혼자|자율) ?(?:학습|공부)|도입 ?검토|검토 "
+    "?(?:만|중|tf|후|했)|(?:시도|시험|테스트)(?:해 ?(?:봤|보았)|했|하였)(?:으나|지만)|"
     "관심(?:이|을|사|분야| 분야)?[ :]|해 ?보고 싶|예정|동료 ?(?:\\S+ )?(?:가|이) ?(?:구현|개발|담당)|(?:가|이|팀이) "
     "맡고|가 맡음|참관|독학|강의(?:만|를|은|로)? ?(?:들|시청)|(?:책|입문서|교재|서적)(?:을|를|만)? ?(?:\\S+ )?읽|"
     "수업(?:에서|으로|만)|실습(?:으로만|만)|샌드박스|맛보기|(?:만|정도) (?:써|해|다뤄) ?(?:봄|봤|본)|"
-    "(?:써|해|다뤄) ?본 정도|개념만|이론만|(?:은|는) 아직|"
+    "(?:써|해|다뤄) ?본 정도|(?:쓰는|읽는|고치는|수정하는|따라 ?하는) "
+    "정도|개념만|이론만|(?:조금|잠깐|잠시|살짝) (?:써|해|다뤄|만져|사용해) "
+    "?(?:봄|봤|본)|예제(?:를|만|로)? ?(?:\\S+ "
+    ")?(?:따라|실행|돌려)|데모만|(?:요청|설치|구경|전달|호출)만|까지만|poc까지|"
+    "교육 ?\\d+ ?(?:일|시간|주)[^,.;]{0,8}이수|(?:은|는) 아직|"
     "(?:은|는) [^,.;:]{0,30}(?:팀|부서|파트|업체|대행사|외주|선배|동료|협력사)(?:이|가|에서)? ?(?:담당|맡|진행|수행)|"
+    "(?:팀|부서|업체|대행사|외주사|협력사|선배|동료|친구|엔지니어|개발자|담당자)(?:이|가|에서) (?:[^ ,.;:]+ ){0,3}"
+    "(?:담당|관리|진행|수행|구현|개발|운영|구축|처리|결정|작성)(?:하고|하며|함|했)|"
+    "(?:팀|부서|업체|대행사|외주사|협력사|선배|동료|친구|엔지니어|개발자|담당자)(?:이|가|에서) (?:[^ ,.;:]+ ){0,3}"
+    "(?:만듦|만들었|해 ?줌|해 ?줬|올려 ?줌|올려 ?줬|붙여 ?줌)|"
+    "(?:은|는) [^ ,.;:]{1,20}(?:팀|부서|업체|대행사|외주)\\s*$|"
     "(?<![a-z])(?:tutorials?|considered|evaluating|evaluated but|would like to|want to learn|hope to|plan to|planning "
     "to|still learning|"
     "currently learning|learning basics|toy project|to be useful|was theirs|were theirs|on their side|by another team|"
     "dabbled|attended a|read about|watched|never used|not used|curious about|looked into|can read it|shadowed|"
     "sandbox only|in a course|in class|coursework only|observed only|preparing for|passed (?:\\d|one|two) of|"
-    "not yet|(?:done|handled|owned|run|written|led|built|managed) by (?:the|another|our|an) (?:\\w+ "
-    "){0,2}(?:team|vendor|agency|"
-    "contractor|supplier))(?![a-z])|^\\s?tried |^\\s?light \\w+ "
-    "use|^\\s?(?:learning|studying)[: ]";
+    "not yet|hello world|from a book|demo only|followed (?:a|the) (?:\\w+ )?(?:guide|example|course)|"
+    "(?:done|handled|owned|run|written|led|built|managed|delivered|provided|maintained|developed|implemented|operated|"
+    "designed|trained|administered|supplied) by (?:the|another|our|an?|their) (?:[\\w-]+ "
+    "){0,2}(?:team|vendor|agency|contractor|supplier|colleague|consultant))(?![a-z])|^\\s?tried |^\\s?light \\w+ "
+    "use|^\\s?(?:learning|studying)[: ]|^\\s?(?:considering|exploring|reading|wish ?list|learning next) ?:";
 
 /* The clause says that something was not done. */
 static const char denial_pattern[] =
     "(?:하지|쓰지|해 ?보지|써 ?보지|사용하지|적용하지|도입하지|채택하지|되지|담당하지|다루지)(?:는|도)? "
     "?(?:않|못)|않음|않았|못함|못했|미도입|"
-    "미적용|미사용|경험 ?없|보류|중단하|포기|무산|(?:^|[^a-z])no [a-z]|(?:^|[^a-z])(?:never|without any|not) |n't |"
+    "미적용|미사용|경험 ?없|못 함|못 했|보류|접음|접었|중단하|포기|무산|(?:^|[^a-z])no "
+    "[a-z]|(?:^|[^a-z])(?:never|without any|not) |n't |"
     "(?:^|[^a-z])(?:dropped (?:it|that|the idea)|abandoned|gave up|went back to|shelved|not adopted|unfinished|"
     "decided against|ruled (?:it|that) out)(?![a-z])|철회|원복|되돌림|완성하지 못|미완성|완성은 못";
 
 /* Of denials, the ones that take back what stands before them. */
 static const char retreat_pattern[] =
     "(?:쓰지|사용하지|적용하지|도입하지|채택하지|적용은 하지|하지)(?:는|도)? "
-    "?않|미도입|미적용|보류|무산|포기|went back to|abandoned|shelved|"
+    "?않|미도입|미적용|보류|접음|접었|무산|포기|went back to|abandoned|shelved|"
     "not adopted|gave up|dropped (?:it|the idea)|never finished|unfinished|decided against|"
-    "ruled (?:it|that) out|철회|원복|되돌림|완성하지 못|미완성|완성은 못";
+    "ruled (?:it|that) out|cancell?ed|before (?:we|it|they) (?:started|launched|shipped)|철회|원복|되돌림|완성하지 "
+    "못|미완성|완성은 못";
 
 /* Something else was kept instead of what stands before: "tried Svelte; we stayed with React". */
 static const char instead_pattern[] =
@@ -205,7 +217,7 @@ static void
 hedge_before_bracket (GArray *clauses, guint index)
 {
   while (index > 0 && g_array_index (clauses, Clause, index).is_bracket)
-    index--;
+    g_array_index (clauses, Clause, index--).is_hedged = TRUE;
   g_array_index (clauses, Clause, index).is_hedged = TRUE;
 }
 
@@ -214,6 +226,14 @@ hedge_behind (GArray *clauses, guint index)
 {
   while (!g_array_index (clauses, Clause, index).ends_sentence && ++index < clauses->len)
     g_array_index (clauses, Clause, index).is_hedged = TRUE;
+}
+
+/* "(모델 학습은 ML팀)": a bracket that says what it speaks of. */
+static gboolean
+has_topic (const char *text, MatchumSpan span)
+{
+  return g_strstr_len (text + span.start, (gssize) matchum_span_get_length (span), "은 ") != NULL
+         || g_strstr_len (text + span.start, (gssize) matchum_span_get_length (span), "는 ") != NULL;
 }
 
 static void
@@ -227,7 +247,7 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
   if (is_hedge && !clause->is_hedged && opens_list (text, clauses, index))
     hedge_behind (clauses, index);
   clause->is_hedged |= is_hedge || is_denial;
-  if (clause->is_bracket && (is_hedge || is_bare) && index > 0)
+  if (clause->is_bracket && (is_hedge || is_bare) && index > 0 && !has_topic (text, clause->span))
     hedge_before_bracket (clauses, index);
   else if ((is_bare && matches (PATTERN_RETREAT, text, clause->span))
            || (index > 0 && matches (PATTERN_INSTEAD, text, clause->span)))

@@ -85,7 +85,9 @@ matchum_leaf_evidence_is_certificate (MatchumEvidenceIndex *index, guint block)
 gboolean
 matchum_leaf_evidence_is_expired (const MatchumIndexBlock *block, MatchumDay as_of)
 {
-  static const char *const words[] = { "만료", "expired", "유효기간", "lapsed" };
+  static const char *const words[] = {
+    "만료", "expired", "유효기간", "lapsed", "valid to", "valid until", "까지 유효"
+  };
   const char *text = matchum_folded_text_get_text (block->folded);
   g_autoptr (GArray) dates = NULL;
   gboolean is_dated = FALSE;

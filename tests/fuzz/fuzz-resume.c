@@ -27,7 +27,7 @@ assert_gap (MatchumResume *resume, guint first_line, guint end_line)
       if (matchum_link_definitions_hold_line (matchum_resume_get_link_definitions (resume), line))
         continue;
       for (gsize i = span.start; i < span.end; i++)
-        if (g_ascii_isalnum (text[i]) || (text[i] & 0x80) != 0)
+        if (g_ascii_isalpha (text[i]) || (text[i] & 0x80) != 0)
           g_error ("line %u is nobody's: “%.*s”", line, (int) matchum_span_get_length (span), text + span.start);
     }
 }

@@ -353,8 +353,8 @@ measure (const char *text, const char *end)
 {
   guint width = 0;
 
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
-    width += (guchar) *p >= 0xe1 ? 2 : 1;
+  for (const char *p = text; p < end; p++)
+    width += (guint) ((*p & 0xc0) != 0x80) + (guint) ((guchar) *p >= 0xe1);
   return width;
 }
 

@@ -17,6 +17,10 @@
 
 typedef struct {
   const char *text;
+  guint64 first; /* the first bytes, or fewer, as they stand in memory, … */
+  guint64 last;  /* … the last, behind nulls */
+  guint64 first_mask;
+  guint64 last_mask;
   guint32 bit;
   guint16 length;
   guint16 next_by_head; /* the next word whose first bytes fall into the same bucket, or NONE */
@@ -31,12 +35,58 @@ struct _MatchumWordIndex {
   guint16 short_words; /* those of fewer than three bytes, chained by head */
 };
 
+static guint64
+load (const char *text)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, text, sizeof bytes);
+  return bytes;
+}
+
+/* Most words are told apart by a few bytes, compared at once. */
+static void
+set_bytes (Word *word)
+{
+  const gsize n = MIN (word->length, sizeof (guint64));
+
+  memcpy (&word->first, word->text, n);
+  memset (&word->first_mask, 0xff, n);
+  memcpy ((char *) &word->last + sizeof (guint64) - n, word->text + word->length - n, n);
+  memset ((char *) &word->last_mask + sizeof (guint64) - n, 0xff, n);
+}
+
+/* Whether word stands at the beginning of text. */
+static gboolean
+stands_at (const Word *word, const char *text, gsize length)
+{
+  if (length < sizeof (guint64))
+    return word->length <= length && memcmp (text, word->text, word->length) == 0;
+  if (((load (text) ^ word->first) & word->first_mask) != 0)
+    return FALSE;
+  return word->length <= sizeof (guint64) || (word->length <= length && memcmp (text, word->text, word->length) == 0);
+}
+
+/* Whether word stands at the end of text. */
+static gboolean
+stands_before (const Word *word, const char *text, gsize length)
+{
+  const gsize n = word->length;
+
+  if (length < sizeof (guint64))
+    return n <= length && memcmp (text + length - n, word->text, n) == 0;
+  if (((load (text + length - sizeof (guint64)) ^ word->last) & word->last_mask) != 0)
+    return FALSE;
+  return n <= sizeof (guint64) || (n <= length && memcmp (text + length - n, word->text, n) == 0);
+}
+
 static void
 add_word (MatchumWordIndex *index, const char *text, gsize length, guint32 bit)
 {
   guint16 at = (guint16) index->words->len;
   Word word = { .text = text, .bit = bit, .length = (guint16) length, .next_by_head = NONE, .next_by_tail = NONE };
 
+  set_bytes (&word);
   if (length >= 3)
     {
       guint16 *head = bit != 0 && length >= 6 ? &index->longs[matchum_byte_window_hash_long (text)]
@@ -123,9 +173,7 @@ begins_with_one (MatchumWordIndex *index, guint16 at, const char *text, gsize le
 {
   for (; at != NONE; at = get_word (index, at)->next_by_head)
     {
-      const Word *word = get_word (index, at);
-
-      if (word->length <= length && memcmp (text, word->text, word->length) == 0)
+      if (stands_at (get_word (index, at), text, length))
         return TRUE;
     }
   return FALSE;
@@ -145,7 +193,7 @@ ends_with (const Word *word, const char *text, gsize length)
 {
   gsize n = word->length;
 
-  if (n > length || memcmp (text + length - n, word->text, n) != 0)
+  if (!stands_before (word, text, length))
     return FALSE;
   return n == length || !g_ascii_isalnum (*word->text) || !g_ascii_isalnum (text[length - n - 1]);
 }
@@ -250,7 +298,7 @@ find_bits (MatchumWordIndex *index, guint16 at, const char *text, gsize length)
     {
       const Word *word = get_word (index, at);
 
-      if (word->length <= length && memcmp (text, word->text, word->length) == 0)
+      if (stands_at (word, text, length))
         bits |= word->bit;
     }
   return bits;

@@ -4,10 +4,12 @@
 
 #include "lexicon/matchum-lexicon.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "lexicon/matchum-lexicon-compiler.h"
 #include "lexicon/matchum-lexicon-data.h"
+#include "lexicon/matchum-name-completion.h"
 #include "lexicon/matchum-own-names.h"
 
 struct _MatchumLexicon {
@@ -123,6 +125,19 @@ matchum_lexicon_new_from_texts (const char *const *names, const char *const *tex
   return form != NULL ? matchum_lexicon_new (form) : NULL;
 }
 
+/* Takes own. */
+static MatchumLexicon *
+add_own_names (MatchumLexicon *base, MatchumOwnNames *own)
+{
+  MatchumLexicon *self = g_atomic_rc_box_new0 (MatchumLexicon);
+
+  *self = *base;
+  matchum_lexicon_form_ref (self->form);
+  self->base = matchum_lexicon_ref (base);
+  self->own = own;
+  return self;
+}
+
 /**
  * matchum_lexicon_new_with_aliases:
  * @base: the lexicon to add to; aliases that were added to it already are not taken over
@@ -141,8 +156,7 @@ matchum_lexicon_new_with_aliases (MatchumLexicon *base,
                                   gsize n_aliases,
                                   GError **error)
 {
-  g_autoptr (MatchumOwnNames) own = NULL;
-  MatchumLexicon *self;
+  MatchumOwnNames *own;
 
   g_return_val_if_fail (base != NULL, NULL);
   g_return_val_if_fail (aliases != NULL || n_aliases == 0, NULL);
@@ -150,15 +164,47 @@ matchum_lexicon_new_with_aliases (MatchumLexicon *base,
 
   if (base->base != NULL)
     base = base->base;
-  own = matchum_own_names_new (base, aliases, n_aliases, error);
-  if (own == NULL)
-    return NULL;
-  self = g_atomic_rc_box_new0 (MatchumLexicon);
-  *self = *base;
-  matchum_lexicon_form_ref (self->form);
-  self->base = matchum_lexicon_ref (base);
-  self->own = g_steal_pointer (&own);
-  return self;
+  own = matchum_own_names_new (base, aliases, n_aliases, NULL, error);
+  return own != NULL ? add_own_names (base, own) : NULL;
+}
+
+/* Those from first on are too much. */
+static void
+leave_out_rest (GError **problems, gsize first, gsize n, const char *message)
+{
+  for (gsize i = first; i < n; i++)
+    if (problems[i] == NULL)
+      problems[i] = g_error_new_literal (MATCHUM_LEXICON_ERROR, MATCHUM_LEXICON_ERROR_SYNTAX, message);
+}
+
+MatchumLexicon *
+matchum_lexicon_new_with_usable_aliases (MatchumLexicon *base,
+                                         const MatchumLexiconAlias *aliases,
+                                         gsize n_aliases,
+                                         GError **problems)
+{
+  gsize n = MIN (n_aliases, MATCHUM_LEXICON_MAX_ALIASES);
+
+  g_return_val_if_fail (base != NULL, NULL);
+  g_return_val_if_fail (aliases != NULL || n_aliases == 0, NULL);
+  g_return_val_if_fail (problems != NULL || n_aliases == 0, NULL);
+
+  if (base->base != NULL)
+    base = base->base;
+  for (gsize i = 0; i < n_aliases; i++)
+    problems[i] = NULL;
+  leave_out_rest (problems, n, n_aliases, _ ("There are too many names of your own: take some of them away."));
+  /* Names that may be divided in ever so many places are too much together; the first of them are taken. */
+  for (;;)
+    {
+      g_autoptr (GError) error = NULL;
+      MatchumOwnNames *own = matchum_own_names_new (base, aliases, n, problems, &error);
+
+      if (own != NULL)
+        return add_own_names (base, own);
+      leave_out_rest (problems, n / 2, n, error->message);
+      n /= 2;
+    }
 }
 
 MatchumLexicon *
@@ -228,6 +274,64 @@ matchum_lexicon_lookup (MatchumLexicon *self, const char *id)
     if (g_str_equal (g_array_index (self->own->concepts, MatchumConcept, i).id, id))
       return &g_array_index (self->own->concepts, MatchumConcept, i);
   return NULL;
+}
+
+/* Where several are called so, the one whose own name it is. */
+const MatchumConcept *
+matchum_lexicon_find_concept (MatchumLexicon *self, const char *name)
+{
+  g_autofree char *written = NULL;
+  g_autofree char *folded = NULL;
+  g_autoptr (MatchumFoldedText) text = NULL;
+  g_autoptr (GArray) mentions = NULL;
+  const MatchumConcept *concept;
+  gboolean is_canonical = FALSE;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  written = g_strstrip (g_strdup (name));
+  folded = g_strstrip (matchum_fold (written, -1));
+  concept = matchum_lexicon_lookup (self, folded);
+  if (concept != NULL)
+    return concept;
+  text = matchum_folded_text_new (written, -1);
+  mentions = matchum_lexicon_find (self, text, MATCHUM_LEXICON_FIND_IN_LIST);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const MatchumMention *mention = &g_array_index (mentions, MatchumMention, i);
+
+      if (mention->span.start != 0 || mention->span.end != strlen (written)
+          || (concept != NULL && (is_canonical || !mention->is_canonical)))
+        continue;
+      concept = matchum_lexicon_get_concept (self, mention->concept);
+      is_canonical = mention->is_canonical;
+    }
+  return concept;
+}
+
+gboolean
+matchum_lexicon_is_own_name (MatchumLexicon *self, const char *name)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  return self->own != NULL && matchum_own_names_has (self->own, name);
+}
+
+GArray *
+matchum_lexicon_complete (MatchumLexicon *self, const char *text, guint max)
+{
+  g_autofree char *folded = NULL;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (self != NULL, found);
+  g_return_val_if_fail (text != NULL, found);
+
+  folded = g_strstrip (matchum_fold (text, -1));
+  if (*folded != '\0')
+    matchum_name_completion_find (self, &self->index, folded, max, found);
+  return found;
 }
 
 /**

@@ -25,6 +25,7 @@ typedef struct {
   guint       concept;      /* index in the lexicon */
   MatchumSpan span;         /* bytes of the text that was folded, without particles */
   gboolean    is_canonical; /* by its own name, not by an alias */
+  gboolean    is_own;       /* by a name of the user's own, which leads to it */
 } MatchumMention;
 
 typedef enum {
@@ -37,6 +38,9 @@ typedef struct {
   const char *name;
   const char *concept; /* the id or a name of one, or what no concept is called yet */
 } MatchumLexiconAlias;
+
+/* More of them are left out. */
+#define MATCHUM_LEXICON_MAX_ALIASES 10000
 
 typedef struct _MatchumLexicon MatchumLexicon;
 
@@ -55,6 +59,13 @@ MatchumLexicon       *matchum_lexicon_new_with_aliases
                                                       const MatchumLexiconAlias *aliases,
                                                       gsize                      n_aliases,
                                                       GError                   **error);
+/* The same with those that can be taken. problems has room for n_aliases: it tells why one is left out, NULL where it is not;
+ * the errors are the caller's. */
+MatchumLexicon       *matchum_lexicon_new_with_usable_aliases
+                                                     (MatchumLexicon            *base,
+                                                      const MatchumLexiconAlias *aliases,
+                                                      gsize                      n_aliases,
+                                                      GError                   **problems);
 /* Whether both are there, and can be a name; that it runs in a circle with others is only told by all of them. */
 gboolean              matchum_lexicon_alias_check    (const MatchumLexiconAlias *alias,
                                                       GError                   **error);
@@ -67,6 +78,18 @@ const MatchumConcept *matchum_lexicon_get_concept    (MatchumLexicon         *se
                                                       guint                   index);
 const MatchumConcept *matchum_lexicon_lookup         (MatchumLexicon         *self,
                                                       const char             *id);
+
+/* The concept that is called so, by its id or as a whole by one of its names; NULL where there is none. */
+const MatchumConcept *matchum_lexicon_find_concept   (MatchumLexicon         *self,
+                                                      const char             *name);
+/* Whether name is one of the user's own that leads to a concept. */
+gboolean              matchum_lexicon_is_own_name    (MatchumLexicon         *self,
+                                                      const char             *name);
+/* The concepts with a name that starts with text, or one whose own name has a word that does, the likeliest first and no
+ * more than max: GArray of guint. */
+GArray               *matchum_lexicon_complete       (MatchumLexicon         *self,
+                                                      const char             *text,
+                                                      guint                   max);
 
 /* Every name in text, leftmost-longest, in order: GArray of MatchumMention. Two concepts may share a span. */
 GArray               *matchum_lexicon_find           (MatchumLexicon         *self,

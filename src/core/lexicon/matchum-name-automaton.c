@@ -11,6 +11,9 @@
 #define ROOT 0
 #define NO_STATE 0
 
+/* So many states are looked at for the names that start with a text. */
+#define MAX_COMPLETED 20000
+
 static guint
 get_shift (gsize room)
 {
@@ -275,5 +278,110 @@ matchum_name_automaton_walk (const MatchumNameAutomaton *self, const char *text,
         }
       if (numbers[0] != MATCHUM_NAME_AUTOMATON_NO_ENDS)
         hits[n++] = (MatchumNameHit){ at, get_ends (self, numbers) };
+    }
+}
+
+static void
+add_ends (const MatchumNameAutomaton *self, guint32 state, GArray *aliases)
+{
+  const guint32 *numbers = self->states + state;
+
+  if (numbers[0] == MATCHUM_NAME_AUTOMATON_NO_ENDS)
+    return;
+  for (const guint32 *p = get_ends (self, numbers);; p++)
+    {
+      const guint32 alias = *p & ~MATCHUM_NAME_AUTOMATON_LAST_END;
+
+      g_array_append_val (aliases, alias);
+      if ((*p & MATCHUM_NAME_AUTOMATON_LAST_END) != 0)
+        return;
+    }
+}
+
+static void
+add_state (GArray *states, GHashTable *known, guint32 state)
+{
+  if (states->len < MAX_COMPLETED && g_hash_table_add (known, GUINT_TO_POINTER (state)))
+    g_array_append_val (states, state);
+}
+
+/* Adds the states behind state. */
+static void
+add_next (const MatchumNameAutomaton *self, guint32 state, GArray *states, GHashTable *known)
+{
+  const guint32 *numbers = self->states + state;
+  const gsize room = (gsize) 1 << (64 - self->edges_shift);
+
+  if ((numbers[1] & MATCHUM_NAME_AUTOMATON_TAIL) != 0)
+    return;
+  for (guint32 i = 0; numbers[1] != MATCHUM_NAME_AUTOMATON_HASHED && i < numbers[1]; i++)
+    add_state (states, known, numbers[3 + i * 2]);
+  for (gsize slot = 0; numbers[1] == MATCHUM_NAME_AUTOMATON_HASHED && slot < room; slot++)
+    {
+      const guint64 edge = get_edge (self, slot);
+      const guint64 key = edge & (((guint64) 1 << MATCHUM_NAME_AUTOMATON_KEY_BITS) - 1);
+
+      if (edge != 0 && key >> MATCHUM_NAME_AUTOMATON_CHARACTER_BITS == state)
+        add_state (states, known, (guint32) (edge >> MATCHUM_NAME_AUTOMATON_KEY_BITS));
+    }
+}
+
+/* Whether what is left of a text is the start of tail. */
+static gboolean
+starts_tail (const char *tail, const char *rest)
+{
+  for (; *rest != '\0'; tail++)
+    {
+      const gboolean is_gap = *rest == ' ' || *rest == '-';
+
+      if (*tail == '\0')
+        return FALSE;
+      if ((guchar) *tail > MATCHUM_NAME_GAP ? *tail != *rest : !is_gap && *tail == MATCHUM_NAME_GAP)
+        return FALSE;
+      if ((guchar) *tail > MATCHUM_NAME_GAP || is_gap)
+        rest++;
+    }
+  return TRUE;
+}
+
+/* The state that start leads to, or one on the way whose tail goes on as start does; NO_STATE where no name does. */
+static guint32
+find_state (const MatchumNameAutomaton *self, const char *start)
+{
+  guint32 state = ROOT;
+
+  for (const char *p = start; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (state != ROOT && (self->states[state + 1] & MATCHUM_NAME_AUTOMATON_TAIL) != 0)
+        {
+          const char *tail = self->characters + (self->states[state + 1] & ~MATCHUM_NAME_AUTOMATON_TAIL);
+
+          return starts_tail (tail, p) ? state : NO_STATE;
+        }
+      state = c > MATCHUM_NAME_GAP ? get_next (self, state, c) : NO_STATE;
+      if (state == NO_STATE)
+        return NO_STATE;
+    }
+  return state;
+}
+
+void
+matchum_name_automaton_complete (const MatchumNameAutomaton *self, const char *start, GArray *aliases)
+{
+  g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  const guint32 first = find_state (self, start);
+
+  if (first == NO_STATE)
+    return;
+  add_state (states, known, first);
+  for (guint i = 0; i < states->len; i++)
+    {
+      const guint32 state = g_array_index (states, guint32, i);
+
+      add_ends (self, state, aliases);
+      add_next (self, state, states, known);
     }
 }

@@ -71,6 +71,11 @@ guint matchum_name_automaton_walk       (const MatchumNameAutomaton *self,
                                          gsize                       start,
                                          MatchumNameHit             *hits);
 
+/* Adds the numbers of the names that start with start, which is folded, to aliases (of guint32): of very many, some. */
+void  matchum_name_automaton_complete   (const MatchumNameAutomaton *self,
+                                         const char                 *start,
+                                         GArray                     *aliases);
+
 /* How many bytes of a text are looked at to tell whether a name may start: four characters of ASCII, or three syllables.
  * Of shorter names as many as there are of ASCII, else two syllables or one character. */
 #define MATCHUM_NAME_FIRST_ASCII 4

@@ -19,6 +19,7 @@ typedef struct {
   GArray *candidates; /* of Candidate, in order; those of one span follow each other */
   GArray *rejected;   /* of Candidate: ambiguous names that nothing speaks for, in order */
   GArray *own;        /* of Candidate: the user's own names, in order, which nothing else may touch; or NULL */
+  const MatchumNameIndex *own_index; /* of those; or NULL */
 } Search;
 
 /* Each reading may bring ambiguous names to light that a longer one hid. Those of the last are dropped. */
@@ -277,6 +278,16 @@ judge_ambiguous (Search *search)
   drop_ambiguous (search);
 }
 
+/* By a name that leads to its concept, not by the name of one that only the user knows. */
+static gboolean
+is_own (const Search *search, const MatchumAlias *alias)
+{
+  const MatchumNameIndex *own = search->own_index;
+
+  return own != NULL && !matchum_alias_is_canonical (alias) && alias >= own->aliases
+         && alias < own->aliases + own->n_aliases;
+}
+
 /* Two names of one concept at one place are one mention. */
 static void
 add_mention (Search *search, const Candidate *candidate, GArray *mentions, guint *place)
@@ -285,6 +296,7 @@ add_mention (Search *search, const Candidate *candidate, GArray *mentions, guint
     .concept = candidate->alias->concept,
     .span = matchum_folded_text_follow_original_span (search->text.folded, candidate->span, place),
     .is_canonical = matchum_alias_is_canonical (candidate->alias),
+    .is_own = is_own (search, candidate->alias),
   };
 
   for (guint i = mentions->len; i > 0; i--)
@@ -296,6 +308,7 @@ add_mention (Search *search, const Candidate *candidate, GArray *mentions, guint
       if (earlier->concept == mention.concept)
         {
           earlier->is_canonical = earlier->is_canonical || mention.is_canonical;
+          earlier->is_own = earlier->is_own && mention.is_own;
           return;
         }
     }
@@ -349,6 +362,7 @@ matchum_name_search_find (const MatchumNameIndex *index,
       .length = matchum_folded_text_get_length (text),
     },
     .candidates = g_array_new (FALSE, FALSE, sizeof (Candidate)),
+    .own_index = own,
   };
   guint place = 0;
 

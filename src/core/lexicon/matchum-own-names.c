@@ -20,7 +20,11 @@ typedef struct {
   GHashTable *own_by_name; /* the folded name of a concept of the user's own → its index + 1 */
   GArray *concepts;        /* of MatchumConcept */
   GArray *names;           /* of MatchumName */
+  guint *targets;          /* by alias: what it is counted as, once that is known, + 1, or CIRCLE */
+  GError **problems;       /* by alias: why it is left out; NULL where the first such alias is the end of it */
 } Resolver;
+
+#define CIRCLE G_MAXUINT
 
 /* As names are compared: folded, without white space around it. */
 static char *
@@ -96,34 +100,6 @@ matchum_lexicon_alias_check (const MatchumLexiconAlias *alias, GError **error)
   return FALSE;
 }
 
-/* The concept of the base that is called name, which is folded; NULL where there is none. */
-static const MatchumConcept *
-find_in_base (Resolver *self, const char *written, const char *folded)
-{
-  const MatchumConcept *concept = matchum_lexicon_lookup (self->base, folded);
-  g_autoptr (MatchumFoldedText) text = NULL;
-  g_autoptr (GArray) mentions = NULL;
-  gboolean is_canonical = FALSE;
-  MatchumSpan whole = { 0, 0 };
-
-  if (concept != NULL)
-    return concept;
-  text = matchum_folded_text_new (written, -1);
-  mentions = matchum_lexicon_find (self->base, text, MATCHUM_LEXICON_FIND_IN_LIST);
-  whole.end = strlen (written);
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const MatchumMention *mention = &g_array_index (mentions, MatchumMention, i);
-
-      if (mention->span.start != whole.start || mention->span.end != whole.end
-          || (concept != NULL && (is_canonical || !mention->is_canonical)))
-        continue;
-      concept = matchum_lexicon_get_concept (self->base, mention->concept);
-      is_canonical = mention->is_canonical;
-    }
-  return concept;
-}
-
 static void
 add_name (Resolver *self, const MatchumConcept *concept, const char *text, gboolean is_canonical)
 {
@@ -137,6 +113,15 @@ add_name (Resolver *self, const MatchumConcept *concept, const char *text, gbool
   };
 
   g_array_append_val (self->names, name);
+}
+
+static const MatchumConcept *
+get_concept (Resolver *self, guint index)
+{
+  const guint n_known = matchum_lexicon_get_n_concepts (self->base);
+
+  return index < n_known ? matchum_lexicon_get_concept (self->base, index)
+                         : &g_array_index (self->concepts, MatchumConcept, index - n_known);
 }
 
 static gboolean
@@ -170,51 +155,107 @@ get_own_concept (Resolver *self, const char *written, const char *folded)
   return &g_array_index (self->concepts, MatchumConcept, self->concepts->len - 1);
 }
 
-/* What the alias is to be counted as, by way of other names of the user's own where it must be. */
-static const MatchumConcept *
-resolve (Resolver *self, const MatchumLexiconAlias *alias, GError **error)
+/* What the alias is to be counted as, where no other name of the user's own leads there; else *next is that + 1. */
+static guint
+look_up_target (Resolver *self, const MatchumLexiconAlias *alias, guint *next)
 {
-  const MatchumLexiconAlias *last = alias;
+  g_autofree char *written = g_strstrip (g_strdup (alias->concept));
+  g_autofree char *folded = fold_name (alias->concept);
+  const MatchumConcept *concept = matchum_lexicon_find_concept (self->base, written);
 
-  for (gsize n = 0; n <= self->n_aliases; n++)
+  *next = concept == NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->by_name, folded)) : 0;
+  if (concept == NULL && *next == 0)
+    concept = get_own_concept (self, written, folded);
+  return concept != NULL ? concept->index + 1 : 0;
+}
+
+/* What the alias is to be counted as, by way of other names of the user's own where it must be: its index + 1, or
+ * CIRCLE. Each is looked up once, however long the way is. */
+static guint
+resolve (Resolver *self, gsize first)
+{
+  g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint at = (guint) first;
+  guint target = self->targets[at];
+
+  while (target == 0)
     {
-      g_autofree char *written = g_strstrip (g_strdup (last->concept));
-      g_autofree char *folded = fold_name (last->concept);
-      const MatchumConcept *concept = find_in_base (self, written, folded);
-      const guint next = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_name, folded));
+      guint next;
 
-      if (concept != NULL)
-        return concept;
+      self->targets[at] = CIRCLE; /* for whoever comes here again on this way */
+      g_array_append_val (way, at);
+      target = look_up_target (self, &self->aliases[at], &next);
       if (next == 0)
-        return get_own_concept (self, written, folded);
-      last = &self->aliases[next - 1];
+        break;
+      at = next - 1;
+      target = self->targets[at];
     }
-  g_set_error (error, MATCHUM_LEXICON_ERROR, MATCHUM_LEXICON_ERROR_CYCLE,
-               _ ("\"%s\" is counted as itself by way of other names of your own: take one of them away."),
-               alias->name);
-  return NULL;
+  for (guint i = 0; i < way->len; i++)
+    self->targets[g_array_index (way, guint, i)] = target;
+  return target;
+}
+
+/* Takes error. FALSE where that is the end of it. */
+static gboolean
+leave_out (Resolver *self, gsize index, GError *problem, GError **error)
+{
+  if (self->problems != NULL)
+    self->problems[index] = problem;
+  else
+    g_propagate_error (error, problem);
+  return self->problems != NULL;
+}
+
+static gboolean
+is_left_out (Resolver *self, gsize index)
+{
+  return self->problems != NULL && self->problems[index] != NULL;
+}
+
+static gboolean
+note_names (Resolver *self, GError **error)
+{
+  for (gsize i = 0; i < self->n_aliases; i++)
+    {
+      g_autofree char *folded = NULL;
+      GError *problem = NULL;
+
+      if (is_left_out (self, i))
+        continue;
+      if (!matchum_lexicon_alias_check (&self->aliases[i], &problem))
+        {
+          if (!leave_out (self, i, problem, error))
+            return FALSE;
+          continue;
+        }
+      folded = fold_name (self->aliases[i].name);
+      if (!g_hash_table_contains (self->by_name, folded))
+        g_hash_table_insert (self->by_name, g_steal_pointer (&folded), GUINT_TO_POINTER (i + 1));
+    }
+  return TRUE;
 }
 
 static gboolean
 add_aliases (Resolver *self, GError **error)
 {
+  if (!note_names (self, error))
+    return FALSE;
   for (gsize i = 0; i < self->n_aliases; i++)
     {
-      g_autofree char *folded = NULL;
+      const guint target = is_left_out (self, i) ? 0 : resolve (self, i);
 
-      if (!matchum_lexicon_alias_check (&self->aliases[i], error))
-        return FALSE;
-      folded = fold_name (self->aliases[i].name);
-      if (!g_hash_table_contains (self->by_name, folded))
-        g_hash_table_insert (self->by_name, g_steal_pointer (&folded), GUINT_TO_POINTER (i + 1));
-    }
-  for (gsize i = 0; i < self->n_aliases; i++)
-    {
-      const MatchumConcept *concept = resolve (self, &self->aliases[i], error);
+      if (target == CIRCLE)
+        {
+          GError *problem =
+              g_error_new (MATCHUM_LEXICON_ERROR, MATCHUM_LEXICON_ERROR_CYCLE,
+                           _ ("\"%s\" is counted as itself by way of other names of your own: take one of them away."),
+                           self->aliases[i].name);
 
-      if (concept == NULL)
-        return FALSE;
-      add_name (self, concept, self->aliases[i].name, FALSE);
+          if (!leave_out (self, i, problem, error))
+            return FALSE;
+        }
+      else if (target != 0)
+        add_name (self, get_concept (self, target - 1), self->aliases[i].name, FALSE);
     }
   return TRUE;
 }
@@ -250,13 +291,18 @@ compile (GArray *names, GError **error)
 }
 
 MatchumOwnNames *
-matchum_own_names_new (MatchumLexicon *base, const MatchumLexiconAlias *aliases, gsize n_aliases, GError **error)
+matchum_own_names_new (MatchumLexicon *base,
+                       const MatchumLexiconAlias *aliases,
+                       gsize n_aliases,
+                       GError **problems,
+                       GError **error)
 {
   g_autoptr (MatchumOwnNames) self = g_new0 (MatchumOwnNames, 1);
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree guint *targets = g_new0 (guint, n_aliases);
   g_autoptr (GHashTable) own_by_name = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (MatchumName));
-  Resolver resolver = { base, aliases, n_aliases, by_name, own_by_name, NULL, names };
+  Resolver resolver = { base, aliases, n_aliases, by_name, own_by_name, NULL, names, targets, problems };
 
   self->concepts = g_array_new (FALSE, FALSE, sizeof (MatchumConcept));
   g_array_set_clear_func (self->concepts, clear_concept);
@@ -267,13 +313,23 @@ matchum_own_names_new (MatchumLexicon *base, const MatchumLexiconAlias *aliases,
   if (self->form == NULL)
     return NULL;
   matchum_name_index_init (&self->index, self->form);
+  self->names = g_steal_pointer (&by_name);
   return g_steal_pointer (&self);
+}
+
+gboolean
+matchum_own_names_has (MatchumOwnNames *self, const char *name)
+{
+  g_autofree char *folded = fold_name (name);
+
+  return g_hash_table_contains (self->names, folded);
 }
 
 void
 matchum_own_names_free (MatchumOwnNames *self)
 {
   g_clear_pointer (&self->form, matchum_lexicon_form_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_array_unref (self->concepts);
   g_free (self);
 }

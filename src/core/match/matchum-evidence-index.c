@@ -150,7 +150,9 @@ add_mentions (MatchumIndexBlock *block, guint index, GArray *found, GArray *span
   for (guint i = 0; i < found->len; i++)
     {
       const MatchumMention *mention = &g_array_index (found, MatchumMention, i);
-      MatchumIndexMention known = { mention->concept, index, mention->span, mention->is_canonical, FALSE };
+      MatchumIndexMention known = {
+        mention->concept, index, mention->span, mention->is_canonical, FALSE, mention->is_own,
+      };
 
       known.is_hedged = matchum_hedge_covers (block->hedged, g_array_index (spans, MatchumSpan, i))
                         || names_others (block->folded, g_array_index (spans, MatchumSpan, i));

@@ -18,6 +18,7 @@ typedef struct {
   MatchumSpan span;         /* bytes of the block's words */
   gboolean    is_canonical;
   gboolean    is_hedged;
+  gboolean    is_own;       /* by a name of the user's own */
 } MatchumIndexMention;
 
 /* What is known of one block. */

@@ -108,6 +108,7 @@ add_mention (MatchumLeafEvidence *self,
              MatchumEvidenceIndex *index,
              const MatchumIndexMention *mention,
              gboolean is_same,
+             gboolean is_own,
              MatchumDay as_of)
 {
   MatchumReason reason = is_same ? MATCHUM_REASON_ALIAS : MATCHUM_REASON_IMPLIED;
@@ -118,6 +119,7 @@ add_mention (MatchumLeafEvidence *self,
   if (self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE)
     reason = MATCHUM_REASON_CERTIFICATE;
   evidence = matchum_leaf_evidence_add (self, index, mention->block, mention->span, reason);
+  evidence->is_own = reason != MATCHUM_REASON_NAMED && (is_own || mention->is_own);
   if (self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE)
     evidence->is_weak =
         matchum_leaf_evidence_is_expired (matchum_evidence_index_get_block (index, mention->block), as_of);
@@ -190,6 +192,7 @@ find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLe
   gboolean is_certificate = self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE;
   /* A language or library that is named outright needs no conclusion from its users. */
   gboolean is_named = is_code (lexicon, self->leaf->concepts) && is_named_outright (self, index);
+  gboolean is_own = self->leaf->name != NULL && matchum_lexicon_is_own_name (lexicon, self->leaf->name);
 
   for (guint i = 0; i < concepts->len; i++)
     {
@@ -207,7 +210,7 @@ find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLe
           const MatchumIndexMention *mention = &g_array_index (mentions, MatchumIndexMention, k);
 
           if (!mention->is_hedged && (!is_certificate || certifies (index, lexicon, mention)))
-            add_mention (self, index, mention, is_same, as_of);
+            add_mention (self, index, mention, is_same, is_own, as_of);
         }
     }
 }

@@ -238,6 +238,216 @@ test_any_text (void)
     }
 }
 
+/* Those that cannot be taken are told, one by one, and the others count. */
+static void
+test_usable (void)
+{
+  const MatchumLexiconAlias names[] = {
+    { "뱀", "Python" }, { "", "Python" },     { "하나", "둘" }, { "둘", "하나" },         { "셋", "하나" },
+    { "쿠베", "k8s" },  { "쿠베네", "쿠베" }, { "r", "R" },     { "사내툴", "우리도구" }, { "우리", "우리도구" },
+  };
+  const gint codes[] = { -1,
+                         MATCHUM_LEXICON_ERROR_SYNTAX,
+                         MATCHUM_LEXICON_ERROR_CYCLE,
+                         MATCHUM_LEXICON_ERROR_CYCLE,
+                         MATCHUM_LEXICON_ERROR_CYCLE,
+                         -1,
+                         -1,
+                         MATCHUM_LEXICON_ERROR_CYCLE,
+                         -1,
+                         -1 };
+  g_autoptr (MatchumLexicon) base = make_base ();
+  GError *problems[G_N_ELEMENTS (names)];
+  g_autoptr (MatchumLexicon) lexicon =
+      matchum_lexicon_new_with_usable_aliases (base, names, G_N_ELEMENTS (names), problems);
+  g_autofree char *found = find (lexicon, "뱀, 하나, 쿠베네, 우리, 사내툴");
+
+  g_assert_cmpstr (found, ==, "python=뱀; kubernetes=쿠베네; 우리도구=우리; 우리도구=사내툴");
+  g_assert_cmpuint (matchum_lexicon_get_n_concepts (lexicon), ==, matchum_lexicon_get_n_concepts (base) + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (codes[i] < 0)
+        g_assert_no_error (problems[i]);
+      else
+        g_assert_error (problems[i], MATCHUM_LEXICON_ERROR, codes[i]);
+      g_clear_error (&problems[i]);
+    }
+}
+
+/* A long way from name to name is no circle, and is gone once. */
+static void
+test_long_way (void)
+{
+  const guint n = MATCHUM_LEXICON_MAX_ALIASES + 3;
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
+  g_autofree MatchumLexiconAlias *names = g_new (MatchumLexiconAlias, n);
+  g_autofree GError **problems = g_new (GError *, n);
+  g_autoptr (MatchumLexicon) base = make_base ();
+  g_autoptr (MatchumLexicon) lexicon = NULL;
+  g_autofree char *found = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      char text[16];
+
+      g_snprintf (text, sizeof text, "word%u", i);
+      names[i].name = g_string_chunk_insert (texts, text);
+      g_snprintf (text, sizeof text, "word%u", i + 1);
+      names[i].concept = i + 1 == MATCHUM_LEXICON_MAX_ALIASES ? "Python" : g_string_chunk_insert (texts, text);
+    }
+  lexicon = matchum_lexicon_new_with_usable_aliases (base, names, n, problems);
+  g_test_message ("%u names in %.3f s", n, (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_true ((problems[i] != NULL) == (i >= MATCHUM_LEXICON_MAX_ALIASES));
+      g_clear_error (&problems[i]);
+    }
+  found = find (lexicon, "word0");
+  g_assert_cmpstr (found, ==, "python=word0");
+}
+
+/* Names with gaps everywhere are too much together; as many of them as can be are taken. */
+static void
+test_too_many_gaps (void)
+{
+  enum { N = 400 };
+  MatchumLexiconAlias names[N];
+  GError *problems[N];
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (MatchumLexicon) base = make_base ();
+  g_autoptr (MatchumLexicon) lexicon = NULL;
+  guint n_left_out = 0;
+
+  for (guint i = 0; i < N; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("가");
+
+      for (guint j = 0; j < 45; j++)
+        g_string_append (text, g_rand_boolean (rand) ? " 가" : "가");
+      names[i] = (MatchumLexiconAlias){ g_string_chunk_insert (texts, text->str), "Python" };
+    }
+  lexicon = matchum_lexicon_new_with_usable_aliases (base, names, N, problems);
+  g_assert_nonnull (lexicon);
+  for (guint i = 0; i < N; i++)
+    {
+      n_left_out += problems[i] != NULL;
+      g_clear_error (&problems[i]);
+    }
+  g_test_message ("%u of %u are left out", n_left_out, N);
+  g_assert_cmpuint (n_left_out, <, N);
+}
+
+static void
+test_is_own (void)
+{
+  const MatchumLexiconAlias names[] = { { "뱀", "Python" }, { "사내툴", "우리도구" }, { "torch", "PyTorch" } };
+  static const char text[] = "뱀, Python, 사내툴, 우리도구, torch, PyTorch";
+  g_autoptr (MatchumLexicon) lexicon = add_aliases (names, G_N_ELEMENTS (names));
+  g_autoptr (MatchumFoldedText) folded = matchum_folded_text_new (text, -1);
+  g_autoptr (GArray) mentions = matchum_lexicon_find (lexicon, folded, MATCHUM_LEXICON_FIND_DEFAULT);
+
+  g_assert_cmpuint (mentions->len, ==, 6);
+  for (guint i = 0; i < mentions->len; i++)
+    g_assert_cmpint (g_array_index (mentions, MatchumMention, i).is_own, ==, i % 2 == 0);
+  g_assert_true (matchum_lexicon_is_own_name (lexicon, " TORCH "));
+  g_assert_false (matchum_lexicon_is_own_name (lexicon, "우리도구"));
+  g_assert_false (matchum_lexicon_is_own_name (lexicon, "Python"));
+}
+
+static char *
+complete (MatchumLexicon *lexicon, const char *text, guint max)
+{
+  g_autoptr (GArray) found = matchum_lexicon_complete (lexicon, text, max);
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
+                            matchum_lexicon_get_concept (lexicon, g_array_index (found, guint, i))->id);
+  return g_string_free (ids, FALSE);
+}
+
+static const struct {
+  const char *text;
+  const char *ids;
+} completions[] = {
+  { "", "" },
+  { " \t", "" },
+  { "zz", "" },
+  { "py", "python pytorch" },
+  { "PYTHON", "python" },
+  { "파이", "python" },
+  { "k8", "kubernetes" },       /* another name, by its start, */
+  { "k8s", "kubernetes" },      /* and whole */
+  { "warehouse", "warehouse" }, /* a word of the name */
+  { "data", "data warehouse" }, /* what is called so comes first */
+  { "data w", "warehouse" },
+  { "data-w", "warehouse" },
+  { "데이터웨", "warehouse" },
+  { "데이터 웨어하우스를", "" },
+  { "cs", "cs-science cs-support" },
+  { "comp", "cs-science" },
+  { "spar", "spark" },
+  { "우리", "우리도구" },
+  { "사내", "" }, /* what leads elsewhere is nothing to be counted as */
+};
+
+static void
+test_complete (void)
+{
+  const MatchumLexiconAlias names[] = { { "사내툴", "우리도구" } };
+  g_autoptr (MatchumLexicon) lexicon = add_aliases (names, G_N_ELEMENTS (names));
+  g_autofree char *few = complete (lexicon, "p", 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (completions); i++)
+    {
+      g_autofree char *ids = complete (lexicon, completions[i].text, 8);
+
+      g_test_message ("“%s”", completions[i].text);
+      g_assert_cmpstr (ids, ==, completions[i].ids);
+    }
+  g_assert_cmpstr (few, ==, "python");
+}
+
+/* Every name that the program shows is suggested before it is typed to its end. */
+static void
+test_complete_builtin (void)
+{
+  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (NULL);
+  gint64 slowest = 0;
+
+  for (guint i = 0; i < matchum_lexicon_get_n_concepts (lexicon); i += 7)
+    {
+      const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, i);
+      const char *name = concept->name_ko != NULL ? concept->name_ko : concept->name_en;
+      const glong length = g_utf8_strlen (name, -1);
+      g_autofree char *start = g_utf8_substring (name, 0, length - (length > 2));
+      gint64 began = g_get_monotonic_time ();
+      g_autoptr (GArray) found = matchum_lexicon_complete (lexicon, start, G_MAXUINT);
+      gboolean is_found = FALSE;
+
+      slowest = MAX (slowest, g_get_monotonic_time () - began);
+      for (guint k = 0; k < found->len; k++)
+        is_found = is_found || g_array_index (found, guint, k) == i;
+      if (!is_found)
+        g_error ("“%s” does not suggest %s", start, concept->id);
+    }
+  g_test_message ("the slowest took %.1f ms", (double) slowest / 1000);
+}
+
+static void
+test_find_concept (void)
+{
+  g_autoptr (MatchumLexicon) lexicon = add_aliases (&(MatchumLexiconAlias){ "뱀", "Python" }, 1);
+
+  g_assert_cmpstr (matchum_lexicon_find_concept (lexicon, " K8S")->id, ==, "kubernetes");
+  g_assert_cmpstr (matchum_lexicon_find_concept (lexicon, "뱀")->id, ==, "python");
+  g_assert_cmpstr (matchum_lexicon_find_concept (lexicon, "warehouse")->id, ==, "warehouse"); /* its id */
+  g_assert_null (matchum_lexicon_find_concept (lexicon, "Python and R"));
+  g_assert_null (matchum_lexicon_find_concept (lexicon, ""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -248,5 +458,12 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/aliases/mistakes", test_mistakes);
   g_test_add_func ("/lexicon/aliases/circle", test_circle);
   g_test_add_func ("/lexicon/aliases/any-text", test_any_text);
+  g_test_add_func ("/lexicon/aliases/usable", test_usable);
+  g_test_add_func ("/lexicon/aliases/long-way", test_long_way);
+  g_test_add_func ("/lexicon/aliases/too-many-gaps", test_too_many_gaps);
+  g_test_add_func ("/lexicon/aliases/is-own", test_is_own);
+  g_test_add_func ("/lexicon/aliases/complete", test_complete);
+  g_test_add_func ("/lexicon/aliases/complete-builtin", test_complete_builtin);
+  g_test_add_func ("/lexicon/aliases/find-concept", test_find_concept);
   return g_test_run ();
 }

@@ -10,6 +10,9 @@
 #include "ui/matchum-posting-pane.h"
 #include "ui/matchum-row-menu.h"
 
+/* So many of what is missing are offered to be called otherwise. */
+#define MOST_MISSING 4
+
 static void
 append_kinds (GMenu *menu, const MatchumPostingLine *line)
 {
@@ -58,6 +61,28 @@ append_line (GMenu *menu, GMenu *resets, MatchumWorkspace *workspace, guint inde
   matchum_menu_append_section (menu, words);
 }
 
+/* What is missing may be called otherwise in the resume. */
+static void
+append_missing (GMenu *menu, MatchumWorkspace *workspace, MatchumPostingObject *object)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (matchum_posting_object_get_kind (object) != MATCHUM_POSTING_ROW_REQUIREMENT)
+    return;
+  names = matchum_workspace_list_countable (workspace, matchum_posting_object_get_requirement (object));
+  for (guint i = 0; i < MIN (names->len, MOST_MISSING); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (names->pdata[i], "_", -1);
+      g_autofree char *escaped = g_strjoinv ("__", parts);
+      /* Translators: %s is a skill that a resume does not name. */
+      g_autofree char *label = g_strdup_printf (_ ("Count a _Name as “%s”…"), escaped);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.add-name", "s", names->pdata[i]);
+      g_menu_append_item (menu, item);
+    }
+}
+
 static gboolean
 has_corrections (MatchumWorkspace *workspace)
 {
@@ -70,10 +95,14 @@ static GMenuModel *
 create_menu (MatchumWorkspace *workspace, MatchumPostingObject *object)
 {
   gboolean can_write = matchum_library_get_read_only_reason (matchum_workspace_get_library (workspace)) == NULL;
-  GMenu *menu = g_menu_new (), *resets = g_menu_new (), *text = g_menu_new ();
+  GMenu *menu = g_menu_new (), *resets = g_menu_new (), *text = g_menu_new (), *missing = g_menu_new ();
 
   if (can_write)
-    append_line (menu, resets, workspace, matchum_posting_object_get_line (object));
+    {
+      append_line (menu, resets, workspace, matchum_posting_object_get_line (object));
+      append_missing (missing, workspace, object);
+    }
+  matchum_menu_append_section (menu, missing);
   if (can_write && has_corrections (workspace))
     matchum_menu_append (resets, _ ("Read _Whole Posting as Before"), "posting.reset-all", NULL);
   matchum_menu_append (text, _ ("Edit Posting as _Text…"), "win.edit-posting", "<Control>t");

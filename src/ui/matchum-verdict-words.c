@@ -87,6 +87,18 @@ dup_years (MatchumMatch *match, GPtrArray *evidence)
   return months > 0 ? format_months (months) : NULL;
 }
 
+/* What shows something by a name of the user's own says so: it is they who answer for it. */
+static char *
+dup_own_words (const char *words, const MatchumCriterion *criterion)
+{
+  if (criterion != NULL && criterion->name != NULL && g_utf8_collate (words, criterion->name) != 0)
+    /* Translators: why a requirement is met: the first %s are words of the resume, which the user counts as the second.
+     */
+    return g_strdup_printf (_ ("%s → %s (a name of your own)"), words, criterion->name);
+  /* Translators: why a requirement is met; %s are words of the resume, to which the user gave a meaning. */
+  return g_strdup_printf (_ ("%s (a name of your own)"), words);
+}
+
 static char *
 dup_evidence_words (MatchumMatch *match, const MatchumEvidence *evidence, GPtrArray *all)
 {
@@ -96,6 +108,8 @@ dup_evidence_words (MatchumMatch *match, const MatchumEvidence *evidence, GPtrAr
     return dup_years (match, all);
 
   words = dup_span (matchum_resume_get_block (matchum_match_get_resume (match), evidence->block), evidence->span);
+  if (evidence->is_own)
+    return dup_own_words (words, evidence->criterion);
   if (evidence->reason == MATCHUM_REASON_IMPLIED && evidence->criterion != NULL && evidence->criterion->name != NULL
       && g_utf8_collate (words, evidence->criterion->name) != 0)
     return g_strconcat (words, " → ", evidence->criterion->name, NULL);

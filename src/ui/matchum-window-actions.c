@@ -247,6 +247,19 @@ library_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+names_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_names (MATCHUM_WINDOW (widget), NULL);
+}
+
+/* The parameter is what is missing. */
+static void
+add_name_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_names (MATCHUM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MatchumWindow *self = MATCHUM_WINDOW (widget);
@@ -408,6 +421,8 @@ static const struct {
   { "win.edit-posting", NULL, edit_posting_cb },
   { "win.read-again", NULL, read_again_cb },
   { "win.library", NULL, library_cb },
+  { "win.names", NULL, names_cb },
+  { "win.add-name", "s", add_name_cb },
   { "win.search", NULL, search_cb },
   { "win.show-lost", NULL, show_lost_cb },
   { "win.show-remarks", NULL, show_remarks_cb },

@@ -92,6 +92,7 @@ struct _MatchumWindow
   MatchumNoticeBar     *notice_bar;
   MatchumNoticeBar     *lost_bar;
   MatchumNoticeBar     *remarks_bar;
+  MatchumNoticeBar     *names_bar;
   GtkWidget            *saving_spinner;
   guint                 saving_id;
   GtkWindow            *source_dialog; /* the one that is open, or NULL */
@@ -173,6 +174,10 @@ gboolean matchum_window_is_source_unsaved (MatchumWindow *self);
 gboolean matchum_window_close_source   (MatchumWindow  *self);
 
 void matchum_window_show_library       (MatchumWindow  *self);
+/* The names of the user's own; concept: what one is to be counted as that is about to be added, or NULL. */
+void matchum_window_show_names         (MatchumWindow  *self,
+                                        const char     *concept);
+void matchum_window_connect_names      (MatchumWindow  *self);
 void matchum_window_show_lost          (MatchumWindow  *self);
 
 G_END_DECLS

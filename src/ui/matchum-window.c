@@ -326,6 +326,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, lost_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, remarks_bar);
+  gtk_widget_class_bind_template_child (widget_class, MatchumWindow, names_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, narrow_menu_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, pane_switch);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, resume_toggle_label);
@@ -399,6 +400,7 @@ matchum_window_new (AdwApplication *application, MatchumLibrary *library, Matchu
   matchum_window_connect_layout (self);
   matchum_window_connect_files (self);
   matchum_window_connect_library (self);
+  matchum_window_connect_names (self);
   opened_cb (self);
   return self;
 }

@@ -423,6 +423,8 @@ show_changes (MatchumWorkspace *self, MatchumChanges *changes)
   gboolean is_everything = matchum_changes_is_everything (changes);
   gboolean has_other_baselines = is_everything, has_other_postings = is_everything;
 
+  if (matchum_changes_has_table (changes, "aliases"))
+    matchum_workspace_read_names (self);
   for (guint i = 0; !is_everything && baselines[i] != NULL; i++)
     has_other_baselines |= !read_baseline (self, baselines[i]);
   if (has_other_baselines)
@@ -774,6 +776,7 @@ matchum_workspace_connect_library (MatchumWorkspace *self)
   g_signal_connect_object (self->library, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "notify::is-pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  matchum_workspace_read_names (self);
   read_baselines (self, FALSE);
   read_postings (self);
   matchum_workspace_read_applications (self, NULL);

@@ -725,6 +725,18 @@ matchum_workspace_posting_forget_match (MatchumWorkspacePosting *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+void
+matchum_workspace_posting_set_lexicon (MatchumWorkspacePosting *self, MatchumLexicon *lexicon)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
+  g_return_if_fail (lexicon != NULL);
+
+  matchum_lexicon_ref (lexicon);
+  matchum_lexicon_unref (self->lexicon);
+  self->lexicon = lexicon;
+  matchum_workspace_posting_forget_match (self);
+}
+
 const MatchumApplicationRecord *
 matchum_workspace_posting_choose (MatchumWorkspacePosting *self,
                                   MatchumApplication *application,

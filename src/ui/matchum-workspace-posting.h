@@ -93,6 +93,9 @@ void                            matchum_workspace_posting_set_baseline    (Match
                                                                            MatchumWorkspaceBaseline *baseline);
 /* The resume of its baseline is another; what followed from it is made anew when asked for. */
 void                            matchum_workspace_posting_forget_match    (MatchumWorkspacePosting  *self);
+/* What is matched with is another lexicon, likewise. */
+void                            matchum_workspace_posting_set_lexicon     (MatchumWorkspacePosting  *self,
+                                                                           MatchumLexicon           *lexicon);
 /* Shows other choices before the library has them. created_on is for the first ones. Returns the record that the library
  * is to have. */
 const MatchumApplicationRecord *matchum_workspace_posting_choose          (MatchumWorkspacePosting  *self,

@@ -12,7 +12,9 @@ struct _MatchumWorkspace
   GObject                   parent_instance;
 
   MatchumLibrary           *library;
-  MatchumLexicon           *lexicon;
+  MatchumLexicon           *builtin;
+  MatchumLexicon           *lexicon;  /* with the user's own names */
+  GPtrArray                *names;    /* of MatchumWorkspaceName: those */
   MatchumDay                as_of;
 
   GListStore               *baselines;
@@ -46,6 +48,7 @@ typedef enum {
   MATCHUM_WORKSPACE_REVIEW,
   MATCHUM_WORKSPACE_INSERTED,
   MATCHUM_WORKSPACE_FAILED,
+  MATCHUM_WORKSPACE_NAMES_CHANGED,
   MATCHUM_WORKSPACE_N_SIGNALS,
 } MatchumWorkspaceSignal;
 
@@ -102,6 +105,9 @@ MatchumWorkspaceBaseline *matchum_workspace_find_baseline      (MatchumWorkspace
                                                                 const char               *id);
 MatchumWorkspacePosting  *matchum_workspace_find_posting       (MatchumWorkspace         *self,
                                                                 const char               *id);
+
+/* Reads the user's own names; where they are others, everything is matched anew when it is asked for. */
+void                      matchum_workspace_read_names         (MatchumWorkspace         *self);
 
 void                      matchum_workspace_connect_library    (MatchumWorkspace         *self);
 void                      matchum_workspace_disconnect_library (MatchumWorkspace         *self);

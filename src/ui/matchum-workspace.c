@@ -282,6 +282,8 @@ matchum_workspace_finalize (GObject *object)
   g_clear_object (&self->baselines);
   g_clear_pointer (&self->everything, matchum_visibility_unref);
   g_clear_pointer (&self->lexicon, matchum_lexicon_unref);
+  g_clear_pointer (&self->builtin, matchum_lexicon_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->news, g_ptr_array_unref);
   g_clear_pointer (&self->wanted_posting, g_free);
   g_clear_pointer (&self->wanted_baseline, g_free);
@@ -323,6 +325,7 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
   signals[MATCHUM_WORKSPACE_EDITED] = add_signal (klass, "edited", 2, G_TYPE_UINT, MATCHUM_TYPE_COVERAGE);
   signals[MATCHUM_WORKSPACE_REVIEW] = add_signal (klass, "review", 1, G_TYPE_LIST_MODEL, 0);
   signals[MATCHUM_WORKSPACE_INSERTED] = add_signal (klass, "inserted", 1, G_TYPE_STRING, 0);
+  signals[MATCHUM_WORKSPACE_NAMES_CHANGED] = add_signal (klass, "names-changed", 0, 0, 0);
   signals[MATCHUM_WORKSPACE_FAILED] = add_signal (klass, "failed", 1, G_TYPE_ERROR, 0);
 }
 
@@ -350,6 +353,7 @@ matchum_workspace_new (MatchumLibrary *library, MatchumLexicon *lexicon, Matchum
 
   self = g_object_new (MATCHUM_TYPE_WORKSPACE, NULL);
   self->library = g_object_ref (library);
+  self->builtin = matchum_lexicon_ref (lexicon);
   self->lexicon = matchum_lexicon_ref (lexicon);
   self->as_of = as_of;
   matchum_workspace_connect_library (self);

@@ -30,7 +30,7 @@ G_BEGIN_DECLS
  * - "opened" (): the baseline or the current posting is another one; selections are cleared, ask for everything again;
  * - "rewritten" (): the text of the open baseline was edited: the resume is another one, whose blocks have the ids that they
  *   had. The selected block is still selected, under its index now. Ask for everything again;
- * - "changed" (): the visible blocks and the verdicts of the same resume and posting were made anew;
+ * - "changed" (): the visible blocks and the verdicts of the same resume and posting were made anew, and perhaps the match;
  * - "reread" (): lines of the current posting were put right, or are again as they were read, or another team was picked: the posting is another one of
  *   the same text, and its match has other requirements. The selected requirement is still selected, under its index now.
  *   "changed" comes right after it;
@@ -40,6 +40,7 @@ G_BEGIN_DECLS
  *   since an application hides or pins it and it could not be followed with certainty;
  * - "inserted" (const char *id): the block that insert_block() asked for is in the library; where nothing else is still to be
  *   written, it is in the resume, too;
+ * - "names-changed" (): the user has other names of their own; comes before the "changed" of what is matched with them;
  * - "failed" (GError): an edit was not made; everything is as before.
  */
 G_DECLARE_FINAL_TYPE (MatchumWorkspace, matchum_workspace, MATCHUM, WORKSPACE, GObject)
@@ -228,6 +229,42 @@ void                      matchum_workspace_remove_block_in (MatchumWorkspace   
                                                              MatchumWorkspaceBaseline *baseline,
                                                              const char               *block,
                                                              const char               *merge_key);
+
+/* A name of the user's own: what stands in texts, and what it is counted as. */
+typedef struct {
+  char *name;
+  char *concept;
+  char *problem; /* why it is left out, for the user to read; NULL where it counts */
+} MatchumWorkspaceName;
+
+/* The lexicon with the names of the user's own: everything is matched with it. */
+MatchumLexicon           *matchum_workspace_get_lexicon     (MatchumWorkspace         *self);
+/* Of MatchumWorkspaceName, in the order of the library; another array when they change. */
+GPtrArray                *matchum_workspace_get_names       (MatchumWorkspace         *self);
+guint                     matchum_workspace_count_bad_names (MatchumWorkspace         *self);
+/* What is missing of a requirement and could be called by another name in the resume: a skill, a word, a certificate. Of char *,
+ * each of which can be what a name is counted as. */
+GPtrArray                *matchum_workspace_list_countable  (MatchumWorkspace         *self,
+                                                             guint                     requirement);
+/* Whether name can be counted as concept beside the others, in place of instead, which may be NULL; error says what to do. */
+gboolean                  matchum_workspace_check_name      (MatchumWorkspace         *self,
+                                                             const char               *name,
+                                                             const char               *concept,
+                                                             const MatchumWorkspaceName *instead,
+                                                             GError                  **error);
+/* These two check first, and are one edit each; so is the third. */
+gboolean                  matchum_workspace_add_name        (MatchumWorkspace         *self,
+                                                             const char               *name,
+                                                             const char               *concept,
+                                                             GError                  **error);
+gboolean                  matchum_workspace_change_name     (MatchumWorkspace         *self,
+                                                             const MatchumWorkspaceName *before,
+                                                             const char               *name,
+                                                             const char               *concept,
+                                                             GError                  **error);
+void                      matchum_workspace_remove_name     (MatchumWorkspace         *self,
+                                                             const char               *name,
+                                                             const char               *concept);
 
 /* The last edit of the library, whatever it was; what it touched is opened. */
 void                      matchum_workspace_undo            (MatchumWorkspace         *self);

@@ -580,8 +580,10 @@ assert_menu (Fixture *fixture, const char *row, const char *expected)
 static void
 test_menus (Fixture *fixture, gconstpointer data)
 {
-  assert_menu (fixture, "Airflow",
-               KINDS "_Edit Line…|_Split…|_Join with the Line Above|Make This Line a _Heading|" TEXT);
+  assert_menu (
+      fixture, "Airflow",
+      KINDS
+      "_Edit Line…|_Split…|_Join with the Line Above|Make This Line a _Heading|Count a _Name as “Airflow”…|" TEXT);
   assert_menu (fixture, "Python", KINDS "_Edit Line…|_Split…|Make This Line a _Heading|" TEXT);
   assert_menu (fixture, "Requirements", SECTIONS "_Edit Heading…|Make This Heading a L_ine|" TEXT);
   assert_menu (fixture, "Widget", TEXT);
@@ -595,7 +597,8 @@ test_menus (Fixture *fixture, gconstpointer data)
   press (fixture, "Airflow", GDK_KEY_2, GDK_ALT_MASK);
   settle (fixture);
   assert_menu (fixture, "Airflow",
-               KINDS "_Edit Line…|_Split…|_Join with the Line Above|Make This Line a _Heading|Read as _Before|"
+               KINDS "_Edit Line…|_Split…|_Join with the Line Above|Make This Line a _Heading|Count a _Name as "
+                     "“Airflow”…|Read as _Before|"
                      "Read _Whole Posting as Before|" TEXT);
   assert_menu (fixture, "Widget", "Read _Whole Posting as Before|" TEXT);
 }

@@ -263,6 +263,16 @@ read_speedup (MatchumEvidenceIndex *self, guint index, MatchumIndexBlock *block)
     }
 }
 
+/* What was found of the block before holds for the same entry. */
+static gboolean
+is_academic_again (MatchumEvidenceIndex *self, guint entry)
+{
+  const MatchumIndexBlock *before =
+      self->blocks->len > 0 ? &g_array_index (self->blocks, MatchumIndexBlock, self->blocks->len - 1) : NULL;
+
+  return before != NULL && before->entry == entry ? before->is_academic : is_academic (self->resume, entry);
+}
+
 static void
 read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
 {
@@ -274,7 +284,7 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
   block.mentions = g_array_new (FALSE, FALSE, sizeof (MatchumIndexMention));
   block.entry = find_entry (self->resume, source);
   block.is_listed = source->section == MATCHUM_SECTION_SKILLS;
-  block.is_academic = is_academic (self->resume, block.entry);
+  block.is_academic = is_academic_again (self, block.entry);
   block.is_job = source->section == MATCHUM_SECTION_EXPERIENCE && !block.is_academic;
   block.is_searched = source->kind == MATCHUM_BLOCK_ENTRY || source->kind == MATCHUM_BLOCK_ITEM
                       || source->kind == MATCHUM_BLOCK_PARAGRAPH;

@@ -100,11 +100,15 @@ get_contrast_length (const char *text, gsize length)
 {
   static const char *const contrasts[] = { "으나 ", "지만 ", "였고 ", "이었고 ", " but ", " then ", " because " };
 
+  /* What all of them begin with: this is asked of every byte. */
+  if (*text != ' ' && *text != *contrasts[0])
+    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (contrasts); i++)
     {
       gsize size = strlen (contrasts[i]);
 
-      if (length >= size && memcmp (text, contrasts[i], size) == 0)
+      if (text[0] == contrasts[i][0] && text[1] == contrasts[i][1] && length >= size
+          && memcmp (text, contrasts[i], size) == 0)
         return size;
     }
   return 0;

@@ -225,7 +225,10 @@ marks_headings (const StyleCount *count, guint32 style)
   if (count->known > 0 && count->leading * 2 >= count->total
       && (count->known * 4 >= count->total || count->leading == count->total))
     return TRUE;
-  if (is_unusual && count->total >= 3 && count->opening + 1 >= count->total)
+  if ((is_unusual || style == MATCHUM_STYLE_EMOJI) && count->total >= 3 && count->opening + 1 >= count->total)
+    return TRUE;
+  if (style >= MATCHUM_STYLE_NUMBER && style <= MATCHUM_STYLE_LETTER_PAREN && count->total >= 4
+      && count->opening * 4 >= count->total * 3 && count->in_front * 2 >= count->total)
     return TRUE;
   return is_unusual && count->total >= 3 && count->in_front + 1 >= count->total;
 }

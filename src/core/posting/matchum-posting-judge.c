@@ -24,6 +24,7 @@ typedef struct {
 static MatchumWordList meta_labels = MATCHUM_WORD_LIST (
     "회사|회사명|업체명|기업명|기업|상호|기관명|대표자|대표|업종|사원수|설립일|매출|매출액|기업형태|홈페이지|주소|위치|"
     "근무지|근무지역|근무장소|근무시간|근무요일|근무형태|근무기간|고용형태|채용형태|계약기간|임용예정일|입사일|급여|"
+    "직무|직무명|포지션|포지션명|"
     "보수|모집직무|채용직무|지원직무|채용분야|채용직종|채용직급|모집직급|"
     "연봉|월급|시급|모집인원|채용인원|인원|모집부문|모집분야|모집직종|직종및인원|직급|직책|부서|소속|담당자|전화|"
     "연락처|"
@@ -31,6 +32,7 @@ static MatchumWordList meta_labels = MATCHUM_WORD_LIST (
     "지원|지원방법|제출서류|제출처|전형방법|전형절차|복리후생|복지|상태|출처|company|location|locations|department|"
     "team|salary|pay|"
     "hours|"
+    "position|jobtitle|title|"
     "contract|type|jobtype|employmenttype|startdate|start|closingdate|deadline|applyby|dateposted|posted|reference|"
     "referencenumber|band|reportsto|website|address|contact|phone|email|worklocation|livein|benefits");
 
@@ -210,11 +212,12 @@ is_told (const MatchumLineShape *head)
          && (head->is_within || head->sense.strength >= MATCHUM_HEADING_STEM);
 }
 
-/* Text without bullets, most of it sentences. */
+/* Text without bullets, most of it sentences; duties may be told in sentences that no full stop ends, as in a list. */
 static gboolean
 is_prose (Judge *judge, guint first, guint end, const MatchumSectionCount *count)
 {
   guint n_sentences = 0;
+  gboolean is_list = TRUE;
 
   if (count->items > 0 || count->texts == 0)
     return FALSE;
@@ -224,8 +227,10 @@ is_prose (Judge *judge, guint first, guint end, const MatchumSectionCount *count
 
       n_sentences += shape->role == MATCHUM_ROLE_TEXT && has_wording (shape, MATCHUM_WORDING_SENTENCE)
                      && shape->width >= MIN_PROSE_WIDTH;
+      is_list &= shape->role != MATCHUM_ROLE_TEXT
+                 || (shape->kind == MATCHUM_POSTING_DUTY && !has_wording (shape, MATCHUM_WORDING_STOPS));
     }
-  return n_sentences * 2 > count->texts;
+  return n_sentences * 2 > count->texts && (!is_list || count->texts < 2);
 }
 
 /* The same, and those that tell of duties. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "posting/matchum-headline.h"
+#include "posting/matchum-line-signs.h"
 #include "posting/matchum-posting-judge.h"
 #include "posting/matchum-posting-layout.h"
 #include "posting/matchum-posting-names.h"
@@ -25,6 +26,7 @@ typedef struct {
   guint16 level; /* of Markdown headings, else 0 */
   guint blanks;  /* blank lines before it */
   MatchumPostingKind kind;
+  gboolean is_loose;        /* only a loose word says so */
   gboolean has_known_inner; /* a heading within it said the same of its lines */
 } Level;
 
@@ -179,7 +181,7 @@ is_within (Reading *reading, const MatchumLineShape *shape, MatchumPostingKind k
   if (outer == NULL || outer->kind == MATCHUM_POSTING_OTHER || kind != outer->kind)
     return FALSE;
   if (sense->strength == MATCHUM_HEADING_UNKNOWN)
-    return !outer->has_known_inner || matchum_heading_names_team_folded (shape->folded);
+    return (!outer->has_known_inner && !outer->is_loose) || matchum_heading_names_team_folded (shape->folded);
   return sense->is_weak || sense->kind != kind;
 }
 
@@ -189,6 +191,41 @@ end_outer_levels (Reading *reading)
 {
   for (guint i = 0; i < reading->depth; i++)
     reading->stack[i].kind = MATCHUM_POSTING_OTHER;
+}
+
+/* Whether no other Markdown heading is as high. */
+static gboolean
+is_only_of_its_level (Reading *reading, guint index)
+{
+  guint16 level = get_shape (reading, index)->level;
+
+  for (guint i = index + 1; i < reading->shapes->len; i++)
+    {
+      guint16 other = get_shape (reading, i)->level;
+
+      if (other > 0 && other <= level)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The first line of all, or a first Markdown heading: "당근에서 ML 엔지니어를 찾습니다" */
+static gboolean
+is_headline (Reading *reading, guint index)
+{
+  const MatchumLineShape *shape = get_shape (reading, index);
+
+  if (shape->role != MATCHUM_ROLE_HEADING || shape->sense.strength == MATCHUM_HEADING_EXACT)
+    return FALSE;
+  if (index < 3 && shape->level > 0 && (shape->level == 1 || index == 0) && is_only_of_its_level (reading, index))
+    return TRUE;
+  if (index < 3 && shape->level == 1)
+    return shape->sense.strength < MATCHUM_HEADING_PART;
+  if (shape->sense.strength >= MATCHUM_HEADING_PART)
+    return FALSE;
+  return index == 0 && shape->style == MATCHUM_STYLE_BARE && reading->shapes->len > 1
+         && !matchum_line_shape_is_bullet (get_shape (reading, 1))
+         && (get_shape (reading, 1)->blanks > 0 || matchum_headline_names_job (shape->folded));
 }
 
 static void
@@ -202,15 +239,18 @@ enter_heading (Reading *reading, guint index)
   if (reading->depth == MAX_DEPTH)
     reading->depth--;
   outer = get_current_kind (reading);
-  kind = resolve_kind (reading, &shape->sense, outer);
+  kind = is_headline (reading, index) ? MATCHUM_POSTING_OTHER : resolve_kind (reading, &shape->sense, outer);
   if (!may_hold (outer, kind))
     end_outer_levels (reading);
   shape->kind = kind;
   shape->is_within = is_within (reading, shape, kind);
   if (reading->depth > 0 && kind == outer && !shape->is_within)
     reading->stack[reading->depth - 1].has_known_inner = TRUE;
-  reading->stack[reading->depth++] =
-      (Level){ .style = style, .level = shape->level, .blanks = shape->blanks, .kind = kind };
+  reading->stack[reading->depth++] = (Level){ .style = style,
+                                              .level = shape->level,
+                                              .blanks = shape->blanks,
+                                              .kind = kind,
+                                              .is_loose = shape->sense.strength == MATCHUM_HEADING_LOOSE };
   shape->depth = (guint8) reading->depth;
   note_kind (reading, kind);
 }
@@ -281,21 +321,6 @@ starts_section (const MatchumLineShape *shape)
   return shape->role == MATCHUM_ROLE_BOARD || (shape->role == MATCHUM_ROLE_LABEL && !shape->is_settled);
 }
 
-/* The first line of all, or a first Markdown heading: "당근에서 ML 엔지니어를 찾습니다" */
-static gboolean
-is_headline (Reading *reading, guint index)
-{
-  const MatchumLineShape *shape = get_shape (reading, index);
-
-  if (shape->role != MATCHUM_ROLE_HEADING || shape->sense.strength >= MATCHUM_HEADING_PART)
-    return FALSE;
-  if (shape->level == 1 && index < 3)
-    return TRUE;
-  return index == 0 && shape->style == MATCHUM_STYLE_BARE && reading->shapes->len > 1
-         && !matchum_line_shape_is_bullet (get_shape (reading, 1))
-         && (get_shape (reading, 1)->blanks > 0 || matchum_headline_names_job (shape->folded));
-}
-
 /* The headline of the posting says nothing of the lines under it, whatever words it holds. */
 static MatchumHeadingSense
 get_section_sense (Reading *reading, guint index)
@@ -312,6 +337,14 @@ get_section_sense (Reading *reading, guint index)
   return sense;
 }
 
+/* Whether its heading does not settle what it is, nor that nothing stands above it. */
+static gboolean
+needs_signs (const MatchumPostingSection *section)
+{
+  return (section->sense.strength < MATCHUM_HEADING_PART || section->sense.is_weak)
+         && (!section->is_preamble || section->is_bulleted);
+}
+
 static void
 count_lines (Reading *reading, MatchumPostingSection *section)
 {
@@ -321,6 +354,7 @@ count_lines (Reading *reading, MatchumPostingSection *section)
   section->is_preamble = section->first == 0 && (!starts_section (get_shape (reading, 0)) || is_headline (reading, 0));
   section->is_bulleted = count.items > 0;
   section->n_lines = count.items > 0 ? count.items : count.texts;
+  section->has_signs = needs_signs (section);
   for (guint i = section->first; i < section->end; i++)
     {
       const MatchumLineShape *shape = get_shape (reading, i);
@@ -329,6 +363,8 @@ count_lines (Reading *reading, MatchumPostingSection *section)
           && (role == MATCHUM_ROLE_TEXT || shape->style != MATCHUM_STYLE_EMOJI || count.has_pictures))
         {
           section->classes[matchum_posting_sections_classify (shape->wording, role == MATCHUM_ROLE_ITEM)]++;
+          if (section->has_signs)
+            matchum_line_signs_score (shape, section->signs);
           section->n_sentences += (shape->wording & MATCHUM_WORDING_STOPS) != 0;
         }
     }

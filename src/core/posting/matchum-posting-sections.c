@@ -121,13 +121,20 @@ static int
 score_lines (const MatchumPostingSection *section, MatchumPostingKind kind)
 {
   int (*logarithms)[N_KINDS] = get_logarithms ();
+  int n = (int) MIN (section->n_lines, MAX_COUNTED);
   int sum = 0;
 
   if (section->n_lines == 0)
     return 0;
   for (guint class = 0; class < MATCHUM_N_LINE_CLASSES; class ++)
     sum += section->classes[class] * logarithms[class][kind];
-  return sum * (int) MIN (section->n_lines, MAX_COUNTED) / (int) section->n_lines * 6 / 10;
+  if (!section->has_signs)
+    return sum * n / (int) section->n_lines * 6 / 10;
+  sum = sum * 3 / 10;
+  if (kind == MATCHUM_POSTING_OTHER || kind == MATCHUM_POSTING_STACK)
+    return sum * n / (int) section->n_lines;
+  sum += (section->signs[kind] - section->signs[MATCHUM_POSTING_OTHER]) * 4 / 10;
+  return sum * n / (int) section->n_lines + n * 4;
 }
 
 /* Nothing but sentences with a full stop, and no bullets: most of the time that is about the company. */
@@ -172,7 +179,7 @@ score_silence (const MatchumPostingSection *section, MatchumPostingKind kind, co
 {
   static const int unlikely[N_KINDS] = {
     [MATCHUM_POSTING_REQUIRED] = -6, [MATCHUM_POSTING_PREFERRED] = -8, [MATCHUM_POSTING_DUTY] = -6,
-    [MATCHUM_POSTING_STACK] = -12,   [MATCHUM_POSTING_BENEFIT] = -6,   [MATCHUM_POSTING_PROCESS] = -10,
+    [MATCHUM_POSTING_STACK] = -30,   [MATCHUM_POSTING_BENEFIT] = -6,   [MATCHUM_POSTING_PROCESS] = -10,
     [MATCHUM_POSTING_NOTE] = -10
   };
   int score = unlikely[kind];

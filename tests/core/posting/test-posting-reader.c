@@ -112,6 +112,48 @@ test_unknown_headings (void)
   assert_kinds ("## 당신의 무대\n- 모델 개발\n- 파이프라인 구축\n- 지표 개선\n## 자격요건\n- A 경험\n", "DdddRr");
 }
 
+/* What the signs of lines tell that their classes do not, and how headings that nobody knows are told from items. */
+static void
+test_learned_signs (void)
+{
+  /* A picture or a number before headings alone. */
+  assert_kinds ("🌱 첫 장\n꽃담은 꽃 정기구독 서비스입니다.\n매달 90만 명이 방문합니다.\n\n🪴 둘째 장\n결제 서비스 "
+                "개발\n"
+                "디자인 시스템 개발과 문서화\n\n🌷 셋째 장\nReact 개발 경력 3년 이상\nGit에 익숙한 분\n\n🌻 넷째 장\n"
+                "SSR 운영 경험\n접근성 개선 경험\n",
+                "O..DddRrrPpp");
+  assert_kinds ("(1) 첫 장\n가) 보안장비 운영\n나) 침해사고 대응\n\n(2) 둘째 장\n가) 관련 경력 5년 이상\n나) "
+                "정보보안기사 보유\n\n"
+                "(3) 셋째 장\n가) ISMS-P 인증심사원\n나) 공공기관 보안업무 경험자\n\n(4) 넷째 장\n가) 중식 제공\n나) "
+                "연 20일 휴가\n",
+                "DddRrrPppBbb");
+  /* Duties told in sentences, as a list. */
+  assert_kinds ("뱃머리\n고객사의 요구를 분석해 교육 과정을 설계합니다\n강사를 섭외하고 교안을 함께 만듭니다\n교육 "
+                "효과를 측정해 보고서를 "
+                "씁니다\n\n돛대\n기업교육 경력 3년 이상\nLMS 운영 경험이 있는 분\n엑셀로 결과를 정리할 수 있는 분\n",
+                "DdddRrrr");
+}
+
+/* "# … 사람을 찾습니다" is a title: nothing under it is asked for that. */
+static void
+test_titles (void)
+{
+  assert_kinds ("# 방패를 함께 들 사람을 찾습니다\n\n저희는 도어락을 만듭니다.\n\n## 매일의 싸움\n\n- 모의해킹 수행\n- "
+                "펌웨어 분석과 "
+                "취약점 대응\n\n## 최소한의 갑옷\n\n- 모의해킹 경력 3년 이상\n- 분석 도구 활용 능력\n\n## 성 안의 "
+                "생활\n\n- 점심 무료\n"
+                "- 교육비 지원\n",
+                "O.DddRrrBbb");
+  assert_kinds (
+      "## Field Application Engineer\n\n**뱃머리**\n1. 고객사 기술 지원\n2. 불량 분석\n\n**돛대**\n1. 전자공학 학사 "
+      "이상\n2. 오실로스코프 사용 경험\n",
+      "ODddRrr");
+  assert_kinds (
+      "Where you'll spend your time\nDefine SLOs with product teams\nRun our platform on AWS\n\nRequirements\n"
+      "Go or Python\n",
+      "DddRr");
+}
+
 static void
 test_sentences_as_headings (void)
 {
@@ -460,6 +502,8 @@ main (int argc, char **argv)
   g_test_add_func ("/posting/reader/headings", test_headings);
   g_test_add_func ("/posting/reader/inner-headings", test_inner_headings);
   g_test_add_func ("/posting/reader/unknown-headings", test_unknown_headings);
+  g_test_add_func ("/posting/reader/learned-signs", test_learned_signs);
+  g_test_add_func ("/posting/reader/titles", test_titles);
   g_test_add_func ("/posting/reader/sentences-as-headings", test_sentences_as_headings);
   g_test_add_func ("/posting/reader/symbols", test_symbols);
   g_test_add_func ("/posting/reader/marked-lines", test_marked_lines);

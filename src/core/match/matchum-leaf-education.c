@@ -118,6 +118,19 @@ fits_field (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexic
          && names_field (lexicon, matchum_evidence_index_get_block (index, block->dated_by), self->leaf);
 }
 
+/* "한빛대학교 경제학과 졸업": a university that was left with its degree. */
+static gboolean
+is_university_left (MatchumFoldedText *folded)
+{
+  const char *text = matchum_folded_text_get_text (folded);
+  const char *school = strstr (text, "대학");
+
+  return school != NULL && !g_str_has_prefix (school, "대학원") && strstr (text, "전문대") == NULL
+         && (strstr (text, "졸업 ") != NULL || strstr (text, "졸업(") != NULL || strstr (text, "졸업,") != NULL
+             || g_str_has_suffix (text, "졸업"))
+         && strstr (text, "예정") == NULL;
+}
+
 static MatchumDegree
 find_degree (MatchumEvidenceIndex *index, const MatchumBlock *block)
 {
@@ -131,6 +144,9 @@ find_degree (MatchumEvidenceIndex *index, const MatchumBlock *block)
       degree =
           matchum_degree_find_highest (matchum_folded_text_get_text (folded), matchum_folded_text_get_length (folded));
     }
+  if (degree == MATCHUM_DEGREE_NONE
+      && is_university_left (matchum_evidence_index_get_block (index, block->index)->folded))
+    degree = MATCHUM_DEGREE_BACHELOR;
   return degree;
 }
 

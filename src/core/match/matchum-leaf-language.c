@@ -25,6 +25,18 @@ is_language (MatchumLexicon *lexicon, guint concept)
          || matchum_lexicon_get_concept (lexicon, concept)->kind == MATCHUM_CONCEPT_HUMAN_LANGUAGE;
 }
 
+/* Whether only a joint stands between two languages: what is said of the second is said of both. */
+static gboolean
+is_joint (const char *text, gsize start, gsize end)
+{
+  static const char *const joints[] = { " and ", ", ", " & ", "/", "·", ", and ", " 및 ", "와 ", "과 ", "," };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (end - start == strlen (joints[i]) && memcmp (text + start, joints[i], end - start) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The words that speak of the mention at index: up to the next language. */
 static char *
 dup_words (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIndexBlock *block, guint at)
@@ -33,6 +45,7 @@ dup_words (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIn
   const char *text =
       matchum_block_get_text (matchum_resume_get_block (matchum_evidence_index_get_resume (index), mention->block));
   gsize end = strlen (text), start = mention->span.end;
+  gboolean is_joined = FALSE;
 
   for (guint i = at + 1; i < block->mentions->len; i++)
     {
@@ -41,6 +54,11 @@ dup_words (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIn
       if (next->span.start > mention->span.end && is_language (lexicon, next->concept)
           && !is_test (lexicon, next->concept))
         {
+          if (is_joint (text, mention->span.end, next->span.start) && !is_joined)
+            {
+              is_joined = TRUE;
+              continue;
+            }
           end = next->span.start;
           break;
         }
@@ -68,7 +86,9 @@ blank_hedged (char *words)
 static MatchumProficiency
 judge (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIndexBlock *block, guint at)
 {
-  static const char *const helped[] = { "도움을 받", "통역 도움", "불가", "어려", "서툴" };
+  static const char *const helped[] = {
+    "도움을 받", "통역 도움", "불가", "어려", "서툴", "느림", "느린", "부족", "미숙"
+  };
   const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, at);
   g_autofree char *words = dup_words (index, lexicon, block, at);
   MatchumProficiency level;
@@ -117,6 +137,49 @@ is_enough (MatchumLeafEvidence *self,
 }
 
 static gboolean
+has_hedge (const char *words)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  g_autoptr (GArray) hedged = matchum_hedge_find_all (words, strlen (words), none);
+
+  return hedged->len > 0;
+}
+
+static gboolean
+is_speaking_test (MatchumLexicon *lexicon, guint concept)
+{
+  const char *id = matchum_lexicon_get_concept (lexicon, concept)->id;
+
+  return strstr (id, "opic") != NULL || strstr (id, "speak") != NULL;
+}
+
+/* Talk is asked for, and the language is written to others or tested: less than is asked, but not nothing. */
+static gboolean
+is_begun (MatchumLeafEvidence *self,
+          MatchumEvidenceIndex *index,
+          MatchumLexicon *lexicon,
+          const MatchumIndexBlock *block,
+          guint at)
+{
+  static const char *const uses[] = { "메일", "메신저", "채팅", "e-mail", "email", "회화", NULL };
+  g_autofree char *words = NULL;
+  g_autofree char *asked = matchum_fold (self->leaf->name != NULL ? self->leaf->name : "", -1);
+
+  if (self->leaf->level != MATCHUM_PROFICIENCY_WORKING || strstr (asked, "비즈니스") != NULL
+      || strstr (asked, "business") != NULL || judge (index, lexicon, block, at) < MATCHUM_PROFICIENCY_READING)
+    return FALSE;
+  words = dup_words (index, lexicon, block, at);
+  if (strstr (words, "통역") != NULL || has_hedge (words))
+    return FALSE;
+  if (is_test (lexicon, g_array_index (block->mentions, MatchumIndexMention, at).concept))
+    return is_speaking_test (lexicon, g_array_index (block->mentions, MatchumIndexMention, at).concept);
+  for (gsize i = 0; uses[i] != NULL; i++)
+    if (strstr (words, uses[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 asks_korean (MatchumLexicon *lexicon, GArray *asked)
 {
   for (guint i = 0; i < asked->len; i++)
@@ -150,7 +213,8 @@ matchum_leaf_evidence_find_language (MatchumLeafEvidence *self,
           is_held_test = is_test (lexicon, mention->concept);
           is_over = is_held_test && matchum_leaf_evidence_is_expired (block, as_of);
           is_shown = !is_over && is_enough (self, index, lexicon, block, k);
-          if (is_shown || is_over || (is_held_test && self->leaf->score > 0))
+          if (is_shown || is_over || (is_held_test && self->leaf->score > 0)
+              || is_begun (self, index, lexicon, block, k))
             matchum_leaf_evidence_add (self, index, i, mention->span, MATCHUM_REASON_NAMED)->is_weak = !is_shown;
         }
     }

@@ -577,6 +577,38 @@ read_levels (MatchumAtomLine *self)
     }
 }
 
+/* "일본어 가능자 (JLPT N2 이상)": a score in brackets says how well the language before them is to be known. */
+static void
+read_bracketed_scores (MatchumAtomLine *self)
+{
+  for (guint i = 0; i + 1 < self->atoms->len; i++)
+    {
+      MatchumAtom *atom = g_ptr_array_index (self->atoms, i);
+      const MatchumAtom *next = g_ptr_array_index (self->atoms, i + 1);
+      gsize gap = next->span.start - MIN (next->span.start, atom->span.end);
+
+      if (atom->kind == MATCHUM_ATOM_LANGUAGE && next->kind == MATCHUM_ATOM_LANGUAGE && next->criterion->score > 0
+          && atom->criterion->score == 0 && gap > 0 && memchr (self->text + atom->span.end, '(', gap) != NULL)
+        atom->criterion->level =
+            MAX (atom->criterion->level,
+                 (guint) matchum_proficiency_from_score (matchum_lexicon_get_concept (self->lexicon, next->concept)->id,
+                                                         next->criterion->score));
+    }
+}
+
+/* "한국어 데이터", "일본어 음성": what the work is done on, and no language to be spoken. */
+static gboolean
+is_material (MatchumAtomLine *self, const MatchumAtom *atom)
+{
+  static MatchumWordList words =
+      MATCHUM_WORD_LIST ("데이터|음성|텍스트|자연어|언어 모델|언어모델|말뭉치|코퍼스|형태소|"
+                         "임베딩|검색|챗봇|콘텐츠|시장|서비스|뉴스|대화|llm|nlp|nlu|tts|stt|asr|ocr|bert");
+  gsize start = atom->span.end + 1;
+
+  return atom->kind == MATCHUM_ATOM_LANGUAGE && start < self->length && self->text[start - 1] == ' '
+         && matchum_word_list_begins (&words, self->text + start, self->length - start);
+}
+
 /* "Korean tax law", "Japanese market": where it is of, and no language to be spoken. */
 static gboolean
 is_adjective (MatchumAtomLine *self, const MatchumAtom *atom)
@@ -659,7 +691,8 @@ static void
 drop_adjectives (MatchumAtomLine *self)
 {
   for (guint i = self->atoms->len; i-- > 0;)
-    if (is_adjective (self, g_ptr_array_index (self->atoms, i)))
+    if (is_adjective (self, g_ptr_array_index (self->atoms, i))
+        || is_material (self, g_ptr_array_index (self->atoms, i)))
       g_ptr_array_remove_index (self->atoms, i);
 }
 
@@ -713,6 +746,7 @@ matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
   g_ptr_array_sort (self->atoms, compare_atoms);
   matchum_requirement_certificates_mark (self);
   read_levels (self);
+  read_bracketed_scores (self);
   return self;
 }
 

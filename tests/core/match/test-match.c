@@ -120,7 +120,7 @@ static const Case cases[] = {
   { "AWS Solutions Architect 보유자", "partial|31|AWS Solutions Architect" },
   /* Languages: how well. */
   { "영어 문서 독해 가능자", "met|39|" },
-  { "영어 회의 가능자", "missing||영어" },
+  { "영어 회의 가능자", "partial|39|영어" },
   { "TOEIC 850점 이상", "met|39|" },
   /* Neither a skill nor its head shows a certificate, nor an unknown thing. */
   { "Docker certification", "missing||Docker certification" },

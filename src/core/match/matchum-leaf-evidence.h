@@ -24,6 +24,7 @@ typedef struct {
   GArray                 *spells;   /* of MatchumSpell, for YEARS */
   guint                   months;   /* needed, for YEARS */
   gboolean                has_lesser; /* some of it need not be pointed to where better is */
+  gboolean                is_function; /* a whole kind of work is asked for */
 } MatchumLeafEvidence;
 
 /* as_of: the day to which work that goes on is counted. */

@@ -101,7 +101,8 @@ tells_of_content (MatchumChanges *changes)
   g_auto (GStrv) postings = matchum_changes_dup_postings (changes);
   g_auto (GStrv) applications = matchum_changes_dup_applications (changes);
 
-  return matchum_changes_has_table (changes, "aliases") || *baselines != NULL || *postings != NULL || *applications != NULL;
+  return matchum_changes_has_table (changes, "aliases") || *baselines != NULL || *postings != NULL
+         || *applications != NULL;
 }
 
 /* A toast that offers to undo an edit goes with the next one: what it would undo is another then. */

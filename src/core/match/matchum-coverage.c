@@ -461,7 +461,7 @@ name_missing (MatchumVerdict *verdict, GPtrArray *leaves)
       {
         const MatchumCriterion *leaf = g_ptr_array_index (leaves, i);
 
-        if (leaf->is_aside && pass == 0 && verdict->status == MATCHUM_STATUS_MISSING)
+        if (pass == 0 && (verdict->status == MATCHUM_STATUS_MISSING ? leaf->is_aside : leaf->is_detail))
           continue;
         if (!has_name (verdict->missing, leaf->name))
           g_ptr_array_add (verdict->missing, g_strdup (leaf->name));

@@ -75,6 +75,12 @@ matchum_criterion_tree_silence_cb (gpointer data, gpointer user_data)
 }
 
 void
+matchum_criterion_tree_detail_cb (gpointer data, gpointer user_data)
+{
+  ((MatchumCriterion *) data)->is_detail = TRUE;
+}
+
+void
 matchum_criterion_tree_add_concepts_cb (gpointer data, gpointer user_data)
 {
   const MatchumCriterion *leaf = data;
@@ -142,7 +148,8 @@ is_member (MatchumLexicon *lexicon, const MatchumCriterion *member, const Matchu
   return FALSE;
 }
 
-/* In "Workflow orchestration with Airflow or Dagster" the members say what is missing. */
+/* In "Workflow orchestration with Airflow or Dagster" the members say what is missing, and the head where all of it is.
+ */
 void
 matchum_criterion_tree_silence_heads (MatchumCriterion *node, MatchumLexicon *lexicon)
 {
@@ -160,7 +167,11 @@ matchum_criterion_tree_silence_heads (MatchumCriterion *node, MatchumLexicon *le
           const MatchumCriterion *other = g_ptr_array_index (node->children, k);
 
           for (guint m = 0; other->kind == MATCHUM_CRITERION_ANY && m < other->children->len; m++)
-            child->is_silent |= is_member (lexicon, g_ptr_array_index (other->children, m), child);
+            if (is_member (lexicon, g_ptr_array_index (other->children, m), child))
+              {
+                child->is_detail = child->span.start < other->span.start;
+                child->is_silent |= !child->is_detail;
+              }
         }
     }
 }
@@ -332,6 +343,7 @@ matchum_criterion_tree_simplify (MatchumCriterion *node)
     return node;
   only = g_ptr_array_steal_index (node->children, 0);
   only->is_silent |= node->is_silent;
+  only->is_detail |= node->is_detail;
   matchum_criterion_free (node);
   return only;
 }

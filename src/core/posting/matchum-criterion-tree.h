@@ -23,6 +23,8 @@ void              matchum_criterion_tree_visit_leaves    (MatchumCriterion     *
 /* Visitors: makes a leaf silent; adds what a leaf names to an array of guint. */
 void              matchum_criterion_tree_silence_cb      (gpointer              data,
                                                           gpointer              user_data);
+void              matchum_criterion_tree_detail_cb       (gpointer              data,
+                                                          gpointer              user_data);
 void              matchum_criterion_tree_add_concepts_cb (gpointer              data,
                                                           gpointer              user_data);
 /* Whether a leaf names a programming language, library, tool or platform. */

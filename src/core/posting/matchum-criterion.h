@@ -41,6 +41,8 @@ struct _MatchumCriterion {
   gboolean              is_open;  /* of ANY: "A, B 등": another member of the same class counts too */
   gboolean              is_silent;  /* counts where it is shown, but is never named as missing: an example in brackets,
                                        the class behind "A, B 등" */
+  gboolean              is_detail; /* counts as any, but is named as missing only where nothing of the line is shown: the head
+                                      before its examples, examples in brackets */
   gboolean              is_context; /* how the rest is to have been done ("in production", "실무"): also shown by the rest of
                                        the line being shown by work done in a job */
   gboolean              is_scale;   /* "대용량", "at scale": also shown by a large enough number */

@@ -167,11 +167,14 @@ attach (MatchumRequirementReader *self,
       return;
     }
   if (is_category (self, item->node) && matchum_requirement_reader_contains (self, open, close, either))
-    matchum_criterion_tree_silence_cb (item->node, NULL);
+    matchum_criterion_tree_detail_cb (item->node, NULL);
   else if (item->kind == MATCHUM_ATOM_LANGUAGE)
     matchum_criterion_tree_visit_leaves (content, matchum_criterion_tree_silence_cb, NULL);
   else
-    matchum_criterion_tree_visit_leaves (content, silence_technique_cb, self->line->lexicon);
+    {
+      matchum_criterion_tree_visit_leaves (content, silence_technique_cb, self->line->lexicon);
+      matchum_criterion_tree_visit_leaves (content, matchum_criterion_tree_detail_cb, NULL);
+    }
   if (content->kind == MATCHUM_CRITERION_ALL)
     content->kind = MATCHUM_CRITERION_ANY;
   item->node = matchum_criterion_tree_join_two (MATCHUM_CRITERION_ANY, item->node, content);

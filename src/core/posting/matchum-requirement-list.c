@@ -250,7 +250,7 @@ move_head (GArray *pieces, MatchumCriterion *node)
 
   if (head == NULL || head->node == NULL || head->node->children != NULL)
     return node;
-  head->node->is_silent = TRUE;
+  head->node->is_detail = TRUE;
   node = matchum_criterion_tree_join_two (MATCHUM_CRITERION_ANY, node, g_steal_pointer (&head->node));
   node->is_open = TRUE;
   return node;

@@ -114,6 +114,19 @@ is_to_the_point (const Judging *self, const MatchumCriterion *leaf, const Matchu
          || count_beside (self, self->root, evidence->block) > 0 || is_said_of_entry (self, evidence->block);
 }
 
+static gboolean
+is_done_in_job (const Judging *self, const MatchumLeafEvidence *leaf)
+{
+  for (guint i = 0; i < leaf->ranked->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, i);
+
+      if (evidence->is_job && is_visible (self, evidence))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static Finding
 judge_leaf (Judging *self, const MatchumCriterion *node)
 {
@@ -141,7 +154,7 @@ judge_leaf (Judging *self, const MatchumCriterion *node)
     finding.is_shown = finding.is_begun = TRUE;
   if (finding.is_begun)
     g_ptr_array_add (self->shown, (gpointer) leaf);
-  if (node->is_aside || node->is_whole)
+  if (node->is_aside || node->is_whole || (node->is_career && !is_done_in_job (self, leaf)))
     finding.is_begun = FALSE;
   return finding;
 }
@@ -201,6 +214,19 @@ find_work (Judging *self, const MatchumCriterion *node)
       if (evidence->is_job && !evidence->is_weak && is_visible (self, evidence))
         return TRUE;
     }
+  return FALSE;
+}
+
+/* Where a line asks for nothing but the how ("all the way to production"), work in any job will do. */
+static gboolean
+has_job (const Judging *self)
+{
+  MatchumResume *resume = matchum_match_get_resume (self->match);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (matchum_resume_get_block (resume, i)->section == MATCHUM_SECTION_EXPERIENCE
+        && matchum_visibility_is_visible (self->visibility, i))
+      return TRUE;
   return FALSE;
 }
 
@@ -479,7 +505,7 @@ judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCri
 
   if (criterion == NULL)
     return verdict;
-  self.is_done_at_work = find_work (&self, criterion);
+  self.is_done_at_work = criterion->is_context ? has_job (&self) : find_work (&self, criterion);
   finding = judge (&self, criterion);
   verdict->status = finding.is_shown   ? MATCHUM_STATUS_MET
                     : finding.is_begun ? MATCHUM_STATUS_PARTIAL

@@ -9,6 +9,7 @@
 #include "match/matchum-hedge.h"
 #include "match/matchum-magnitude.h"
 #include "match/matchum-split-name.h"
+#include "posting/matchum-word-list.h"
 #include "text/matchum-korean-tail.h"
 
 struct _MatchumEvidenceIndex {
@@ -217,6 +218,43 @@ read_publication (MatchumEvidenceIndex *self, const MatchumBlock *source, Matchu
       g_array_index (block->mentions, MatchumIndexMention, i).is_hedged = TRUE;
 }
 
+/* A word for spending with one for less of it behind or before it: "쿼리 비용을 44% 절감", "cut GPU spend by 37%". */
+static gboolean
+finds_saving (const char *text, MatchumSpan *span)
+{
+  static MatchumWordList less = MATCHUM_WORD_LIST ("절감|줄임|줄였|줄여|아낌|아꼈|낮춤|낮췄|cut |cutting|reduc|lower|saved|saving");
+  static const char *const words[] = { "비용", "요금", "spend", "costs", "cost " };
+
+  if (!matchum_word_list_contains (&less, text, strlen (text)))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *place = strstr (text, words[i]);
+
+      if (place == NULL)
+        continue;
+      *span = MATCHUM_SPAN ((gsize) (place - text), (gsize) (place - text) + strlen (words[i]));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+read_saving (MatchumEvidenceIndex *self, guint index, MatchumIndexBlock *block)
+{
+  const MatchumConcept *saving = matchum_lexicon_lookup (self->lexicon, "cost-reduction");
+  MatchumIndexMention mention = { .block = index };
+  MatchumSpan span;
+
+  if (saving == NULL || !finds_saving (matchum_folded_text_get_text (block->folded), &span))
+    return;
+  mention.concept = saving->index;
+  mention.span = matchum_folded_text_get_original_span (block->folded, span);
+  mention.is_hedged = matchum_hedge_covers (block->hedged, span);
+  g_array_append_val (block->mentions, mention);
+  g_array_sort (block->mentions, compare_mentions);
+}
+
 /* Bytes of a unit of time that stands at text behind a digit; 0 where none does. */
 static gsize
 get_time_unit_length (const char *text)
@@ -295,6 +333,7 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
       read_names (self, &block, source->index);
       read_publication (self, source, &block);
       read_speedup (self, source->index, &block);
+      read_saving (self, source->index, &block);
       count_letters (self, text);
     }
   else

@@ -240,7 +240,7 @@ static const struct {
   { "실서비스", FALSE },      { "사용자 서비스", FALSE },  { "상용 서비스", FALSE }, { "상용 앱", FALSE },
   { "상용화", FALSE },        { "서비스에 적용", FALSE },  { "production", FALSE },  { "large-scale", TRUE },
   { "large scale", TRUE },    { "at scale", TRUE },        { "high-traffic", TRUE }, { "대용량", TRUE },
-  { "대규모", TRUE },         { "high-throughput", TRUE },
+  { "대규모", TRUE },         { "high-throughput", TRUE }, { "실무에", FALSE },
 };
 
 /* "빠르게 변화하는 … 프로덕션 환경": a surrounding that one has to like, not one that has to be known. */
@@ -268,7 +268,8 @@ static void
 add_qualifiers (MatchumAtomLine *self)
 {
   /* Parts of the words above: most lines have none of them. */
-  static MatchumWordList parts = MATCHUM_WORD_LIST ("프로덕션|서비스|상용|product|large|at scale|high-t|대용량|대규모");
+  static MatchumWordList parts =
+      MATCHUM_WORD_LIST ("프로덕션|실무에|서비스|상용|product|large|at scale|high-t|대용량|대규모");
 
   if (!matchum_word_list_contains (&parts, self->text, self->length))
     return;

@@ -302,20 +302,31 @@ drop_language_uses (MatchumRequirementReader *self, GPtrArray *items)
     }
 }
 
-/* "CUDA programming", "Python 프로그래밍": the plain word behind a name asks for nothing more. */
+/* Whether the item asks for a concept that says no more than what stands right before it. */
+static gboolean
+is_plain_tail (MatchumRequirementReader *self, GPtrArray *items, guint index)
+{
+  const MatchumRequirementItem *item = matchum_requirement_items_get (items, index);
+  const MatchumConcept *programming = matchum_lexicon_lookup (self->line->lexicon, "programming");
+  const MatchumConcept *api = matchum_lexicon_lookup (self->line->lexicon, "api-style");
+  guint concept;
+
+  if (item->node == NULL || item->node->kind != MATCHUM_CRITERION_CONCEPT || item->node->concepts->len == 0)
+    return FALSE;
+  concept = g_array_index (item->node->concepts, guint, 0);
+  if (programming != NULL && concept == programming->index)
+    return TRUE;
+  return api != NULL && concept == api->index && index > 0
+         && item->span.start <= matchum_requirement_items_get (items, index - 1)->span.end + 1;
+}
+
+/* "CUDA programming", "Python 프로그래밍", "GraphQL APIs": the plain word behind a name asks for nothing more. */
 static void
 drop_plain_tails (MatchumRequirementReader *self, GPtrArray *items)
 {
-  const MatchumConcept *programming = matchum_lexicon_lookup (self->line->lexicon, "programming");
-
   for (guint i = items->len; i-- > 0 && items->len > 1;)
-    {
-      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
-
-      if (programming != NULL && item->node != NULL && item->node->kind == MATCHUM_CRITERION_CONCEPT
-          && item->node->concepts->len > 0 && g_array_index (item->node->concepts, guint, 0) == programming->index)
-        g_ptr_array_remove_index (items, i);
-    }
+    if (is_plain_tail (self, items, i))
+      g_ptr_array_remove_index (items, i);
 }
 
 static MatchumCriterion *

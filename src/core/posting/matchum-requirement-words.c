@@ -74,8 +74,10 @@ static const char plain_words[] =
     "working workflow workflows workplace world would write writing written year years yet you your yourself "
     "korean japanese chinese american european german french asian conversational kernel degree's "
     "strong's must-have nice-to-have workflow "
-    "a1 a2 b1 c1 c2 im im1 im2 im3 ih il al nh nl n1 n2 n3 n4 n5 msc bsc phd ph.d ms bs ba ma mba r&d vs ceo cto pm po qa b2b b2c it "
-    "s w b2 habit habits everyday daily day-to-day contributor contributors committer soft spot";
+    "a1 a2 b1 c1 c2 im im1 im2 im3 ih il al nh nl n1 n2 n3 n4 n5 msc bsc phd ph.d ms bs ba ma mba r&d vs ceo cto pm po "
+    "qa b2b b2c it "
+    "s w b2 habit habits everyday daily day-to-day contributor contributors committer soft spot monday tuesday "
+    "wednesday thursday friday weekend comparable ui";
 
 static GHashTable *
 get_plain_words (void)
@@ -142,8 +144,8 @@ static MatchumWordList mild_words = MATCHUM_WORD_LIST (
   "긍정|유연하|유연한|공감|배려|자기주도|주도적|스스로|끊임없|몰입|설득|의견을|"
   "피드백을|중요성|결격사유|인성|팀워크|원활|도전|성장하|성장을|질문|빠르게 배우|"
   "빠른 학습|논의|함께 일|신뢰|솔직|진심|인정하|전달하|애정|사랑|나누는|나눌|끈기|"
-  "집요|모호|동기부여|고민하|제출|kindness|calm |patien|integrity|respectful|resilien|sense of humo|trustworth|communicat|team player|teamwork|collaborat|self-starter|self-motivated|"
-  "willing|attitude|mindset|proactive|ownership|candid|explain|humble|empath|detail-oriented|attention to detail|"
+  "집요|의지|차분히|차분하|설명하고 조율|모호|동기부여|고민하|제출|kindness|calm |patien|integrity|respectful|resilien|sense of humo|trustworth|communicat|team player|teamwork|collaborat|self-starter|self-motivated|"
+  "willing|candour|candor|attitude|mindset|proactive|ownership|candid|explain|humble|empath|detail-oriented|attention to detail|"
   "care about|ambiguity|adaptab|kind |honest|change your mind|you write things|interpersonal|work well|listen|"
   "disagree|feedback|self-directed|work independently|fast-paced|good judg");
 

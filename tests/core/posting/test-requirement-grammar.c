@@ -75,12 +75,12 @@ static const Case cases[] = {
   /* Open lists and their class. */
   { "Spark, Hive 등 분산 처리 경험", "ANY+(Spark, Hive, ~분산 처리)" },
   { "Tools such as Spark and Hive", "ANY(Spark, Hive)" },
-  { "Workflow orchestration such as Airflow or Dagster", "ANY+(Airflow, Dagster, ~Workflow orchestration)" },
-  { "Workflow orchestration with Airflow or Dagster", "ALL(~Workflow orchestration, ANY(Airflow, Dagster))" },
+  { "Workflow orchestration such as Airflow or Dagster", "ANY+(Airflow, Dagster, Workflow orchestration)" },
+  { "Workflow orchestration with Airflow or Dagster", "ALL(Workflow orchestration, ANY(Airflow, Dagster))" },
   /* Examples in brackets. */
   { "딥러닝에 대한 이해 (PyTorch, TensorFlow 중 하나 이상)", "ANY(딥러닝, PyTorch, TensorFlow)" },
   { "딥러닝 경험 (PyTorch, TensorFlow 모두)", "ALL(딥러닝, PyTorch, TensorFlow)" },
-  { "Vector databases (Foobase or Barbase)", "ANY(~Vector databases, Foobase, Barbase)" },
+  { "Vector databases (Foobase or Barbase)", "ANY(Vector databases, Foobase, Barbase)" },
   { "딥러닝 경험 (PyTorch 우대)", "딥러닝" },
   { "Deep learning (딥러닝, NLP)", "ANY(Deep learning, ~NLP)" },
   { "Deep learning (딥러닝)", "Deep learning" },

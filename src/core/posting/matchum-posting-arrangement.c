@@ -172,10 +172,11 @@ matchum_line_shape_may_repeat (const MatchumLineShape *shape)
 
 typedef struct {
   guint total;
-  guint known;    /* say themselves that they are headings */
-  guint leading;  /* followed by lines of another kind, or with words behind a label */
-  guint in_front; /* of these, followed by items */
-  guint opening;  /* behind a blank line, and right above other lines */
+  guint known;         /* say themselves that they are headings */
+  guint leading;       /* followed by lines of another kind, or with words behind a label */
+  guint in_front;      /* of these, followed by items */
+  guint opening;       /* behind a blank line, and right above other lines */
+  guint short_opening; /* of these, as short as headings are */
 } StyleCount;
 
 static gboolean
@@ -206,7 +207,11 @@ count_style (MatchumPostingArrangement *self, guint index, StyleCount *count)
     return;
   count->leading++;
   count->in_front += !has_label && matchum_line_shape_is_bullet (next);
-  count->opening += !has_label && next->blanks == 0 && (index == 0 || shape->blanks > 0);
+  if (!has_label && next->blanks == 0 && (index == 0 || shape->blanks > 0))
+    {
+      count->opening++;
+      count->short_opening += shape->width <= MATCHUM_MAX_SHORT_WIDTH;
+    }
   if (!has_label && next->style == MATCHUM_STYLE_BARE && next->blanks == 0
       && next->sense.strength == MATCHUM_HEADING_EXACT && !next->sense.is_weak
       && matchum_heading_names_team_folded (shape->folded))
@@ -227,8 +232,7 @@ marks_headings (const StyleCount *count, guint32 style)
     return TRUE;
   if ((is_unusual || style == MATCHUM_STYLE_EMOJI) && count->total >= 3 && count->opening + 1 >= count->total)
     return TRUE;
-  if (style >= MATCHUM_STYLE_NUMBER && style <= MATCHUM_STYLE_LETTER_PAREN && count->total >= 4
-      && count->opening * 4 >= count->total * 3 && count->in_front * 2 >= count->total)
+  if (count->total >= 4 && count->short_opening * 4 >= count->total * 3)
     return TRUE;
   return is_unusual && count->total >= 3 && count->in_front + 1 >= count->total;
 }

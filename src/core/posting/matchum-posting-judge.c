@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "posting/matchum-headline.h"
 #include "posting/matchum-posting-sections.h"
 #include "posting/matchum-posting-wording.h"
 #include "posting/matchum-word-list.h"
@@ -35,6 +36,12 @@ static MatchumWordList meta_labels = MATCHUM_WORD_LIST (
     "position|jobtitle|title|"
     "contract|type|jobtype|employmenttype|startdate|start|closingdate|deadline|applyby|dateposted|posted|reference|"
     "referencenumber|band|reportsto|website|address|contact|phone|email|worklocation|livein|benefits");
+
+/* Of these facts the one who applies needs none, even in a list of what is asked: "직무 : 게임 프로그래머", "모집인원 :
+ * 2명". */
+static MatchumWordList opening_labels = MATCHUM_WORD_LIST (
+    "직무|직무명|포지션|포지션명|모집직무|채용직무|모집부문|모집분야|채용분야|모집인원|채용인원|채용직급|"
+    "고용형태|채용형태|근무지|근무장소|position|jobtitle|headcount|openings");
 
 static MatchumLineShape *
 get_shape (Judge *judge, guint index)
@@ -126,6 +133,11 @@ judge_label (Judge *judge, const MatchumLineShape *shape, gboolean is_told, Matc
       *kind = MATCHUM_POSTING_PREFERRED;
       return TRUE;
     }
+  if (is_ask (shape->kind) && matchum_word_list_holds (&opening_labels, key.compact, key.n_compact))
+    {
+      *kind = MATCHUM_POSTING_OTHER;
+      return TRUE;
+    }
   if (is_told && shape->kind != MATCHUM_POSTING_DUTY)
     return FALSE;
   if (matchum_word_list_holds (&meta_labels, key.compact, key.n_compact))
@@ -162,6 +174,23 @@ judge_sentence (const MatchumLineShape *shape)
   return MATCHUM_POSTING_OTHER;
 }
 
+/* "막힌 곳을 찾아요" among duties calls for nobody. */
+static gboolean
+seeks_things (const MatchumLineShape *shape)
+{
+  static const char *const people[] = { "분을", "분들을", "동료를", "인재를", "사람을" };
+
+  if (shape->kind != MATCHUM_POSTING_DUTY || !has_wording (shape, MATCHUM_WORDING_DOES)
+      || has_wording (shape, MATCHUM_WORDING_POINTS))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      if (strstr (shape->folded, people[i]) != NULL)
+        return FALSE;
+    }
+  return !matchum_headline_names_job (shape->folded);
+}
+
 /* What a line in a section that asks, or tells of duties, really is. */
 static MatchumPostingKind
 judge_line (const MatchumLineShape *shape, const MatchumSectionCount *section)
@@ -176,7 +205,7 @@ judge_line (const MatchumLineShape *shape, const MatchumSectionCount *section)
     return MATCHUM_POSTING_OTHER;
   if (!is_item && shape->role != MATCHUM_ROLE_LABEL)
     {
-      if (matchum_wording_introduces (shape->wording) || shape->ends_colon
+      if ((matchum_wording_introduces (shape->wording) && !seeks_things (shape)) || shape->ends_colon
           || (has_wording (shape, MATCHUM_WORDING_ASKS_BACK) && has_wording (shape, MATCHUM_WORDING_LATIN)))
         return MATCHUM_POSTING_OTHER;
       if (is_ask (kind) && has_wording (shape, MATCHUM_WORDING_OWN) && has_wording (shape, MATCHUM_WORDING_SENTENCE)
@@ -228,9 +257,11 @@ is_prose (Judge *judge, guint first, guint end, const MatchumSectionCount *count
       n_sentences += shape->role == MATCHUM_ROLE_TEXT && has_wording (shape, MATCHUM_WORDING_SENTENCE)
                      && shape->width >= MIN_PROSE_WIDTH;
       is_list &= shape->role != MATCHUM_ROLE_TEXT
-                 || (shape->kind == MATCHUM_POSTING_DUTY && !has_wording (shape, MATCHUM_WORDING_STOPS));
+                 || (shape->kind == MATCHUM_POSTING_DUTY
+                     && (!has_wording (shape, MATCHUM_WORDING_STOPS)
+                         || (has_wording (shape, MATCHUM_WORDING_DOES) && !has_wording (shape, MATCHUM_WORDING_OWN))));
     }
-  return n_sentences * 2 > count->texts && (!is_list || count->texts < 2);
+  return n_sentences * 2 > count->texts && (!is_list || count->texts < 3);
 }
 
 /* The same, and those that tell of duties. */
@@ -312,6 +343,17 @@ is_marked (const MatchumLineShape *shape, const MatchumLineShape *head)
   return (shape->role == MATCHUM_ROLE_TEXT || shape->role == MATCHUM_ROLE_ITEM)
          && has_wording (shape, MATCHUM_WORDING_PREFERRED | MATCHUM_WORDING_REQUIRED)
          && has_wording (shape, MATCHUM_WORDING_HOLDS) && !has_wording (shape, MATCHUM_WORDING_SENTENCE);
+}
+
+/* "Applicants must have the right to work", wherever it stands. */
+static gboolean
+asks_for_right_to_work (const MatchumLineShape *shape)
+{
+  return (shape->role == MATCHUM_ROLE_TEXT || shape->role == MATCHUM_ROLE_ITEM)
+         && has_wording (shape, MATCHUM_WORDING_DEMANDS) && !has_wording (shape, MATCHUM_WORDING_ASKS_BACK)
+         && (strstr (shape->folded, "right to work") != NULL || strstr (shape->folded, "authorized to work") != NULL
+             || strstr (shape->folded, "authorised to work") != NULL
+             || strstr (shape->folded, "eligible to work") != NULL);
 }
 
 static gboolean
@@ -414,6 +456,8 @@ judge_section (Judge *judge, guint first, guint end)
         shape->kind = (guint8) kind;
       else if (is_ask (shape->kind) || shape->kind == MATCHUM_POSTING_DUTY)
         shape->kind = (guint8) judge_line (shape, &count);
+      else if (asks_for_right_to_work (shape))
+        shape->kind = MATCHUM_POSTING_REQUIRED;
     }
 }
 

@@ -39,6 +39,25 @@ goes_on (MatchumPostingArrangement *layout, const MatchumLineShape *shape, const
   return (p == end || (guchar) *p < 0x80) && (guchar) layout->text[before->words.end - 1] < 0x80;
 }
 
+/* "… and how it gets paid for", and a line that begins anew though there was room for its first word. */
+static gboolean
+ends_with_its_preposition (MatchumPostingArrangement *layout,
+                           const MatchumLineShape *shape,
+                           const MatchumLineShape *before)
+{
+  static const char *const prepositions[] = { " for", " to", " with", " in", " on", " at", " from", " by", " of" };
+
+  if (!g_ascii_isupper (layout->text[shape->words.start])
+      || before->width + 1 + matchum_posting_arrangement_get_first_word_width (layout, shape) > layout->widest)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    {
+      if (g_str_has_suffix (before->folded, prepositions[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What whole lines are: sentences, or of a list. */
 #define WHOLE (MATCHUM_WORDING_SENTENCE | MATCHUM_WORDING_ASKS | MATCHUM_WORDING_OFFERS | MATCHUM_WORDING_STEPS)
 
@@ -65,7 +84,9 @@ continues (MatchumPostingArrangement *layout,
       && before->width + 1 + matchum_posting_arrangement_get_first_word_width (layout, shape)
              <= layout->bare_wrap_width)
     return FALSE;
-  if (matchum_line_shape_has_wording (before, MATCHUM_WORDING_BREAKS_OFF) || goes_on (layout, shape, before))
+  if ((matchum_line_shape_has_wording (before, MATCHUM_WORDING_BREAKS_OFF)
+       && !ends_with_its_preposition (layout, shape, before))
+      || goes_on (layout, shape, before))
     return TRUE;
   if (!after_bullet && before->width >= MATCHUM_MAX_HEADING_WIDTH - 8 && !matchum_line_shape_has_wording (before, WHOLE)
       && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_STOPS) && shape->width < before->width)
@@ -418,6 +439,25 @@ begins_as_duty (const MatchumLineShape *shape)
          && !shape->ends_colon;
 }
 
+/* "재활병원 근무 경력자" right under "우대사항", or "… 여정을 지표로 만들어요" at the end of a list: a line that holds
+ * a stem of headings by chance. */
+static gboolean
+is_line_of_list (MatchumPostingArrangement *layout, guint index, Standing standing)
+{
+  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  const MatchumLineShape *previous = matchum_posting_arrangement_get_previous (layout, index);
+  const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
+
+  if (shape->sense.strength != MATCHUM_HEADING_STEM || standing == STANDS_OVER_ITEMS || previous == NULL || index < 2
+      || leads_heading (layout, index))
+    return FALSE;
+  if (previous->role != MATCHUM_ROLE_HEADING)
+    return matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE) && ends_block (layout, index);
+  return previous->sense.strength >= MATCHUM_HEADING_STEM && !previous->sense.is_weak
+         && (shape->blanks == 0 || next == NULL || next->blanks <= shape->blanks)
+         && (previous->style == MATCHUM_STYLE_ATX || shape->blanks == 0 || (next != NULL && next->blanks == 0));
+}
+
 static gboolean
 is_bare_heading (MatchumPostingArrangement *layout, guint index)
 {
@@ -430,7 +470,8 @@ is_bare_heading (MatchumPostingArrangement *layout, guint index)
 
   if (strength == MATCHUM_HEADING_EXACT && (!shape->sense.is_weak || is_open))
     return TRUE;
-  if (strength < MATCHUM_HEADING_PART && (stands_before_gap (layout, index) || begins_as_duty (shape)))
+  if (strength < MATCHUM_HEADING_PART
+      && (stands_before_gap (layout, index) || begins_as_duty (shape) || is_line_of_list (layout, index, standing)))
     return FALSE;
   if (previous != NULL && previous->role == MATCHUM_ROLE_HEADING
       && (shape->ends_colon || matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE))

@@ -181,7 +181,8 @@ is_within (Reading *reading, const MatchumLineShape *shape, MatchumPostingKind k
   if (outer == NULL || outer->kind == MATCHUM_POSTING_OTHER || kind != outer->kind)
     return FALSE;
   if (sense->strength == MATCHUM_HEADING_UNKNOWN)
-    return (!outer->has_known_inner && !outer->is_loose) || matchum_heading_names_team_folded (shape->folded);
+    return (!outer->has_known_inner && (!outer->is_loose || matchum_line_shape_is_bullet (shape)))
+           || matchum_heading_names_team_folded (shape->folded);
   return sense->is_weak || sense->kind != kind;
 }
 
@@ -217,10 +218,10 @@ is_headline (Reading *reading, guint index)
 
   if (shape->role != MATCHUM_ROLE_HEADING || shape->sense.strength == MATCHUM_HEADING_EXACT)
     return FALSE;
-  if (index < 3 && shape->level > 0 && (shape->level == 1 || index == 0) && is_only_of_its_level (reading, index))
-    return TRUE;
   if (index < 3 && shape->level == 1)
-    return shape->sense.strength < MATCHUM_HEADING_PART;
+    return shape->sense.strength < MATCHUM_HEADING_PART || is_only_of_its_level (reading, index);
+  if (index == 0 && shape->level > 0 && shape->sense.strength < MATCHUM_HEADING_STEM)
+    return is_only_of_its_level (reading, index);
   if (shape->sense.strength >= MATCHUM_HEADING_PART)
     return FALSE;
   return index == 0 && shape->style == MATCHUM_STYLE_BARE && reading->shapes->len > 1

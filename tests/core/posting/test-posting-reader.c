@@ -117,11 +117,15 @@ static void
 test_learned_signs (void)
 {
   /* A picture or a number before headings alone. */
-  assert_kinds ("🌱 첫 장\n꽃담은 꽃 정기구독 서비스입니다.\n매달 90만 명이 방문합니다.\n\n🪴 둘째 장\n결제 서비스 "
-                "개발\n"
-                "디자인 시스템 개발과 문서화\n\n🌷 셋째 장\nReact 개발 경력 3년 이상\nGit에 익숙한 분\n\n🌻 넷째 장\n"
-                "SSR 운영 경험\n접근성 개선 경험\n",
-                "O..DddRrrPpp");
+  assert_kinds (
+      "🌱 첫 장\n꽃담은 꽃 정기구독 서비스입니다.\n매달 90만 명이 방문합니다.\n\n🪴 "
+      "둘째 "
+      "장\n결제 "
+      "서비스 "
+      "개발\n"
+      "디자인 시스템 개발과 문서화\n\n🌷 셋째 장\nReact 개발 경력 3년 이상\nGit에 익숙한 분\n\n🌻 넷째 장\n"
+      "SSR 운영 경험\n접근성 개선 경험\n",
+      "O..DddRrrPpp");
   assert_kinds ("(1) 첫 장\n가) 보안장비 운영\n나) 침해사고 대응\n\n(2) 둘째 장\n가) 관련 경력 5년 이상\n나) "
                 "정보보안기사 보유\n\n"
                 "(3) 셋째 장\n가) ISMS-P 인증심사원\n나) 공공기관 보안업무 경험자\n\n(4) 넷째 장\n가) 중식 제공\n나) "
@@ -132,6 +136,37 @@ test_learned_signs (void)
                 "효과를 측정해 보고서를 "
                 "씁니다\n\n돛대\n기업교육 경력 3년 이상\nLMS 운영 경험이 있는 분\n엑셀로 결과를 정리할 수 있는 분\n",
                 "DdddRrrr");
+}
+
+/* Lines of lists whose words stand in headings, too. */
+static void
+test_stems_in_lists (void)
+{
+  assert_kinds (
+      "물리치료사 모집\n\n□ 가점을 드립니다\n재활병원 근무 경력자\n로봇보행 치료 경험자\n\n□ 대우\n기숙사 제공\n",
+      "OPppBb");
+  assert_kinds ("## 합류하면 이런 일을 해요\n\n여정을 지표로 만들고 막힌 곳을 찾아요\n실험을 설계하고 결과를 "
+                "정리해요\n성과를 평가해요\n",
+                "Dddd");
+  assert_kinds ("주요 업무\n동료를 찾아요\n- 모델 개발\n", "D.d");
+  assert_kinds (
+      "Person specification\n\nQualifications and training\n\nEssential\n\nNMC registered\n\nDesirable\n\nILS "
+      "certificate\n",
+      "RRRrPp");
+  assert_kinds ("자격요건\n- 직무 : 게임 프로그래머\n- 모집인원 : 2명\n- 학력 : 대졸\n", "R..r");
+  assert_kinds ("How to apply\nSend your CV.\nApplicants must have the right to work in the UK.\n", "Hhr");
+  assert_kinds (
+      "* 첫 장\n결산과 공시 총괄\nIR 자료 작성\n\n* 둘째 장\n회계 경력 12년 이상\n팀장 경험 3년 이상\n\n* 셋째 장\n"
+      "공인회계사 우대\n원가 이해도가 높은 분\n\n* 넷째 장\n중식 제공\n연 20일 휴가\n",
+      "DddRrrPppBbb");
+}
+
+static void
+test_stranded_prepositions (void)
+{
+  assert_kinds ("Nice to have\nInterest in journalism and how it gets paid for\nModel quantization or other inference "
+                "optimisation\nPapers at conferences, or talks about what was learned\n",
+                "Pppp");
 }
 
 /* "# … 사람을 찾습니다" is a title: nothing under it is asked for that. */
@@ -503,6 +538,8 @@ main (int argc, char **argv)
   g_test_add_func ("/posting/reader/inner-headings", test_inner_headings);
   g_test_add_func ("/posting/reader/unknown-headings", test_unknown_headings);
   g_test_add_func ("/posting/reader/learned-signs", test_learned_signs);
+  g_test_add_func ("/posting/reader/stems-in-lists", test_stems_in_lists);
+  g_test_add_func ("/posting/reader/stranded-prepositions", test_stranded_prepositions);
   g_test_add_func ("/posting/reader/titles", test_titles);
   g_test_add_func ("/posting/reader/sentences-as-headings", test_sentences_as_headings);
   g_test_add_func ("/posting/reader/symbols", test_symbols);

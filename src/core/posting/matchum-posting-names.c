@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds the company and the title of a posting: in its front matter, on labelled lines, in its headline ("[회사] 제목",
- * "회사 | 제목", "Title at Company"), beside the headline, and last in what the company says of itself. */
+/* Finds the title of a posting: in its front matter, on labelled lines, in its headline without the company, the call
+ * for people and the tags around it. */
 #define _GNU_SOURCE /* memmem */
 
 #include "config.h"
@@ -10,22 +10,22 @@
 #include <string.h>
 
 #include "posting/matchum-headline.h"
+#include "posting/matchum-posting-company.h"
 #include "posting/matchum-posting-wording.h"
 #include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
-#include "text/matchum-inline-reader.h"
 
 /* Names stand near the top; so many lines are looked at. */
 #define HEAD_LINES 30
-#define MAX_NAME_LENGTH 90
+#define MAX_TITLE_LENGTH 180
 
 typedef struct {
   MatchumSource *source;
   const char *text;
   GArray *shapes;
-  char *company;
-  char *title;
-  guint title_line; /* index of the shape that holds the title, G_MAXUINT where none does */
+  const char *company;
+  char *headline; /* the words that say the title, with all that stands around it */
+  guint line;     /* index of the shape that holds them, G_MAXUINT where none does */
 } Search;
 
 static MatchumWordList call_words = MATCHUM_WORD_LIST ("채용|모집|구인|개발|연구| hiring | vacancy | job opening ");
@@ -33,24 +33,13 @@ static MatchumWordList call_words = MATCHUM_WORD_LIST ("채용|모집|구인|개
 static MatchumWordList calls =
     MATCHUM_WORD_LIST ("찾습니다|모십니다|모집합니다|구합니다|채용합니다|기다립니다|초빙합니다");
 
-/* What stands beside a headline and names no company. */
-static MatchumWordList detail_words = MATCHUM_WORD_LIST (
-    "서울|경기|인천|부산|대구|대전|광주|판교|강남|성남|성수|제주|세종|재택|원격|근무|고용|정규직|계약직|경력|신입|무관|"
-    "학력|지원|채용|모집|마감|"
-    "상시|연봉|급여|조회|스크랩|공유|응답률|합격|보상금|직무|포지션|로그인|회원|기업 서비스|이력서|소셜|커리어| remote "
-    "| hybrid | onsite |"
-    " on site | full time | part time | permanent | contract | fixed term | seoul | london | berlin | location |"
-    " applicants | ago | posted | promoted | salary | jobs | companies | sign in | skip to | home | united kingdom |"
-    " england | usa | department | team | careers | deadline | apply | entry level | senior level | visa ");
-
-static MatchumWordList tag_words =
-    MATCHUM_WORD_LIST ("경력|신입|채용|정규직|계약직|인턴|긴급|급구|수시|상시|재택|원격|공고|모집|전환형|파견|"
-                       "공채|병역|전문연구요원|산업기능요원| remote | hiring |"
-                       " hybrid | full time | part time | contract | job | urgent | new ");
-
-static MatchumWordList company_marks =
-    MATCHUM_WORD_LIST ("(주)|㈜|주식회사| inc | inc. | ltd | ltd. | llc | corp | corporation | gmbh | "
-                       "labs | co. | holdings | group | ab | bv | plc ");
+/* Words of a recruitment that tell of no job. */
+static MatchumWordList drive_words =
+    MATCHUM_WORD_LIST ("상반기|하반기|신규|신입|경력|신입/경력|경력/"
+                       "신입|신입·경력|공개|공채|수시|상시|정기|채용|모집|수시채용|상시채용|공개채용|"
+                       "정기채용|채용공고|모집공고|공고|시험|채용시험|재공고|인재|직원|직원채용|전직군|전체|각|부문|"
+                       "분야|여러|다수|계획|안내|및|"
+                       "계획공고|사원|hiring|careers|jobs|vacancies|open|positions|roles|now");
 
 /* Brackets and dividers count as blanks. */
 static gboolean
@@ -70,14 +59,6 @@ has_words_of (const char *text, MatchumWordList *words)
 }
 
 static gboolean
-has_mark (const char *text)
-{
-  g_autofree char *folded = matchum_fold (text, -1);
-
-  return matchum_word_list_stands_in (&company_marks, folded);
-}
-
-static gboolean
 names_job (const char *text)
 {
   g_autofree char *folded = matchum_fold (text, -1);
@@ -85,25 +66,11 @@ names_job (const char *text)
   return matchum_headline_names_job (folded);
 }
 
-/* The words of a span without Markdown, on one line. */
-static char *
-dup_plain (Search *search, MatchumSpan span)
-{
-  g_autoptr (MatchumInlineText) content = NULL;
-  char *plain;
-
-  if (matchum_span_get_length (span) > 4 * MAX_NAME_LENGTH)
-    return g_strdup ("");
-  content = matchum_inline_reader_read (search->source, span);
-  plain = g_strdup (matchum_inline_text_get_text (content));
-  return g_strstrip (g_strdelimit (plain, "\n\t", ' '));
-}
-
 static gboolean
 is_edge (gunichar c)
 {
-  return c < 0x80 ? c != 0 && strchr (" \t-|:,/@", (int) c) != NULL
-                  : c == 0x00b7 || c == 0x2013 || c == 0x2014 || c == 0x2219 || c == 0x2022;
+  return c < 0x80 ? c != 0 && strchr (" \t-|:,/@<>", (int) c) != NULL
+                  : c == 0x00b7 || c == 0x2013 || c == 0x2014 || c == 0x2219 || c == 0x2022 || c == 0x2605;
 }
 
 /* Without the blanks and dividers at either end. */
@@ -119,36 +86,82 @@ dup_trimmed (const char *text, gsize length)
   return g_strndup (text, (gsize) (end - text));
 }
 
-static void
-take_company (Search *search, const char *name, gsize length)
-{
-  g_autofree char *plain = matchum_headline_dup_plain (name, length);
-  g_autofree char *trimmed = dup_trimmed (plain, strlen (plain));
-
-  if (search->company == NULL && *trimmed != '\0' && strlen (trimmed) <= MAX_NAME_LENGTH)
-    search->company = g_steal_pointer (&trimmed);
-}
-
+/* "2026 하반기", "제5회 채용" */
 static gboolean
-is_tag (const char *text, gsize length)
+says_no_job (const char *title)
 {
-  g_autofree char *inner = g_strndup (text, length);
-  gboolean is_short = g_utf8_strlen (inner, -1) <= 14;
+  g_autofree char *folded = matchum_fold (title, -1);
 
-  return is_short && !names_job (inner)
-         && (has_words_of (inner, &tag_words) || strstr (inner, "년") != NULL || g_ascii_isdigit (*inner));
+  if (matchum_headline_names_job (folded))
+    return FALSE;
+  for (const char *p = folded; *p != '\0';)
+    {
+      gsize n = strcspn (p += strspn (p, " "), " ");
+
+      if (n > 0 && !g_ascii_isdigit (*p) && !(g_str_has_prefix (p, "제") && g_ascii_isdigit (p[strlen ("제")]))
+          && !matchum_word_list_holds (&drive_words, p, n))
+        return FALSE;
+      p += n;
+    }
+  return TRUE;
 }
 
+/* "2026년 하반기 간호직" is hired for a job, not for a half-year. */
 static void
-take_title (Search *search, const char *title, gsize length)
+skip_season (char *title)
+{
+  static const char *const seasons[] = { "상반기 ", "하반기 ", "1분기 ", "2분기 ", "3분기 ", "4분기 " };
+  const char *rest = title;
+  gsize digits = strspn (rest, "0123456789");
+
+  if (digits != 4 || strncmp (rest, "20", 2) != 0 || strstr (rest, "사원") != NULL)
+    return;
+  rest += digits;
+  rest += g_str_has_prefix (rest, "년") ? strlen ("년") : 0;
+  if (*rest != ' ')
+    return;
+  rest += strspn (rest, " ");
+  for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
+    if (g_str_has_prefix (rest, seasons[i]))
+      {
+        rest += strlen (seasons[i]);
+        break;
+      }
+  if (g_str_has_prefix (rest, "제") && g_ascii_isdigit (rest[strlen ("제")]) && strchr (rest, ' ') != NULL)
+    rest = strchr (rest, ' ') + 1;
+  memmove (title, rest, strlen (rest) + 1);
+}
+
+/* "경력 엔지니어 채용 (Mechanical)" */
+static void
+cut_inner_call (char *title)
+{
+  static const char *const inner[] = { " 채용 (", " 모집 (" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (inner); i++)
+    {
+      char *found = strstr (title, inner[i]);
+
+      if (found != NULL && found > title)
+        memmove (found, found + strlen (inner[i]) - 2, strlen (found + strlen (inner[i]) - 2) + 1);
+    }
+}
+
+static char *
+dup_title (const char *title, gsize length)
 {
   g_autofree char *plain = matchum_headline_dup_plain (title, length);
   g_autofree char *trimmed = dup_trimmed (plain, strlen (plain));
 
   matchum_headline_clean (trimmed);
-  if (search->title == NULL && *trimmed != '\0' && strlen (trimmed) <= 2 * MAX_NAME_LENGTH)
-    search->title = g_steal_pointer (&trimmed);
+  cut_inner_call (trimmed);
+  skip_season (trimmed);
+  if (*trimmed == '\0' || strlen (trimmed) > MAX_TITLE_LENGTH || says_no_job (trimmed))
+    return NULL;
+  return g_steal_pointer (&trimmed);
 }
+
+/* Taking a headline apart. */
 
 typedef struct {
   const char *mark;
@@ -158,9 +171,10 @@ typedef struct {
 static const char *
 find_divider (const char *text, const Divider **divider)
 {
-  static const Divider dividers[] = { { " | ", TRUE }, { "|", TRUE },    { " @ ", TRUE },  { " at ", TRUE },
-                                      { " · ", TRUE }, { " - ", FALSE }, { " – ", FALSE }, { " — ", FALSE },
-                                      { ": ", FALSE }, { " : ", FALSE }, { " / ", FALSE } };
+  static const Divider dividers[] = { { " | ", TRUE },  { "|", TRUE },   { " @ ", TRUE },  { " at ", TRUE },
+                                      { " · ", TRUE },  { " ∙ ", TRUE }, { " ㅣ ", TRUE }, { "★", TRUE },
+                                      { "●", TRUE },    { "◆", TRUE },   { " - ", FALSE }, { " – ", FALSE },
+                                      { " — ", FALSE }, { ": ", FALSE }, { " : ", FALSE }, { " / ", FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (dividers); i++)
     {
@@ -175,197 +189,184 @@ find_divider (const char *text, const Divider **divider)
   return NULL;
 }
 
-static gboolean
-is_company_like (const char *text)
-{
-  g_autofree char *folded = matchum_fold (text, -1);
-
-  return *text != '\0' && g_utf8_strlen (text, -1) <= 32 && !matchum_headline_names_job (folded)
-         && !holds_any (folded, &detail_words) && !matchum_wording_is_sentence (folded)
-         && (matchum_wording_judge (folded) & (MATCHUM_WORDING_BREAKS_OFF | MATCHUM_WORDING_ADDRESS)) == 0
-         && strpbrk (folded, "0123456789%<>") == NULL;
-}
-
-/* "NovaForge Seoul", where a place and the like follow: the branch of a company. */
-static gboolean
-is_branch_like (const char *text)
-{
-  static const char *const places[] = { " Seoul", " Korea", " London", " Berlin", " Tokyo", " Singapore", " Japan" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      g_autofree char *name = NULL;
-
-      if (!g_str_has_suffix (text, places[i]) || strchr (text, ',') != NULL)
-        continue;
-      name = g_strndup (text, strlen (text) - strlen (places[i]));
-      if (is_company_like (name))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "당근 채용", "Acme Careers" */
-static void
-take_company_side (Search *search, const char *text, gsize length)
-{
-  static const char *const ends[] = { "채용", "채용공고", "채용 공고", "Careers", "careers" };
-  g_autofree char *side = dup_trimmed (text, length);
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      if (g_str_has_suffix (side, ends[i]) && strlen (side) > strlen (ends[i]))
-        {
-          side[strlen (side) - strlen (ends[i])] = '\0';
-          g_strchomp (side);
-        }
-    }
-  take_company (search, side, strlen (side));
-}
-
-/* How often a name stands in the text, counted up to two. */
-static guint
-count_name (Search *search, const char *name)
-{
-  const char *text = search->text;
-  gsize length = matchum_source_get_length (search->source);
-  const char *found = memmem (text, length, name, strlen (name));
-  const char *rest;
-
-  if (found == NULL)
-    return 0;
-  rest = found + strlen (name);
-  return memmem (rest, length - (gsize) (rest - text), name, strlen (name)) != NULL ? 2 : 1;
-}
-
-/* "[Project VESPER] 원화가", "[2팀] …" */
-static gboolean
-names_project (const char *text)
-{
-  static const char *const words[] = { "Project", "PROJECT", "프로젝트", "Team", "팀 ", "Remote", "D-" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_str_has_prefix (text, words[i]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "[회사] 제목"; "[경력] 제목" only says for whom. Returns where the title begins. */
+/* "[회사] 제목", "[경력] 제목". Returns where the title begins. */
 static const char *
-take_leading_brackets (Search *search, const char *text)
+skip_brackets (const char *text)
 {
   while (*text == '[' || g_str_has_prefix (text, "【"))
     {
-      const char *open = g_utf8_next_char (text);
-      const char *closing = strstr (open, *text == '[' ? "]" : "】");
+      const char *closing = strstr (text, *text == '[' ? "]" : "】");
       const char *rest;
 
       if (closing == NULL)
         return text;
       rest = g_utf8_next_char (closing);
-      while (*rest == ' ')
-        rest++;
+      rest += strspn (rest, " ");
       if (*rest == '\0')
         return text;
-      if (!is_tag (open, (gsize) (closing - open)) && !names_project (open))
-        take_company_side (search, open, (gsize) (closing - open));
       text = rest;
     }
   return text;
 }
 
-/* "㈜솔빛 데이터 엔지니어", "속닥숲유치원에서 담임 선생님을 모십니다". Returns where the title begins. */
+/* "연남점 매장 매니저" behind the name of the chain. */
 static const char *
-take_leading_company (Search *search, const char *text)
+skip_branch (const char *text)
 {
-  gsize length = strcspn (text, " ");
-  g_autofree char *first = g_strndup (text, length);
-  g_autofree char *name = NULL;
-  const char *rest;
+  gsize n = strcspn (text, " ");
+  gsize point = strlen ("점");
 
-  if (text[length] == '\0')
-    return text;
-  if (search->company != NULL)
-    return strcmp (first, search->company) == 0 ? text + length + 1 : text;
-  if (strstr (first, "㈜") != NULL || strstr (first, "(주)") != NULL)
+  if (n > 2 * point && text[n] == ' ' && memcmp (text + n - point, "점", point) == 0 && text[n + 1] != '\0')
+    return text + n + 1;
+  return text;
+}
+
+/* Whether what stands before the company says no more than when: "2026년 하반기". */
+static gboolean
+is_only_season (const char *text, gsize length)
+{
+  g_autofree char *before = g_strndup (text, length);
+
+  return says_no_job (before);
+}
+
+/* "누리봄 데이터 분석가", "2026년 하반기 누리봄 …", "누리봄에서 …를 찾습니다" */
+static char *
+dup_behind_company (const char *text, const char *found, gsize length)
+{
+  static const char *const particles[] = { "에서는 ", "에서 ", "의 ", "와 함께할 ", "과 함께할 ",
+                                           "와 ",     "과 ",   ", ",  " " };
+  const char *behind = found + length;
+
+  if (!is_only_season (text, (gsize) (found - text)))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
     {
-      take_company (search, first, length);
-      return text + length + 1;
+      if (g_str_has_prefix (behind, particles[i]))
+        {
+          const char *rest = behind + strlen (particles[i]);
+
+          return is_edge (g_utf8_get_char (rest)) ? dup_trimmed (rest, strlen (rest)) : g_strdup (skip_branch (rest));
+        }
     }
-  rest = matchum_headline_skip_company (text, search->text, matchum_source_get_length (search->source), &name);
-  if (rest == NULL || *rest == '\0')
-    return text;
-  take_company (search, name, strlen (name));
-  return rest;
+  return is_edge (g_utf8_get_char (behind)) ? dup_trimmed (behind, strlen (behind)) : NULL;
 }
 
-/* "… 채널 '뽀삐하우스' 영상 편집자 구해요". Returns where the title begins. */
-static const char *
-take_quoted_company (Search *search, const char *text)
+/* "분석가 - 누리봄 - 서울", "분석가 (누리봄)", "Analyst at Acme, Seoul": what stands before it is the title. */
+static char *
+dup_before_company (const char *text, const char *found)
 {
-  const char *open = strchr (text, '\'');
-  const char *closing = open != NULL ? strchr (open + 1, '\'') : NULL;
-  g_autofree char *name = NULL;
+  const char *end = found;
 
-  if (search->company != NULL || closing == NULL || closing[1] != ' ' || closing - open < 5 || closing - open > 60
-      || !names_job (closing + 1))
-    return text;
-  name = g_strndup (open + 1, (gsize) (closing - open - 1));
-  if ((guchar) *name < 0x80 || names_job (name) || count_name (search, name) < 2)
-    return text;
-  take_company (search, name, strlen (name));
-  return closing + 2;
+  if (found == text)
+    return NULL;
+  if (found[-1] == '(')
+    return dup_trimmed (text, (gsize) (found - 1 - text));
+  while (end > text && is_edge (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  if (end - text > 3 && memcmp (end - 3, " at", 3) == 0)
+    return dup_trimmed (text, (gsize) (end - 3 - text));
+  if (end == found || found - end < 2 || (guchar) found[-1] == ',')
+    return NULL;
+  return dup_trimmed (text, (gsize) (end - text));
 }
 
-static void
-take_headline (Search *search, const char *text)
+/* "해봄코스메틱(주)" is "해봄코스메틱" in its headline. */
+static char *
+dup_bare_company (const char *company)
+{
+  static const char *const forms[] = { "(주)", "㈜", "주식회사 ", " 주식회사", " Inc.", " Ltd", " GmbH", " LLC" };
+  g_autoptr (GString) bare = g_string_new (company);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    g_string_replace (bare, forms[i], "", 1);
+  return g_strdup (bare->str);
+}
+
+static char *
+dup_without (const char *text, const char *company)
+{
+  const char *found = *company != '\0' ? strcasestr (text, company) : NULL;
+  char *rest;
+
+  if (found == NULL)
+    return NULL;
+  rest = dup_behind_company (text, found, strlen (company));
+  return rest != NULL ? rest : dup_before_company (text, found);
+}
+
+/* A headline without the company; NULL where it does not stand in it as such. */
+static char *
+dup_without_company (Search *search, const char *text)
+{
+  g_autofree char *bare = NULL;
+  char *rest;
+
+  if (search->company == NULL)
+    return NULL;
+  rest = dup_without (text, search->company);
+  if (rest != NULL)
+    return rest;
+  bare = dup_bare_company (search->company);
+  return dup_without (text, bare);
+}
+
+/* The part of a divided headline that says the job. */
+static char *
+dup_job_part (const char *text)
 {
   const Divider *divider = NULL;
-  const char *found;
-  g_autofree char *plain = NULL;
+  const char *found = find_divider (text, &divider);
   g_autofree char *left = NULL;
   g_autofree char *right = NULL;
-  gboolean had_company = search->company != NULL;
 
-  plain = matchum_headline_dup_plain (text, strlen (text));
-  text = take_quoted_company (search, take_leading_company (search, take_leading_brackets (search, plain)));
-  found = find_divider (text, &divider);
-  if (found == NULL || (search->company != NULL && !had_company))
-    {
-      take_title (search, text, strlen (text));
-      return;
-    }
+  if (found == NULL)
+    return g_strdup (text);
   left = dup_trimmed (text, (gsize) (found - text));
   right = dup_trimmed (found + strlen (divider->mark), strlen (found + strlen (divider->mark)));
-  if (had_company && g_str_has_prefix (left, search->company))
-    take_title (search, right, strlen (right));
-  else if (had_company && g_str_has_prefix (right, search->company))
-    take_title (search, left, strlen (left));
-  else if (!names_job (left) && (names_job (right) || (divider->is_firm && has_words_of (right, &call_words)))
-           && g_utf8_strlen (left, -1) <= 32)
-    {
-      take_company_side (search, left, strlen (left));
-      take_title (search, right, strcspn (right, "|"));
-    }
-  else if (names_job (left) && (divider->is_firm ? is_company_like (right) : has_mark (right)))
-    {
-      take_title (search, left, strlen (left));
-      take_company (search, right, strcspn (right, "|"));
-    }
-  else if (divider->is_firm && names_job (left))
-    take_title (search, left, strlen (left));
-  else
-    take_title (search, text, strlen (text));
+  if (divider->is_firm && names_job (left))
+    return g_steal_pointer (&left);
+  if (!names_job (left) && divider->is_firm && (names_job (right) || has_words_of (right, &call_words)))
+    return dup_job_part (right);
+  return g_strdup (text);
 }
 
+/* "… 채널 '뽀삐하우스' 영상 편집자" */
 static const char *
-get_first_string (MatchumFrontMatter *front_matter, const char *const *keys)
+skip_quoted (Search *search, const char *text)
 {
-  for (; *keys != NULL; keys++)
+  const char *found = search->company != NULL ? strstr (text, search->company) : NULL;
+  const char *behind = found != NULL ? found + strlen (search->company) : NULL;
+
+  return found != NULL && found > text && found[-1] == '\'' && behind[0] == '\'' && behind[1] == ' ' ? behind + 2
+                                                                                                     : text;
+}
+
+static char *
+dup_title_of_headline (Search *search, const char *headline)
+{
+  g_autofree char *plain = matchum_headline_dup_plain (headline, strlen (headline));
+  const char *text = skip_quoted (search, skip_brackets (plain));
+  g_autofree char *rest = dup_without_company (search, text);
+  g_autofree char *part = dup_job_part (rest != NULL && *rest != '\0' ? rest : text);
+
+  return dup_title (part, strlen (part));
+}
+
+/* Where titles stand. */
+
+static const char *const position_keys[] = { "position", "직무",      "포지션", "직무명", "job_title",
+                                             "jobTitle", "job-title", "role",   NULL };
+
+/* Of the posting or of the page that it stands on. */
+static const char *const title_keys[] = { "title", "제목", "공고명", NULL };
+
+static const char *
+get_front_title (MatchumFrontMatter *front_matter, const char *const *keys)
+{
+  for (guint i = 0; keys[i] != NULL; i++)
     {
-      const char *value = matchum_front_matter_get_string (front_matter, *keys);
+      const char *value = matchum_front_matter_get_string (front_matter, keys[i]);
 
       if (value != NULL && *value != '\0')
         return value;
@@ -373,68 +374,32 @@ get_first_string (MatchumFrontMatter *front_matter, const char *const *keys)
   return NULL;
 }
 
-static void
-read_front_matter (Search *search, MatchumFrontMatter *front_matter)
+/* "**직무**: 데이터 분석가" */
+static char *
+dup_labelled_title (Search *search)
 {
-  static const char *const company_keys[] = { "company",     "회사",
-                                              "회사명",      "기업명",
-                                              "기업",        "company_name",
-                                              "companyName", "organization",
-                                              "employer",    "hiringOrganization",
-                                              NULL };
-  static const char *const title_keys[] = { "title",    "position", "직무", "포지션", "직무명", "job_title",
-                                            "jobTitle", "role",     "제목", "공고명", NULL };
-  const char *company = get_first_string (front_matter, company_keys);
-  const char *title = get_first_string (front_matter, title_keys);
-
-  if (company != NULL)
-    take_company (search, company, strlen (company));
-  if (title != NULL)
-    take_headline (search, title);
-}
-
-static gboolean
-is_one_of (const char *text, const char *const *words)
-{
-  return g_strv_contains (words, text);
-}
-
-/* "**회사**: 당근마켓" */
-static void
-read_labels (Search *search)
-{
-  static const char *const company_labels[] = { "회사",         "회사명",  "업체명",       "업체",     "상호",
-                                                "기관명",       "병원명",  "학교명",       "기업",     "기업명",
-                                                "채용기업",     "company", "company name", "employer", "organization",
-                                                "organisation", NULL };
-  static const char *const title_labels[] = { "직무",        "포지션",    "직무명",   "포지션명",  "채용 직무",
-                                              "채용 포지션", "모집 직무", "position", "job title", "title",
-                                              "role title",  "vacancy",   NULL };
+  static const char *const labels[] = { "직무",        "포지션",    "직무명",   "포지션명",  "채용 직무",
+                                        "채용 포지션", "모집 직무", "position", "job title", "title",
+                                        "role title",  "vacancy",   NULL };
 
   for (guint i = 0; i < MIN (search->shapes->len, HEAD_LINES); i++)
     {
       const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
       g_autofree char *label = NULL;
       g_autofree char *value = NULL;
+      char *title;
 
-      if (matchum_span_is_empty (shape->label))
+      if (matchum_span_is_empty (shape->label) || search->text[shape->label.end] == '\t')
         continue;
       label = matchum_wording_fold (search->text, shape->label);
-      value = dup_plain (search, shape->value);
-      if (is_one_of (label, company_labels))
-        take_company (search, value, strlen (value));
-      else if (is_one_of (label, title_labels) && search->text[shape->label.end] != '\t')
-        take_title (search, value, strlen (value));
+      if (!g_strv_contains (labels, label))
+        continue;
+      value = matchum_posting_company_dup_plain (search->source, shape->value);
+      title = dup_title (value, strlen (value));
+      if (title != NULL)
+        return title;
     }
-}
-
-static gboolean
-ends_head (const MatchumLineShape *shape)
-{
-  gboolean may_be_first = shape->line == 1 && shape->sense.strength < MATCHUM_HEADING_PART;
-
-  return shape->role == MATCHUM_ROLE_HEADING && shape->sense.strength >= MATCHUM_HEADING_STEM && !shape->sense.is_weak
-         && shape->style != MATCHUM_STYLE_EMOJI && !may_be_first;
+  return NULL;
 }
 
 static gboolean
@@ -461,7 +426,7 @@ is_headline (const char *plain, gboolean is_strict)
   if (matchum_headline_names_job (folded))
     return TRUE;
   if (*plain == '[')
-    return !g_str_has_suffix (plain, "]") || strchr (plain, ']') != plain + strlen (plain) - 1;
+    return *skip_brackets (plain) != '[';
   return !is_strict && holds_any (folded, &call_words) && length > 18;
 }
 
@@ -473,15 +438,15 @@ find_headline (Search *search, gboolean is_strict)
       const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
       g_autofree char *plain = NULL;
 
-      if (ends_head (shape))
+      if (matchum_posting_company_ends_head (shape))
         return FALSE;
       if (!may_be_headline (shape))
         continue;
-      plain = dup_plain (search, shape->words);
+      plain = matchum_posting_company_dup_plain (search->source, shape->words);
       if (!is_headline (plain, is_strict))
         continue;
-      search->title_line = i;
-      take_headline (search, plain);
+      search->line = i;
+      search->headline = g_steal_pointer (&plain);
       return TRUE;
     }
   return FALSE;
@@ -493,316 +458,62 @@ find_first_heading (Search *search)
   for (guint i = 0; i < MIN (search->shapes->len, HEAD_LINES); i++)
     {
       const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
-      g_autofree char *plain = NULL;
 
       if (shape->style != MATCHUM_STYLE_ATX || shape->level != 1)
         continue;
       if (shape->sense.strength == MATCHUM_HEADING_EXACT && !shape->sense.is_weak)
         return FALSE;
-      plain = dup_plain (search, shape->words);
-      search->title_line = i;
-      take_headline (search, plain);
+      search->line = i;
+      search->headline = matchum_posting_company_dup_plain (search->source, shape->words);
       return TRUE;
     }
   return FALSE;
 }
 
 /* The line that says the title which is known already, for what stands beside it. */
-static void
-locate_title (Search *search)
+static gboolean
+locate (Search *search, const char *title)
 {
   for (guint i = 0; i < MIN (search->shapes->len, HEAD_LINES); i++)
     {
       const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
       gsize length = matchum_span_get_length (shape->words);
 
-      if (search->title != NULL && shape->width <= 200 && may_be_headline (shape)
-          && memmem (search->text + shape->words.start, length, search->title, strlen (search->title)) != NULL)
+      if (shape->width <= 200 && may_be_headline (shape)
+          && memmem (search->text + shape->words.start, length, title, strlen (title)) != NULL)
         {
-          search->title_line = i;
-          return;
+          search->line = i;
+          search->headline = matchum_posting_company_dup_plain (search->source, shape->words);
+          return TRUE;
         }
     }
+  return FALSE;
 }
 
-/* "[누리봄] 데이터 분석가 채용" above "직무: 데이터 분석가" */
+/* "주식회사 누리전산" above "B2B 솔루션 영업 (5~10년)": the line under a company that stands alone on top, though it
+ * names no job that is known. */
 static void
-take_located_company (Search *search)
+find_under_company (Search *search)
 {
+  const MatchumLineShape *first = &g_array_index (search->shapes, MatchumLineShape, 0);
+  const MatchumLineShape *second = first + 1;
   g_autofree char *plain = NULL;
+  g_autofree char *folded = NULL;
 
-  if (search->title_line == G_MAXUINT)
+  if (search->shapes->len < 3 || second->width > 50 || !may_be_headline (second) || second->blanks > 1
+      || matchum_posting_company_ends_head (second) || first[2].blanks == 0)
     return;
-  plain = dup_plain (search, g_array_index (search->shapes, MatchumLineShape, search->title_line).words);
-  take_leading_brackets (search, plain);
-}
-
-/* "Namu Labs (나무랩스) | Seoul, hybrid" gives "Namu Labs" */
-static char *
-dup_first_segment (const char *plain)
-{
-  static const char *const dividers[] = { " · ", " ∙ ", " | ", " • ", " / ", " - ", " – ",
-                                          " — ", ", ",  "·",   "|",   "∙",   "•",   "\t" };
-  gsize length = strlen (plain);
-  char *segment;
-  char *open;
-
-  for (guint i = 0; i < G_N_ELEMENTS (dividers); i++)
-    {
-      const char *found = strstr (plain, dividers[i]);
-
-      if (found != NULL && (gsize) (found - plain) < length)
-        length = (gsize) (found - plain);
-    }
-  segment = dup_trimmed (plain, length);
-  open = strrchr (segment, '(');
-  if (open != NULL && open > segment && g_str_has_suffix (segment, ")"))
-    *open = '\0';
-  return g_strchomp (segment);
-}
-
-static gboolean
-take_company_line (Search *search, guint index, gboolean is_below)
-{
-  const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, index);
-  g_autofree char *plain = NULL;
-  g_autofree char *segment = NULL;
-
-  if (shape->role == MATCHUM_ROLE_RULE || shape->role == MATCHUM_ROLE_BOARD || matchum_line_shape_is_bullet (shape)
-      || shape->style == MATCHUM_STYLE_ATX || shape->width > 100 || !matchum_span_is_empty (shape->label)
-      || ends_head (shape)
-      || (shape->role == MATCHUM_ROLE_HEADING && shape->sense.strength >= MATCHUM_HEADING_LOOSE && !shape->is_bold))
-    return FALSE;
-  plain = dup_plain (search, shape->words);
-  if (!is_below && g_str_has_suffix (plain, " logo"))
-    plain[strlen (plain) - strlen (" logo")] = '\0';
-  segment = dup_first_segment (g_str_has_prefix (plain, "at ") ? plain + strlen ("at ") : plain);
-  if ((!is_company_like (segment) && !(strlen (segment) < strlen (plain) && is_branch_like (segment)))
-      || (is_below && shape->width > 40 && strlen (segment) == strlen (plain)))
-    return FALSE;
-  take_company (search, segment, strlen (segment));
-  return search->company != NULL;
-}
-
-/* Under the title, else right above it. */
-static void
-find_beside_title (Search *search)
-{
-  guint last;
-
-  if (search->title_line == G_MAXUINT)
+  plain = matchum_posting_company_dup_plain (search->source, first->words);
+  if (g_strcmp0 (plain, search->company) != 0)
     return;
-  last = MIN (search->title_line + 2, search->shapes->len - 1);
-  for (guint i = search->title_line + 1; i <= last; i++)
-    {
-      const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
-
-      if (ends_head (shape) || shape->style == MATCHUM_STYLE_ATX)
-        break;
-      if (take_company_line (search, i, TRUE))
-        return;
-    }
-  if (search->title_line > 0
-      && (search->title_line == 1 || g_array_index (search->shapes, MatchumLineShape, search->title_line).blanks == 0))
-    take_company_line (search, search->title_line - 1, FALSE);
-}
-
-/* The name in "About Parcelo", "Life at Parcelo", "나무랩스 소개", "나무랩스에서는 이런 일을 해요"; NULL where there is
- * none. */
-static char *
-dup_name_in_heading (const char *plain)
-{
-  static const char *const before[] = { "About ", "Life at ", "Why join ", "Why ", "Join ", "Working at ", "Meet " };
-  static const char *const after[] = { " 소개",        "를 소개",      "을 소개",      "에서는 ",
-                                       "에서 이런",    "로의 합류",    "으로의 합류",  "는 어떤 회사",
-                                       "은 어떤 회사", "는 이런 회사", "은 이런 회사", " 팀 소개" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    {
-      if (g_str_has_prefix (plain, before[i]))
-        return dup_trimmed (plain + strlen (before[i]), strcspn (plain + strlen (before[i]), "?!:(|/"));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
-    {
-      const char *found = strstr (plain, after[i]);
-
-      if (found != NULL && found > plain)
-        return dup_trimmed (plain, (gsize) (found - plain));
-    }
-  return NULL;
-}
-
-static gboolean
-is_name (const char *name)
-{
-  static const char *const others[] = { "회사",   "기업",     "팀",     "조직",   "부서",   "서비스", "포지션",
-                                        "직무",   "제품",     "업무",   "우리",   "저희",   "조직을", "팀을",
-                                        "회사를", "서비스를", "우리를", "저희를", "부서를", "직무를", "당사",
-                                        "자기",   "채용",     "us",     "you",    "me",     "our",    "the",
-                                        "this",   "your",     "we",     "role",   "team",   "이",     "본" };
-  g_autofree char *folded = matchum_fold (name, -1);
-  gsize first = strcspn (folded, " ");
-
-  if (g_utf8_strlen (folded, -1) < 2 || g_utf8_strlen (folded, -1) > 24 || matchum_headline_names_job (folded))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    {
-      if (strlen (others[i]) == first && strncmp (folded, others[i], first) == 0)
-        return FALSE;
-    }
-  return !g_str_has_suffix (folded, "팀") && !g_str_has_suffix (folded, " team")
-         && !matchum_wording_is_sentence (folded);
-}
-
-static void
-find_in_headings (Search *search)
-{
-  for (guint i = 0; i < search->shapes->len && search->company == NULL; i++)
-    {
-      const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
-      g_autofree char *plain = NULL;
-      g_autofree char *name = NULL;
-
-      if (shape->role != MATCHUM_ROLE_HEADING || shape->width > 60)
-        continue;
-      plain = dup_plain (search, shape->words);
-      name = dup_name_in_heading (plain);
-      if (name != NULL && is_name (name))
-        take_company (search, name, strlen (name));
-    }
-}
-
-/* "새벽창고는 …하는 회사예요", "Fennwick Energy runs …" */
-static char *
-dup_subject (const char *plain)
-{
-  static const char *const verbs[] = { " is ",       " builds ",     " makes ",    " runs ",     " connects ",
-                                       " develops ", " provides ",   " helps ",    " operates ", " designs ",
-                                       " gives ",    " creates ",    " has been ", " powers ",   " sells ",
-                                       " delivers ", " was founded", " offers ",   " works " };
-  gsize first = strcspn (plain, " ");
-  const char *best = NULL;
-
-  if ((guchar) *plain >= 0xea)
-    {
-      if (first <= 3 || first >= MAX_NAME_LENGTH
-          || (strncmp (plain + first - 3, "는", 3) != 0 && strncmp (plain + first - 3, "은", 3) != 0))
-        return NULL;
-      return g_strndup (plain, first - 3);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    {
-      const char *found = strstr (plain, verbs[i]);
-
-      if (found != NULL && (best == NULL || found < best))
-        best = found;
-    }
-  if (best == NULL || best - plain > 40 || !g_ascii_isupper (*plain))
-    return NULL;
-  return g_strndup (plain, (gsize) (best - plain));
-}
-
-static gboolean
-is_company_name (const char *name)
-{
-  g_autofree char *folded = matchum_fold (name, -1);
-
-  return matchum_headline_names_company (folded);
-}
-
-static void
-find_in_introduction (Search *search)
-{
-  for (guint i = 0; i < MIN (search->shapes->len, HEAD_LINES) && search->company == NULL; i++)
-    {
-      const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
-      MatchumSpan span = shape->words;
-      g_autofree char *plain = NULL;
-      g_autofree char *name = NULL;
-
-      if (shape->role != MATCHUM_ROLE_TEXT || shape->kind != MATCHUM_POSTING_OTHER || shape->width < 30)
-        continue;
-      if (matchum_span_get_length (span) > 300)
-        {
-          for (span.end = span.start + 300; ((guchar) search->text[span.end] & 0xc0) == 0x80; span.end--)
-            ;
-        }
-      plain = dup_plain (search, span);
-      name = dup_subject (plain);
-      if (name != NULL && is_name (name) && is_company_like (name)
-          && (count_name (search, name) > 1 || is_company_name (name)))
-        take_company (search, name, strlen (name));
-    }
-}
-
-/* A company that was found later may still stand in the title: "분석가 - 누리봄". */
-static void
-drop_company_from_title (Search *search)
-{
-  gsize n_title = search->title != NULL ? strlen (search->title) : 0;
-  gsize n_company = search->company != NULL ? strlen (search->company) : 0;
-  g_autofree char *rest = NULL;
-  gunichar edge;
-
-  if (n_company == 0 || n_title < n_company + 4)
+  g_free (g_steal_pointer (&plain));
+  plain = matchum_posting_company_dup_plain (search->source, second->words);
+  folded = matchum_fold (plain, -1);
+  if (*plain == '\0' || matchum_wording_is_sentence (folded) || strstr (plain, " · ") != NULL
+      || strstr (plain, "∙") != NULL)
     return;
-  if (g_str_has_suffix (search->title, search->company))
-    rest = g_strndup (search->title, n_title - n_company);
-  else if (g_str_has_prefix (search->title, search->company))
-    rest = g_strdup (search->title + n_company);
-  else
-    return;
-  g_strstrip (rest);
-  edge = g_str_has_suffix (search->title, search->company) ? g_utf8_get_char (g_utf8_prev_char (rest + strlen (rest)))
-                                                           : g_utf8_get_char (rest);
-  if (!is_edge (edge))
-    return;
-  g_free (search->title);
-  search->title = dup_trimmed (rest, strlen (rest));
-}
-
-/* "별빛종합병원 공고 제2026-41호" */
-static void
-find_in_notice (Search *search)
-{
-  for (guint i = 0; i < MIN (search->shapes->len, 4); i++)
-    {
-      const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
-      g_autofree char *plain = NULL;
-      const char *found;
-
-      if (shape->width > 100 || !may_be_headline (shape))
-        continue;
-      plain = dup_plain (search, shape->words);
-      found = strstr (plain, " 공고 제");
-      if (found != NULL && found > plain)
-        take_company (search, plain, (gsize) (found - plain));
-    }
-}
-
-/* "LARKFIELD ACADEMY" on top of a page is written otherwise in its sentences. */
-static void
-use_usual_case (Search *search)
-{
-  gsize n = search->company != NULL ? strlen (search->company) : 0;
-  const char *end = search->text + MIN (matchum_source_get_length (search->source), 64 * 1024);
-
-  if (n < 6)
-    return;
-  for (gsize i = 0; i < n; i++)
-    {
-      if (g_ascii_islower (search->company[i]) || (guchar) search->company[i] >= 0x80)
-        return;
-    }
-  for (const char *p = search->text; p + n <= end; p++)
-    {
-      if (g_ascii_toupper (*p) == *search->company && g_ascii_strncasecmp (p, search->company, n) == 0
-          && g_ascii_islower (p[n - 1]))
-        {
-          memcpy (search->company, p, n);
-          return;
-        }
-    }
+  search->line = 1;
+  search->headline = g_steal_pointer (&plain);
 }
 
 void
@@ -812,29 +523,26 @@ matchum_posting_names_find (MatchumSource *source,
                             char **company,
                             char **title)
 {
-  Search search = {
-    .source = source, .text = matchum_source_get_text (source), .shapes = shapes, .title_line = G_MAXUINT
-  };
+  Search search = { .source = source, .text = matchum_source_get_text (source), .shapes = shapes, .line = G_MAXUINT };
+  const char *position = get_front_title (front_matter, position_keys);
+  const char *page = get_front_title (front_matter, title_keys);
+  g_autofree char *labelled = position == NULL ? dup_labelled_title (&search) : NULL;
 
-  read_front_matter (&search, front_matter);
-  read_labels (&search);
-  if (search.title == NULL && !find_first_heading (&search) && !find_headline (&search, TRUE))
+  if ((labelled == NULL || !locate (&search, labelled)) && !find_first_heading (&search)
+      && !find_headline (&search, TRUE) && page == NULL)
     find_headline (&search, FALSE);
-  if (search.company == NULL && search.title_line == G_MAXUINT)
+  if (position != NULL || (page != NULL && (search.headline == NULL || !names_job (search.headline))))
     {
-      locate_title (&search);
-      take_located_company (&search);
+      g_free (search.headline);
+      search.headline = g_strdup (position != NULL ? position : page);
     }
-  if (search.company == NULL)
-    find_in_notice (&search);
-  if (search.company == NULL)
-    find_beside_title (&search);
-  if (search.company == NULL)
-    find_in_headings (&search);
-  if (search.company == NULL)
-    find_in_introduction (&search);
-  use_usual_case (&search);
-  drop_company_from_title (&search);
-  *company = search.company;
-  *title = search.title;
+  *company = matchum_posting_company_find (source, front_matter, shapes, search.headline, search.line);
+  search.company = *company;
+  if (search.headline == NULL && *company != NULL)
+    find_under_company (&search);
+  if (labelled != NULL)
+    *title = g_steal_pointer (&labelled);
+  else
+    *title = search.headline != NULL ? dup_title_of_headline (&search, search.headline) : NULL;
+  g_free (search.headline);
 }

@@ -342,7 +342,7 @@ get_section_sense (Reading *reading, guint index)
 static gboolean
 needs_signs (const MatchumPostingSection *section)
 {
-  return (section->sense.strength < MATCHUM_HEADING_PART || section->sense.is_weak)
+  return (section->sense.strength < MATCHUM_HEADING_STEM || section->sense.is_weak || section->sense.is_ask)
          && (!section->is_preamble || section->is_bulleted);
 }
 

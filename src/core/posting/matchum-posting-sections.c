@@ -295,19 +295,21 @@ go_on (const MatchumPostingSection *section, MatchumPostingKind kind, guint stat
 static void
 step (const MatchumPostingSection *section, const Known *known, const int *before, const Reached *reached)
 {
+  guint states[N_STATES];
+  guint n_states = 0;
+
   for (guint state = 0; state < N_STATES; state++)
-    reached->after[state] = IMPOSSIBLE;
+    {
+      reached->after[state] = IMPOSSIBLE;
+      if (before[state] != IMPOSSIBLE)
+        states[n_states++] = state;
+    }
   for (guint kind = 0; kind < N_KINDS; kind++)
     {
       int own = score_section (section, (MatchumPostingKind) kind, known);
 
-      if (own == IMPOSSIBLE)
-        continue;
-      for (guint state = 0; state < N_STATES; state++)
-        {
-          if (before[state] != IMPOSSIBLE)
-            go_on (section, (MatchumPostingKind) kind, state, before[state] + own, reached);
-        }
+      for (guint i = 0; own != IMPOSSIBLE && i < n_states; i++)
+        go_on (section, (MatchumPostingKind) kind, states[i], before[states[i]] + own, reached);
     }
 }
 

@@ -67,7 +67,8 @@ static const char denial_pattern[] =
     "못|중단하|포기|무산|(?:^|[^a-z])no "
     "[a-z]|(?:^|[^a-z])(?:never|without any|not) |n't |"
     "(?:^|[^a-z])(?:dropped (?:it|that|the idea)|abandoned|gave up|went back to|shelved|not adopted|unfinished|"
-    "decided against|ruled (?:it|that) out)(?![a-z])|철회|원복|되돌림|완성하지 못|미완성|완성은 못";
+    "decided against|ruled (?:it|that) out|cancell?ed|discontinued|did not (?:ship|launch|continue|go live)|before "
+    "(?:we|it|they) (?:started|launched|shipped))(?![a-z])|철회|원복|되돌림|완성하지 못|미완성|완성은 못";
 
 /* Of denials, the ones that take back what stands before them. */
 static const char retreat_pattern[] =
@@ -83,18 +84,25 @@ static const char instead_pattern[] =
     "^\\s?(?:(?:and|so|but) )?(?:we |i )?(?:kept (?:to |using )?|stayed with |stuck (?:with|to) "
     "|ended up with )[a-z]|(?:계속 (?:쓰기로|사용하기로)|유지하기로)";
 
+/* "Kafka, run by the platform team": whose work the words right before it were. */
+static const char others_pattern[] =
+    "^\\s?(?:which (?:is|was) )?(?:done|handled|owned|run|written|led|built|managed|delivered|"
+    "provided|maintained|developed|operated) by (?:the|another|our|an?|their) ";
+
 typedef enum {
   PATTERN_HEDGE,
   PATTERN_DENIAL,
   PATTERN_RETREAT,
   PATTERN_INSTEAD,
+  PATTERN_OTHERS,
   N_PATTERNS,
 } Pattern;
 
 static GRegex *
 get_pattern (Pattern index)
 {
-  static const char *const texts[] = { hedge_pattern, denial_pattern, retreat_pattern, instead_pattern };
+  static const char *const texts[] = { hedge_pattern, denial_pattern, retreat_pattern, instead_pattern,
+                                       others_pattern };
   static MatchumPatternSet set = { "hedges", texts, N_PATTERNS, 0, NULL, 0 };
 
   return matchum_pattern_set_get (&set, index);
@@ -269,6 +277,8 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
   else if ((is_bare && matches (PATTERN_RETREAT, text, clause->span))
            || (index > 0 && matches (PATTERN_INSTEAD, text, clause->span)))
     hedge_before (clauses, index);
+  else if (index > 0 && is_hedge && matches (PATTERN_OTHERS, text, clause->span))
+    g_array_index (clauses, Clause, index - 1).is_hedged = TRUE;
 }
 
 GArray *

@@ -206,6 +206,13 @@ test_dropped (void)
     { "Wrote a Kafka connector, never finished", "missing||Kafka" },
     { "Kafka를 석 달 시험했으나 운영이 어려워 쓰지 않기로 함", "missing||Kafka" },
     { "Kafka 기초 강의 수강", "missing||Kafka" },
+    { "Kafka 클러스터는 인프라팀이 관리하고 저는 변경을 요청만 함", "missing||Kafka" },
+    { "스케줄은 데이터 엔지니어가 Kafka에 올려 줌", "missing||Kafka" },
+    { "Kafka 공식 예제를 따라 해 봄", "missing||Kafka" },
+    { "Kafka를 PoC까지 해 보고 접음", "missing||Kafka" },
+    { "Kafka, run by the platform team", "missing||Kafka" },
+    { "Kafka for events was scoped, but the customer cancelled before we started", "missing||Kafka" },
+    { "Kafka로 보낸 이벤트를 적재 (모델 학습은 ML팀)", "met|7|" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (items); i++)

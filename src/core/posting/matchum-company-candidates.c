@@ -45,7 +45,8 @@ typedef struct {
 } Candidate;
 
 static MatchumWordList detail_words =
-    MATCHUM_WORD_LIST ("재택|원격|근무|고용|정규직|계약직|경력|신입|무관|학력|지원|채용|모집|마감|공고|상시|연봉|급여|"
+    MATCHUM_WORD_LIST ("소개|상장사|대기업|중견기업| hi | hello | dear | greetings "
+                       "|재택|원격|근무|고용|정규직|계약직|경력|신입|무관|학력|지원|채용|모집|마감|공고|상시|연봉|급여|"
                        "조회|스크랩|공유|응답률|"
                        "합격|보상금|직무|포지션|로그인|회원|기업 서비스|이력서|소셜|커리어|업무|자격|분야| remote | "
                        "hybrid | onsite | on site | full time "

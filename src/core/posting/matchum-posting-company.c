@@ -205,7 +205,8 @@ gather_leading (Search *search, const char *text)
   if (text[first] != ' ')
     return;
   name = g_strndup (text, first);
-  if (strstr (name, "㈜") != NULL || strstr (name, "(주)") != NULL)
+  if (strstr (name, "㈜") != NULL || strstr (name, "(주)") != NULL || g_str_has_prefix (name, "(재)")
+      || g_str_has_prefix (name, "(사)"))
     {
       add (search, MATCHUM_CLUE_LEGAL_WORD, name, first);
       return;

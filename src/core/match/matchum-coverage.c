@@ -161,11 +161,66 @@ judge_leaf (Judging *self, const MatchumCriterion *node)
 
 static Finding judge (Judging *self, const MatchumCriterion *node);
 
+/* Whether the block heads the entry that another stands in, or says what the whole of it is. */
+static gboolean
+is_head_of (Judging *self, guint head, guint block)
+{
+  MatchumResume *resume = matchum_match_get_resume (self->match);
+  const MatchumBlock *above = matchum_resume_get_block (resume, head);
+
+  if (above->kind == MATCHUM_BLOCK_PARAGRAPH && above->parent != MATCHUM_BLOCK_NONE)
+    above = matchum_resume_get_block (resume, above->parent);
+  return above->kind == MATCHUM_BLOCK_ENTRY && block > above->index && block < above->end;
+}
+
+/* Whether a leaf, or one of the leaves under a node, is shown in the block, or by what heads it. */
+static gboolean
+is_shown_in (Judging *self, const MatchumCriterion *node, guint block)
+{
+  const MatchumLeafEvidence *leaf;
+
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    if (is_shown_in (self, g_ptr_array_index (node->children, i), block))
+      return TRUE;
+  leaf = node->children == NULL ? matchum_match_get_leaf (self->match, node) : NULL;
+  for (guint i = 0; leaf != NULL && i < leaf->evidence->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (leaf->evidence, i);
+
+      if (!evidence->is_weak && (evidence->block == block || is_head_of (self, evidence->block, block)))
+        return TRUE;
+    }
+  for (guint i = 0; leaf != NULL && leaf->headings != NULL && i < leaf->headings->len; i++)
+    if (is_head_of (self, g_array_index (leaf->headings, guint, i), block))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether one visible block shows all of a compound. */
+static gboolean
+is_shown_together (Judging *self, const MatchumCriterion *node)
+{
+  const MatchumLeafEvidence *last =
+      matchum_match_get_leaf (self->match, g_ptr_array_index (node->children, node->children->len - 1));
+
+  for (guint i = 0; last != NULL && i < last->evidence->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (last->evidence, i);
+      gboolean is_whole = !evidence->is_weak && is_visible (self, evidence);
+
+      for (guint k = 0; is_whole && k + 1 < node->children->len; k++)
+        is_whole = is_shown_in (self, g_ptr_array_index (node->children, k), evidence->block);
+      if (is_whole)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static Finding
 judge_children (Judging *self, const MatchumCriterion *node)
 {
   guint n_shown = 0, n_begun = 0, n_needed = 1;
-  guint first_missing = self->missing->len;
+  guint first_missing = self->missing->len, first_shown = self->shown->len;
   Finding finding;
 
   if (node->kind == MATCHUM_CRITERION_ALL)
@@ -180,6 +235,13 @@ judge_children (Judging *self, const MatchumCriterion *node)
     }
   finding.is_shown = n_shown >= n_needed;
   finding.is_begun = n_begun > 0;
+  if (node->is_compound && finding.is_shown && !is_shown_together (self, node))
+    {
+      finding.is_shown = finding.is_begun = FALSE;
+      g_ptr_array_set_size (self->shown, (gint) first_shown);
+      g_ptr_array_set_size (self->missing, (gint) first_missing);
+      g_ptr_array_add (self->missing, (gpointer) node);
+    }
   if (finding.is_shown)
     g_ptr_array_set_size (self->missing, (gint) first_missing);
   return finding;
@@ -321,13 +383,15 @@ is_superfluous (const Judging *self, GArray *entries, guint block)
 #define ENOUGH_JOBS 2
 
 /* So many lines of a leaf need no more of which it only follows. */
-#define ENOUGH_LINES 3
+#define ENOUGH_LINES 4
 
 /* What of a leaf is visible that others need not stand beside. */
 typedef struct {
   gboolean has_name;    /* work that is called by the name */
   gboolean is_function; /* a whole kind of work, and not the only thing that is shown */
   guint n_jobs;         /* of evidence in jobs */
+  guint n_named;        /* of evidence in jobs by the name of what is asked */
+  guint n_concluded;    /* blocks that only a conclusion leads to, of those taken so far */
   GArray *spare;        /* entries that give no time of their own, or NULL */
 } Better;
 
@@ -337,11 +401,14 @@ find_better (const Judging *self, const MatchumLeafEvidence *leaf)
   Better better = { .spare = find_superfluous (self, leaf) };
 
   better.is_function = leaf->is_function && self->shown->len > 1;
-  for (guint i = 0; leaf->has_lesser && i < leaf->ranked->len; i++)
+  for (guint i = 0; i < leaf->ranked->len; i++)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, i);
 
       if (!is_visible (self, evidence))
+        continue;
+      better.n_named += evidence->is_job && evidence->reason != MATCHUM_REASON_IMPLIED;
+      if (!leaf->has_lesser)
         continue;
       better.has_name |= evidence->reason != MATCHUM_REASON_IMPLIED && !evidence->is_listed;
       better.n_jobs += evidence->is_job;
@@ -366,16 +433,31 @@ is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, Better better, 
   return evidence->is_job && !leaf->leaf->is_career;
 }
 
+/* So many blocks that name the thing need no conclusions beside them, and so many conclusions are enough. */
+#define ENOUGH_NAMED 2
+#define ENOUGH_CONCLUDED 4
+
+static gboolean
+is_enough (Better *better, const MatchumEvidence *evidence)
+{
+  if (evidence->reason != MATCHUM_REASON_IMPLIED)
+    return FALSE;
+  if (better->n_named >= ENOUGH_NAMED || better->n_concluded >= ENOUGH_CONCLUDED)
+    return TRUE;
+  better->n_concluded++;
+  return FALSE;
+}
+
 /* The next evidence of a leaf from *at on that is worth a place; NULL at the end. */
 static const MatchumEvidence *
-take_next (const Judging *self, const MatchumLeafEvidence *leaf, Better better, guint *at)
+take_next (const Judging *self, const MatchumLeafEvidence *leaf, Better *better, guint *at)
 {
   while (*at < leaf->ranked->len)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, *at);
 
       (*at)++;
-      if (is_worthy (self, leaf, better, evidence))
+      if (is_worthy (self, leaf, *better, evidence) && !is_enough (better, evidence))
         return evidence;
     }
   return NULL;
@@ -410,7 +492,7 @@ choose_evidence (const Judging *self, MatchumVerdict *verdict)
       for (guint i = 0; i < self->shown->len; i++)
         {
           const MatchumEvidence *evidence =
-              take_next (self, g_ptr_array_index (self->shown, i), betters[i], &places[i]);
+              take_next (self, g_ptr_array_index (self->shown, i), &betters[i], &places[i]);
 
           if (evidence == NULL || (turn >= ENOUGH_LINES && evidence->reason == MATCHUM_REASON_IMPLIED))
             continue;

@@ -9,6 +9,7 @@
 #include "match/matchum-hedge.h"
 #include "match/matchum-magnitude.h"
 #include "match/matchum-split-name.h"
+#include "match/matchum-telltale.h"
 #include "posting/matchum-word-list.h"
 #include "text/matchum-korean-tail.h"
 
@@ -222,7 +223,8 @@ read_publication (MatchumEvidenceIndex *self, const MatchumBlock *source, Matchu
 static gboolean
 finds_saving (const char *text, MatchumSpan *span)
 {
-  static MatchumWordList less = MATCHUM_WORD_LIST ("절감|줄임|줄였|줄여|아낌|아꼈|낮춤|낮췄|cut |cutting|reduc|lower|saved|saving");
+  static MatchumWordList less =
+      MATCHUM_WORD_LIST ("절감|줄임|줄였|줄여|아낌|아꼈|낮춤|낮췄|cut |cutting|reduc|lower|saved|saving");
   static const char *const words[] = { "비용", "요금", "spend", "costs", "cost " };
 
   if (!matchum_word_list_contains (&less, text, strlen (text)))
@@ -394,6 +396,44 @@ hedge_headings (MatchumEvidenceIndex *self)
     }
 }
 
+/* Jobs that no heading names, but a line in bold letters or the like, are jobs as well. */
+static void
+mark_jobs (MatchumEvidenceIndex *self)
+{
+  const GPtrArray *facts = matchum_evidence_index_get_facts (self);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const MatchumFact *fact = g_ptr_array_index (facts, i);
+
+      if (fact->kind != MATCHUM_FACT_WORK || fact->ranges->len == 0)
+        continue;
+      for (guint k = fact->block; k < fact->end && k < self->blocks->len; k++)
+        {
+          MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, k);
+
+          if (block->entry == MATCHUM_BLOCK_NONE && !is_academic (self->resume, fact->block)
+              && matchum_resume_get_block (self->resume, k)->section == MATCHUM_SECTION_EXPERIENCE)
+            block->is_job = TRUE;
+        }
+    }
+}
+
+static void
+read_telltales (MatchumEvidenceIndex *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, i);
+      guint n_named = block->mentions->len;
+
+      if (block->is_searched)
+        matchum_telltale_add (self->lexicon, matchum_resume_get_block (self->resume, i), block, block->mentions);
+      if (block->mentions->len > n_named)
+        g_array_sort (block->mentions, compare_mentions);
+    }
+}
+
 const GPtrArray *
 matchum_evidence_index_get_facts (MatchumEvidenceIndex *self)
 {
@@ -433,6 +473,8 @@ matchum_evidence_index_new (MatchumResume *resume, MatchumLexicon *lexicon)
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     read_block (self, matchum_resume_get_block (resume, i));
   hedge_headings (self);
+  mark_jobs (self);
+  read_telltales (self);
   for (guint i = 0; i < self->blocks->len; i++)
     {
       const MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, i);

@@ -271,9 +271,13 @@ drop_lesser (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);
       MatchumSectionKind section = matchum_resume_get_block (resume, evidence->block)->section;
+      gboolean is_heading = is_heading_of (self, resume, evidence);
 
-      if (is_heading_of (self, resume, evidence)
-          || (has_work && (section == MATCHUM_SECTION_SUMMARY || section == MATCHUM_SECTION_CONTACT)))
+      if (is_heading && self->headings == NULL)
+        self->headings = g_array_new (FALSE, FALSE, sizeof (guint));
+      if (is_heading)
+        g_array_append_val (self->headings, evidence->block);
+      if (is_heading || (has_work && (section == MATCHUM_SECTION_SUMMARY || section == MATCHUM_SECTION_CONTACT)))
         g_ptr_array_remove_index (self->evidence, i);
     }
 }
@@ -402,5 +406,6 @@ matchum_leaf_evidence_free (MatchumLeafEvidence *self)
   g_ptr_array_unref (self->ranked);
   g_ptr_array_unref (self->evidence);
   g_clear_pointer (&self->spells, g_array_unref);
+  g_clear_pointer (&self->headings, g_array_unref);
   g_free (self);
 }

@@ -23,6 +23,7 @@ typedef struct {
   gboolean                is_given; /* shown whatever is visible: entry level, the resume's own language */
   GArray                 *spells;   /* of MatchumSpell, for YEARS */
   guint                   months;   /* needed, for YEARS */
+  GArray                 *headings; /* of guint: entries whose headings show it, though their items do better; NULL where none */
   gboolean                has_lesser; /* some of it need not be pointed to where better is */
   gboolean                is_function; /* a whole kind of work is asked for */
 } MatchumLeafEvidence;

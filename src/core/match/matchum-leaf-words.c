@@ -190,6 +190,16 @@ find_phrase (const char *text, gsize length, char **words, MatchumSpan *span)
   return !matchum_span_is_empty (*span);
 }
 
+/* Whether the lexicon knows the words as part of a name: then they are spelt as they should be. */
+static gboolean
+is_known (const MatchumIndexBlock *block, MatchumSpan original)
+{
+  for (guint i = 0; i < block->mentions->len; i++)
+    if (matchum_span_overlaps (g_array_index (block->mentions, MatchumIndexMention, i).span, original))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 look_in_block (MatchumLeafEvidence *self,
                MatchumEvidenceIndex *index,
@@ -209,7 +219,8 @@ look_in_block (MatchumLeafEvidence *self,
           ? !find_misspelling (text, length, self->leaf->word, &span)
           : !(find_word (text, length, self->leaf->word, &span) || find_phrase (text, length, words, &span)))
     return;
-  if (matchum_hedge_covers (block->hedged, span))
+  if (matchum_hedge_covers (block->hedged, span)
+      || (allows_misspelling && is_known (block, matchum_folded_text_get_original_span (block->folded, span))))
     return;
   evidence = matchum_leaf_evidence_add (self, index, i, matchum_folded_text_get_original_span (block->folded, span),
                                         MATCHUM_REASON_NAMED);
@@ -264,7 +275,9 @@ matchum_leaf_evidence_find_words (MatchumLeafEvidence *self, MatchumEvidenceInde
   words = g_strsplit (self->leaf->word, " ", 12);
   for (guint i = 0; i < n_blocks && (i > 0 || may_hold (index, self->leaf->word, words)); i++)
     look_in_block (self, index, i, words, FALSE);
-  if (self->evidence->len > 0 || !find_misspelling (text->str, text->len, self->leaf->word, &span))
+  /* Names are misspelt; a common word that is nearly another is another. */
+  if (self->evidence->len > 0 || self->leaf->name == NULL || g_ascii_islower (*self->leaf->name)
+      || !find_misspelling (text->str, text->len, self->leaf->word, &span))
     return;
   for (guint i = 0; i < n_blocks; i++)
     look_in_block (self, index, i, words, TRUE);

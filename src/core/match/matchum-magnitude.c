@@ -8,9 +8,10 @@
 
 #include "text/matchum-pattern-set.h"
 
-/* Counts from a million on, or a thousand in a second. */
+/* Counts from a million on, a thousand in a second, or a hundred machines. */
 #define LARGE_COUNT 1e6
 #define LARGE_RATE 1e3
+#define MANY_MACHINES 100
 
 static const char pattern_text[] = "(?<![\\d.a-z])(?<count>\\d[\\d,]*(?:\\.\\d+)?)\\s?(?<unit>억|천만|백만|십만|만|천|"
                                    "billion|million|k|m|tb|pb|테라바이트|페타바이트)?"
@@ -73,6 +74,24 @@ is_rate (const char *text, gsize start, const char *after)
          || strstr (after, "tps") != NULL || strstr (after, "a second") != NULL;
 }
 
+/* Machines and what runs on them are many from a hundred on, where people and things are not. */
+static gboolean
+counts_machines (const char *after)
+{
+  static const char *const words[] = { "대",   "노드",      "서버",       "인스턴스", "pod",
+                                       "node", "server",    "linux serv", "instance", "virtual",
+                                       "vm",   "microserv", "container" };
+
+  if (*after == ' ')
+    after++;
+  if (g_str_has_prefix (after, "여"))
+    after += strlen ("여 ") - 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (after, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 matchum_magnitude_find (const char *text, gsize length, MatchumSpan *span)
 {
@@ -95,7 +114,8 @@ matchum_magnitude_find (const char *text, gsize length, MatchumSpan *span)
       if (!g_match_info_fetch_named_pos (info, "after", &after_start, &after_end) || after_start < 0)
         after_start = end;
       if (after == NULL || !is_money (after))
-        if (value >= LARGE_COUNT || (value >= LARGE_RATE && is_rate (text, (gsize) start, after != NULL ? after : "")))
+        if (value >= LARGE_COUNT || (value >= MANY_MACHINES && after != NULL && counts_machines (after))
+            || (value >= LARGE_RATE && is_rate (text, (gsize) start, after != NULL ? after : "")))
           {
             *span = MATCHUM_SPAN ((gsize) start, (gsize) after_start);
             return TRUE;

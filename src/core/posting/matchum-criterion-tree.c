@@ -23,7 +23,7 @@ matchum_criterion_tree_join (MatchumCriterionKind kind, GPtrArray *children)
 
       node->span.start = MIN (node->span.start, child->span.start);
       node->span.end = MAX (node->span.end, child->span.end);
-      if (child->kind == kind && kind != MATCHUM_CRITERION_AT_LEAST)
+      if (child->kind == kind && kind != MATCHUM_CRITERION_AT_LEAST && !child->is_compound)
         {
           while (child->children->len > 0)
             g_ptr_array_add (node->children, g_ptr_array_steal_index (child->children, 0));

@@ -50,6 +50,8 @@ struct _MatchumCriterion {
                                        of the line */
   gboolean              is_whole;  /* a whole kind of work of which the rest asks for a part: asked, but by itself it shows
                                        nothing of the line */
+  gboolean              is_compound; /* of ALL: its children are one thing together ("API 테스트 도구"): shown in one place, or
+                                       not at all */
   gboolean              is_career;  /* what a career of so many years is asked in: the jobs show it, not their items */
   gboolean              is_role;    /* names a role; goes before the tree is done */
   gboolean              counts_research; /* of YEARS: research at a university counts */

@@ -23,8 +23,10 @@ static const DegreePattern patterns[] = {
     MATCHUM_DEGREE_BACHELOR },
   { "전문\\s?학사|초대졸|전문대(?:졸|학)?|2년제", MATCHUM_DEGREE_ASSOCIATE },
   { "박사", MATCHUM_DEGREE_DOCTOR },
-  { "(?<!분|해)석사", MATCHUM_DEGREE_MASTER },
-  { "학사|대졸|4년제|대학교? ?졸업", MATCHUM_DEGREE_BACHELOR },
+  { "(?<!분|해)석사|대학원[^,.;()]{0,24}(?:\\([^)]{0,40}\\)\\s?)?졸업", MATCHUM_DEGREE_MASTER },
+  { "학사|대졸|4년제(?:\\s?대학교?)?(?:\\s?(?:이상)?\\s?졸업)?|대학교? ?졸업|"
+    "대학교[^,.;()]{2,24}(?:\\([^)]{0,40}\\)\\s?)?졸업(?!\\s?예정)",
+    MATCHUM_DEGREE_BACHELOR },
   { "고졸|고등학교 졸업", MATCHUM_DEGREE_HIGH_SCHOOL },
   { "(?<![a-z0-9])(?:ph\\.? ?d\\.?|doctorate|doctoral|dphil)(?![a-z0-9])", MATCHUM_DEGREE_DOCTOR },
   { "(?<![a-z0-9])(?:master'?s|masters|master of \\w+|msc|m\\.sc\\.?|m\\.s\\.|mphil|mph|mba|m\\.?eng)(?![a-z0-9])",

@@ -573,7 +573,8 @@ read_levels (MatchumAtomLine *self)
           && matchum_lexicon_get_concept (self->lexicon, g_array_index (atom->criterion->concepts, guint, 0))->kind
                  == MATCHUM_CONCEPT_LANGUAGE_TEST)
         atom->criterion->score =
-            matchum_proficiency_find_score (self->text + atom->span.end, MIN (to - atom->span.end, 24));
+            matchum_proficiency_find_score (self->text + atom->span.start,
+                                            MIN (to - atom->span.start, matchum_span_get_length (atom->span) + 24));
       from = atom->span.end;
     }
 }

@@ -70,6 +70,42 @@ set_domain_cb (gpointer data, gpointer user_data)
     g_array_append_vals (leaf->concepts, concepts->data, concepts->len);
 }
 
+/* Whether the lexicon takes one of the concepts for a kind of the other, or research for the manner of it. */
+static gboolean
+is_wider (MatchumLexicon *lexicon, guint concept, guint other)
+{
+  const char *id = matchum_lexicon_get_concept (lexicon, concept)->id;
+
+  return concept != other && (matchum_lexicon_shows (lexicon, other, concept) || strcmp (id, "research") == 0);
+}
+
+/* "ML 모델 서빙", "컴퓨터 비전 연구개발": of things that stand side by side the narrower one says what years count in.
+ */
+static void
+narrow_domain (const MatchumCriterion *node, MatchumLexicon *lexicon, GArray *domain)
+{
+  for (guint i = 0; node != NULL && node->children != NULL && i < node->children->len; i++)
+    {
+      const MatchumCriterion *child = g_ptr_array_index (node->children, i);
+
+      narrow_domain (child, lexicon, domain);
+      for (guint k = 0; node->kind == MATCHUM_CRITERION_ALL && k < node->children->len; k++)
+        {
+          const MatchumCriterion *other = g_ptr_array_index (node->children, k);
+
+          if (MAX (child->span.start, other->span.start) > MIN (child->span.end, other->span.end) + 1
+              || child->kind != MATCHUM_CRITERION_CONCEPT || other->kind != MATCHUM_CRITERION_CONCEPT
+              || child->concepts->len == 0 || other->concepts->len == 0
+              || !is_wider (lexicon, g_array_index (child->concepts, guint, 0),
+                            g_array_index (other->concepts, guint, 0)))
+            continue;
+          for (guint m = domain->len; m-- > 0;)
+            if (g_array_index (domain, guint, m) == g_array_index (child->concepts, guint, 0))
+              g_array_remove_index (domain, m);
+        }
+    }
+}
+
 /* The words for the domain that the lexicon does not know. */
 static void
 add_word_cb (gpointer data, gpointer user_data)
@@ -114,6 +150,7 @@ build_side (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray 
   mark_roles (items);
   rest = matchum_requirement_list_build (self, items, end);
   matchum_criterion_tree_visit_leaves (rest, matchum_criterion_tree_add_concepts_cb, domain);
+  narrow_domain (rest, self->line->lexicon, domain);
   matchum_criterion_tree_visit_leaves (rest, add_word_cb, words);
   rest = matchum_criterion_tree_prune_roles (rest);
   if (years == NULL)
@@ -262,6 +299,48 @@ drop_starts (MatchumRequirementReader *self, GPtrArray *items)
     }
 }
 
+/* "데이터베이스를 샤딩": a class of things that something known is done to shows nothing of that by itself. */
+static void
+mark_objects (MatchumRequirementReader *self, GPtrArray *items)
+{
+  for (guint i = 0; i + 1 < items->len; i++)
+    {
+      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
+      const MatchumRequirementItem *next = matchum_requirement_items_get (items, i + 1);
+      const char *gap = self->line->text + item->span.end;
+      MatchumConceptKind kind;
+
+      if (!is_of_kinds (self, item, FALSE) || !is_of_kinds (self, next, FALSE)
+          || next->span.start != item->span.end + strlen ("를 ")
+          || (!g_str_has_prefix (gap, "를 ") && !g_str_has_prefix (gap, "을 ")))
+        continue;
+      kind = matchum_lexicon_get_concept (self->line->lexicon, g_array_index (item->node->concepts, guint, 0))->kind;
+      item->node->is_whole |= kind == MATCHUM_CONCEPT_CATEGORY || kind == MATCHUM_CONCEPT_DOMAIN;
+    }
+}
+
+/* "RAG 시스템 설계": the plain word behind a known thing asks for nothing more. */
+static void
+drop_plain_design (MatchumRequirementReader *self, GPtrArray *items)
+{
+  static const char *const words[] = { "시스템 설계", "시스템 구축", "시스템 개발", "시스템 운영" };
+
+  for (guint i = items->len; i-- > 1;)
+    {
+      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
+
+      for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
+        if (item->kind == MATCHUM_ATOM_SKILL && matchum_span_get_length (item->span) == strlen (words[k])
+            && g_str_has_prefix (self->line->text + item->span.start, words[k])
+            && matchum_requirement_items_is_joined (self, items, i - 1)
+            && is_of_kinds (self, matchum_requirement_items_get (items, i - 1), FALSE))
+          {
+            g_ptr_array_remove_index (items, i);
+            break;
+          }
+    }
+}
+
 /* "Python or MATLAB for data analysis": what tools are for is shown by their being used at work. */
 static void
 mark_purposes (MatchumRequirementReader *self, GPtrArray *items)
@@ -338,6 +417,8 @@ parse_range (MatchumRequirementReader *self, gsize start, gsize end, guint depth
     return NULL;
   mark_asides (self, items);
   drop_starts (self, items);
+  mark_objects (self, items);
+  drop_plain_design (self, items);
   mark_settings (self, items);
   mark_purposes (self, items);
   drop_language_uses (self, items);

@@ -13,11 +13,71 @@ may_join (const MatchumRequirementItem *item)
          || item->kind == MATCHUM_ATOM_QUALIFIER || item->kind == MATCHUM_ATOM_ROLE;
 }
 
+/* Whether a leaf stands for a kind of work or a class of things, which a word before it narrows. */
+static gboolean
+is_kind (const MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  MatchumConceptKind kind;
+
+  if (node->kind != MATCHUM_CRITERION_CONCEPT || node->concepts->len == 0)
+    return FALSE;
+  kind = matchum_lexicon_get_concept (lexicon, g_array_index (node->concepts, guint, 0))->kind;
+  return kind == MATCHUM_CONCEPT_CATEGORY || kind == MATCHUM_CONCEPT_METHOD || kind == MATCHUM_CONCEPT_TASK;
+}
+
+/* A word, a class or a whole kind of work narrows what follows it; known methods and tools may as well stand beside it.
+ */
+static gboolean
+may_narrow (const MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  MatchumConceptKind kind;
+
+  if (node->is_scale || node->is_context || node->is_aside || node->is_role)
+    return FALSE;
+  if (node->kind != MATCHUM_CRITERION_CONCEPT || node->concepts->len == 0)
+    return node->kind == MATCHUM_CRITERION_WORD;
+  kind = matchum_lexicon_get_concept (lexicon, g_array_index (node->concepts, guint, 0))->kind;
+  return kind == MATCHUM_CONCEPT_CATEGORY || kind == MATCHUM_CONCEPT_FUNCTION;
+}
+
+/* "API 테스트 도구", "UI 자동화 테스트(Espresso 등)": what stands before a kind of thing narrows it, and both are one.
+ * Where examples hang on the kind, the whole of it is what they are examples of. */
+static MatchumCriterion *
+join_compound (MatchumRequirementReader *self, GPtrArray *nodes)
+{
+  MatchumCriterion *last = g_ptr_array_index (nodes, nodes->len - 1);
+  MatchumCriterion *list = last->kind == MATCHUM_CRITERION_ANY ? last : NULL;
+  MatchumCriterion *head = list != NULL ? g_ptr_array_index (list->children, 0) : last;
+  MatchumCriterion *compound;
+  MatchumSpan span;
+
+  if (!is_kind (head, self->line->lexicon))
+    return NULL;
+  for (guint i = 0; i + 1 < nodes->len; i++)
+    if (!may_narrow (g_ptr_array_index (nodes, i), self->line->lexicon))
+      return NULL;
+  g_ptr_array_steal_index (nodes, nodes->len - 1);
+  if (list != NULL)
+    g_ptr_array_steal_index (list->children, 0);
+  g_ptr_array_add (nodes, head);
+  compound = matchum_criterion_tree_join (MATCHUM_CRITERION_ALL, nodes);
+  compound->is_compound = TRUE;
+  span = compound->span;
+  compound->name = g_strstrip (
+      g_strndup (matchum_folded_text_get_original (self->line->folded) + span.start, matchum_span_get_length (span)));
+  if (list == NULL)
+    return compound;
+  g_ptr_array_insert (list->children, 0, compound);
+  list->span.start = MIN (list->span.start, span.start);
+  return list;
+}
+
 /* Things side by side with nothing between ("Android 앱") are one element of a list. Moves index to the last. */
 static MatchumCriterion *
 take_element (MatchumRequirementReader *self, GPtrArray *items, guint *index)
 {
   g_autoptr (GPtrArray) nodes = matchum_criterion_tree_new_nodes ();
+  MatchumCriterion *compound;
 
   for (;;)
     {
@@ -32,7 +92,8 @@ take_element (MatchumRequirementReader *self, GPtrArray *items, guint *index)
     }
   matchum_criterion_tree_mark_wholes (nodes, self->line->lexicon);
   matchum_criterion_tree_mark_heads (nodes, self->line->lexicon);
-  return matchum_criterion_tree_join (MATCHUM_CRITERION_ALL, nodes);
+  compound = nodes->len > 1 ? join_compound (self, nodes) : NULL;
+  return compound != NULL ? compound : matchum_criterion_tree_join (MATCHUM_CRITERION_ALL, nodes);
 }
 
 /* What the connectors of a run have in common. */
@@ -136,7 +197,9 @@ take_class (MatchumRequirementReader *self,
   MatchumCriterion *class_node;
   gboolean is_open = (after->flags & MATCHUM_GAP_ETC) != 0;
 
-  if (!(after->flags & (MATCHUM_GAP_ETC | MATCHUM_GAP_OF)) || after->flags & (MATCHUM_GAP_BREAK | MATCHUM_GAP_LIST)
+  /* "회귀, 분류 등 머신러닝": a member that is not known stands before the 등. */
+  if (!(after->flags & (MATCHUM_GAP_ETC | MATCHUM_GAP_OF))
+      || after->flags & (MATCHUM_GAP_BREAK | (is_open ? MATCHUM_GAP_OR | MATCHUM_GAP_AND : MATCHUM_GAP_LIST))
       || *index + 1 >= items->len || !may_be_class (matchum_requirement_items_get (items, *index + 1))
       || matchum_requirement_items_get (items, *index + 1)->kind == MATCHUM_ATOM_QUALIFIER)
     return node;

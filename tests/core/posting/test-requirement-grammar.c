@@ -94,7 +94,7 @@ static const Case cases[] = {
   { "수문 해석(MODFLOW, SWMM) 경험", "ANY(수문 해석, MODFLOW, SWMM)" },
   { "Docker, tide gauges and load forecasting", "ALL(Docker, tide gauges, load forecasting)" },
   { "Tide and load data analysis", "ALL(load, data analysis)" },
-  { "Docker, river data analysis", "ALL(Docker, river, data analysis)" },
+  { "Docker, river data analysis", "ALL(Docker, ALL(river, data analysis))" },
   { "English for weekly calls, Docker", "ALL(English, Docker)" },
   { "하천 관리 경력 3년 이상", "ALL(하천 관리, 3년 이상/36)" },
   /* Years. */

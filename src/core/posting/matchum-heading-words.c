@@ -207,7 +207,8 @@ static const Words stems[] = {
     "가점을|우대사항|우대조건|"
     "우대요건" },
   { MATCHUM_POSTING_OTHER, FLAG_NONE,
-    "^ where youll be |^ where youll live |^ where youll work |^ who youll work | youll join | youll sit | youll work with | youll be working with |^ life " },
+    "^ where youll be |^ where youll live |^ where youll work |^ who youll work | youll join | youll sit | youll work "
+    "with | youll be working with |^ life " },
   { MATCHUM_POSTING_BENEFIT, FLAG_NONE,
     "약속드|약속해요$|약속합니다$|이렇게모십|이렇게모셔|이렇게대우|이렇게챙|합류하면*좋은점|입사하면*좋은점|이런점이좋|"
     "혜택|복리후생|복지|드릴수있|"

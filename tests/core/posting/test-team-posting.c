@@ -89,7 +89,8 @@ static void
 test_by_hand (void)
 {
   g_autoptr (MatchumPosting) read = read_posting (TEAMS);
-  g_autoptr (GPtrArray) corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_posting_correction_unref);
+  g_autoptr (GPtrArray) corrections =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_posting_correction_unref);
   g_autoptr (MatchumPosting) posting = NULL;
   g_autoptr (MatchumPostingDetails) details = NULL;
   g_autoptr (MatchumPosting) picked = NULL;

@@ -297,6 +297,7 @@ matchum_date_range_find_all (const char *text, gssize length)
   GArray *ranges;
   Scanner scanner;
   gsize at = 0;
+  gsize taken = 0; /* bytes of the text that the ranges before have reached */
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -314,7 +315,10 @@ matchum_date_range_find_all (const char *text, gssize length)
       if (end > at)
         {
           range.span = matchum_folded_text_get_original_span (folded, MATCHUM_SPAN (at, end));
-          g_array_append_val (ranges, range);
+          /* One sign such as "¼" may fold to the end of one date and the beginning of another. */
+          if (range.span.start >= taken)
+            g_array_append_val (ranges, range);
+          taken = MAX (taken, range.span.end);
         }
       at = end > at ? end : skip_word (&scanner, at);
     }

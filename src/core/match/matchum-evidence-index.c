@@ -10,8 +10,8 @@
 #include "match/matchum-magnitude.h"
 #include "match/matchum-split-name.h"
 #include "match/matchum-telltale.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-korean-tail.h"
+#include "text/matchum-word-list.h"
 
 struct _MatchumEvidenceIndex {
   MatchumResume *resume;

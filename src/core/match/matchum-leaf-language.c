@@ -8,7 +8,7 @@
 
 #include "match/matchum-hedge.h"
 #include "posting/matchum-proficiency.h"
-#include "posting/matchum-word-list.h"
+#include "text/matchum-word-list.h"
 
 /* A score up to here is a grade in words (IM2, N1), one above it a number of points. */
 #define LAST_GRADE 9

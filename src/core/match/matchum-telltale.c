@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "match/matchum-hedge.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-pattern-set.h"
+#include "text/matchum-word-list.h"
 
 typedef enum {
   TELLTALE_OPEN_SOURCE,

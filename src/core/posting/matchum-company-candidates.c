@@ -11,8 +11,8 @@
 
 #include "posting/matchum-headline.h"
 #include "posting/matchum-posting-wording.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-word-list.h"
 
 #define MAX_NAME_LENGTH 90
 #define MAX_CANDIDATES 24

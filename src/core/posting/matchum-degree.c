@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "posting/matchum-word-list.h"
 #include "text/matchum-pattern-set.h"
+#include "text/matchum-word-list.h"
 
 typedef struct {
   const char *pattern;

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "posting/matchum-byte-window.h"
+#include "text/matchum-byte-window.h"
 
 typedef enum {
   FLAG_NONE = 0,

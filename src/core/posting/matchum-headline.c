@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-word-list.h"
 
 static MatchumWordList job_words = MATCHUM_WORD_LIST (
     "엔지니어|개발자|분석가|사이언티스트|매니저|디자이너|연구원|연구직|연구자|애널리스트|기획자|마케터|담당자|컨설턴트|"

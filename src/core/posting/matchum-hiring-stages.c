@@ -9,8 +9,8 @@
 
 #include "posting/matchum-posting-readers.h"
 #include "posting/matchum-posting-wording.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-word-list.h"
 
 #define MAX_STAGES 24
 #define MAX_LINE 2000

@@ -11,9 +11,9 @@
 #include "posting/matchum-heading-words.h"
 #include "posting/matchum-posting-mark.h"
 #include "posting/matchum-posting-reader.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-language-tally.h"
+#include "text/matchum-word-list.h"
 
 /* More lines than these are one posting at most. */
 #define MAX_LINES 100000

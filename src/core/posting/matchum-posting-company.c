@@ -12,9 +12,9 @@
 #include "posting/matchum-company-candidates.h"
 #include "posting/matchum-headline.h"
 #include "posting/matchum-posting-wording.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-inline-reader.h"
+#include "text/matchum-word-list.h"
 
 #define HEAD_LINES 30
 #define MAX_NAME_LENGTH 90

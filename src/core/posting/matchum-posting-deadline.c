@@ -8,10 +8,10 @@
 
 #include "posting/matchum-posting-readers.h"
 #include "posting/matchum-posting-wording.h"
-#include "posting/matchum-word-list.h"
 #include "posting/matchum-written-day.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-pattern-set.h"
+#include "text/matchum-word-list.h"
 
 #define MAX_VALUE 160
 #define MAX_SENTENCE 2000

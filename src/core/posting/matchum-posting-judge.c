@@ -10,7 +10,7 @@
 #include "posting/matchum-headline.h"
 #include "posting/matchum-posting-sections.h"
 #include "posting/matchum-posting-wording.h"
-#include "posting/matchum-word-list.h"
+#include "text/matchum-word-list.h"
 
 /* Columns: a bare list where every line is shorter is a list of names. */
 #define MAX_NAME_WIDTH 60

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "posting/matchum-posting-readers.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-word-list.h"
 
 #define MAX_LINKS 64
 #define MAX_URL 2000

@@ -8,9 +8,9 @@
 
 #include "posting/matchum-heading-words.h"
 #include "posting/matchum-posting-wording.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-pattern-set.h"
+#include "text/matchum-word-list.h"
 
 #define MAX_TITLE MATCHUM_POSTING_MARK_MAX_TITLE
 #define MAX_FRONT_MATTER 60

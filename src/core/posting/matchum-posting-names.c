@@ -12,8 +12,8 @@
 #include "posting/matchum-headline.h"
 #include "posting/matchum-posting-company.h"
 #include "posting/matchum-posting-wording.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-word-list.h"
 
 /* Names stand near the top; so many lines are looked at. */
 #define HEAD_LINES 30

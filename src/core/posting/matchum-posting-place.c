@@ -7,9 +7,9 @@
 
 #include "posting/matchum-posting-readers.h"
 #include "posting/matchum-posting-wording.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-pattern-set.h"
+#include "text/matchum-word-list.h"
 
 #define MAX_VALUE 200
 #define MAX_LINE 800

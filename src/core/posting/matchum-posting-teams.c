@@ -10,9 +10,9 @@
 #include "posting/matchum-heading-words.h"
 #include "posting/matchum-posting-readers.h"
 #include "posting/matchum-posting-wording.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-pattern-set.h"
+#include "text/matchum-word-list.h"
 
 #define MAX_TEAMS 40
 #define MAX_NAME 120

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-word-list.h"
 
 /* So many bytes at either end of a line are looked at. */
 #define REACH 320

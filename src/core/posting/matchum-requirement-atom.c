@@ -12,8 +12,8 @@
 #include "posting/matchum-requirement-certificate.h"
 #include "posting/matchum-requirement-member.h"
 #include "posting/matchum-requirement-words.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-korean-tail.h"
+#include "text/matchum-word-list.h"
 
 /* A line with more atoms than this is no requirement that a person wrote. */
 #define MAX_ATOMS 200

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "posting/matchum-requirement-words.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-korean-tail.h"
+#include "text/matchum-word-list.h"
 
 /* So many words may stand before the one that says certificate. */
 #define MAX_WORDS 3

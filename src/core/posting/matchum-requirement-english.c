@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "posting/matchum-requirement-words.h"
-#include "posting/matchum-word-list.h"
+#include "text/matchum-word-list.h"
 
 /* A member of more words than this is a clause, and asks for something else. */
 #define MAX_WORDS 4

@@ -11,7 +11,7 @@
 #include "posting/matchum-requirement-list.h"
 #include "posting/matchum-requirement-phrase.h"
 #include "posting/matchum-requirement-words.h"
-#include "posting/matchum-word-list.h"
+#include "text/matchum-word-list.h"
 
 /* Alternatives and years --------------------------------------------------------------------------------------- */
 

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "posting/matchum-requirement-words.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-korean-tail.h"
+#include "text/matchum-word-list.h"
 
 /* A member of more words than this is a phrase, and asks for something else. */
 #define MAX_WORDS 3

@@ -10,8 +10,8 @@
 #include "posting/matchum-requirement-gap.h"
 #include "posting/matchum-requirement-member.h"
 #include "posting/matchum-requirement-words.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-korean-tail.h"
+#include "text/matchum-word-list.h"
 
 /* A phrase of more words than this names nothing; its last ones do. */
 #define MAX_WORDS 6

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "posting/matchum-word-list.h"
+#include "text/matchum-word-list.h"
 
 static const char plain_words[] =
     "a ability able about academic accepted achieve across active actively actual additional adequate advanced "

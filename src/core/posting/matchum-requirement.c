@@ -9,8 +9,8 @@
 #include "posting/matchum-criterion-tree.h"
 #include "posting/matchum-requirement-gap.h"
 #include "posting/matchum-requirement-grammar.h"
-#include "posting/matchum-word-list.h"
 #include "text/matchum-folded-text.h"
+#include "text/matchum-word-list.h"
 
 struct _MatchumRequirement {
   MatchumPosting *posting; /* keeps the line alive */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A list of words that texts are held against: which of them it begins with, ends with or holds. Private to this room. */
+/* A list of words that texts are held against: which of them it begins with, ends with or holds. */
 #pragma once
 
 #include <glib.h>

@@ -5,11 +5,11 @@
 
 #include "config.h"
 
-#include "posting/matchum-word-list.h"
+#include "text/matchum-word-list.h"
 
 #include <string.h>
 
-#include "posting/matchum-byte-window.h"
+#include "text/matchum-byte-window.h"
 
 #define NONE G_MAXUINT16
 /* What is looked at of a text at most, in bytes; callers shorten longer ones. */

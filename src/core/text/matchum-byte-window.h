@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Buckets for the first bytes of words, so that many words are looked for in one walk through a text. Private to this room. */
+/* Buckets for the first bytes of words, so that many words are looked for in one walk through a text. */
 #pragma once
 
 #include <glib.h>

@@ -240,6 +240,14 @@ names_same_company (const Group *group, const Piece *piece)
          && (strstr (group->company, piece->company) != NULL || strstr (piece->company, group->company) != NULL);
 }
 
+/* A title and another company behind a rule leave no doubt, however little each of the two asks for. */
+static gboolean
+names_other_posting (const Group *group, const Piece *piece)
+{
+  return piece->mark >= MATCHUM_MARK_RULE && group->company != NULL && piece->company != NULL && piece->title != NULL
+         && !names_same_company (group, piece) && group->n_asks > 0 && piece->n_asks > 0;
+}
+
 /* Whether the pieces from index on, up to the next that begins as postings begin, are a posting. */
 static gboolean
 leads_to_whole (Splitting *self, guint index)
@@ -267,6 +275,8 @@ begins_posting (Splitting *self, const Group *group, guint index)
   const Piece *piece = &g_array_index (self->pieces, Piece, index);
   gboolean is_sure = piece->mark >= MATCHUM_MARK_FRONT_MATTER;
 
+  if (names_other_posting (group, piece))
+    return TRUE;
   if (!is_whole (group->n_asks, group->n_duties) || !piece->has_head || !leads_to_whole (self, index))
     return FALSE;
   if (is_sure)

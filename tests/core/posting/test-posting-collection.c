@@ -65,9 +65,10 @@ static GPtrArray *
 load_postings (gboolean with_samples)
 {
   GPtrArray *postings = g_ptr_array_new_with_free_func ((GDestroyNotify) posting_free);
-  static const char *const folders[][3] = { { "cases", "postings" },
-                                            { "cases-2", "postings" },
-                                            { "cases", "wide", "postings" } };
+  static const char *const folders[][3] = { { "cases", "postings" },         { "cases-2", "postings" },
+                                            { "cases-3", "postings" },       { "cases-4", "postings" },
+                                            { "cases-5", "postings" },       { "cases-6", "postings" },
+                                            { "cases", "wide", "postings" }, { "cases", "wide-2", "postings" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
@@ -325,6 +326,13 @@ test_by_hand (void)
   assert_starts ("가람 서버 개발자 채용\n\n■ 정산팀\n" KOREAN_BODY "\n---\n■ 주문팀\n" KOREAN_BODY, 1u, 0u);
   /* And two companies. */
   assert_starts ("# 가람 | 서버 개발자\n\n" KOREAN_BODY "\n---\n\n# 나루 | 데이터 분석가\n\n" KOREAN_BODY, 1u, 17u, 0u);
+  /* However little they ask for, where each names its company; but not without. */
+  assert_starts ("# 데이터 분석가\n\n(주)가람\n\n## 자격요건\n- SQL 3년 이상\n- Python\n\n---\n\n# 서버 개발자\n\n"
+                 "(주)나루\n\n## 자격요건\n- Java 또는 Kotlin\n- Kafka 운영 경험\n",
+                 1u, 11u, 0u);
+  assert_starts (
+      "# 데이터 분석가\n\n## 자격요건\n- SQL 3년 이상\n\n---\n\n# 이런 분이면 좋아요\n\n## 우대사항\n- Python\n", 1u,
+      0u);
   /* Nothing but requirements. */
   assert_starts ("- 분석 실무 경력 2년 이상\n- SQL 사용\n\n- 통계학 전공 석사 이상\n- R 사용\n\n- 서버 개발 경력 5년 "
                  "이상\n- Go 사용\n",

@@ -305,32 +305,38 @@ find_bits (MatchumWordIndex *index, guint16 at, const char *text, gsize length)
 }
 
 guint32
-matchum_word_table_find (MatchumWordTable *self, const char *text)
+matchum_word_table_find_within (MatchumWordTable *self, const char *text, gsize length)
 {
   MatchumWordIndex *index = get_table_index (self);
-  char padded[MAX_TEXT];
-  gsize length = MIN (strlen (text), MAX_TEXT - 2);
   guint32 bits = 0;
 
-  padded[0] = ' ';
-  memcpy (padded + 1, text, length);
-  padded[++length] = ' ';
-  length++;
   for (gsize i = 0; i + 3 <= length; i++)
     {
       guint16 head;
 
-      if (((guchar) padded[i] & 0xc0) == 0x80)
+      if (((guchar) text[i] & 0xc0) == 0x80)
         continue;
-      head = index->heads[matchum_byte_window_hash (padded + i)];
+      head = index->heads[matchum_byte_window_hash (text + i)];
       if (head != NONE)
-        bits |= find_bits (index, head, padded + i, length - i);
+        bits |= find_bits (index, head, text + i, length - i);
       if (i + 6 <= length)
         {
-          head = index->longs[matchum_byte_window_hash_long (padded + i)];
+          head = index->longs[matchum_byte_window_hash_long (text + i)];
           if (head != NONE)
-            bits |= find_bits (index, head, padded + i, length - i);
+            bits |= find_bits (index, head, text + i, length - i);
         }
     }
   return bits;
+}
+
+guint32
+matchum_word_table_find (MatchumWordTable *self, const char *text)
+{
+  char padded[MAX_TEXT];
+  gsize length = MIN (strlen (text), MAX_TEXT - 2);
+
+  padded[0] = ' ';
+  memcpy (padded + 1, text, length);
+  padded[length + 1] = ' ';
+  return matchum_word_table_find_within (self, padded, length + 2);
 }

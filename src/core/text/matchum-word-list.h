@@ -49,8 +49,13 @@ gboolean matchum_word_list_contains  (MatchumWordList *self,
 gboolean matchum_word_list_holds     (MatchumWordList *self,
                                       const char      *word,
                                       gsize            length);
-/* The bits of the groups of which a word stands anywhere in the text. Only the first 4 KB count. */
+/* The bits of the groups of which a word stands anywhere in the text, whose ends count as blanks. Only the first 4 KB
+ * count. */
 guint32  matchum_word_table_find     (MatchumWordTable *self,
                                       const char       *text);
+/* The same of all length bytes of text, whose ends do not count as blanks. */
+guint32  matchum_word_table_find_within (MatchumWordTable *self,
+                                         const char       *text,
+                                         gsize             length);
 
 G_END_DECLS

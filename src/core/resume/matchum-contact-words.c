@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "resume/matchum-entry-signs.h"
 #include "resume/matchum-entry-words.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-pattern-set.h"
@@ -446,7 +447,7 @@ dup_lines (MatchumInlineText *words, MatchumSource *source)
 static GArray *
 split_around_address (const char *part)
 {
-  g_autoptr (GArray) pieces = matchum_entry_words_split_list (part);
+  g_autoptr (GArray) pieces = matchum_entry_signs_split_list (part);
   gboolean has_address = FALSE;
 
   for (guint i = 0; i < pieces->len; i++)
@@ -555,7 +556,7 @@ static MatchumJsonValue *
 new_location (const char *text)
 {
   MatchumJsonValue *location = matchum_json_value_new_object ();
-  g_autoptr (GArray) spans = matchum_entry_words_split_list (text);
+  g_autoptr (GArray) spans = matchum_entry_signs_split_list (text);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < spans->len; i++)

@@ -8,6 +8,7 @@
 
 #include "resume/matchum-contact-words.h"
 #include "resume/matchum-dated-line.h"
+#include "resume/matchum-entry-signs.h"
 #include "resume/matchum-json-resume-labels.h"
 
 typedef struct {
@@ -111,7 +112,7 @@ take_head (Walk *self)
   if (may_be_dated (self->section)
       && (self->block->kind != MATCHUM_BLOCK_ENTRY || self->block->dated_by == self->block->index))
     ranges = matchum_dated_line_find_dates (words);
-  content->head = matchum_entry_words_take_dates (words, ranges, &content->dates);
+  content->head = matchum_entry_dates_take (words, ranges, &content->dates);
 }
 
 static void
@@ -163,7 +164,7 @@ take_labelled (Walk *self, const char *text)
   field = matchum_json_resume_schema_find_field (matchum_json_resume_schema_get_section (self->section)->fields, name);
   if (field->kind == MATCHUM_JSON_FIELD_LIST)
     {
-      g_autoptr (GArray) parts = matchum_entry_words_split_list (value);
+      g_autoptr (GArray) parts = matchum_entry_signs_split_list (value);
       MatchumJsonValue *list = matchum_json_value_new_array ();
 
       for (guint i = 0; i < parts->len; i++)
@@ -195,7 +196,7 @@ take_dated_paragraph (Walk *self, const MatchumBlock *block, const char *text)
   ranges = matchum_dated_line_find_dates (text);
   if (ranges == NULL)
     return FALSE;
-  rest = matchum_entry_words_take_dates (text, ranges, &self->content->dates);
+  rest = matchum_entry_dates_take (text, ranges, &self->content->dates);
   if (block->is_dates)
     return TRUE;
   if (strchr (text, '\n') != NULL || g_str_equal (rest, text))

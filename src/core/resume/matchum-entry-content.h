@@ -3,7 +3,7 @@
  * one they stand in. Private to this room. */
 #pragma once
 
-#include "resume/matchum-entry-words.h"
+#include "resume/matchum-entry-dates.h"
 #include "resume/matchum-json-resume-schema.h"
 #include "resume/matchum-visibility.h"
 

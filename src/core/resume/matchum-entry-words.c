@@ -1,444 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Takes headings apart by their signs and tells by the words which part is what. */
+/* Tells by their words what parts of headings name. */
 #include "config.h"
 
 #include "resume/matchum-entry-words.h"
 
 #include <string.h>
 
-#include "resume/matchum-dated-line.h"
+#include "resume/matchum-entry-signs.h"
 #include "text/matchum-folded-text.h"
-
-/* Longer texts are no headings and are left as they are, in bytes. */
-#define MAX_BYTES 1000
-/* "2018" or "2018년" and nothing else. */
-#define BARE_YEAR_BYTES 7
-
-/* Signs */
-
-static gboolean
-is_bar (gunichar c)
-{
-  return c == '|' || c == 0x2502 || c == 0xff5c;
-}
-
-static gboolean
-is_dash (gunichar c)
-{
-  return c == '-' || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2015;
-}
-
-static gboolean
-is_dot (gunichar c)
-{
-  return c == '/' || c == '@' || c == 0x00b7 || c == 0x2022 || c == 0x30fb || c == 0x318d;
-}
-
-static gboolean
-is_sign (gunichar c)
-{
-  return is_bar (c) || is_dash (c) || is_dot (c) || c == ',' || c == ':' || c == ';' || c == '~' || c == 0xff0c;
-}
-
-static gboolean
-is_opening (gunichar c)
-{
-  return c == '(' || c == '[' || c == '{' || c == 0xff08 || c == 0x300c || c == 0x300e || c == 0x201c;
-}
-
-static gboolean
-is_closing (gunichar c)
-{
-  return c == ')' || c == ']' || c == '}' || c == 0xff09 || c == 0x300d || c == 0x300f || c == 0x201d;
-}
-
-static MatchumSpan
-trim (const char *text, MatchumSpan span, gboolean with_signs)
-{
-  while (span.start < span.end)
-    {
-      gunichar c = g_utf8_get_char (text + span.start);
-
-      if (!g_unichar_isspace (c) && !(with_signs && is_sign (c)))
-        break;
-      span.start += (gsize) g_utf8_skip[(guchar) text[span.start]];
-    }
-  while (span.end > span.start)
-    {
-      const char *last = g_utf8_prev_char (text + span.end);
-      gunichar c = g_utf8_get_char (last);
-
-      if (!g_unichar_isspace (c) && !(with_signs && is_sign (c)))
-        break;
-      span.end = (gsize) (last - text);
-    }
-  return span;
-}
-
-/* Dates */
-
-static void
-write_month (char *date, gsize size, MatchumMonth month, gboolean by_year)
-{
-  if (by_year)
-    g_snprintf (date, size, "%04d", MATCHUM_MONTH_GET_YEAR (month));
-  else
-    g_snprintf (date, size, "%04d-%02d", MATCHUM_MONTH_GET_YEAR (month), MATCHUM_MONTH_GET_MONTH (month));
-}
-
-/* Where one side of a range is a year alone, its month was made up. */
-static gboolean
-matches (const char *pattern, const char *words, char *year)
-{
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GMatchInfo) info = NULL;
-  g_autofree char *found = NULL;
-
-  if (!g_regex_match (regex, words, 0, &info))
-    return FALSE;
-  found = g_match_info_fetch (info, 1);
-  g_strlcpy (year, found, 5);
-  return TRUE;
-}
-
-static void
-mend_years (MatchumEntryDates *dates, const char *words)
-{
-  char year[5];
-
-  if (matches ("^\\s*(\\d{4})\\s*년?\\s*(?:[-–—~〜～]|to|until|부터)\\s*(?!\\d{1,2}(?!\\d))", words, year))
-    g_strlcpy (dates->start, year, sizeof dates->start);
-  if (dates->end[0] != '\0' && matches ("(?:[-–—~〜～]|to|until|부터)\\s*(\\d{4})\\s*년?(?:까지)?\\s*$", words, year))
-    g_strlcpy (dates->end, year, sizeof dates->end);
-}
-
-/* Adds the days that were given to months. */
-static void
-mend_days (MatchumEntryDates *dates, const char *words)
-{
-  g_autoptr (GRegex) regex =
-      g_regex_new ("(\\d{4})(?:[.\\-/] ?|년 ?)(\\d{1,2})(?:[.\\-/] ?|월 ?)(\\d{1,2})(?!\\d)", 0, 0, NULL);
-  g_autoptr (GMatchInfo) info = NULL;
-  gboolean is_start_done = FALSE;
-
-  g_regex_match (regex, words, 0, &info);
-  for (; g_match_info_matches (info); g_match_info_next (info, NULL))
-    {
-      g_autofree char *year = g_match_info_fetch (info, 1);
-      g_autofree char *month = g_match_info_fetch (info, 2);
-      g_autofree char *day = g_match_info_fetch (info, 3);
-      g_autofree char *text = g_strdup_printf ("%s-%02d-%02d", year, atoi (month), atoi (day));
-
-      if (!g_date_valid_dmy ((GDateDay) CLAMP (atoi (day), 0, 99), (GDateMonth) CLAMP (atoi (month), 0, 99),
-                             (GDateYear) atoi (year)))
-        continue;
-      if (!is_start_done && strncmp (text, dates->start, 7) == 0)
-        g_strlcpy (dates->start, text, sizeof dates->start);
-      else if (strncmp (text, dates->end, 7) == 0)
-        g_strlcpy (dates->end, text, sizeof dates->end);
-      is_start_done = TRUE;
-    }
-}
-
-/* Those of ranges from first to before end. */
-static void
-read_dates (const char *text, const GArray *ranges, guint from, guint end, MatchumEntryDates *dates)
-{
-  const MatchumDateRange *first = &g_array_index (ranges, MatchumDateRange, from);
-  const MatchumDateRange *last = &g_array_index (ranges, MatchumDateRange, end - 1);
-  g_autofree char *words = g_strndup (text + first->span.start, matchum_span_get_length (first->span));
-
-  dates->n = end - from;
-  /* A range that cannot be says nothing, whatever its other side is. */
-  if (first->fault != MATCHUM_DATE_FAULT_NONE || last->fault != MATCHUM_DATE_FAULT_NONE)
-    return;
-  write_month (dates->start, sizeof dates->start, first->first, first->by_year);
-  if (!first->is_open)
-    write_month (dates->end, sizeof dates->end, first->last, first->by_year);
-  mend_years (dates, words);
-  mend_days (dates, words);
-  dates->is_single = !first->is_open && strncmp (dates->start, dates->end, 7) == 0
-                     && (dates->end[7] == '\0' || strpbrk (words, "~–—") == NULL);
-  if (dates->is_single)
-    g_strlcpy (dates->end, dates->start, sizeof dates->end);
-  if (last == first || last->first <= first->first)
-    return;
-  dates->is_single = FALSE;
-  dates->end[0] = '\0';
-  if (!last->is_open)
-    write_month (dates->end, sizeof dates->end, last->last, last->by_year);
-}
-
-/* Whether there are but dates and how long it was between two places: "2021.03 - 현재, 재직 중", not "2021.03,
- * expired". */
-static gboolean
-holds_only_dates (const char *text, gsize start, gsize end)
-{
-  g_autofree char *words = g_strndup (text + start, end - start);
-  gboolean is_dates = FALSE;
-
-  return matchum_dated_line_is_dated (words, &is_dates) && is_dates;
-}
-
-/* The brackets around span, themselves included, where they hold nothing else; else span. */
-static MatchumSpan
-widen_to_brackets (const char *text, gsize length, MatchumSpan span)
-{
-  gsize start = span.start, end = span.end;
-
-  while (start > 0 && !is_opening (g_utf8_get_char (text + start)))
-    {
-      start = (gsize) (g_utf8_prev_char (text + start) - text);
-      if (is_closing (g_utf8_get_char (text + start)))
-        return span;
-    }
-  while (end < length && !is_closing (g_utf8_get_char (text + end)))
-    {
-      if (is_opening (g_utf8_get_char (text + end)))
-        return span;
-      end += (gsize) g_utf8_skip[(guchar) text[end]];
-    }
-  if (end >= length || !is_opening (g_utf8_get_char (text + start))
-      || !holds_only_dates (text, start + (gsize) g_utf8_skip[(guchar) text[start]], end))
-    return span;
-  return MATCHUM_SPAN (start, end + (gsize) g_utf8_skip[(guchar) text[end]]);
-}
-
-/* Whether the dates may be taken out of the words without changing what those say: "KCC 2018 Workshop" keeps them. */
-static gboolean
-is_set_off (const char *text, gsize length, MatchumSpan cut, gboolean is_bare_year)
-{
-  MatchumSpan before = trim (text, MATCHUM_SPAN (0, cut.start), FALSE);
-  MatchumSpan after = trim (text, MATCHUM_SPAN (cut.end, length), FALSE);
-  gboolean is_bracketed = is_opening (g_utf8_get_char (text + cut.start));
-  gboolean has_sign_before =
-      !matchum_span_is_empty (before) && is_sign (g_utf8_get_char (g_utf8_prev_char (text + before.end)));
-  gboolean has_sign_after = !matchum_span_is_empty (after) && is_sign (g_utf8_get_char (text + after.start));
-
-  if (is_bracketed)
-    return TRUE;
-  if (matchum_span_is_empty (before) && matchum_span_is_empty (after))
-    return TRUE;
-  if (matchum_span_is_empty (after))
-    return has_sign_before || !is_bare_year;
-  if (matchum_span_is_empty (before))
-    return has_sign_after || !is_bare_year;
-  return has_sign_before && has_sign_after;
-}
-
-static char *
-cut_span (const char *text, gsize length, MatchumSpan cut)
-{
-  MatchumSpan before = trim (text, MATCHUM_SPAN (0, cut.start), TRUE);
-  MatchumSpan after = trim (text, MATCHUM_SPAN (cut.end, length), TRUE);
-  GString *rest = g_string_new_len (text + before.start, (gssize) matchum_span_get_length (before));
-
-  if (!matchum_span_is_empty (before) && !matchum_span_is_empty (after))
-    {
-      const gboolean is_bracketed = is_opening (g_utf8_get_char (text + cut.start));
-      MatchumSpan sign = MATCHUM_SPAN (is_bracketed ? cut.end : before.end, is_bracketed ? after.start : cut.start);
-
-      g_string_append_len (rest, text + sign.start, (gssize) matchum_span_get_length (sign));
-    }
-  g_string_append_len (rest, text + after.start, (gssize) matchum_span_get_length (after));
-  return g_string_free (rest, FALSE);
-}
-
-/* One past the last of the ranges from first on that only signs part: "2018 - 2019, 2021 - 2022". */
-static guint
-find_group_end (const char *text, const GArray *ranges, guint first)
-{
-  guint end = first + 1;
-
-  for (; end < ranges->len; end++)
-    {
-      MatchumSpan before = g_array_index (ranges, MatchumDateRange, end - 1).span;
-      MatchumSpan next = g_array_index (ranges, MatchumDateRange, end).span;
-
-      if (next.start < before.end || !matchum_span_is_empty (trim (text, MATCHUM_SPAN (before.end, next.start), TRUE)))
-        break;
-    }
-  return end;
-}
-
-/* Whether the ranges from first to before end can be taken out of text, and how. */
-static gboolean
-find_cut (const char *text, gsize length, const GArray *ranges, guint first, guint end, MatchumSpan *cut)
-{
-  const MatchumDateRange *range = &g_array_index (ranges, MatchumDateRange, first);
-  gboolean is_bare_year = range->by_year && matchum_span_get_length (range->span) <= BARE_YEAR_BYTES;
-
-  *cut = MATCHUM_SPAN (range->span.start, g_array_index (ranges, MatchumDateRange, end - 1).span.end);
-  if (cut->start >= strlen ("since ")
-      && g_ascii_strncasecmp (text + cut->start - strlen ("since "), "since ", strlen ("since ")) == 0)
-    {
-      cut->start -= strlen ("since ");
-      is_bare_year = FALSE;
-    }
-  *cut = widen_to_brackets (text, length, *cut);
-  return is_set_off (text, length, *cut, is_bare_year);
-}
-
-char *
-matchum_entry_words_take_dates (const char *text, const GArray *ranges, MatchumEntryDates *dates)
-{
-  MatchumEntryDates nowhere;
-  gsize length;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  dates = dates != NULL ? dates : &nowhere;
-  *dates = (MatchumEntryDates){ "", "", FALSE, 0 };
-  length = strlen (text);
-  if (length > MAX_BYTES || ranges == NULL || ranges->len == 0)
-    return g_strdup (text);
-  for (guint i = 0; i < ranges->len;)
-    {
-      const guint end = find_group_end (text, ranges, i);
-      MatchumSpan cut;
-
-      /* The last of them alone: "CVPR 2021 | 2021". */
-      if (!find_cut (text, length, ranges, i, end, &cut) && end > i + 1)
-        i = end - 1;
-      if (find_cut (text, length, ranges, i, end, &cut))
-        {
-          read_dates (text, ranges, i, end, dates);
-          return cut_span (text, length, cut);
-        }
-      i = end;
-    }
-  read_dates (text, ranges, 0, ranges->len, dates);
-  return g_strdup (text);
-}
-
-/* Parts */
-
-typedef gboolean (*IsBoundary) (const char *text, gsize at);
-
-static gboolean
-has_spaces_around (const char *text, gsize at)
-{
-  const gsize next = at + (gsize) g_utf8_skip[(guchar) text[at]];
-
-  return at > 0 && text[at - 1] == ' ' && text[next] == ' ';
-}
-
-static gboolean
-is_bar_boundary (const char *text, gsize at)
-{
-  return is_bar (g_utf8_get_char (text + at));
-}
-
-static gboolean
-is_dash_boundary (const char *text, gsize at)
-{
-  return is_dash (g_utf8_get_char (text + at)) && has_spaces_around (text, at);
-}
-
-static gboolean
-is_dot_boundary (const char *text, gsize at)
-{
-  return is_dot (g_utf8_get_char (text + at)) && has_spaces_around (text, at);
-}
-
-static gboolean
-is_comma_boundary (const char *text, gsize at)
-{
-  gunichar c = g_utf8_get_char (text + at);
-
-  return c == 0xff0c || (c == ',' && text[at + 1] == ' ');
-}
-
-static gboolean
-is_colon_boundary (const char *text, gsize at)
-{
-  return text[at] == ':' && text[at + 1] == ' ';
-}
-
-static gboolean
-is_list_boundary (const char *text, gsize at)
-{
-  gunichar c = g_utf8_get_char (text + at);
-
-  return c == 0xff0c || c == 0x3001 || ((c == ',' || c == ';') && (text[at + 1] == ' ' || text[at + 1] == '\n'));
-}
-
-static void
-add_part (GArray *parts, const char *text, gsize start, gsize end)
-{
-  MatchumSpan part = trim (text, MATCHUM_SPAN (start, end), FALSE);
-
-  if (!matchum_span_is_empty (part))
-    g_array_append_val (parts, part);
-}
-
-static GArray *
-split_at (const char *text, IsBoundary is_boundary)
-{
-  GArray *parts = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
-  gsize start = 0, at = 0;
-  guint depth = 0;
-
-  for (; text[at] != '\0'; at += (gsize) g_utf8_skip[(guchar) text[at]])
-    {
-      gunichar c = g_utf8_get_char (text + at);
-
-      if (is_opening (c))
-        depth++;
-      else if (is_closing (c))
-        depth -= MIN (depth, 1);
-      else if (depth == 0 && is_boundary (text, at))
-        {
-          add_part (parts, text, start, at);
-          start = at + (gsize) g_utf8_skip[(guchar) text[at]];
-        }
-    }
-  add_part (parts, text, start, at);
-  return parts;
-}
-
-/* The parts, and whether bars separate them. */
-static GArray *
-split (const char *text, gboolean *is_barred)
-{
-  static const IsBoundary boundaries[] = { is_bar_boundary, is_dash_boundary, is_dot_boundary, is_comma_boundary,
-                                           is_colon_boundary };
-  GArray *parts = NULL;
-
-  *is_barred = FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (boundaries) && strlen (text) <= MAX_BYTES; i++)
-    {
-      parts = split_at (text, boundaries[i]);
-      *is_barred = i == 0;
-      if (parts->len > 1)
-        return parts;
-      g_clear_pointer (&parts, g_array_unref);
-    }
-  *is_barred = FALSE;
-  parts = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
-  add_part (parts, text, 0, strlen (text));
-  return parts;
-}
-
-GArray *
-matchum_entry_words_split (const char *text)
-{
-  gboolean is_barred;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  return split (text, &is_barred);
-}
-
-GArray *
-matchum_entry_words_split_list (const char *text)
-{
-  g_return_val_if_fail (text != NULL, NULL);
-
-  return split_at (text, is_list_boundary);
-}
-
-/* Words */
 
 /* Separated by spaces; English whole words, Korean what a word ends with. */
 static const char role_words[] =
@@ -530,7 +99,7 @@ holds_word (const char *list, const char *word, gsize length, gboolean is_whole)
   return FALSE;
 }
 
-/* Calls back for each word of a folded text, with where it begins; the last word that is in a list counts. */
+/* What the last word of a folded text that is in one of the lists counts: 1 in plus, -1 in minus; 0 where none is. */
 static gint
 weigh_words (const char *folded, const char *plus, const char *minus, gboolean is_whole)
 {
@@ -555,6 +124,12 @@ weigh_words (const char *folded, const char *plus, const char *minus, gboolean i
   return weight;
 }
 
+static gboolean
+has_short_legal_form (const char *text)
+{
+  return strstr (text, "(주)") != NULL || strstr (text, "㈜") != NULL;
+}
+
 gint
 matchum_entry_words_weigh (const char *text)
 {
@@ -562,38 +137,59 @@ matchum_entry_words_weigh (const char *text)
 
   g_return_val_if_fail (text != NULL, 0);
 
-  if (strlen (text) > MAX_BYTES)
+  if (strlen (text) > MATCHUM_ENTRY_MAX_BYTES)
     return 0;
-  if (strstr (text, "(주)") != NULL || strstr (text, "㈜") != NULL)
+  if (has_short_legal_form (text))
     return -1;
   folded = matchum_fold (text, -1);
   return weigh_words (folded, role_words, organisation_words, FALSE);
 }
 
-gboolean
-matchum_entry_words_is_school (const char *text)
+/* Whether one of the words of text is in list. */
+static gboolean
+holds_any (const char *list, const char *text, gboolean is_whole)
 {
   g_autofree char *folded = NULL;
 
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  if (strlen (text) > MAX_BYTES)
+  if (strlen (text) > MATCHUM_ENTRY_MAX_BYTES)
     return FALSE;
   folded = matchum_fold (text, -1);
-  return weigh_words (folded, school_words, NULL, FALSE) > 0;
+  return weigh_words (folded, list, NULL, is_whole) > 0;
+}
+
+gboolean
+matchum_entry_words_is_school (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return holds_any (school_words, text, FALSE);
+}
+
+gsize
+matchum_entry_words_find_school_end (const char *text)
+{
+  gsize end = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  for (gsize at = 0; text[at] != '\0';)
+    {
+      const gsize n = strcspn (text + at, " ");
+      g_autofree char *word = g_strndup (text + at, n);
+
+      if ((guchar) text[at] >= 0x80 && matchum_entry_words_is_school (word))
+        end = at + n;
+      at += n + strspn (text + at + n, " ");
+    }
+  return end;
 }
 
 gboolean
 matchum_entry_words_is_place (const char *text)
 {
-  g_autofree char *folded = NULL;
-
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (strlen (text) > MAX_BYTES)
-    return FALSE;
-  folded = matchum_fold (text, -1);
-  return weigh_words (folded, place_words, NULL, TRUE) > 0;
+  return holds_any (place_words, text, TRUE);
 }
 
 MatchumSpan
@@ -624,115 +220,10 @@ matchum_entry_words_find_degree (const char *text)
           G_REGEX_OPTIMIZE, 0, NULL);
       g_once_init_leave (&once, 1);
     }
-  if (strlen (text) <= MAX_BYTES && g_regex_match (regex, text, 0, &info)
+  if (strlen (text) <= MATCHUM_ENTRY_MAX_BYTES && g_regex_match (regex, text, 0, &info)
       && g_match_info_fetch_pos (info, 0, &start, &end))
     span = MATCHUM_SPAN ((gsize) start, (gsize) end);
   return span;
-}
-
-/* Organisation and role */
-
-static gint
-weigh_span (const char *text, MatchumSpan span)
-{
-  g_autofree char *part = g_strndup (text + span.start, matchum_span_get_length (span));
-
-  return matchum_entry_words_weigh (part);
-}
-
-static MatchumSpan
-get_part (const GArray *parts, guint index)
-{
-  return g_array_index (parts, MatchumSpan, index);
-}
-
-static MatchumSpan
-join (const GArray *parts, guint first, guint end)
-{
-  if (first >= end)
-    return MATCHUM_SPAN (0, 0);
-  return MATCHUM_SPAN (get_part (parts, first).start, get_part (parts, end - 1).end);
-}
-
-/* The first run of parts that name roles: [first, end); FALSE where there is none or a second. */
-static gboolean
-find_roles (const char *text, const GArray *parts, guint *first, guint *end)
-{
-  guint n_runs = 0;
-  gboolean was_role = FALSE;
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const gboolean is_role = weigh_span (text, get_part (parts, i)) > 0;
-
-      if (is_role && !was_role && n_runs++ == 0)
-        *first = i;
-      if (is_role && n_runs == 1)
-        *end = i + 1;
-      was_role = is_role;
-    }
-  return n_runs == 1 && *end - *first < parts->len;
-}
-
-/* Two parts of which only one says that it is an organisation. */
-static MatchumEntryOrder
-find_organisation (const char *text, const GArray *parts)
-{
-  gint first = weigh_span (text, get_part (parts, 0));
-  gint second = weigh_span (text, get_part (parts, 1));
-
-  if (parts->len != 2 || (first < 0) == (second < 0))
-    return MATCHUM_ENTRY_ORDER_UNKNOWN;
-  return first < 0 ? MATCHUM_ENTRY_ORDER_ORGANISATION : MATCHUM_ENTRY_ORDER_ROLE;
-}
-
-static MatchumEntryOrder
-find_order (const char *text, const GArray *parts, guint *first, guint *end)
-{
-  if (parts->len < 2)
-    return MATCHUM_ENTRY_ORDER_UNKNOWN;
-  if (find_roles (text, parts, first, end))
-    return *first == 0 ? MATCHUM_ENTRY_ORDER_ROLE : MATCHUM_ENTRY_ORDER_ORGANISATION;
-  return find_organisation (text, parts);
-}
-
-MatchumEntryOrder
-matchum_entry_words_find_order (const char *text)
-{
-  g_autoptr (GArray) parts = NULL;
-  guint first = 0, end = 0;
-
-  g_return_val_if_fail (text != NULL, MATCHUM_ENTRY_ORDER_UNKNOWN);
-
-  parts = matchum_entry_words_split (text);
-  return find_order (text, parts, &first, &end);
-}
-
-MatchumEntryOrder
-matchum_entry_words_find_usual_order (MatchumResume *resume, MatchumVisibility *visibility)
-{
-  guint n_organisation = 0, n_role = 0;
-
-  g_return_val_if_fail (resume != NULL, MATCHUM_ENTRY_ORDER_UNKNOWN);
-
-  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
-    {
-      const MatchumBlock *block = matchum_resume_get_block (resume, i);
-      g_autofree char *head = NULL;
-      MatchumEntryOrder order;
-
-      if (block->kind != MATCHUM_BLOCK_ENTRY || (visibility != NULL && !matchum_visibility_is_visible (visibility, i))
-          || (block->section != MATCHUM_SECTION_EXPERIENCE && block->section != MATCHUM_SECTION_ACTIVITIES))
-        continue;
-      head = matchum_entry_words_take_dates (matchum_block_get_text (block),
-                                             block->dated_by == block->index ? block->dates : NULL, NULL);
-      order = matchum_entry_words_find_order (head);
-      n_organisation += order == MATCHUM_ENTRY_ORDER_ORGANISATION;
-      n_role += order == MATCHUM_ENTRY_ORDER_ROLE;
-    }
-  if (n_organisation == n_role)
-    return MATCHUM_ENTRY_ORDER_UNKNOWN;
-  return n_organisation > n_role ? MATCHUM_ENTRY_ORDER_ORGANISATION : MATCHUM_ENTRY_ORDER_ROLE;
 }
 
 /* Whether the last word of text ends with one of list; with more than it where is_compound. */
@@ -757,161 +248,20 @@ ends_with (const char *list, const char *text, gboolean is_compound)
   return FALSE;
 }
 
-/* "푸른의료재단 들빛병원 간호사": no sign parts them, but the words before the role end with what only names end with.
- */
-static gboolean
-find_compound (const char *text, MatchumEntryParts *found)
+gboolean
+matchum_entry_words_ends_as_organisation (const char *text)
 {
-  gsize end = 0;
+  g_return_val_if_fail (text != NULL, FALSE);
 
-  for (gsize at = strcspn (text, " "); text[at] != '\0'; at += 1 + strcspn (text + at + 1, " "))
-    {
-      g_autofree char *head = g_strndup (text, at);
-      /* A club is one by itself as well: "데이터 분석 동아리 회장". */
-      if (ends_with (compound_words, head, TRUE) || ends_with ("동아리 학회", head, FALSE)
-          || strstr (head, "(주)") != NULL || strstr (head, "㈜") != NULL || strstr (head, "주식회사") != NULL)
-        end = matchum_entry_words_weigh (text + at) > 0 ? at : end;
-    }
-  if (end == 0)
-    return FALSE;
-  found->organisation = MATCHUM_SPAN (0, end);
-  found->role = trim (text, MATCHUM_SPAN (end, strlen (text)), FALSE);
-  return TRUE;
-}
-
-/* "Data Engineer at Tallow & Finch" */
-static gboolean
-find_at (const char *text, MatchumEntryParts *found)
-{
-  const char *at = strstr (text, " at ");
-  g_autofree char *role = at != NULL ? g_strndup (text, (gsize) (at - text)) : NULL;
-
-  if (role == NULL || matchum_entry_words_weigh (role) <= 0)
-    return FALSE;
-  found->role = MATCHUM_SPAN (0, strlen (role));
-  found->organisation = trim (text, MATCHUM_SPAN (strlen (role) + strlen (" at "), strlen (text)), FALSE);
-  return !matchum_span_is_empty (found->organisation);
-}
-
-/* "[하나로의료기] 영업본부 / 차장" */
-static gboolean
-find_bracketed (const char *text, MatchumEntryParts *found)
-{
-  const char *close = text[0] == '[' ? strchr (text, ']') : NULL;
-
-  if (close == NULL || close == text + 1 || matchum_entry_words_weigh (close + 1) <= 0)
-    return FALSE;
-  found->organisation = trim (text, MATCHUM_SPAN (1, (gsize) (close - text)), FALSE);
-  found->role = trim (text, MATCHUM_SPAN ((gsize) (close + 1 - text), strlen (text)), TRUE);
-  return matchum_entry_words_weigh (text + 1) > 0 && !matchum_span_is_empty (found->organisation);
-}
-
-/* "Research Scientist, Larkspur Laboratories — Zurich": the first part is two, and the second a place. */
-static gboolean
-find_before_place (const char *text, const GArray *parts, MatchumEntryParts *found)
-{
-  g_autofree char *before = NULL;
-  g_autoptr (GArray) inner = NULL;
-  gint first, second;
-
-  if (parts->len != 2 || weigh_span (text, get_part (parts, 1)) != 0 || get_part (parts, 0).start != 0)
-    return FALSE;
-  before = g_strndup (text, get_part (parts, 0).end);
-  inner = split_at (before, is_comma_boundary);
-  if (inner->len != 2)
-    return FALSE;
-  first = weigh_span (before, get_part (inner, 0));
-  second = weigh_span (before, get_part (inner, 1));
-  if ((first > 0) == (second > 0))
-    return FALSE;
-  found->role = get_part (inner, first > 0 ? 0 : 1);
-  found->organisation = get_part (inner, first > 0 ? 1 : 0);
-  found->place = get_part (parts, 1);
-  return TRUE;
-}
-
-static void
-take_in_order (const GArray *parts, MatchumEntryOrder order, MatchumEntryParts *found)
-{
-  const gboolean is_role_first = order == MATCHUM_ENTRY_ORDER_ROLE;
-
-  found->organisation = get_part (parts, is_role_first ? 1 : 0);
-  found->role = get_part (parts, is_role_first ? 0 : 1);
-  found->place = join (parts, 2, parts->len);
-}
-
-/* The roles are [first, end); what is before them is the organisation, what is after a place, or goes with the role. */
-static void
-take_around_roles (const char *text,
-                   const GArray *parts,
-                   gboolean is_barred,
-                   guint first,
-                   guint end,
-                   MatchumEntryParts *found)
-{
-  MatchumSpan after = join (parts, end, parts->len);
-  g_autofree char *words = g_strndup (text + after.start, matchum_span_get_length (after));
-
-  found->role = join (parts, first, end);
-  if (first > 0)
-    {
-      MatchumSpan team = get_part (parts, first - 1);
-      g_autofree char *name = g_strndup (text + team.start, matchum_span_get_length (team));
-      const gboolean is_team = first > 1 && ends_with (team_words, name, FALSE);
-
-      if (is_team)
-        found->role.start = team.start;
-      found->organisation = join (parts, 0, first - is_team);
-      if (is_barred || matchum_entry_words_is_place (words))
-        found->place = after;
-      else if (!matchum_span_is_empty (after))
-        found->role.end = after.end;
-      return;
-    }
-  found->organisation = is_barred ? get_part (parts, end) : after;
-  if (is_barred)
-    found->place = join (parts, end + 1, parts->len);
+  /* A club is one by itself as well: "데이터 분석 동아리 회장". */
+  return ends_with (compound_words, text, TRUE) || ends_with ("동아리 학회", text, FALSE) || has_short_legal_form (text)
+         || strstr (text, "주식회사") != NULL;
 }
 
 gboolean
-matchum_entry_words_find_parts (const char *text, MatchumEntryOrder usual, MatchumEntryParts *found)
+matchum_entry_words_ends_as_team (const char *text)
 {
-  g_autoptr (GArray) parts = NULL;
-  gboolean is_barred;
-  guint first = 0, end = 0;
-  MatchumEntryOrder order;
+  g_return_val_if_fail (text != NULL, FALSE);
 
-  g_return_val_if_fail (text != NULL && found != NULL, FALSE);
-
-  *found = (MatchumEntryParts){ 0 };
-  parts = split (text, &is_barred);
-  if (usual == MATCHUM_ENTRY_ORDER_BARRED)
-    {
-      if (is_barred && parts->len <= 3)
-        {
-          take_in_order (parts, usual, found);
-          return TRUE;
-        }
-      usual = MATCHUM_ENTRY_ORDER_UNKNOWN;
-    }
-  if (strlen (text) <= MAX_BYTES && find_bracketed (text, found))
-    return TRUE;
-  *found = (MatchumEntryParts){ 0 };
-  if (parts->len == 1 && strlen (text) <= MAX_BYTES && (find_at (text, found) || find_compound (text, found)))
-    return TRUE;
-  *found = (MatchumEntryParts){ 0 };
-  if (!is_barred && find_before_place (text, parts, found))
-    return TRUE;
-  order = find_order (text, parts, &first, &end);
-  if (order != MATCHUM_ENTRY_ORDER_UNKNOWN && end > first)
-    {
-      take_around_roles (text, parts, is_barred, first, end, found);
-      return TRUE;
-    }
-  if (order == MATCHUM_ENTRY_ORDER_UNKNOWN)
-    order = usual;
-  if (order == MATCHUM_ENTRY_ORDER_UNKNOWN || parts->len < 2 || (parts->len > 2 && !(is_barred && parts->len == 3)))
-    return FALSE;
-  take_in_order (parts, order, found);
-  return TRUE;
+  return ends_with (team_words, text, FALSE);
 }

@@ -7,6 +7,9 @@
 #include <string.h>
 
 #include "resume/matchum-dated-line.h"
+#include "resume/matchum-entry-dates.h"
+#include "resume/matchum-entry-signs.h"
+#include "resume/matchum-entry-words.h"
 #include "text/matchum-folded-text.h"
 
 /* Longer texts are no lines of facts and are not searched, in bytes. */
@@ -173,7 +176,7 @@ matchum_fact_words_take_dates (const char *text, MatchumFact *fact)
 {
   g_autoptr (GArray) ranges = matchum_dated_line_find_dates (text);
   MatchumEntryDates dates;
-  char *rest = matchum_entry_words_take_dates (text, ranges, &dates);
+  char *rest = matchum_entry_dates_take (text, ranges, &dates);
   const char *since = "since";
 
   if (ranges == NULL || fact->ranges->len > 0)
@@ -269,24 +272,6 @@ take_state (char *text, MatchumFact *fact)
   return text;
 }
 
-/* Where the name of a school ends that other words follow without a sign: "은하대학교 컴퓨터공학과". */
-static gsize
-find_school_end (const char *text)
-{
-  gsize end = 0;
-
-  for (gsize at = 0; text[at] != '\0';)
-    {
-      const gsize n = strcspn (text + at, " ");
-      g_autofree char *word = g_strndup (text + at, n);
-
-      if ((guchar) text[at] >= 0x80 && matchum_entry_words_is_school (word))
-        end = at + n;
-      at += n + strspn (text + at + n, " ");
-    }
-  return end;
-}
-
 /* Takes the degree out of text, and "in" behind it. Takes text. */
 static char *
 take_degree (char *text, MatchumFact *fact)
@@ -340,14 +325,14 @@ append_field (GString *field, const char *words)
 static GArray *
 split_study (const char *text)
 {
-  g_autoptr (GArray) outer = matchum_entry_words_split (text);
+  g_autoptr (GArray) outer = matchum_entry_signs_split (text, NULL);
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
 
   for (guint i = 0; i < outer->len; i++)
     {
       const MatchumSpan part = g_array_index (outer, MatchumSpan, i);
       g_autofree char *words = dup_span (text, part);
-      g_autoptr (GArray) inner = matchum_entry_words_is_school (words) ? matchum_entry_words_split (words) : NULL;
+      g_autoptr (GArray) inner = matchum_entry_words_is_school (words) ? matchum_entry_signs_split (words, NULL) : NULL;
 
       if (inner == NULL || inner->len < 2)
         g_array_append_val (parts, part);
@@ -381,7 +366,7 @@ find_school_part (const char *text, const GArray *parts)
 static char *
 dup_part_beside_degree (const char *text)
 {
-  g_autoptr (GArray) parts = matchum_entry_words_split (text);
+  g_autoptr (GArray) parts = matchum_entry_signs_split (text, NULL);
   char *beside = NULL;
   guint n_degrees = 0;
 
@@ -411,7 +396,7 @@ add_field_words (MatchumFact *fact, const char *text, const GArray *parts, guint
     {
       MatchumSpan part = g_array_index (parts, MatchumSpan, i);
       g_autofree char *words = dup_span (text, part);
-      const gsize end = i == school ? find_school_end (words) : 0;
+      const gsize end = i == school ? matchum_entry_words_find_school_end (words) : 0;
 
       if (i == school && end == 0)
         fact->name = g_strdup (words);
@@ -468,15 +453,6 @@ matchum_fact_words_read_study (const char *text, MatchumFact *fact)
 
 /* Certificates */
 
-static void
-write_month (char *date, gsize size, MatchumMonth month, gboolean by_year)
-{
-  if (by_year)
-    g_snprintf (date, size, "%04d", MATCHUM_MONTH_GET_YEAR (month));
-  else
-    g_snprintf (date, size, "%04d-%02d", MATCHUM_MONTH_GET_YEAR (month), MATCHUM_MONTH_GET_MONTH (month));
-}
-
 /* Whether the words around a date say that something ends on it. */
 static gboolean
 is_due (const char *text, MatchumSpan date)
@@ -498,11 +474,11 @@ set_certificate_dates (const char *text, const GArray *ranges, MatchumFact *fact
 
       if (range->fault != MATCHUM_DATE_FAULT_NONE)
         continue;
-      write_month (date, sizeof date, range->last, range->by_year);
+      matchum_entry_dates_write_month (date, sizeof date, range->last, range->by_year);
       if (fact->expiry == NULL && !range->is_open && (is_range || is_due (text, range->span)))
         fact->expiry = g_strdup (date);
       if (fact->dates.start[0] == '\0' && (is_range || !is_due (text, range->span)))
-        write_month (fact->dates.start, sizeof fact->dates.start, range->first, range->by_year);
+        matchum_entry_dates_write_month (fact->dates.start, sizeof fact->dates.start, range->first, range->by_year);
     }
 }
 
@@ -569,7 +545,7 @@ matchum_fact_words_read_language (const char *text, MatchumFact *fact)
 
   append_ranges (fact, ranges);
   if (ranges != NULL)
-    g_free (matchum_entry_words_take_dates (text, ranges, &fact->dates));
+    g_free (matchum_entry_dates_take (text, ranges, &fact->dates));
   fact->name = dup_language (rest, has_test, test.start);
   if (has_test)
     fact->test = dup_span (rest, test);
@@ -632,7 +608,7 @@ matchum_fact_words_read_publication (const char *text, MatchumFact *fact)
     {
       const MatchumDateRange *last = &g_array_index (ranges, MatchumDateRange, ranges->len - 1);
 
-      write_month (fact->dates.start, sizeof fact->dates.start, last->first, last->by_year);
+      matchum_entry_dates_write_month (fact->dates.start, sizeof fact->dates.start, last->first, last->by_year);
     }
   if (g_regex_match (get_regex (PATTERN_QUOTED), text, 0, &info))
     {
@@ -646,6 +622,6 @@ matchum_fact_words_read_publication (const char *text, MatchumFact *fact)
     {
       MatchumEntryDates dates;
 
-      fact->name = tidy (matchum_entry_words_take_dates (text, ranges, &dates));
+      fact->name = tidy (matchum_entry_dates_take (text, ranges, &dates));
     }
 }

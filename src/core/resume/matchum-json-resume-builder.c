@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "resume/matchum-contact-words.h"
+#include "resume/matchum-entry-parts.h"
 #include "resume/matchum-json-carry.h"
 #include "resume/matchum-json-resume-items.h"
 #include "text/matchum-folded-text.h"
@@ -352,8 +353,7 @@ dup_employer (Builder *self, const MatchumEntryContent *content)
 {
   MatchumEntryParts parts;
 
-  if (!matchum_entry_words_find_parts (content->head, self->usual, &parts)
-      || matchum_span_is_empty (parts.organisation))
+  if (!matchum_entry_parts_find (content->head, self->usual, &parts) || matchum_span_is_empty (parts.organisation))
     return g_strdup (content->head);
   return g_strndup (content->head + parts.organisation.start, matchum_span_get_length (parts.organisation));
 }
@@ -633,7 +633,7 @@ find_usual_order (Builder *self)
     if (g_strcmp0 (matchum_json_value_get_string (matchum_json_value_get_child (self->carried, i), "order"), "barred")
         == 0)
       return MATCHUM_ENTRY_ORDER_BARRED;
-  return matchum_entry_words_find_usual_order (self->resume, self->visibility);
+  return matchum_entry_parts_find_usual_order (self->resume, self->visibility);
 }
 
 static void

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "resume/matchum-entry-words.h"
+#include "resume/matchum-entry-dates.h"
 #include "text/matchum-date-range.h"
 #include "text/matchum-folded-text.h"
 
@@ -175,7 +175,7 @@ dup_date (const char *text)
   range = &g_array_index (ranges, MatchumDateRange, 0);
   if (range->is_open || range->span.start != 0 || range->span.end != strlen (stripped))
     return NULL;
-  rest = matchum_entry_words_take_dates (stripped, ranges, &dates);
+  rest = matchum_entry_dates_take (stripped, ranges, &dates);
   if (!dates.is_single || !matchum_json_resume_schema_is_date (dates.start)
       || (has_three_numbers (stripped) && strlen (dates.start) < strlen ("2021-09-15")))
     return NULL;

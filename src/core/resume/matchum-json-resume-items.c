@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "resume/matchum-entry-signs.h"
+#include "resume/matchum-entry-words.h"
+
 #define PART_SEPARATOR " | "
 /* A text without a name before it that is longer is what someone says, not who they are. */
 #define MAX_NAME_CHARS 60
@@ -48,7 +51,7 @@ set_lines (MatchumJsonValue *item, const char *name, const MatchumEntryContent *
 static void
 append_texts (MatchumJsonValue *list, const char *text)
 {
-  g_autoptr (GArray) parts = matchum_entry_words_split_list (text);
+  g_autoptr (GArray) parts = matchum_entry_signs_split_list (text);
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -72,7 +75,7 @@ add_note (const MatchumJsonItemContext *context, const char *member, char *text)
 static gboolean
 has_several_parts (const char *text)
 {
-  g_autoptr (GArray) parts = matchum_entry_words_split (text);
+  g_autoptr (GArray) parts = matchum_entry_signs_split (text, NULL);
 
   return parts->len > 1;
 }
@@ -89,10 +92,10 @@ set_employer (MatchumJsonValue *item, MatchumEntryContent *content, const Matchu
   MatchumEntryParts parts;
   /* A bullet is a sentence as often as not; a comma in it parts nothing. */
   const gboolean may_split = context->is_heading || strstr (text, PART_SEPARATOR) != NULL;
-  gboolean is_found = may_split && matchum_entry_words_find_parts (text, context->usual, &parts);
+  gboolean is_found = may_split && matchum_entry_parts_find (text, context->usual, &parts);
 
   if (!is_found && may_split && both != NULL && !has_several_parts (content->head)
-      && matchum_entry_words_find_parts (both, context->usual, &parts))
+      && matchum_entry_parts_find (both, context->usual, &parts))
     {
       text = both;
       is_found = TRUE;
@@ -125,7 +128,7 @@ set_inner_employer (MatchumJsonValue *item, MatchumEntryContent *content, const 
 {
   MatchumEntryParts parts;
 
-  if (matchum_entry_words_find_parts (content->head, MATCHUM_ENTRY_ORDER_UNKNOWN, &parts))
+  if (matchum_entry_parts_find (content->head, MATCHUM_ENTRY_ORDER_UNKNOWN, &parts))
     {
       set_employer (item, content, context);
       return;
@@ -199,28 +202,10 @@ set_study (MatchumJsonValue *item, const char *text)
   matchum_json_value_set_string (item, "area", area);
 }
 
-/* Where the name of a school ends that other words follow without a sign: "은하대학교 컴퓨터공학과 학사". */
-static gsize
-find_school_end (const char *text)
-{
-  gsize end = 0;
-
-  for (gsize at = 0; text[at] != '\0';)
-    {
-      const gsize n = strcspn (text + at, " ");
-      g_autofree char *word = g_strndup (text + at, n);
-
-      if ((guchar) text[at] >= 0x80 && matchum_entry_words_is_school (word))
-        end = at + n;
-      at += n + strspn (text + at + n, " ");
-    }
-  return end;
-}
-
 static void
 set_single_school (MatchumJsonValue *item, const char *text)
 {
-  const gsize end = find_school_end (text);
+  const gsize end = matchum_entry_words_find_school_end (text);
   g_autofree char *school = g_strndup (text, end);
 
   if (end == 0 || text[end] == '\0')
@@ -255,7 +240,7 @@ find_school (const char *text, const GArray *parts)
 static void
 set_school (MatchumJsonValue *item, const char *text, const MatchumJsonItemContext *context)
 {
-  g_autoptr (GArray) parts = matchum_entry_words_split (text);
+  g_autoptr (GArray) parts = matchum_entry_signs_split (text, NULL);
   const guint school = find_school (text, parts);
   g_autoptr (GString) study = g_string_new (NULL);
 
@@ -445,7 +430,7 @@ add_skills (MatchumJsonValue *items, MatchumEntryContent *content, const Matchum
   g_auto (Label) label = { NULL, NULL, NULL };
   gboolean is_named = split_label (content, context->section == MATCHUM_JSON_SKILLS, &label);
   MatchumJsonValue *keywords = matchum_json_value_new_array ();
-  g_autoptr (GArray) parts = matchum_entry_words_split_list (content->head);
+  g_autoptr (GArray) parts = matchum_entry_signs_split_list (content->head);
 
   if (!is_named && (context->is_heading || content->lines->len > 0 || content->paragraphs->len > 0))
     {
@@ -535,7 +520,7 @@ add_languages (MatchumJsonValue *items, MatchumEntryContent *content, const char
       append_language (items, words, body);
       return;
     }
-  parts = matchum_entry_words_split_list (words);
+  parts = matchum_entry_signs_split_list (words);
   if (!are_all_bracketed (words, parts))
     {
       append_bracketed_language (items, words);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "resume/matchum-entry-content.h"
+#include "resume/matchum-entry-parts.h"
 
 G_BEGIN_DECLS
 

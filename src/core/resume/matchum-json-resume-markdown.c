@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "resume/matchum-contact-words.h"
-#include "resume/matchum-entry-words.h"
+#include "resume/matchum-entry-signs.h"
 #include "resume/matchum-json-resume-labels.h"
 #include "resume/matchum-markdown-words.h"
 #include "text/matchum-language-tally.h"
@@ -270,7 +270,7 @@ write_dated_bullet (Writer *self, MatchumJsonSectionId section, const MatchumJso
 static gboolean
 is_plain_name (const char *name)
 {
-  g_autoptr (GArray) parts = matchum_entry_words_split_list (name);
+  g_autoptr (GArray) parts = matchum_entry_signs_split_list (name);
 
   return parts->len == 1 && strstr (name, ": ") == NULL && strchr (name, '(') == NULL;
 }

@@ -7,6 +7,9 @@
 #include <string.h>
 
 #include "resume/matchum-dated-line.h"
+#include "resume/matchum-entry-parts.h"
+#include "resume/matchum-entry-signs.h"
+#include "resume/matchum-entry-words.h"
 #include "resume/matchum-fact-table.h"
 #include "resume/matchum-fact-words.h"
 #include "resume/matchum-section-kind.h"
@@ -88,11 +91,11 @@ set_employer (Reader *self, MatchumFact *fact, const char *head, const char *und
   g_autofree char *both = under != NULL ? g_strconcat (head, PART_SEPARATOR, under, NULL) : NULL;
   const char *text = head;
   MatchumEntryParts parts;
-  gboolean is_found = matchum_entry_words_find_parts (head, self->usual, &parts);
+  gboolean is_found = matchum_entry_parts_find (head, self->usual, &parts);
 
   if (!is_found && both != NULL)
     {
-      is_found = matchum_entry_words_find_parts (both, self->usual, &parts);
+      is_found = matchum_entry_parts_find (both, self->usual, &parts);
       text = both;
     }
   if (is_found)
@@ -103,7 +106,7 @@ set_employer (Reader *self, MatchumFact *fact, const char *head, const char *und
       return;
     }
   {
-    g_autoptr (GArray) list = matchum_entry_words_split (head);
+    g_autoptr (GArray) list = matchum_entry_signs_split (head, NULL);
 
     fact->is_whole = list->len > 1;
     set_text (&fact->name, g_strdup (head));
@@ -196,7 +199,7 @@ add_paragraphs_under (Reader *self, Unit *unit)
 static gboolean
 is_good_aside (const char *text)
 {
-  g_autoptr (GArray) parts = matchum_entry_words_split (text);
+  g_autoptr (GArray) parts = matchum_entry_signs_split (text, NULL);
 
   return matchum_entry_words_weigh (text) > 0 || parts->len <= 3;
 }
@@ -254,7 +257,7 @@ add_fact (Reader *self, MatchumFact *fact, guint within)
 static void
 add_languages (Reader *self, const Unit *unit, const char *text)
 {
-  g_autoptr (GArray) parts = matchum_entry_words_split_list (text);
+  g_autoptr (GArray) parts = matchum_entry_signs_split_list (text);
 
   if (!matchum_fact_words_are_languages (text, parts))
     {
@@ -351,7 +354,7 @@ add_inner_entry (Reader *self, const MatchumBlock *block, guint job)
       add_unit (self, MATCHUM_FACT_PROJECT, &unit, job);
       return;
     }
-  if (fact->role == NULL || !matchum_entry_words_find_parts (fact->name, MATCHUM_ENTRY_ORDER_UNKNOWN, &parts))
+  if (fact->role == NULL || !matchum_entry_parts_find (fact->name, MATCHUM_ENTRY_ORDER_UNKNOWN, &parts))
     {
       if (fact->role == NULL)
         {
@@ -379,7 +382,7 @@ add_inner_role (Reader *self, const MatchumBlock *block, guint job)
   init_unit (&unit, block, block->first_line, matchum_block_get_text (block));
   fact = new_fact (MATCHUM_FACT_WORK, block, block->first_line);
   words = bar_dots (matchum_fact_words_take_dates (unit.head, fact));
-  parts = matchum_entry_words_split (words);
+  parts = matchum_entry_signs_split (words, NULL);
   if (matchum_entry_words_weigh (words) <= 0 || parts->len == 0)
     {
       free_fact (fact);
@@ -690,7 +693,7 @@ matchum_resume_facts_read (MatchumResume *resume)
   g_return_val_if_fail (resume != NULL, NULL);
 
   self.facts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_fact);
-  self.usual = matchum_entry_words_find_usual_order (resume, NULL);
+  self.usual = matchum_entry_parts_find_usual_order (resume, NULL);
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     if (get_block (&self, i)->kind == MATCHUM_BLOCK_SECTION)
       add_section (&self, get_block (&self, i));

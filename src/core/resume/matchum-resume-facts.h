@@ -3,7 +3,7 @@
  * and the lines under them, in bullets, paragraphs and rows of tables. What a text does not say is NULL. */
 #pragma once
 
-#include "resume/matchum-entry-words.h"
+#include "resume/matchum-entry-dates.h"
 #include "resume/matchum-resume.h"
 
 G_BEGIN_DECLS

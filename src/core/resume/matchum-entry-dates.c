@@ -8,6 +8,7 @@
 
 #include "resume/matchum-dated-line.h"
 #include "resume/matchum-entry-signs.h"
+#include "text/matchum-pattern-set.h"
 
 /* "2018" or "2018년" and nothing else. */
 #define BARE_YEAR_BYTES 7
@@ -21,29 +22,48 @@ matchum_entry_dates_write_month (char *date, gsize size, MatchumMonth month, gbo
     g_snprintf (date, size, "%04d-%02d", MATCHUM_MONTH_GET_YEAR (month), MATCHUM_MONTH_GET_MONTH (month));
 }
 
-/* Where one side of a range is a year alone, its month was made up. */
-static gboolean
-matches (const char *pattern, const char *words, char *year)
+typedef enum {
+  PATTERN_FIRST_YEAR,
+  PATTERN_LAST_YEAR,
+  PATTERN_DAY,
+  N_PATTERNS,
+} Pattern;
+
+static GRegex *
+get_pattern (Pattern index)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  static const char *const texts[] = {
+    "^\\s*(\\d{4})\\s*년?\\s*(?:[-–—~〜～]|to|until|부터)\\s*(?!\\d{1,2}(?!\\d))",
+    "(?:[-–—~〜～]|to|until|부터)\\s*(\\d{4})\\s*년?(?:까지)?\\s*$",
+    "(\\d{4})(?:[.\\-/] ?|년 ?)(\\d{1,2})(?:[.\\-/] ?|월 ?)(\\d{1,2})(?!\\d)",
+  };
+  static MatchumPatternSet set = { "dates of entries", texts, N_PATTERNS, G_REGEX_CASELESS, NULL, 0 };
+
+  return matchum_pattern_set_get (&set, index);
+}
+
+static gboolean
+finds_year (Pattern pattern, const char *words, char *year)
+{
   g_autoptr (GMatchInfo) info = NULL;
   g_autofree char *found = NULL;
 
-  if (!g_regex_match (regex, words, 0, &info))
+  if (!g_regex_match (get_pattern (pattern), words, 0, &info))
     return FALSE;
   found = g_match_info_fetch (info, 1);
   g_strlcpy (year, found, 5);
   return TRUE;
 }
 
+/* Where one side of a range is a year alone, its month was made up. */
 static void
 mend_years (MatchumEntryDates *dates, const char *words)
 {
   char year[5];
 
-  if (matches ("^\\s*(\\d{4})\\s*년?\\s*(?:[-–—~〜～]|to|until|부터)\\s*(?!\\d{1,2}(?!\\d))", words, year))
+  if (finds_year (PATTERN_FIRST_YEAR, words, year))
     g_strlcpy (dates->start, year, sizeof dates->start);
-  if (dates->end[0] != '\0' && matches ("(?:[-–—~〜～]|to|until|부터)\\s*(\\d{4})\\s*년?(?:까지)?\\s*$", words, year))
+  if (dates->end[0] != '\0' && finds_year (PATTERN_LAST_YEAR, words, year))
     g_strlcpy (dates->end, year, sizeof dates->end);
 }
 
@@ -51,12 +71,10 @@ mend_years (MatchumEntryDates *dates, const char *words)
 static void
 mend_days (MatchumEntryDates *dates, const char *words)
 {
-  g_autoptr (GRegex) regex =
-      g_regex_new ("(\\d{4})(?:[.\\-/] ?|년 ?)(\\d{1,2})(?:[.\\-/] ?|월 ?)(\\d{1,2})(?!\\d)", 0, 0, NULL);
   g_autoptr (GMatchInfo) info = NULL;
   gboolean is_start_done = FALSE;
 
-  g_regex_match (regex, words, 0, &info);
+  g_regex_match (get_pattern (PATTERN_DAY), words, 0, &info);
   for (; g_match_info_matches (info); g_match_info_next (info, NULL))
     {
       g_autofree char *year = g_match_info_fetch (info, 1);

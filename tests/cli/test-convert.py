@@ -137,6 +137,7 @@ class Convert(CommandLine):
         self.validate(json.loads((self.folder / "out.json").read_text()))
 
     def test_every_word_of_the_markdown_is_there(self):
+        n_words = 0
         for path in RESUMES:
             with self.subTest(path=path.name):
                 self.convert(path, "out.json")
@@ -146,7 +147,9 @@ class Convert(CommandLine):
                         for word in line.split()[1:]:
                             word = word.strip("()[],.:;·|–—-'\"“”‘’「」")
                             if word and word not in LABELS and not any(c.isdigit() for c in word):
+                                n_words += 1
                                 self.assertIn(json.dumps(word, ensure_ascii=False)[1:-1], text)
+        self.assertGreater(n_words, 3000)
 
     def test_notes_have_lines(self):
         self.write("odd.json", '{\n "basics": {"name": "N"},\n "work": [\n  {"name": "A",\n   "startDate": "soon"}\n ]\n}\n')
@@ -259,6 +262,7 @@ class Tailor(Pair):
         """Every fourth bullet is hidden by itself; no word that only it has is left."""
         path = SAMPLES / "resume-en.md"
         lines = path.read_text().splitlines()
+        n_words = 0
         for number, line in enumerate(lines, 1):
             if not line.startswith("- ") or number % 4:
                 continue
@@ -269,7 +273,9 @@ class Tailor(Pair):
                 text = (self.folder / "out.json").read_text()
                 for word in own:
                     if word and word not in rest:
+                        n_words += 1
                         self.assertNotIn(word, text)
+        self.assertGreater(n_words, 10)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ static const char records[] = "concept python programming-language\n en Python\n
                               "concept kubernetes platform\n en Kubernetes | k8s\n"
                               "concept warehouse category\n en data warehouse\n ko 데이터 웨어하우스\n"
                               "concept data task\n en data\n ko 데이터\n"
+                              "concept keeping function\n en warehouse keeping\n"
                               "concept cs-science field\n en CS{case,context} | computer science\n"
                               "concept cs-support function\n en CS{case,context} | customer support\n";
 
@@ -378,10 +379,11 @@ static const struct {
   { "py", "python pytorch" },
   { "PYTHON", "python" },
   { "파이", "python" },
-  { "k8", "kubernetes" },       /* another name, by its start, */
-  { "k8s", "kubernetes" },      /* and whole */
-  { "warehouse", "warehouse" }, /* a word of the name */
-  { "data", "data warehouse" }, /* what is called so comes first */
+  { "k8", "kubernetes" },  /* another name, by its start, */
+  { "k8s", "kubernetes" }, /* and whole */
+  { "house", "" },
+  { "warehouse", "keeping warehouse" }, /* a word of a name comes behind its start, however long that is */
+  { "data", "data warehouse" },         /* what is called so comes first */
   { "data w", "warehouse" },
   { "data-w", "warehouse" },
   { "데이터웨", "warehouse" },

@@ -324,6 +324,7 @@ test_by_hand (void)
   /* Two languages, or two teams, of one posting. */
   assert_starts ("# 서버 개발자\n\n" KOREAN_BODY "\n---\n\n# Server Engineer\n\n" ENGLISH_BODY, 1u, 0u);
   assert_starts ("가람 서버 개발자 채용\n\n■ 정산팀\n" KOREAN_BODY "\n---\n■ 주문팀\n" KOREAN_BODY, 1u, 0u);
+  assert_starts ("# 가람 | 서버 개발자\n\n## 정산팀\n\n" KOREAN_BODY "\n---\n\n# 주문팀\n\n" KOREAN_BODY, 1u, 0u);
   /* And two companies. */
   assert_starts ("# 가람 | 서버 개발자\n\n" KOREAN_BODY "\n---\n\n# 나루 | 데이터 분석가\n\n" KOREAN_BODY, 1u, 17u, 0u);
   /* However little they ask for, where each names its company; but not without. */

@@ -77,11 +77,17 @@ test_find (void)
   g_autoptr (MatchumPostingDetails) details = matchum_posting_details_read (posting, today);
   g_autoptr (MatchumPosting) single = read_posting ("# Engineer\n\nDepartment: Growth\n\n## Requirements\n- Go\n");
   g_autoptr (MatchumPostingDetails) of_one = matchum_posting_details_read (single, today);
+  g_autoptr (MatchumPosting) with_lines =
+      read_posting ("# ML 엔지니어\n\n## 주요 업무\n\n### 추천팀\n- 추천 모델 개발\n\n## 자격 요건\n- Python 경험\n");
+  g_autoptr (MatchumPostingDetails) of_lines = matchum_posting_details_read (with_lines, today);
 
   g_assert_cmpuint (matchum_team_posting_find (details, NULL), ==, MATCHUM_NO_TEAM);
   g_assert_cmpuint (matchum_team_posting_find (details, "광고팀"), ==, MATCHUM_NO_TEAM);
   g_assert_cmpuint (matchum_posting_details_get_n_teams (of_one), ==, 1);
   g_assert_cmpuint (matchum_team_posting_find (of_one, "Growth"), ==, MATCHUM_NO_TEAM);
+  /* There is nothing to pick where one team has lines of its own. */
+  g_assert_cmpuint (matchum_posting_details_count_own (of_lines), ==, 1);
+  g_assert_cmpuint (matchum_team_posting_find (of_lines, "추천팀"), ==, MATCHUM_NO_TEAM);
 }
 
 /* What a person says that a line is counts, whichever team it was given to. */

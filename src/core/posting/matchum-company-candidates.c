@@ -103,15 +103,6 @@ static MatchumWordList doubtful_ends = MATCHUM_WORD_LIST (
     "엔지니어링|페이|"
     "센터|하우스|클라우드|커피|스페이스|인사이트|사이언스|제약|약품|푸드|법인|연구원|연구소|학원|대학|조합|협회");
 
-/* Brackets and dividers count as blanks. */
-static gboolean
-holds_any (const char *folded, MatchumWordList *words)
-{
-  g_autofree char *plain = g_strdelimit (g_strdup (folded), "()[]{},/&:;-|\"", ' ');
-
-  return matchum_word_list_stands_in (words, plain);
-}
-
 /* Evidence. */
 
 /* Whether what follows a name makes it the subject of something, or the place where something is done. */
@@ -193,8 +184,8 @@ matchum_company_names_place (const char *folded)
   return TRUE;
 }
 
-static guint
-count_words (const char *text)
+guint
+matchum_company_count_words (const char *text)
 {
   guint n = 1;
 
@@ -223,7 +214,7 @@ matchum_company_names_detail (const char *text)
 {
   g_autofree char *folded = matchum_fold (text, -1);
 
-  return holds_any (folded, &detail_words);
+  return matchum_word_list_stands_apart (&detail_words, folded);
 }
 
 static gint
@@ -231,7 +222,8 @@ weigh_words (const char *name)
 {
   g_autofree char *folded = matchum_fold (name, -1);
   gboolean is_company = matchum_company_ends_as_one (folded);
-  gboolean is_legal = holds_any (folded, &legal_forms) || matchum_word_list_stands_in (&legal_forms, folded);
+  gboolean is_legal =
+      matchum_word_list_stands_apart (&legal_forms, folded) || matchum_word_list_stands_in (&legal_forms, folded);
   gboolean is_doubtful =
       g_utf8_strlen (folded, -1) < 4 && matchum_word_list_ends (&doubtful_ends, folded, strlen (folded));
   gint weight = 0;
@@ -242,11 +234,11 @@ weigh_words (const char *name)
     weight += weights[is_doubtful ? MATCHUM_CLUE_MAYBE_END : MATCHUM_CLUE_END];
   if (!is_company && !is_legal && matchum_headline_names_job (folded))
     weight += weights[MATCHUM_CLUE_NAMES_JOB];
-  if (!is_company && !is_legal && holds_any (folded, &detail_words))
+  if (!is_company && !is_legal && matchum_word_list_stands_apart (&detail_words, folded))
     weight += weights[MATCHUM_CLUE_NAMES_DETAIL];
   if (matchum_company_names_place (folded))
     weight += weights[MATCHUM_CLUE_NAMES_PLACE];
-  if (count_words (folded) > ((guchar) *folded >= 0xe0 ? 3 : 5))
+  if (matchum_company_count_words (folded) > ((guchar) *folded >= 0xe0 ? 3 : 5))
     weight += weights[MATCHUM_CLUE_MANY_WORDS];
   if (strpbrk (folded, "0123456789") != NULL)
     weight += weights[MATCHUM_CLUE_DIGITS];
@@ -258,23 +250,10 @@ weigh_words (const char *name)
 
 /* Candidates. */
 
-static gboolean
-is_edge (gunichar c)
-{
-  return c < 0x80 ? c != 0 && strchr (" \t-|:,/@*", (int) c) != NULL
-                  : c == 0x00b7 || c == 0x2013 || c == 0x2014 || c == 0x2219 || c == 0x2022;
-}
-
 char *
 matchum_company_dup_trimmed (const char *text, gsize length)
 {
-  const char *end = text + length;
-
-  while (text < end && is_edge (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  while (end > text && is_edge (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-  return g_strndup (text, (gsize) (end - text));
+  return matchum_headline_dup_trimmed (text, length, "*");
 }
 
 /* "당근 채용", "Acme Careers", "나무랩스 채용정보" */
@@ -333,7 +312,7 @@ is_longer_form (const char *name, const char *other)
     return FALSE;
   return strcmp (name + n, forms[0]) == 0 || strcmp (name + n, forms[1]) == 0
          || (name[n] == ' ' && g_ascii_isupper (*name) && g_ascii_isupper (name[n + 1])
-             && count_words (name + n + 1) <= 2);
+             && matchum_company_count_words (name + n + 1) <= 2);
 }
 
 /* What speaks for the short form of a name speaks for the long one, if it is a name by itself. */

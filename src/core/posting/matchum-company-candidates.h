@@ -68,6 +68,8 @@ gint     matchum_company_clue_get_weight           (MatchumCompanyClue        cl
 gboolean matchum_company_names_place               (const char               *folded);
 /* Remote work, kinds of contract, buttons: what stands beside names. */
 gboolean matchum_company_names_detail              (const char               *text);
+/* Of a name whose words one blank each divides. */
+guint    matchum_company_count_words               (const char               *text);
 /* Whether its last word ends as names of companies do. */
 gboolean matchum_company_ends_as_one               (const char               *folded);
 gboolean matchum_company_has_legal_form            (const char               *text);

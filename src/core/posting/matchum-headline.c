@@ -162,6 +162,26 @@ is_picture (gunichar c)
   return c >= 0x2190 && (c < 0x2e80 || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0x1f000 && c <= 0x1faff)) && c != 0x2026;
 }
 
+gboolean
+matchum_headline_is_edge (gunichar character, const char *others)
+{
+  if (character == 0)
+    return FALSE;
+  return g_utf8_strchr (" \t-|:,/@·–—∙•", -1, character) != NULL || g_utf8_strchr (others, -1, character) != NULL;
+}
+
+char *
+matchum_headline_dup_trimmed (const char *text, gsize length, const char *others)
+{
+  const char *end = text + length;
+
+  while (text < end && matchum_headline_is_edge (g_utf8_get_char (text), others))
+    text = g_utf8_next_char (text);
+  while (end > text && matchum_headline_is_edge (g_utf8_get_char (g_utf8_prev_char (end)), others))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, (gsize) (end - text));
+}
+
 char *
 matchum_headline_dup_plain (const char *text, gsize length)
 {
@@ -264,6 +284,26 @@ matchum_headline_skip_company (const char *headline, const char *text, gsize len
   headline += end;
   headline += strcspn (headline, " ");
   return headline + strspn (headline, " ");
+}
+
+const char *
+matchum_headline_skip_bracket (const char *text, char **inner)
+{
+  const gboolean is_square = *text == '[';
+  const char *open, *closing, *rest;
+
+  if (!is_square && !g_str_has_prefix (text, "【"))
+    return NULL;
+  open = g_utf8_next_char (text);
+  closing = strstr (open, is_square ? "]" : "】");
+  if (closing == NULL)
+    return NULL;
+  rest = g_utf8_next_char (closing);
+  rest += strspn (rest, " ");
+  if (*rest == '\0')
+    return NULL;
+  *inner = g_strndup (open, (gsize) (closing - open));
+  return rest;
 }
 
 /* "경력사원 모집" is what such a recruitment is called. */

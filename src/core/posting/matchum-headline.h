@@ -17,8 +17,19 @@ const char *matchum_headline_skip_company   (const char *headline,
                                              const char *text,
                                              gsize       length,
                                              char      **company);
+/* "[회사] 제목": what stands behind the bracket that text begins with; inner: gets the words in it, owned by the caller.
+ * NULL where text begins with none, or there is nothing else. */
+const char *matchum_headline_skip_bracket   (const char *text,
+                                             char      **inner);
 /* In place. */
 void        matchum_headline_clean          (char       *title);
+/* Whether it is a blank or a divider, or one of the characters of others. */
+gboolean    matchum_headline_is_edge        (gunichar    character,
+                                             const char *others);
+/* Without those at either end. Owned by the caller. */
+char       *matchum_headline_dup_trimmed    (const char *text,
+                                             gsize       length,
+                                             const char *others);
 /* Without the pictures and stars at either end. Owned by the caller. */
 char       *matchum_headline_dup_plain      (const char *text,
                                              gsize       length);

@@ -61,15 +61,6 @@ static const char *const company_labels[] = { "회사",         "회사명",    
                                               "company name", "employer",  "organization", "hospital", "organisation",
                                               "school",       NULL };
 
-/* Brackets and dividers count as blanks. */
-static gboolean
-holds_any (const char *folded, MatchumWordList *words)
-{
-  g_autofree char *plain = g_strdelimit (g_strdup (folded), "()[]{},/&:;-|\"", ' ');
-
-  return matchum_word_list_stands_in (words, plain);
-}
-
 char *
 matchum_posting_company_dup_plain (MatchumSource *source, MatchumSpan span)
 {
@@ -98,16 +89,6 @@ static void
 add (Search *search, MatchumCompanyClue clue, const char *text, gsize length)
 {
   matchum_company_candidates_add (&search->candidates, clue, text, length, 0);
-}
-
-static guint
-count_words (const char *text)
-{
-  guint n = 1;
-
-  for (; *text != '\0'; text++)
-    n += *text == ' ';
-  return n;
 }
 
 static void
@@ -144,7 +125,8 @@ is_tag (const char *inner)
   return matchum_company_names_place (folded)
          || (g_utf8_strlen (inner, -1) <= 14 && !matchum_headline_names_job (folded)
              && !matchum_company_ends_as_one (folded)
-             && (holds_any (folded, &tag_words) || strstr (inner, "년") != NULL || g_ascii_isdigit (*inner)))
+             && (matchum_word_list_stands_apart (&tag_words, folded) || strstr (inner, "년") != NULL
+                 || g_ascii_isdigit (*inner)))
          || g_str_has_prefix (inner, "D-") || g_str_has_prefix (folded, "project ");
 }
 
@@ -152,25 +134,17 @@ is_tag (const char *inner)
 static const char *
 gather_brackets (Search *search, const char *text)
 {
-  while (*text == '[' || g_str_has_prefix (text, "【"))
+  for (;;)
     {
-      const char *open = g_utf8_next_char (text);
-      const char *closing = strstr (open, *text == '[' ? "]" : "】");
       g_autofree char *inner = NULL;
-      const char *rest;
+      const char *rest = matchum_headline_skip_bracket (text, &inner);
 
-      if (closing == NULL)
+      if (rest == NULL)
         return text;
-      rest = g_utf8_next_char (closing);
-      rest += strspn (rest, " ");
-      if (*rest == '\0')
-        return text;
-      inner = g_strndup (open, (gsize) (closing - open));
       if (!is_tag (inner))
         add (search, MATCHUM_CLUE_BRACKET, inner, strlen (inner));
       text = rest;
     }
-  return text;
 }
 
 /* What a headline may begin with: "2026년 하반기 새나라공단 …" */
@@ -467,7 +441,8 @@ is_name (const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
     if (first == 2 && strncmp (folded, pronouns[i], 2) == 0)
       return FALSE;
-  return g_utf8_strlen (folded, -1) >= 2 && g_utf8_strlen (folded, -1) <= 40 && count_words (folded) <= 5
+  return g_utf8_strlen (folded, -1) >= 2 && g_utf8_strlen (folded, -1) <= 40
+         && matchum_company_count_words (folded) <= 5
          && !matchum_word_list_holds (&other_subjects, folded, strlen (folded)) && !g_str_has_suffix (folded, "팀")
          && !g_str_has_suffix (folded, " team")
          && !((guchar) *folded >= 0xe0 && matchum_word_list_holds (&other_subjects, folded, first))

@@ -41,21 +41,12 @@ static MatchumWordList drive_words =
                        "분야|여러|다수|계획|안내|및|"
                        "계획공고|사원|hiring|careers|jobs|vacancies|open|positions|roles|now");
 
-/* Brackets and dividers count as blanks. */
-static gboolean
-holds_any (const char *folded, MatchumWordList *words)
-{
-  g_autofree char *plain = g_strdelimit (g_strdup (folded), "()[]{},/&:;-|\"", ' ');
-
-  return matchum_word_list_stands_in (words, plain);
-}
-
 static gboolean
 has_words_of (const char *text, MatchumWordList *words)
 {
   g_autofree char *folded = matchum_fold (text, -1);
 
-  return holds_any (folded, words);
+  return matchum_word_list_stands_apart (words, folded);
 }
 
 static gboolean
@@ -69,21 +60,14 @@ names_job (const char *text)
 static gboolean
 is_edge (gunichar c)
 {
-  return c < 0x80 ? c != 0 && strchr (" \t-|:,/@<>", (int) c) != NULL
-                  : c == 0x00b7 || c == 0x2013 || c == 0x2014 || c == 0x2219 || c == 0x2022 || c == 0x2605;
+  return matchum_headline_is_edge (c, "<>★");
 }
 
 /* Without the blanks and dividers at either end. */
 static char *
 dup_trimmed (const char *text, gsize length)
 {
-  const char *end = text + length;
-
-  while (text < end && is_edge (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  while (end > text && is_edge (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-  return g_strndup (text, (gsize) (end - text));
+  return matchum_headline_dup_trimmed (text, length, "<>★");
 }
 
 /* "2026 하반기", "제5회 채용" */
@@ -193,20 +177,15 @@ find_divider (const char *text, const Divider **divider)
 static const char *
 skip_brackets (const char *text)
 {
-  while (*text == '[' || g_str_has_prefix (text, "【"))
+  for (;;)
     {
-      const char *closing = strstr (text, *text == '[' ? "]" : "】");
-      const char *rest;
+      g_autofree char *inner = NULL;
+      const char *rest = matchum_headline_skip_bracket (text, &inner);
 
-      if (closing == NULL)
-        return text;
-      rest = g_utf8_next_char (closing);
-      rest += strspn (rest, " ");
-      if (*rest == '\0')
+      if (rest == NULL)
         return text;
       text = rest;
     }
-  return text;
 }
 
 /* "연남점 매장 매니저" behind the name of the chain. */
@@ -427,7 +406,7 @@ is_headline (const char *plain, gboolean is_strict)
     return TRUE;
   if (*plain == '[')
     return *skip_brackets (plain) != '[';
-  return !is_strict && holds_any (folded, &call_words) && length > 18;
+  return !is_strict && matchum_word_list_stands_apart (&call_words, folded) && length > 18;
 }
 
 static gboolean

@@ -27,16 +27,6 @@ static const char *const trades[] = { "신입기사", "관련기사", "운전기
 static const char *const links[] = { "관련", "관련된", "분야", "유관", "국가", "전문",
                                      "공인", "유효",   "기술", "이상", "등",   NULL };
 
-static gsize
-get_word_length (const char *text, gsize length)
-{
-  const char *at = text;
-
-  while (at < text + length && matchum_unichar_is_hangul (g_utf8_get_char (at)))
-    at = g_utf8_next_char (at);
-  return MIN ((gsize) (at - text), length);
-}
-
 /* Where in the word a marker ends that closes it, particles apart; 0 where it has none. */
 static gsize
 find_marker (const char *word, gsize length, gsize *start)
@@ -228,7 +218,7 @@ matchum_requirement_certificates_add (MatchumAtomLine *line)
     return;
   for (gsize i = 0; i < line->length;)
     {
-      gsize length = get_word_length (line->text + i, line->length - i);
+      gsize length = matchum_requirement_words_measure_hangul (line->text + i, line->length - i);
 
       if (length > 0)
         read_word (line, i, length);
@@ -250,7 +240,7 @@ find_closer (MatchumAtomLine *line, gsize at, gboolean *is_plain)
 
       if (line->text[at] == ' ')
         at++;
-      length = get_word_length (line->text + at, line->length - at);
+      length = matchum_requirement_words_measure_hangul (line->text + at, line->length - at);
       if (length == 0)
         {
           if (!matchum_word_list_begins (&english, line->text + at, line->length - at))

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "posting/matchum-requirement-words.h"
-#include "text/matchum-korean-tail.h"
 #include "text/matchum-word-list.h"
 
 /* A member of more words than this is a phrase, and asks for something else. */
@@ -63,16 +62,6 @@ typedef struct {
   gboolean has_start; /* a joint, or the start of the line, stands before it */
   gboolean is_joined; /* a joint does */
 } Member;
-
-static gsize
-get_word_length (const char *text, gsize length)
-{
-  const char *at = text;
-
-  while (at < text + length && matchum_unichar_is_hangul (g_utf8_get_char (at)))
-    at = g_utf8_next_char (at);
-  return MIN ((gsize) (at - text), length);
-}
 
 /* Length of 와, 과, 나 or 이나 at the end of a noun of two syllables or more; 0 where it has none. */
 static gsize
@@ -185,7 +174,7 @@ static gsize
 read_word (MatchumAtomLine *line, gsize i, Member *member, GArray *found)
 {
   const char *word = line->text + i;
-  gsize length = get_word_length (word, line->length - i);
+  gsize length = matchum_requirement_words_measure_hangul (word, line->length - i);
   gsize joint = get_joint_length (word, length);
 
   if (matchum_requirement_words_is_among (word, length, joint_words))
@@ -227,7 +216,7 @@ matchum_requirement_members_find (MatchumAtomLine *line)
     {
       gboolean is_list_mark = line->text[i] == ',' || line->text[i] == '/' || memcmp (line->text + i, "·", 2) == 0;
 
-      if (get_word_length (line->text + i, line->length - i) > 0)
+      if (matchum_requirement_words_measure_hangul (line->text + i, line->length - i) > 0)
         {
           i += read_word (line, i, &member, found);
           continue;

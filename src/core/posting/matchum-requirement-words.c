@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "text/matchum-korean-tail.h"
 #include "text/matchum-word-list.h"
 
 static const char plain_words[] =
@@ -105,6 +106,16 @@ matchum_requirement_words_is_plain (const char *word, gsize length)
   g_autofree char *key = g_strndup (word, length);
 
   return g_hash_table_contains (get_plain_words (), key);
+}
+
+gsize
+matchum_requirement_words_measure_hangul (const char *text, gsize length)
+{
+  const char *at = text;
+
+  while (at < text + length && matchum_unichar_is_hangul (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return MIN ((gsize) (at - text), length);
 }
 
 gboolean

@@ -22,6 +22,9 @@ MatchumAttitude matchum_requirement_words_find_attitude   (const char *text,
 /* Whether text speaks of having done or known something: 경험, 이해, experience… */
 gboolean        matchum_requirement_words_has_experience  (const char *text,
                                                            gsize       length);
+/* How many bytes of Hangul text begins with. */
+gsize           matchum_requirement_words_measure_hangul  (const char *text,
+                                                           gsize       length);
 /* Whether word is one of words (NULL-terminated). */
 gboolean        matchum_requirement_words_is_among        (const char        *word,
                                                            gsize              length,

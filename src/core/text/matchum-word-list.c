@@ -242,6 +242,14 @@ matchum_word_list_stands_in (MatchumWordList *self, const char *text)
   return FALSE;
 }
 
+gboolean
+matchum_word_list_stands_apart (MatchumWordList *self, const char *text)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (text), "()[]{},/&:;-|\"", ' ');
+
+  return matchum_word_list_stands_in (self, plain);
+}
+
 /* Whether a word may begin at at: not inside a character, and in Latin letters not behind another. */
 static gboolean
 may_begin (const char *text, gsize at)

@@ -41,6 +41,9 @@ gboolean matchum_word_list_ends      (MatchumWordList *self,
 /* The ends of the text count as blanks: " r " finds R as a word anywhere. Only the first 4 KB count. */
 gboolean matchum_word_list_stands_in (MatchumWordList *self,
                                       const char      *text);
+/* The same where brackets and dividers count as blanks as well. */
+gboolean matchum_word_list_stands_apart (MatchumWordList *self,
+                                         const char      *text);
 /* Whether one of the words stands in length bytes of text; one in Latin letters only where a word begins. */
 gboolean matchum_word_list_contains  (MatchumWordList *self,
                                       const char      *text,

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "lexicon/matchum-lexicon.h"
+#include "lexicon-fixture.h"
 
 static const char records[] = "concept python programming-language\n en Python\n ko 파이썬\n"
                               "concept r programming-language\n en R{case,context}\n"
@@ -215,28 +215,8 @@ test_any_text (void)
   static const char *const pieces[] = { "Python", "R",  "data", " ",      "warehouse", "데이터", "웨어하우스", "torch",
                                         ", ",     "CS", "-",    "사내툴", "을",        "house",  "in-",        "tool" };
   g_autoptr (MatchumLexicon) lexicon = add_aliases (aliases, G_N_ELEMENTS (aliases));
-  g_autoptr (GRand) rand = g_rand_new_with_seed (12);
 
-  for (guint round = 0; round < 5000; round++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (MatchumFoldedText) folded = NULL;
-      g_autoptr (GArray) mentions = NULL;
-      MatchumSpan before = { 0, 0 };
-
-      for (gint n = g_rand_int_range (rand, 0, 12); n > 0; n--)
-        g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
-      folded = matchum_folded_text_new (text->str, (gssize) text->len);
-      mentions = matchum_lexicon_find (lexicon, folded, round % 2 ? MATCHUM_LEXICON_FIND_IN_LIST : 0);
-      for (guint i = 0; i < mentions->len; i++)
-        {
-          const MatchumSpan span = g_array_index (mentions, MatchumMention, i).span;
-
-          g_assert_true (span.start < span.end && span.end <= text->len);
-          g_assert_true (span.start >= before.end || (span.start == before.start && span.end == before.end));
-          before = span;
-        }
-    }
+  try_any_texts (lexicon, pieces, G_N_ELEMENTS (pieces), 5000, 12);
 }
 
 /* Those that cannot be taken are told, one by one, and the others count. */

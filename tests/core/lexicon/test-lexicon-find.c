@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "lexicon/matchum-lexicon.h"
+#include "lexicon-fixture.h"
 
 static const char records[] =
     "concept python programming-language\n en Python\n ko 파이썬\n"
@@ -190,29 +190,8 @@ test_any_text (void)
                                         "/",      "\u200b", "Ａ",   "s",      "3.8",  "@",    ".com",     "Spring",
                                         " Boot",  "및",     "\n",   "\u00a0", "통계", "학" };
   g_autoptr (MatchumLexicon) lexicon = make_lexicon ();
-  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
 
-  for (guint round = 0; round < 20000; round++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (MatchumFoldedText) folded = NULL;
-      g_autoptr (GArray) mentions = NULL;
-      MatchumSpan before = { 0, 0 };
-
-      for (gint n = g_rand_int_range (rand, 0, 12); n > 0; n--)
-        g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
-      folded = matchum_folded_text_new (text->str, (gssize) text->len);
-      mentions = matchum_lexicon_find (lexicon, folded, round % 2 ? MATCHUM_LEXICON_FIND_IN_LIST : 0);
-      for (guint i = 0; i < mentions->len; i++)
-        {
-          const MatchumSpan span = g_array_index (mentions, MatchumMention, i).span;
-
-          g_assert_true (span.start < span.end && span.end <= text->len);
-          g_assert_true (span.start >= before.end || (span.start == before.start && span.end == before.end));
-          g_assert_true (g_utf8_validate (text->str + span.start, (gssize) matchum_span_get_length (span), NULL));
-          before = span;
-        }
-    }
+  try_any_texts (lexicon, pieces, G_N_ELEMENTS (pieces), 20000, 9);
 }
 
 static void

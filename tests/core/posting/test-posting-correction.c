@@ -9,8 +9,9 @@
 #include "match/matchum-match.h"
 #include "posting/matchum-corrected-posting.h"
 #include "posting/matchum-posting-details.h"
-#include "posting/matchum-posting-reader.h"
 #include "posting/matchum-requirement.h"
+
+#include "posting-fixture.h"
 
 #define POSTING                                                                                                        \
   "## 주요업무\n"                                                                                                  \
@@ -25,20 +26,6 @@
   "## 우대사항\n"                                                                                                  \
   "- Spark 경험\n"                                                                                                   \
   "- Kubernetes 운영 경험\n"
-
-static MatchumPosting *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumSource) source = matchum_source_new ("posting", bytes, &error);
-  MatchumPosting *posting;
-
-  g_assert_no_error (error);
-  posting = matchum_posting_reader_read (source, &error);
-  g_assert_no_error (error);
-  return posting;
-}
 
 static GPtrArray *
 create_list (void)
@@ -138,68 +125,97 @@ test_kind (void)
     }
 }
 
-/* What stands under a heading follows it, but for what was put right by itself, and what was of another kind. */
+typedef struct {
+  guint first_line;
+  const char *aspect;
+  const char *value;
+} Change;
+
+/* What is put right of a posting, and some of the lines that it then has. */
+typedef struct {
+  const char *name;
+  const char *text;
+  Change changes[4];
+  gint n_more; /* how many lines there are more than before */
+  const char *lines[7];
+} Case;
+
+#define TWO_LEVELS "# 자격요건\n- Python 경험\n## 우대사항\n- Spark 경험\n## 피드팀\n- Go 경험\n# 복지\n- 점심 제공\n"
+#define PLAIN_HEADING "## 자격요건\n- Python 경험\n- 있으면 기쁜 것들\n- Spark 경험\n\n## 복지\n- 점심\n"
+
+static const Case cases[] = {
+  /* What stands under a heading follows it, but for what was put right by itself, and what was of another kind. */
+  { "heading",
+    POSTING,
+    { { 5, "kind", "duty" }, { 7, "kind", "preferred" } },
+    0,
+    { "5.0* #duty 자격요건", "6.0 duty Python 경험, SQL 경험", "7.0* preferred Kubernetes 운영 경험",
+      "8.0 duty 성실한 분", "10.0 #preferred 우대사항", "11.0 preferred Spark 경험" } },
+  { "inner-heading/before", TWO_LEVELS, { { 0 } }, 0, { "4.0 preferred Spark 경험", "6.0 required Go 경험" } },
+  { "inner-heading",
+    TWO_LEVELS,
+    { { 1, "kind", "duty" } },
+    0,
+    { "2.0 duty Python 경험", "3.0 #preferred 우대사항", "4.0 preferred Spark 경험", "5.0 #duty 피드팀",
+      "6.0 duty Go 경험", "8.0 benefit 점심 제공" } },
+  { "heading/yes",
+    PLAIN_HEADING,
+    { { 3, "heading", "yes" }, { 3, "kind", "preferred" } },
+    0,
+    { "2.0 required Python 경험", "3.0* #preferred 있으면 기쁜 것들", "4.0 preferred Spark 경험",
+      "7.0 benefit 점심" } },
+  { "heading/no",
+    PLAIN_HEADING,
+    { { 6, "heading", "no" }, { 6, "kind", "required" } },
+    0,
+    { "6.0* required 복지", "7.0 benefit 점심" } },
+  /* The first piece has a kind of its own; the others are what the line was, or what its heading makes of it. */
+  { "kinds-of-pieces",
+    POSTING,
+    { { 6, "words", "Python\nSQL\nSpark" }, { 6, "kind", "other" }, { 6, "kind.3", "duty" } },
+    2,
+    { "6.0* other Python", "6.1* required SQL", "6.2* duty Spark" } },
+  { "kinds-of-pieces/under-heading",
+    POSTING,
+    { { 6, "words", "Python\nSQL\nSpark" },
+      { 6, "kind", "other" },
+      { 6, "kind.3", "duty" },
+      { 5, "kind", "preferred" } },
+    2,
+    { "6.0* other Python", "6.1* preferred SQL", "6.2* duty Spark" } },
+  /* Words stand for all that is joined behind them; those of a joined line go on with the line before it. */
+  { "join-and-words/behind",
+    POSTING,
+    { { 7, "join", "" }, { 8, "join", "" }, { 7, "words", "쿠버네티스\n도커" } },
+    -1,
+    { "6.0* required Python 경험, SQL 경험 쿠버네티스", "6.1* required 도커" } },
+  { "join-and-words/before",
+    POSTING,
+    { { 7, "join", "" }, { 8, "join", "" }, { 7, "words", "쿠버네티스\n도커" }, { 6, "words", "파이썬" } },
+    -2,
+    { "6.0* required 파이썬" } },
+  { "join-and-words/none",
+    POSTING,
+    { { 7, "join", "" }, { 7, "words", "" } },
+    -1,
+    { "6.0* required Python 경험, SQL 경험" } },
+};
+
 static void
-test_heading (void)
+test_case (gconstpointer data)
 {
-  g_autoptr (MatchumPosting) read = read_text (POSTING);
+  const Case *one = data;
+  g_autoptr (MatchumPosting) read = read_text (one->text);
   g_autoptr (GPtrArray) list = create_list ();
   g_autoptr (MatchumPosting) corrected = NULL;
 
-  add (list, read, 5, "kind", "duty");
-  add (list, read, 7, "kind", "preferred");
+  for (guint i = 0; i < G_N_ELEMENTS (one->changes) && one->changes[i].aspect != NULL; i++)
+    add (list, read, one->changes[i].first_line, one->changes[i].aspect, one->changes[i].value);
   corrected = correct (read, list, 0);
-  assert_holds (corrected, "5.0* #duty 자격요건");
-  assert_holds (corrected, "6.0 duty Python 경험, SQL 경험");
-  assert_holds (corrected, "7.0* preferred Kubernetes 운영 경험");
-  assert_holds (corrected, "8.0 duty 성실한 분");
-  assert_holds (corrected, "10.0 #preferred 우대사항");
-  assert_holds (corrected, "11.0 preferred Spark 경험");
-}
-
-static void
-test_inner_heading (void)
-{
-  g_autoptr (MatchumPosting) read =
-      read_text ("# 자격요건\n- Python 경험\n## 우대사항\n- Spark 경험\n## 피드팀\n- Go 경험\n"
-                 "# 복지\n- 점심 제공\n");
-  g_autoptr (GPtrArray) list = create_list ();
-  g_autoptr (MatchumPosting) corrected = NULL;
-
-  assert_holds (read, "4.0 preferred Spark 경험");
-  assert_holds (read, "6.0 required Go 경험");
-  add (list, read, 1, "kind", "duty");
-  corrected = correct (read, list, 0);
-  assert_holds (corrected, "2.0 duty Python 경험");
-  assert_holds (corrected, "3.0 #preferred 우대사항");
-  assert_holds (corrected, "4.0 preferred Spark 경험");
-  assert_holds (corrected, "5.0 #duty 피드팀");
-  assert_holds (corrected, "6.0 duty Go 경험");
-  assert_holds (corrected, "8.0 benefit 점심 제공");
-}
-
-static void
-test_make_heading (void)
-{
-  g_autoptr (MatchumPosting) read =
-      read_text ("## 자격요건\n- Python 경험\n- 있으면 기쁜 것들\n- Spark 경험\n\n## 복지\n- 점심\n");
-  g_autoptr (GPtrArray) list = create_list ();
-  g_autoptr (MatchumPosting) corrected = NULL;
-  g_autoptr (MatchumPosting) back = NULL;
-
-  add (list, read, 3, "heading", "yes");
-  add (list, read, 3, "kind", "preferred");
-  corrected = correct (read, list, 0);
-  assert_holds (corrected, "2.0 required Python 경험");
-  assert_holds (corrected, "3.0* #preferred 있으면 기쁜 것들");
-  assert_holds (corrected, "4.0 preferred Spark 경험");
-  assert_holds (corrected, "7.0 benefit 점심");
-  g_ptr_array_set_size (list, 0);
-  add (list, read, 6, "heading", "no");
-  add (list, read, 6, "kind", "required");
-  back = correct (read, list, 0);
-  assert_holds (back, "6.0* required 복지");
-  assert_holds (back, "7.0 benefit 점심");
+  for (guint i = 0; i < G_N_ELEMENTS (one->lines) && one->lines[i] != NULL; i++)
+    assert_holds (corrected, one->lines[i]);
+  g_assert_cmpint ((gint) matchum_posting_get_n_lines (corrected) - (gint) matchum_posting_get_n_lines (read), ==,
+                   one->n_more);
 }
 
 static void
@@ -259,29 +275,6 @@ test_split (void)
   g_assert_true (matchum_requirement_is_soft (second));
 }
 
-/* The first piece has a kind of its own; the others are what the line was, or what its heading makes of it. */
-static void
-test_kinds_of_pieces (void)
-{
-  g_autoptr (MatchumPosting) read = read_text (POSTING);
-  g_autoptr (GPtrArray) list = create_list ();
-  g_autoptr (MatchumPosting) corrected = NULL;
-  g_autoptr (MatchumPosting) under_heading = NULL;
-
-  add (list, read, 6, "words", "Python\nSQL\nSpark");
-  add (list, read, 6, "kind", "other");
-  add (list, read, 6, "kind.3", "duty");
-  corrected = correct (read, list, 0);
-  assert_holds (corrected, "6.0* other Python");
-  assert_holds (corrected, "6.1* required SQL");
-  assert_holds (corrected, "6.2* duty Spark");
-  add (list, read, 5, "kind", "preferred");
-  under_heading = correct (read, list, 0);
-  assert_holds (under_heading, "6.0* other Python");
-  assert_holds (under_heading, "6.1* preferred SQL");
-  assert_holds (under_heading, "6.2* duty Spark");
-}
-
 static void
 test_words (void)
 {
@@ -322,31 +315,6 @@ test_join (void)
              "Kubernetes");
   assert_at (corrected, at, MATCHUM_SPAN (strlen ("Python 경험, "), strlen ("Python 경험, SQL 경험 Kubernetes")),
              "SQL 경험\n- Kubernetes");
-}
-
-/* Words stand for all that is joined behind them; those of a joined line go on with the line before it. */
-static void
-test_join_and_words (void)
-{
-  g_autoptr (MatchumPosting) read = read_text (POSTING);
-  g_autoptr (GPtrArray) list = create_list ();
-  g_autoptr (MatchumPosting) tail = NULL, head = NULL, emptied = NULL;
-
-  add (list, read, 7, "join", "");
-  add (list, read, 8, "join", "");
-  add (list, read, 7, "words", "쿠버네티스\n도커");
-  tail = correct (read, list, 0);
-  assert_holds (tail, "6.0* required Python 경험, SQL 경험 쿠버네티스");
-  assert_holds (tail, "6.1* required 도커");
-  add (list, read, 6, "words", "파이썬");
-  head = correct (read, list, 0);
-  assert_holds (head, "6.0* required 파이썬");
-  g_assert_cmpuint (matchum_posting_get_n_lines (head), ==, matchum_posting_get_n_lines (read) - 2);
-  g_ptr_array_set_size (list, 0);
-  add (list, read, 7, "join", "");
-  add (list, read, 7, "words", "");
-  emptied = correct (read, list, 0);
-  assert_holds (emptied, "6.0* required Python 경험, SQL 경험");
 }
 
 static void
@@ -687,16 +655,17 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/posting/correction/case/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
   g_test_add_func ("/posting/correction/nothing", test_nothing);
   g_test_add_func ("/posting/correction/kind", test_kind);
-  g_test_add_func ("/posting/correction/heading", test_heading);
-  g_test_add_func ("/posting/correction/inner-heading", test_inner_heading);
-  g_test_add_func ("/posting/correction/make-heading", test_make_heading);
   g_test_add_func ("/posting/correction/split", test_split);
-  g_test_add_func ("/posting/correction/kinds-of-pieces", test_kinds_of_pieces);
   g_test_add_func ("/posting/correction/words", test_words);
   g_test_add_func ("/posting/correction/join", test_join);
-  g_test_add_func ("/posting/correction/join-and-words", test_join_and_words);
   g_test_add_func ("/posting/correction/unplaced", test_unplaced);
   g_test_add_func ("/posting/correction/same-words", test_same_words);
   g_test_add_func ("/posting/correction/together", test_together);

@@ -320,13 +320,21 @@ test_links (void)
 }
 
 /* Lists, given as their members with " | " between them. */
+static void
+append_member (GString *text, const char *member)
+{
+  if (text->len > 0)
+    g_string_append (text, " | ");
+  g_string_append (text, member);
+}
+
 static char *
 join_tools (MatchumPostingDetails *details)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < matchum_posting_details_get_n_tools (details); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", matchum_posting_details_get_tool (details, i)->text);
+    append_member (text, matchum_posting_details_get_tool (details, i)->text);
   return g_string_free (text, FALSE);
 }
 
@@ -336,7 +344,7 @@ join_stages (MatchumPostingDetails *details)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < matchum_posting_details_get_n_stages (details); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", matchum_posting_details_get_stage (details, i)->text);
+    append_member (text, matchum_posting_details_get_stage (details, i)->text);
   return g_string_free (text, FALSE);
 }
 
@@ -350,7 +358,7 @@ join_teams (MatchumPostingDetails *details)
     {
       const MatchumPostingTeam *team = matchum_posting_details_get_team (details, i);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", team->fact.text);
+      append_member (text, team->fact.text);
       for (guint k = 0; k < team->ranges->len; k++)
         {
           const MatchumLineRange *range = &g_array_index (team->ranges, MatchumLineRange, k);

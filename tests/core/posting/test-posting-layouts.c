@@ -6,7 +6,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "posting/matchum-posting-reader.h"
+#include "posting-fixture.h"
 
 typedef struct {
   char *text;
@@ -34,20 +34,6 @@ case_free (Case *self)
   g_free (self->name);
   g_ptr_array_unref (self->lines);
   g_free (self);
-}
-
-static MatchumPosting *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumSource) source = matchum_source_new ("posting", bytes, &error);
-  MatchumPosting *posting;
-
-  g_assert_no_error (error);
-  posting = matchum_posting_reader_read (source, &error);
-  g_assert_no_error (error);
-  return posting;
 }
 
 static Line *

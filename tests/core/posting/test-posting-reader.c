@@ -4,21 +4,7 @@
 
 #include <string.h>
 
-#include "posting/matchum-posting-reader.h"
-
-static MatchumPosting *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumSource) source = matchum_source_new ("posting", bytes, &error);
-  MatchumPosting *posting;
-
-  g_assert_no_error (error);
-  posting = matchum_posting_reader_read (source, &error);
-  g_assert_no_error (error);
-  return posting;
-}
+#include "posting-fixture.h"
 
 static char
 get_letter (const MatchumPostingLine *line)

@@ -286,12 +286,9 @@ drop_lesser (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
 static gboolean
 is_broad (const MatchumCriterion *leaf, MatchumLexicon *lexicon)
 {
-  MatchumConceptKind kind;
+  const MatchumConcept *concept = matchum_criterion_find_concept (leaf, lexicon);
 
-  if (leaf->kind != MATCHUM_CRITERION_CONCEPT || leaf->concepts->len == 0)
-    return FALSE;
-  kind = matchum_lexicon_get_concept (lexicon, g_array_index (leaf->concepts, guint, 0))->kind;
-  return kind == MATCHUM_CONCEPT_FUNCTION || kind == MATCHUM_CONCEPT_DOMAIN;
+  return concept != NULL && (concept->kind == MATCHUM_CONCEPT_FUNCTION || concept->kind == MATCHUM_CONCEPT_DOMAIN);
 }
 
 /* Marks what need not be pointed to where better is there: parts of a whole kind of work, and work beside jobs. */
@@ -300,9 +297,8 @@ mark_lesser (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexi
 {
   gboolean has_parts = is_broad (self->leaf, lexicon);
 
-  self->is_function = has_parts
-                      && matchum_lexicon_get_concept (lexicon, g_array_index (self->leaf->concepts, guint, 0))->kind
-                             == MATCHUM_CONCEPT_FUNCTION;
+  self->is_function =
+      has_parts && matchum_criterion_find_concept (self->leaf, lexicon)->kind == MATCHUM_CONCEPT_FUNCTION;
   for (guint i = 0; i < self->evidence->len; i++)
     {
       MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);

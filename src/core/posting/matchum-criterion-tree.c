@@ -93,13 +93,11 @@ matchum_criterion_tree_add_concepts_cb (gpointer data, gpointer user_data)
 gboolean
 matchum_criterion_tree_is_product (const MatchumCriterion *leaf, MatchumLexicon *lexicon)
 {
-  MatchumConceptKind kind;
+  const MatchumConcept *concept = matchum_criterion_find_concept (leaf, lexicon);
 
-  if (leaf->kind != MATCHUM_CRITERION_CONCEPT || leaf->concepts->len == 0)
-    return FALSE;
-  kind = matchum_lexicon_get_concept (lexicon, g_array_index (leaf->concepts, guint, 0))->kind;
-  return kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || kind == MATCHUM_CONCEPT_LIBRARY || kind == MATCHUM_CONCEPT_TOOL
-         || kind == MATCHUM_CONCEPT_PLATFORM;
+  return concept != NULL
+         && (concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
+             || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM);
 }
 
 static gboolean
@@ -179,9 +177,9 @@ matchum_criterion_tree_silence_heads (MatchumCriterion *node, MatchumLexicon *le
 static gboolean
 is_function (const MatchumCriterion *node, MatchumLexicon *lexicon)
 {
-  return node->kind == MATCHUM_CRITERION_CONCEPT && node->concepts->len > 0
-         && matchum_lexicon_get_concept (lexicon, g_array_index (node->concepts, guint, 0))->kind
-                == MATCHUM_CONCEPT_FUNCTION;
+  const MatchumConcept *concept = matchum_criterion_find_concept (node, lexicon);
+
+  return concept != NULL && concept->kind == MATCHUM_CONCEPT_FUNCTION;
 }
 
 /* Whether the node asks for something that is no function, and no how. */
@@ -235,12 +233,9 @@ find_class (const MatchumCriterion *list, MatchumLexicon *lexicon)
   for (guint i = 0; i < list->children->len; i++)
     {
       const MatchumCriterion *child = g_ptr_array_index (list->children, i);
-      const MatchumConcept *concept;
+      const MatchumConcept *concept = matchum_criterion_find_concept (child, lexicon);
 
-      if (child->kind != MATCHUM_CRITERION_CONCEPT || child->concepts->len == 0)
-        continue;
-      concept = matchum_lexicon_get_concept (lexicon, g_array_index (child->concepts, guint, 0));
-      for (guint k = 0; k < concept->n_broader; k++)
+      for (guint k = 0; concept != NULL && k < concept->n_broader; k++)
         {
           guint broader = concept->broader[k];
           guint n_members = 0;

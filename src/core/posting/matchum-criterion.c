@@ -45,3 +45,13 @@ matchum_criterion_is_leaf (const MatchumCriterion *self)
   g_return_val_if_fail (self != NULL, FALSE);
   return self->children == NULL;
 }
+
+const MatchumConcept *
+matchum_criterion_find_concept (const MatchumCriterion *self, MatchumLexicon *lexicon)
+{
+  g_return_val_if_fail (self != NULL && lexicon != NULL, NULL);
+
+  if (self->kind != MATCHUM_CRITERION_CONCEPT || self->concepts->len == 0)
+    return NULL;
+  return matchum_lexicon_get_concept (lexicon, g_array_index (self->concepts, guint, 0));
+}

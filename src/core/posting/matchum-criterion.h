@@ -5,6 +5,7 @@
 
 #include <glib-object.h>
 
+#include "lexicon/matchum-lexicon.h"
 #include "text/matchum-span.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,9 @@ MatchumCriterion *matchum_criterion_new     (MatchumCriterionKind    kind,
                                              const char             *name);
 void              matchum_criterion_free    (MatchumCriterion       *self);
 gboolean          matchum_criterion_is_leaf (const MatchumCriterion *self);
+/* What a leaf asks for by a known name, the first of it; NULL where it asks for something else. */
+const MatchumConcept *matchum_criterion_find_concept (const MatchumCriterion *self,
+                                                      MatchumLexicon         *lexicon);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumCriterion, matchum_criterion_free)
 

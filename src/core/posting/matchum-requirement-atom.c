@@ -615,69 +615,12 @@ is_material (MatchumAtomLine *self, const MatchumAtom *atom)
 static gboolean
 is_adjective (MatchumAtomLine *self, const MatchumAtom *atom)
 {
-  static const char *const followers[] = { "language",
-                                           "languages",
-                                           "speaker",
-                                           "speakers",
-                                           "speaking",
-                                           "skills",
-                                           "skill",
-                                           "proficiency",
-                                           "fluency",
-                                           "fluent",
-                                           "level",
-                                           "and",
-                                           "or",
-                                           "at",
-                                           "is",
-                                           "are",
-                                           "required",
-                                           "preferred",
-                                           "for",
-                                           "in",
-                                           "to",
-                                           "with",
-                                           "as",
-                                           "on",
-                                           "good",
-                                           "well",
-                                           "enough",
-                                           "spoken",
-                                           "written",
-                                           "writing",
-                                           "communication",
-                                           "conversation",
-                                           "reading",
-                                           "both",
-                                           "plus",
-                                           "a",
-                                           "native",
-                                           "business",
-                                           "ability",
-                                           "professional",
-                                           "comprehension",
-                                           "translation",
-                                           "that",
-                                           "test",
-                                           "score",
-                                           "would",
-                                           "will",
-                                           "of",
-                                           "but",
-                                           "you",
-                                           "we",
-                                           "desirable",
-                                           "working",
-                                           "not",
-                                           "needed",
-                                           "helpful",
-                                           "either",
-                                           "verbal",
-                                           "documents",
-                                           "meetings",
-                                           "e-mail",
-                                           "email",
-                                           NULL };
+  static MatchumWordList followers =
+      MATCHUM_WORD_LIST ("language|languages|speaker|speakers|speaking|skills|skill|proficiency|fluency|fluent|"
+                         "level|and|or|at|is|are|required|preferred|for|in|to|with|as|on|good|well|enough|spoken|"
+                         "written|writing|communication|conversation|reading|both|plus|a|native|business|ability|"
+                         "professional|comprehension|translation|that|test|score|would|will|of|but|you|we|"
+                         "desirable|working|not|needed|helpful|either|verbal|documents|meetings|e-mail|email");
   gsize start = atom->span.end + 1, end = start;
 
   if (atom->kind != MATCHUM_ATOM_LANGUAGE || atom->criterion->concepts->len == 0
@@ -686,7 +629,7 @@ is_adjective (MatchumAtomLine *self, const MatchumAtom *atom)
     return FALSE;
   while (end < self->length && (g_ascii_isalpha (self->text[end]) || self->text[end] == '-'))
     end++;
-  return end > start + 1 && !matchum_requirement_words_is_among (self->text + start, end - start, followers);
+  return end > start + 1 && !matchum_word_list_holds (&followers, self->text + start, end - start);
 }
 
 static void

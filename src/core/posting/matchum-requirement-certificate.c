@@ -226,7 +226,8 @@ matchum_requirement_certificates_add (MatchumAtomLine *line)
     }
 }
 
-/* End of the word for a certificate that stands right behind at, links between; 0 where none does. */
+/* End of the word for a certificate that stands right behind at, links between; 0 where none does. is_plain: gets FALSE
+ * where the words between make it one of many by that name. */
 static gsize
 find_closer (MatchumAtomLine *line, gsize at, gboolean *is_plain)
 {

@@ -207,18 +207,19 @@ build_alternatives (MatchumRequirementReader *self, GPtrArray *items, gsize end)
   return matchum_criterion_tree_join (MATCHUM_CRITERION_ANY, sides);
 }
 
+/* What an item asks for by a known name, or NULL. */
+static const MatchumConcept *
+find_concept (MatchumRequirementReader *self, const MatchumRequirementItem *item)
+{
+  return item->node != NULL ? matchum_criterion_find_concept (item->node, self->line->lexicon) : NULL;
+}
+
+/* Whether an item asks for a known thing that is a tool, or for one that is none. */
 static gboolean
 is_of_kinds (MatchumRequirementReader *self, const MatchumRequirementItem *item, gboolean wants_tools)
 {
-  MatchumConceptKind kind;
-  gboolean is_tool;
-
-  if (item->node == NULL || item->node->kind != MATCHUM_CRITERION_CONCEPT || item->node->concepts->len == 0)
-    return FALSE;
-  kind = matchum_lexicon_get_concept (self->line->lexicon, g_array_index (item->node->concepts, guint, 0))->kind;
-  is_tool = kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || kind == MATCHUM_CONCEPT_LIBRARY
-            || kind == MATCHUM_CONCEPT_TOOL || kind == MATCHUM_CONCEPT_PLATFORM;
-  return is_tool == wants_tools;
+  return find_concept (self, item) != NULL
+         && matchum_criterion_tree_is_product (item->node, self->line->lexicon) == wants_tools;
 }
 
 /* "딥러닝 기반 자연어 이해", "데이터 드리븐 환경에서": what the rest is done with, where it is no tool. */
@@ -240,16 +241,14 @@ mark_asides (MatchumRequirementReader *self, GPtrArray *items)
     }
 }
 
+/* Whether an item asks for a whole kind of work or business. */
 static gboolean
 is_broad (MatchumRequirementReader *self, const MatchumRequirementItem *item)
 {
-  MatchumConceptKind kind;
+  const MatchumConcept *concept = find_concept (self, item);
 
-  if (item->kind != MATCHUM_ATOM_SKILL || item->node == NULL || item->node->kind != MATCHUM_CRITERION_CONCEPT
-      || item->node->concepts->len == 0)
-    return FALSE;
-  kind = matchum_lexicon_get_concept (self->line->lexicon, g_array_index (item->node->concepts, guint, 0))->kind;
-  return kind == MATCHUM_CONCEPT_FUNCTION || kind == MATCHUM_CONCEPT_DOMAIN;
+  return item->kind == MATCHUM_ATOM_SKILL && concept != NULL
+         && (concept->kind == MATCHUM_CONCEPT_FUNCTION || concept->kind == MATCHUM_CONCEPT_DOMAIN);
 }
 
 /* "Unit testing for firmware", "forecasting in retail": where the rest is to have been done shows nothing of it. */
@@ -308,14 +307,13 @@ mark_objects (MatchumRequirementReader *self, GPtrArray *items)
       const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
       const MatchumRequirementItem *next = matchum_requirement_items_get (items, i + 1);
       const char *gap = self->line->text + item->span.end;
-      MatchumConceptKind kind;
+      const MatchumConcept *concept = find_concept (self, item);
 
       if (!is_of_kinds (self, item, FALSE) || !is_of_kinds (self, next, FALSE)
           || next->span.start != item->span.end + strlen ("를 ")
           || (!g_str_has_prefix (gap, "를 ") && !g_str_has_prefix (gap, "을 ")))
         continue;
-      kind = matchum_lexicon_get_concept (self->line->lexicon, g_array_index (item->node->concepts, guint, 0))->kind;
-      item->node->is_whole |= kind == MATCHUM_CONCEPT_CATEGORY || kind == MATCHUM_CONCEPT_DOMAIN;
+      item->node->is_whole |= concept->kind == MATCHUM_CONCEPT_CATEGORY || concept->kind == MATCHUM_CONCEPT_DOMAIN;
     }
 }
 
@@ -388,14 +386,13 @@ is_plain_tail (MatchumRequirementReader *self, GPtrArray *items, guint index)
   const MatchumRequirementItem *item = matchum_requirement_items_get (items, index);
   const MatchumConcept *programming = matchum_lexicon_lookup (self->line->lexicon, "programming");
   const MatchumConcept *api = matchum_lexicon_lookup (self->line->lexicon, "api-style");
-  guint concept;
+  const MatchumConcept *concept = find_concept (self, item);
 
-  if (item->node == NULL || item->node->kind != MATCHUM_CRITERION_CONCEPT || item->node->concepts->len == 0)
+  if (concept == NULL)
     return FALSE;
-  concept = g_array_index (item->node->concepts, guint, 0);
-  if (programming != NULL && concept == programming->index)
+  if (programming != NULL && concept->index == programming->index)
     return TRUE;
-  return api != NULL && concept == api->index && index > 0
+  return api != NULL && concept->index == api->index && index > 0
          && item->span.start <= matchum_requirement_items_get (items, index - 1)->span.end + 1;
 }
 

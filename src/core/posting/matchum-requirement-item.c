@@ -111,9 +111,9 @@ is_optional (MatchumRequirementReader *self, gsize from, gsize to)
 static gboolean
 is_category (MatchumRequirementReader *self, const MatchumCriterion *node)
 {
-  return node->kind == MATCHUM_CRITERION_CONCEPT && node->concepts->len > 0
-         && matchum_lexicon_get_concept (self->line->lexicon, g_array_index (node->concepts, guint, 0))->kind
-                == MATCHUM_CONCEPT_CATEGORY;
+  const MatchumConcept *concept = matchum_criterion_find_concept (node, self->line->lexicon);
+
+  return concept != NULL && concept->kind == MATCHUM_CONCEPT_CATEGORY;
 }
 
 /* Ways of doing what stands before them need no naming; products and names that are unknown do. */
@@ -268,6 +268,32 @@ names_something (MatchumRequirementReader *self, gsize from, gsize to)
   return FALSE;
 }
 
+/* What stands between two brackets: it says more of the last item, or is one by itself. */
+static void
+collect_bracket (MatchumRequirementReader *self, gsize start, gsize open, guint depth, GPtrArray *items)
+{
+  gsize close = self->closing[open];
+  MatchumCriterion *content = self->parse (self, open + 1, close, depth + 1);
+
+  if (content == NULL)
+    return;
+  /* Examples of examples. */
+  if (depth > 0)
+    matchum_criterion_tree_visit_leaves (content, matchum_criterion_tree_silence_cb, NULL);
+  if (items->len > 0 && is_optional (self, open, close))
+    matchum_criterion_free (content);
+  else if (items->len > 0)
+    attach_to_last (self, items, content, open, close);
+  else
+    {
+      if (content->kind == MATCHUM_CRITERION_ALL && names_something (self, start, open)
+          && !asks_all (self, open, close))
+        content->kind = MATCHUM_CRITERION_ANY;
+      g_ptr_array_add (items, item_new (follows_major (self, open) ? MATCHUM_ATOM_FIELD : MATCHUM_ATOM_SKILL,
+                                        MATCHUM_SPAN (open, close + 1), content));
+    }
+}
+
 GPtrArray *
 matchum_requirement_items_collect (MatchumRequirementReader *self, gsize start, gsize end, guint depth)
 {
@@ -286,33 +312,9 @@ matchum_requirement_items_collect (MatchumRequirementReader *self, gsize start, 
       open = depth < MAX_DEPTH ? find_bracket (self, at, atom->span.start) : atom->span.start;
       if (open < atom->span.start && self->closing[open] < end && self->closing[open] > atom->span.start)
         {
-          gsize close = self->closing[open];
-          MatchumCriterion *content;
-
-          if (repeats (self, i, open))
-            {
-              at = close + 1;
-              continue;
-            }
-          content = self->parse (self, open + 1, close, depth + 1);
-          at = close + 1;
-          if (content == NULL)
-            continue;
-          /* Examples of examples. */
-          if (depth > 0)
-            matchum_criterion_tree_visit_leaves (content, matchum_criterion_tree_silence_cb, NULL);
-          if (items->len > 0 && is_optional (self, open, close))
-            matchum_criterion_free (content);
-          else if (items->len > 0)
-            attach_to_last (self, items, content, open, close);
-          else
-            {
-              if (content->kind == MATCHUM_CRITERION_ALL && names_something (self, start, open)
-                  && !asks_all (self, open, close))
-                content->kind = MATCHUM_CRITERION_ANY;
-              g_ptr_array_add (items, item_new (follows_major (self, open) ? MATCHUM_ATOM_FIELD : MATCHUM_ATOM_SKILL,
-                                                MATCHUM_SPAN (open, close + 1), content));
-            }
+          if (!repeats (self, i, open))
+            collect_bracket (self, start, open, depth, items);
+          at = self->closing[open] + 1;
           continue;
         }
       if (open < atom->span.start && self->closing[open] <= atom->span.start)

@@ -17,12 +17,11 @@ may_join (const MatchumRequirementItem *item)
 static gboolean
 is_kind (const MatchumCriterion *node, MatchumLexicon *lexicon)
 {
-  MatchumConceptKind kind;
+  const MatchumConcept *concept = matchum_criterion_find_concept (node, lexicon);
 
-  if (node->kind != MATCHUM_CRITERION_CONCEPT || node->concepts->len == 0)
-    return FALSE;
-  kind = matchum_lexicon_get_concept (lexicon, g_array_index (node->concepts, guint, 0))->kind;
-  return kind == MATCHUM_CONCEPT_CATEGORY || kind == MATCHUM_CONCEPT_METHOD || kind == MATCHUM_CONCEPT_TASK;
+  return concept != NULL
+         && (concept->kind == MATCHUM_CONCEPT_CATEGORY || concept->kind == MATCHUM_CONCEPT_METHOD
+             || concept->kind == MATCHUM_CONCEPT_TASK);
 }
 
 /* A word, a class or a whole kind of work narrows what follows it; known methods and tools may as well stand beside it.
@@ -30,14 +29,13 @@ is_kind (const MatchumCriterion *node, MatchumLexicon *lexicon)
 static gboolean
 may_narrow (const MatchumCriterion *node, MatchumLexicon *lexicon)
 {
-  MatchumConceptKind kind;
+  const MatchumConcept *concept = matchum_criterion_find_concept (node, lexicon);
 
   if (node->is_scale || node->is_context || node->is_aside || node->is_role)
     return FALSE;
-  if (node->kind != MATCHUM_CRITERION_CONCEPT || node->concepts->len == 0)
+  if (concept == NULL)
     return node->kind == MATCHUM_CRITERION_WORD;
-  kind = matchum_lexicon_get_concept (lexicon, g_array_index (node->concepts, guint, 0))->kind;
-  return kind == MATCHUM_CONCEPT_CATEGORY || kind == MATCHUM_CONCEPT_FUNCTION;
+  return concept->kind == MATCHUM_CONCEPT_CATEGORY || concept->kind == MATCHUM_CONCEPT_FUNCTION;
 }
 
 /* "API 테스트 도구", "UI 자동화 테스트(Espresso 등)": what stands before a kind of thing narrows it, and both are one.

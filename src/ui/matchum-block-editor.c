@@ -9,19 +9,13 @@
 #include <string.h>
 
 #include "resume/matchum-block-edit.h"
-#include "ui/matchum-word-breaks.h"
-#include "ui/matchum-words-view.h"
 
 #define PAUSE_MS 400
-/* Pixels between the words and the caption, room for the frame around the words among them. */
-#define CAPTION_SPACE 6
 
 struct _MatchumBlockEditor {
-  GtkWidget parent_instance;
+  MatchumWordsEditor parent_instance;
 
-  MatchumWordsView *view;
-  GtkLabel *caption;
-
+  MatchumWordsView *view; /* the one of the parent */
   MatchumWorkspace *workspace;
   MatchumWorkspaceBaseline *baseline;
   char *block;
@@ -36,23 +30,16 @@ struct _MatchumBlockEditor {
   gboolean is_stale;   /* other words are to be shown as soon as nothing is being composed */
   gboolean is_removed;
   guint n_below;
-
-  gboolean is_ended;
-  gboolean is_told;
-  MatchumBlockEditorEnd end;
-
   guint pause_id;
-  guint leave_id;
-  guint reveal_id;
-  gboolean is_placed; /* it was given its width */
-  guint tell_id;
 };
 
-enum { ENDED, N_SIGNALS };
+G_DEFINE_FINAL_TYPE (MatchumBlockEditor, matchum_block_editor, MATCHUM_TYPE_WORDS_EDITOR)
 
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (MatchumBlockEditor, matchum_block_editor, GTK_TYPE_WIDGET)
+static gboolean
+has_ended (MatchumBlockEditor *self)
+{
+  return matchum_words_editor_has_ended (MATCHUM_WORDS_EDITOR (self));
+}
 
 /* Writing */
 
@@ -121,7 +108,7 @@ typed_cb (MatchumBlockEditor *self)
 {
   g_assert (MATCHUM_IS_BLOCK_EDITOR (self));
 
-  if (self->is_ended)
+  if (has_ended (self))
     return;
   g_clear_handle_id (&self->pause_id, g_source_remove);
   self->pause_id = g_timeout_add (PAUSE_MS, pause_cb, self);
@@ -168,13 +155,13 @@ rewritten_cb (MatchumBlockEditor *self)
 
   g_assert (MATCHUM_IS_BLOCK_EDITOR (self));
 
-  if (self->is_ended || matchum_workspace_get_baseline (self->workspace) != self->baseline)
+  if (has_ended (self) || matchum_workspace_get_baseline (self->workspace) != self->baseline)
     return;
   block = find_block (self, &resume);
   words = block != NULL ? matchum_block_edit_dup_markdown (resume, block->index) : NULL;
   if (words == NULL)
     {
-      matchum_block_editor_end (self, MATCHUM_BLOCK_EDITOR_GONE);
+      matchum_words_editor_end (MATCHUM_WORDS_EDITOR (self), MATCHUM_WORDS_EDITOR_GONE);
       return;
     }
   if (is_answer (self, resume, block->index, words))
@@ -194,7 +181,7 @@ composed_cb (MatchumBlockEditor *self)
 {
   g_assert (MATCHUM_IS_BLOCK_EDITOR (self));
 
-  if (self->is_stale && !self->is_ended)
+  if (self->is_stale && !has_ended (self))
     {
       g_autofree char *words = g_strdup (self->known);
 
@@ -265,178 +252,48 @@ give_back (MatchumBlockEditor *self)
 }
 
 static void
-clear_sources (MatchumBlockEditor *self)
+matchum_block_editor_pause (MatchumWordsEditor *editor)
 {
-  g_clear_handle_id (&self->pause_id, g_source_remove);
-  g_clear_handle_id (&self->leave_id, g_source_remove);
-  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  write_words (MATCHUM_BLOCK_EDITOR (editor));
 }
 
 /* What the end of the sitting asks of the library. */
 static void
-finish (MatchumBlockEditor *self, MatchumBlockEditorEnd end)
+matchum_block_editor_finish (MatchumWordsEditor *editor, MatchumWordsEditorEnd end)
 {
-  if (self->is_ended)
-    return;
-  self->is_ended = TRUE;
-  self->end = end;
-  clear_sources (self);
-  if (end == MATCHUM_BLOCK_EDITOR_GIVEN_BACK)
+  MatchumBlockEditor *self = MATCHUM_BLOCK_EDITOR (editor);
+
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  if (end == MATCHUM_WORDS_EDITOR_GIVEN_BACK)
     give_back (self);
-  else if (end != MATCHUM_BLOCK_EDITOR_GONE)
+  else if (end != MATCHUM_WORDS_EDITOR_GONE)
     keep (self);
 }
 
-static void
-tell (MatchumBlockEditor *self)
-{
-  if (self->is_told)
-    return;
-  self->is_told = TRUE;
-  g_clear_handle_id (&self->tell_id, g_source_remove);
-  g_signal_emit (self, signals[ENDED], 0, (int) self->end);
-}
-
-/* Focus */
-
-static gboolean
-has_focus (MatchumBlockEditor *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
-/* A window that has not yet let go of a focus that was hidden must not lose the widget of it on top: GTK 4.8 would
- * never let go of what was hidden. */
-static gboolean
-tell_cb (gpointer user_data)
-{
-  MatchumBlockEditor *self = user_data;
-
-  self->tell_id = 0;
-  if (has_focus (self))
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  tell (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Whether the row is out of sight only, in a list that is seen. */
-static gboolean
-is_scrolled_away (MatchumBlockEditor *self)
-{
-  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
-
-  return list != NULL && gtk_widget_get_mapped (list);
-}
-
-static gboolean
-leave_cb (gpointer user_data)
-{
-  MatchumBlockEditor *self = user_data;
-
-  self->leave_id = 0;
-  if (has_focus (self))
-    {
-      write_words (self); /* it is the window that is not looked at any more */
-      return G_SOURCE_REMOVE;
-    }
-  /* A list gives the focus of a row that is scrolled out of sight to another one, where the letters of somebody who
-   * types on would be commands. */
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && is_scrolled_away (self))
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  matchum_block_editor_end (self, MATCHUM_BLOCK_EDITOR_LEFT);
-  return G_SOURCE_REMOVE;
-}
-
-/* Where the focus goes is known only when it is there. */
-static void
-focus_left_cb (MatchumBlockEditor *self)
-{
-  g_assert (MATCHUM_IS_BLOCK_EDITOR (self));
-
-  if (!self->is_ended && self->leave_id == 0)
-    self->leave_id = g_idle_add_full (G_PRIORITY_DEFAULT, leave_cb, self, NULL);
-}
-
-/* Keys */
-
-static gboolean
-ring (MatchumBlockEditor *self)
-{
-  gtk_widget_error_bell (GTK_WIDGET (self));
-  return TRUE;
-}
+/* Enter */
 
 static gboolean
 break_line (MatchumBlockEditor *self)
 {
   if (self->kind != MATCHUM_BLOCK_ITEM && self->kind != MATCHUM_BLOCK_PARAGRAPH)
-    return ring (self);
+    return FALSE;
   matchum_words_view_break_line (self->view);
   return TRUE;
 }
 
 static gboolean
-enter (MatchumBlockEditor *self, GdkModifierType modifiers)
+matchum_block_editor_enter (MatchumWordsEditor *editor, GdkModifierType modifiers)
 {
-  g_autofree char *text = matchum_words_view_dup_text (self->view);
+  MatchumBlockEditor *self = MATCHUM_BLOCK_EDITOR (editor);
+  g_autofree char *text = matchum_words_editor_dup_text (editor);
 
   if (modifiers == GDK_SHIFT_MASK)
     return break_line (self);
   if (modifiers == GDK_CONTROL_MASK && (is_blank (text) || (self->is_fresh && is_untouched (self, text))))
-    return ring (self);
-  matchum_block_editor_end (self,
-                            modifiers == GDK_CONTROL_MASK ? MATCHUM_BLOCK_EDITOR_CONTINUED : MATCHUM_BLOCK_EDITOR_KEPT);
-  return TRUE;
-}
-
-static gboolean
-key_pressed_cb (MatchumBlockEditor *self,
-                guint keyval,
-                guint keycode,
-                GdkModifierType state,
-                GtkEventController *controller)
-{
-  GdkModifierType modifiers = state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
-  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
-
-  g_assert (MATCHUM_IS_BLOCK_EDITOR (self));
-
-  if (matchum_words_view_is_end_of_undo (self->view, keyval, modifiers))
-    return ring (self);
-  if (!is_enter && (keyval != GDK_KEY_Escape || modifiers != 0))
     return FALSE;
-  if (matchum_words_view_filter_key (self->view, controller))
-    return TRUE;
-  if (is_enter && (modifiers == 0 || modifiers == GDK_SHIFT_MASK || modifiers == GDK_CONTROL_MASK))
-    return enter (self, modifiers);
-  if (!is_enter)
-    matchum_block_editor_end (self, MATCHUM_BLOCK_EDITOR_GIVEN_BACK);
+  matchum_words_editor_end (editor,
+                            modifiers == GDK_CONTROL_MASK ? MATCHUM_WORDS_EDITOR_CONTINUED : MATCHUM_WORDS_EDITOR_KEPT);
   return TRUE;
-}
-
-/* The cursor in the list */
-
-static gboolean
-reveal_cb (gpointer user_data)
-{
-  MatchumBlockEditor *self = user_data;
-
-  self->reveal_id = 0;
-  /* Where it has no place yet, its lines are as long as a letter, and the cursor is far below. */
-  if (has_focus (self) && self->is_placed)
-    matchum_words_view_reveal_cursor (self->view);
-  return G_SOURCE_REMOVE;
-}
-
-/* Once everything is where it belongs. */
-static void
-queue_reveal (MatchumBlockEditor *self)
-{
-  if (self->reveal_id == 0 && !self->is_ended)
-    self->reveal_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_cb, self, NULL);
 }
 
 /* Caption */
@@ -446,105 +303,19 @@ update_caption (MatchumBlockEditor *self)
 {
   g_assert (MATCHUM_IS_BLOCK_EDITOR (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), matchum_workspace_get_current (self->workspace) != NULL);
+  matchum_words_editor_show_caption (MATCHUM_WORDS_EDITOR (self),
+                                     matchum_workspace_get_current (self->workspace) != NULL);
 }
 
 /* The widget */
-
-static GtkSizeRequestMode
-matchum_block_editor_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static int
-measure_child (GtkWidget *child, GtkOrientation orientation, int for_size)
-{
-  int minimum;
-
-  if (!gtk_widget_get_visible (child))
-    return 0;
-  gtk_widget_measure (child, orientation, for_size, &minimum, NULL, NULL, NULL);
-  return minimum;
-}
-
-static void
-matchum_block_editor_measure (GtkWidget *widget,
-                              GtkOrientation orientation,
-                              int for_size,
-                              int *minimum,
-                              int *natural,
-                              int *minimum_baseline,
-                              int *natural_baseline)
-{
-  MatchumBlockEditor *self = MATCHUM_BLOCK_EDITOR (widget);
-  int caption;
-
-  /* The height does not decide the width. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    for_size = -1;
-  *minimum = measure_child (GTK_WIDGET (self->view), orientation, for_size);
-  caption = measure_child (GTK_WIDGET (self->caption), orientation, for_size);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MAX (*minimum, caption);
-  else if (caption > 0)
-    *minimum += CAPTION_SPACE + caption;
-  *natural = *minimum;
-  *minimum_baseline = *natural_baseline = -1;
-}
-
-static void
-matchum_block_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  MatchumBlockEditor *self = MATCHUM_BLOCK_EDITOR (widget);
-  int words = measure_child (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, width);
-
-  gtk_widget_allocate (GTK_WIDGET (self->view), width, words, -1, NULL);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->caption)))
-    {
-      int caption = measure_child (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, width);
-      GtkAllocation place = { 0, words + CAPTION_SPACE, width, caption };
-
-      gtk_widget_size_allocate (GTK_WIDGET (self->caption), &place, -1);
-    }
-  queue_reveal (self);
-  if (!self->is_placed)
-    {
-      self->is_placed = TRUE;
-      queue_reveal (self);
-    }
-}
-
-/* Whatever hides the list, another view or the window being closed, ends the sitting, while it can still be written. */
-static void
-matchum_block_editor_unmap (GtkWidget *widget)
-{
-  MatchumBlockEditor *self = MATCHUM_BLOCK_EDITOR (widget);
-
-  GTK_WIDGET_CLASS (matchum_block_editor_parent_class)->unmap (widget);
-  if (self->is_told)
-    return;
-  if (!self->is_ended && is_scrolled_away (self))
-    {
-      write_words (self);
-      return;
-    }
-  finish (self, MATCHUM_BLOCK_EDITOR_LEFT);
-  if (self->tell_id == 0)
-    self->tell_id = g_idle_add (tell_cb, self);
-}
 
 static void
 matchum_block_editor_dispose (GObject *object)
 {
   MatchumBlockEditor *self = MATCHUM_BLOCK_EDITOR (object);
 
-  clear_sources (self);
-  g_clear_handle_id (&self->tell_id, g_source_remove);
-  if (self->view != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->view)));
-  if (self->caption != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->caption)));
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  self->view = NULL;
   g_clear_object (&self->baseline);
   g_clear_object (&self->workspace);
 
@@ -568,20 +339,13 @@ matchum_block_editor_finalize (GObject *object)
 static void
 matchum_block_editor_class_init (MatchumBlockEditorClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MatchumWordsEditorClass *editor_class = MATCHUM_WORDS_EDITOR_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = matchum_block_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = matchum_block_editor_finalize;
-  widget_class->get_request_mode = matchum_block_editor_get_request_mode;
-  widget_class->measure = matchum_block_editor_measure;
-  widget_class->size_allocate = matchum_block_editor_size_allocate;
-  widget_class->unmap = matchum_block_editor_unmap;
-
-  signals[ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_INT);
-
-  gtk_widget_class_set_css_name (widget_class, "block-editor");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  editor_class->enter = matchum_block_editor_enter;
+  editor_class->pause = matchum_block_editor_pause;
+  editor_class->finish = matchum_block_editor_finish;
 }
 
 static void
@@ -590,42 +354,18 @@ matchum_block_editor_init (MatchumBlockEditor *self)
 }
 
 static void
-add_view (MatchumBlockEditor *self)
+show_words (MatchumBlockEditor *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkWidget *view = matchum_words_view_new (self->kind);
+  MatchumWordsEditor *editor = MATCHUM_WORDS_EDITOR (self);
 
-  self->view = MATCHUM_WORDS_VIEW (view);
-  gtk_widget_set_parent (view, GTK_WIDGET (self));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Editing the Item"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  matchum_words_editor_set_up (
+      editor, self->kind, self->original, _ ("Editing the Item"),
       _ ("Enter keeps the words, Shift and Enter break the line, Control and Enter add an item below, Escape gives the "
          "old words back"),
-      -1);
-  g_signal_connect_object (view, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "composed", G_CALLBACK (composed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "notify::cursor-position",
-                           G_CALLBACK (queue_reveal), self, G_CONNECT_SWAPPED);
-
-  /* Added last, it comes before the controllers that the text view has of its own. */
-  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (view, key);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-}
-
-static void
-add_caption (MatchumBlockEditor *self)
-{
-  GtkWidget *caption = gtk_label_new (_ ("This edits the resume itself: every application follows"));
-
-  self->caption = GTK_LABEL (caption);
-  gtk_label_set_wrap (self->caption, TRUE);
-  gtk_label_set_xalign (self->caption, 0);
-  matchum_word_breaks_apply (self->caption);
-  gtk_widget_add_css_class (caption, "quiet");
-  gtk_widget_set_parent (caption, GTK_WIDGET (self));
+      _ ("This edits the resume itself: every application follows"));
+  self->view = matchum_words_editor_get_view (editor);
+  g_signal_connect_object (self->view, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "composed", G_CALLBACK (composed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -656,9 +396,7 @@ matchum_block_editor_new (MatchumWorkspace *workspace, guint block, const char *
   self->asked = g_strdup (self->original);
   self->is_fresh = added_with != NULL;
   self->merge_key = added_with != NULL ? g_strdup (added_with) : g_uuid_string_random ();
-  add_view (self);
-  add_caption (self);
-  matchum_words_view_set_text (self->view, self->original);
+  show_words (self);
   update_caption (self);
   connect_workspace (self);
   return GTK_WIDGET (self);
@@ -689,14 +427,6 @@ matchum_block_editor_is_fresh (MatchumBlockEditor *self)
   return self->is_fresh;
 }
 
-char *
-matchum_block_editor_dup_text (MatchumBlockEditor *self)
-{
-  g_return_val_if_fail (MATCHUM_IS_BLOCK_EDITOR (self), NULL);
-
-  return matchum_words_view_dup_text (self->view);
-}
-
 void
 matchum_block_editor_set_text (MatchumBlockEditor *self, const char *text)
 {
@@ -711,22 +441,9 @@ matchum_block_editor_start (MatchumBlockEditor *self, gsize offset)
 {
   g_return_if_fail (MATCHUM_IS_BLOCK_EDITOR (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  matchum_words_editor_start (MATCHUM_WORDS_EDITOR (self), offset);
   if (self->is_fresh)
     matchum_words_view_select_all (self->view);
-  else
-    matchum_words_view_place_cursor (self->view, offset);
-}
-
-void
-matchum_block_editor_end (MatchumBlockEditor *self, MatchumBlockEditorEnd end)
-{
-  g_return_if_fail (MATCHUM_IS_BLOCK_EDITOR (self));
-
-  g_object_ref (self);
-  finish (self, end);
-  tell (self);
-  g_object_unref (self);
 }
 
 gboolean

@@ -3,32 +3,15 @@
  * pauses write what was typed into the library, so that verdicts follow, and the end of it writes the rest. */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "ui/matchum-words-editor.h"
 #include "ui/matchum-workspace.h"
 
 G_BEGIN_DECLS
 
 #define MATCHUM_TYPE_BLOCK_EDITOR (matchum_block_editor_get_type ())
 
-typedef enum {
-  MATCHUM_BLOCK_EDITOR_KEPT,       /* Enter */
-  MATCHUM_BLOCK_EDITOR_CONTINUED,  /* Ctrl+Enter: kept, and another item is wanted after it */
-  MATCHUM_BLOCK_EDITOR_GIVEN_BACK, /* Escape: the words are what they were */
-  MATCHUM_BLOCK_EDITOR_LEFT,       /* kept, since the user turned to something else */
-  MATCHUM_BLOCK_EDITOR_GONE,       /* the block is in the resume no longer, or cannot be edited any more */
-} MatchumBlockEditorEnd;
-
-/**
- * MatchumBlockEditor:
- *
- * CSS nodes: block-editor ├── textview ╰── label.quiet.
- *
- * Signals:
- * - "ended" (MatchumBlockEditorEnd end): the sitting is over, and what it changed was asked of the library; to be taken out
- *   of the window now.
- */
-G_DECLARE_FINAL_TYPE (MatchumBlockEditor, matchum_block_editor, MATCHUM, BLOCK_EDITOR, GtkWidget)
+/* What it changed was asked of the library when it "ended". */
+G_DECLARE_FINAL_TYPE (MatchumBlockEditor, matchum_block_editor, MATCHUM, BLOCK_EDITOR, MatchumWordsEditor)
 
 /* block: of the open resume, one that can be edited. added_with: NULL, or the merge key with which it was just added; such
  * a block goes away again where its words stay as they are or are given up. */
@@ -41,7 +24,6 @@ const char *matchum_block_editor_get_block_id (MatchumBlockEditor    *self);
 gboolean    matchum_block_editor_is_of        (MatchumBlockEditor    *self,
                                                const MatchumBlock    *block);
 gboolean    matchum_block_editor_is_fresh     (MatchumBlockEditor    *self);
-char       *matchum_block_editor_dup_text     (MatchumBlockEditor    *self);
 /* Words that the library did not take; they are shown, and tried again at the end. */
 void        matchum_block_editor_set_text     (MatchumBlockEditor    *self,
                                                const char            *text);
@@ -49,10 +31,6 @@ void        matchum_block_editor_set_text     (MatchumBlockEditor    *self,
  * are selected. */
 void        matchum_block_editor_start        (MatchumBlockEditor    *self,
                                                gsize                  offset);
-/* Ends the sitting; nothing where it has ended. */
-void        matchum_block_editor_end          (MatchumBlockEditor    *self,
-                                               MatchumBlockEditorEnd  end);
-
 /* Once it has ended: whether the block is being removed, since it was left without words; n_below, which may be NULL, how
  * many blocks under it go with it. */
 gboolean    matchum_block_editor_get_removed  (MatchumBlockEditor    *self,

@@ -3,18 +3,11 @@
  * takes the words at the end. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/matchum-words-editor.h"
 
 G_BEGIN_DECLS
 
 #define MATCHUM_TYPE_LINE_EDITOR (matchum_line_editor_get_type ())
-
-typedef enum {
-  MATCHUM_LINE_EDITOR_KEPT,       /* Enter */
-  MATCHUM_LINE_EDITOR_GIVEN_BACK, /* Escape: the words are what they were */
-  MATCHUM_LINE_EDITOR_LEFT,       /* kept, since the user turned to something else */
-  MATCHUM_LINE_EDITOR_GONE,       /* the line is another one, or there is none any more */
-} MatchumLineEditorEnd;
 
 /* What the caption speaks of. */
 typedef enum {
@@ -26,25 +19,15 @@ typedef enum {
 /**
  * MatchumLineEditor:
  *
- * CSS nodes: block-editor ├── textview ╰── label.quiet, as those of a block of a resume.
+ * Its text is lines of words, where it is to be split.
  *
  * Signals:
- * - "done" (MatchumLineEditorEnd end): the sitting is over: ask for the words now, they are not asked for later;
- * - "ended" (MatchumLineEditorEnd end): to be taken out of the window now.
+ * - "done" (MatchumWordsEditorEnd end): the sitting is over: ask for the words now, they are not asked for later.
  */
-G_DECLARE_FINAL_TYPE (MatchumLineEditor, matchum_line_editor, MATCHUM, LINE_EDITOR, GtkWidget)
+G_DECLARE_FINAL_TYPE (MatchumLineEditor, matchum_line_editor, MATCHUM, LINE_EDITOR, MatchumWordsEditor)
 
 GtkWidget *matchum_line_editor_new        (const char               *words,
                                            MatchumLineEditorPurpose  purpose);
-
-/* Lines of words, where it is to be split. */
-char      *matchum_line_editor_dup_text   (MatchumLineEditor        *self);
-/* Takes the focus, with the cursor after so many bytes of the words; past the end is the end. */
-void       matchum_line_editor_start      (MatchumLineEditor        *self,
-                                           gsize                     offset);
-/* Ends the sitting; nothing where it has ended. */
-void       matchum_line_editor_end        (MatchumLineEditor        *self,
-                                           MatchumLineEditorEnd      end);
 
 /* The byte before which words that name two things are best split: behind a comma, a conjunction or whatever else parts
  * them, as near to the middle as there is one; their length where nothing does. */

@@ -146,24 +146,24 @@ find_edited_line (MatchumPostingPane *self)
 }
 
 static void
-end_editing (MatchumPostingPane *self, MatchumLineEditorEnd end)
+end_editing (MatchumPostingPane *self, MatchumWordsEditorEnd end)
 {
   if (self->editor != NULL)
-    matchum_line_editor_end (self->editor, end);
+    matchum_words_editor_end (MATCHUM_WORDS_EDITOR (self->editor), end);
 }
 
 static void
 editor_done_cb (MatchumPostingPane *self, int end, MatchumLineEditor *editor)
 {
-  g_autofree char *words = g_strstrip (matchum_line_editor_dup_text (editor));
+  g_autofree char *words = g_strstrip (matchum_words_editor_dup_text (MATCHUM_WORDS_EDITOR (editor)));
   guint line = find_edited_line (self);
 
   g_assert (MATCHUM_IS_POSTING_PANE (self));
 
-  if (end == MATCHUM_LINE_EDITOR_GIVEN_BACK || end == MATCHUM_LINE_EDITOR_GONE || line == MATCHUM_POSTING_NO_LINE
+  if (end == MATCHUM_WORDS_EDITOR_GIVEN_BACK || end == MATCHUM_WORDS_EDITOR_GONE || line == MATCHUM_POSTING_NO_LINE
       || g_str_equal (words, self->edited_words) || !can_write (self))
     return;
-  if (end == MATCHUM_LINE_EDITOR_KEPT)
+  if (end == MATCHUM_WORDS_EDITOR_KEPT)
     wish_for (self, self->edited_place, TRUE);
   matchum_workspace_set_line_words (self->workspace, line, words);
 }
@@ -176,7 +176,7 @@ editor_ended_cb (MatchumPostingPane *self, int end, MatchumLineEditor *editor)
 
   g_assert (MATCHUM_IS_POSTING_PANE (self));
 
-  if (row != NULL && end != MATCHUM_LINE_EDITOR_LEFT && matchum_posting_row_get_object (row) != NULL)
+  if (row != NULL && end != MATCHUM_WORDS_EDITOR_LEFT && matchum_posting_row_get_object (row) != NULL)
     {
       GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
 
@@ -228,7 +228,7 @@ start_editing (MatchumPostingPane *self, guint line, MatchumLineEditorPurpose pu
   g_signal_connect_object (self->editor, "done", G_CALLBACK (editor_done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "ended", G_CALLBACK (editor_ended_cb), self, G_CONNECT_SWAPPED);
   matchum_posting_row_set_editor (MATCHUM_POSTING_ROW (row), GTK_WIDGET (self->editor));
-  matchum_line_editor_start (self->editor, offset);
+  matchum_words_editor_start (MATCHUM_WORDS_EDITOR (self->editor), offset);
 }
 
 static gboolean
@@ -239,7 +239,7 @@ check_row_cb (gpointer user_data)
 
   self->check_id = 0;
   if (row == NULL || matchum_posting_row_get_object (row) == NULL)
-    end_editing (self, MATCHUM_LINE_EDITOR_LEFT);
+    end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
   return G_SOURCE_REMOVE;
 }
 
@@ -257,7 +257,7 @@ matchum_posting_pane_take_row (MatchumPostingPane *self, MatchumPostingRow *row)
 {
   if (row == get_edited_row (self)
       && matchum_posting_object_get_line (matchum_posting_row_get_object (row)) != find_edited_line (self))
-    end_editing (self, MATCHUM_LINE_EDITOR_LEFT);
+    end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
 }
 
 /* Actions */
@@ -274,7 +274,7 @@ find_target (MatchumPostingPane *self, guint *line)
     {
       MatchumLinePlace place = get_place (posting, *line);
 
-      end_editing (self, MATCHUM_LINE_EDITOR_LEFT);
+      end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
       matchum_library_flush (matchum_workspace_get_library (self->workspace));
       *line = find_line (matchum_workspace_get_posting (self->workspace), place, &is_exact);
     }
@@ -389,7 +389,7 @@ reset_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MatchumPostingPane *self = MATCHUM_POSTING_PANE (widget);
 
-  end_editing (self, MATCHUM_LINE_EDITOR_LEFT);
+  end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
   if (can_write (self))
     matchum_workspace_reset_lines (self->workspace);
 }
@@ -500,7 +500,7 @@ reread_before_cb (MatchumPostingPane *self)
 
   self->is_rereading = TRUE;
   if (self->editor != NULL && find_edited_line (self) == MATCHUM_POSTING_NO_LINE)
-    end_editing (self, MATCHUM_LINE_EDITOR_GONE);
+    end_editing (self, MATCHUM_WORDS_EDITOR_GONE);
   if (object != NULL && self->editor == NULL && self->wish.read_index == G_MAXUINT)
     wish_for (self, get_place (self->shown, matchum_posting_object_get_line (object)), FALSE);
 }
@@ -541,7 +541,7 @@ opened_before_cb (MatchumPostingPane *self)
 {
   g_assert (MATCHUM_IS_POSTING_PANE (self));
 
-  end_editing (self, MATCHUM_LINE_EDITOR_GONE);
+  end_editing (self, MATCHUM_WORDS_EDITOR_GONE);
   self->wish = NO_PLACE;
 }
 
@@ -664,7 +664,7 @@ matchum_posting_pane_connect_after_rows (MatchumPostingPane *self)
 void
 matchum_posting_pane_stop_editing (MatchumPostingPane *self)
 {
-  end_editing (self, MATCHUM_LINE_EDITOR_LEFT);
+  end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
   g_clear_handle_id (&self->check_id, g_source_remove);
   g_clear_pointer (&self->shown, matchum_posting_unref);
   self->wish = NO_PLACE;

@@ -52,10 +52,10 @@ get_edited_row (MatchumResumePane *self)
 }
 
 static void
-end_editing (MatchumResumePane *self, MatchumBlockEditorEnd end)
+end_editing (MatchumResumePane *self, MatchumWordsEditorEnd end)
 {
   if (self->editor != NULL)
-    matchum_block_editor_end (self->editor, end);
+    matchum_words_editor_end (MATCHUM_WORDS_EDITOR (self->editor), end);
 }
 
 static void
@@ -101,7 +101,7 @@ delete_block (MatchumResumePane *self, guint index)
   g_autofree char *id = NULL;
   guint n_below;
 
-  end_editing (self, MATCHUM_BLOCK_EDITOR_LEFT);
+  end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
   if (block != NULL && can_write (self))
     source = matchum_block_edit_remove (matchum_workspace_get_resume (self->workspace), index);
   if (source == NULL)
@@ -177,13 +177,13 @@ editor_ended_cb (MatchumResumePane *self, int end, MatchumBlockEditor *editor)
 
   g_assert (MATCHUM_IS_RESUME_PANE (self));
 
-  if (row != NULL && end != MATCHUM_BLOCK_EDITOR_LEFT && matchum_block_row_get_object (row) != NULL)
+  if (row != NULL && end != MATCHUM_WORDS_EDITOR_LEFT && matchum_block_row_get_object (row) != NULL)
     take_focus_back (self, row);
   if (block != NULL && row != NULL && matchum_block_row_get_object (row) != NULL)
     matchum_resume_pane_hold_block (self, block->index);
   if (matchum_block_editor_get_removed (editor, &n_below))
     {
-      if (block != NULL && end != MATCHUM_BLOCK_EDITOR_LEFT)
+      if (block != NULL && end != MATCHUM_WORDS_EDITOR_LEFT)
         leave_block (self, block, is_fresh ? self->added_after : NULL);
       if (!is_fresh)
         tell_removed (self, n_below);
@@ -191,7 +191,7 @@ editor_ended_cb (MatchumResumePane *self, int end, MatchumBlockEditor *editor)
   else if (matchum_block_editor_is_unsure (editor))
     {
       g_free (self->unsure_words);
-      self->unsure_words = matchum_block_editor_dup_text (editor);
+      self->unsure_words = matchum_words_editor_dup_text (MATCHUM_WORDS_EDITOR (editor));
       set_string (&self->unsure, id);
     }
 
@@ -199,7 +199,7 @@ editor_ended_cb (MatchumResumePane *self, int end, MatchumBlockEditor *editor)
     matchum_block_row_set_editor (row, NULL);
   g_signal_handlers_disconnect_by_func (editor, editor_ended_cb, self);
   g_clear_object (&self->editor);
-  if (end == MATCHUM_BLOCK_EDITOR_CONTINUED)
+  if (end == MATCHUM_WORDS_EDITOR_CONTINUED)
     add_below (self, id);
 }
 
@@ -222,7 +222,7 @@ start_editing (MatchumResumePane *self, guint index, const char *added_with, gsi
 
   if (block != NULL && self->editor != NULL && matchum_block_editor_is_of (self->editor, block))
     return self->editor;
-  end_editing (self, MATCHUM_BLOCK_EDITOR_LEFT);
+  end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
   row = block != NULL && matchum_block_editor_is_possible (self->workspace, index) ? ensure_row (self, index) : NULL;
   if (row == NULL)
     {
@@ -337,7 +337,7 @@ opened_cb (MatchumResumePane *self)
 
   edited = self->editor != NULL ? find_block (self, matchum_block_editor_get_block_id (self->editor)) : NULL;
   if (edited == NULL || !matchum_block_editor_is_of (self->editor, edited))
-    end_editing (self, MATCHUM_BLOCK_EDITOR_LEFT);
+    end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
   forget_wishes (self);
 }
 
@@ -360,7 +360,7 @@ add_below_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (block == NULL)
     return;
   id = g_strdup (block->id);
-  end_editing (self, MATCHUM_BLOCK_EDITOR_LEFT);
+  end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
   add_below (self, id);
 }
 
@@ -523,7 +523,7 @@ void
 matchum_resume_pane_stop_editing (MatchumResumePane *self)
 {
   g_clear_handle_id (&self->check_id, g_source_remove);
-  end_editing (self, MATCHUM_BLOCK_EDITOR_LEFT);
+  end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
   forget_wishes (self);
 }
 
@@ -535,7 +535,7 @@ check_row_cb (gpointer user_data)
 
   self->check_id = 0;
   if (row == NULL || matchum_block_row_get_object (row) == NULL)
-    end_editing (self, MATCHUM_BLOCK_EDITOR_LEFT);
+    end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
   return G_SOURCE_REMOVE;
 }
 
@@ -555,5 +555,5 @@ matchum_resume_pane_take_row (MatchumResumePane *self, MatchumBlockRow *row)
 
   if (row == get_edited_row (self)
       && !matchum_block_editor_is_of (self->editor, matchum_block_object_get_block (object)))
-    end_editing (self, MATCHUM_BLOCK_EDITOR_LEFT);
+    end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
 }

@@ -52,7 +52,7 @@ test_start (EditorFixture *fixture, gconstpointer data)
   assert_typed (fixture, "Wrote a newsletter");
   g_assert_null (find_button (row, "Edit"));
   /* The words of one block at most are edited. */
-  g_signal_emit_by_name (find_descendant (row, MATCHUM_TYPE_BLOCK_EDITOR, 0), "ended", MATCHUM_BLOCK_EDITOR_KEPT);
+  g_signal_emit_by_name (find_descendant (row, MATCHUM_TYPE_BLOCK_EDITOR, 0), "ended", MATCHUM_WORDS_EDITOR_KEPT);
   editor_start (fixture, BLOCK_CLUSTER);
   g_assert_cmpuint (count_descendants (fixture->pane, MATCHUM_TYPE_BLOCK_EDITOR), ==, 1);
 }

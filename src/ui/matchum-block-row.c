@@ -766,16 +766,6 @@ matchum_block_row_find_words (MatchumBlockRow *self, double x, double y, gsize *
   return TRUE;
 }
 
-/* A press on words being edited moves their cursor: the list is not to move the focus to the row for it. */
-static void
-set_focus_on_click (MatchumBlockRow *self, gboolean takes_focus)
-{
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (item != NULL)
-    gtk_widget_set_focus_on_click (item, takes_focus);
-}
-
 void
 matchum_block_row_set_editor (MatchumBlockRow *self, GtkWidget *editor)
 {
@@ -785,17 +775,8 @@ matchum_block_row_set_editor (MatchumBlockRow *self, GtkWidget *editor)
   if (editor == self->editor)
     return;
 
-  if (self->editor != NULL)
-    gtk_box_remove (self->head, self->editor);
+  matchum_words_editor_replace (GTK_WIDGET (self), GTK_WIDGET (self->text), self->editor, editor);
   self->editor = editor;
-  if (editor != NULL)
-    {
-      gtk_widget_set_hexpand (editor, TRUE);
-      gtk_widget_set_valign (editor, GTK_ALIGN_START);
-      gtk_box_insert_child_after (self->head, editor, GTK_WIDGET (self->text));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->text), editor == NULL);
-  set_focus_on_click (self, editor == NULL);
   if (self->object == NULL || self->shown == NULL)
     return;
   update_actions (self, self->shown);

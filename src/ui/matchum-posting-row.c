@@ -16,6 +16,7 @@
 #include "ui/matchum-row-menu.h"
 #include "ui/matchum-tailor-actions.h"
 #include "ui/matchum-team-chooser.h"
+#include "ui/matchum-words-editor.h"
 
 struct _MatchumPostingRow {
   GtkBox parent_instance;
@@ -23,7 +24,6 @@ struct _MatchumPostingRow {
   MatchumKeyBadge *key;
   GtkImage *icon;
   GtkBox *body;
-  GtkBox *head;
   MatchumMarkedLabel *text;
   GtkImage *by_hand;
   GtkLabel *count;
@@ -457,7 +457,6 @@ matchum_posting_row_class_init (MatchumPostingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, key);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, body);
-  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, head);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, text);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, by_hand);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, count);
@@ -542,16 +541,6 @@ matchum_posting_row_find_words (MatchumPostingRow *self, double x, double y, gsi
   return TRUE;
 }
 
-/* A press on words being edited moves their cursor: the list is not to move the focus to the row for it. */
-static void
-set_focus_on_click (MatchumPostingRow *self, gboolean takes_focus)
-{
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (item != NULL)
-    gtk_widget_set_focus_on_click (item, takes_focus);
-}
-
 void
 matchum_posting_row_set_editor (MatchumPostingRow *self, GtkWidget *editor)
 {
@@ -560,17 +549,8 @@ matchum_posting_row_set_editor (MatchumPostingRow *self, GtkWidget *editor)
 
   if (editor == self->editor)
     return;
-  if (self->editor != NULL)
-    gtk_box_remove (self->head, self->editor);
+  matchum_words_editor_replace (GTK_WIDGET (self), GTK_WIDGET (self->text), self->editor, editor);
   self->editor = editor;
-  if (editor != NULL)
-    {
-      gtk_widget_set_hexpand (editor, TRUE);
-      gtk_widget_set_valign (editor, GTK_ALIGN_START);
-      gtk_box_insert_child_after (self->head, editor, GTK_WIDGET (self->text));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->text), editor == NULL);
-  set_focus_on_click (self, editor == NULL);
   if (self->object != NULL)
     update (self);
 }

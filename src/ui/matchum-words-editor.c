@@ -437,3 +437,36 @@ matchum_words_editor_end (MatchumWordsEditor *self, MatchumWordsEditorEnd end)
   tell (self);
   g_object_unref (self);
 }
+
+/* A press on words being edited moves their cursor: the list is not to move the focus to the row for it. */
+static void
+set_focus_on_click (GtkWidget *row, gboolean takes_focus)
+{
+  GtkWidget *item = gtk_widget_get_parent (row);
+
+  if (item != NULL)
+    gtk_widget_set_focus_on_click (item, takes_focus);
+}
+
+void
+matchum_words_editor_replace (GtkWidget *row, GtkWidget *text, GtkWidget *before, GtkWidget *editor)
+{
+  GtkBox *box;
+
+  g_return_if_fail (GTK_IS_WIDGET (row));
+  g_return_if_fail (GTK_IS_WIDGET (text));
+  g_return_if_fail (before == NULL || GTK_IS_WIDGET (before));
+  g_return_if_fail (editor == NULL || GTK_IS_WIDGET (editor));
+
+  box = GTK_BOX (gtk_widget_get_parent (text));
+  if (before != NULL)
+    gtk_box_remove (box, before);
+  if (editor != NULL)
+    {
+      gtk_widget_set_hexpand (editor, TRUE);
+      gtk_widget_set_valign (editor, GTK_ALIGN_START);
+      gtk_box_insert_child_after (box, editor, text);
+    }
+  gtk_widget_set_visible (text, editor == NULL);
+  set_focus_on_click (row, editor == NULL);
+}

@@ -65,4 +65,11 @@ void              matchum_words_editor_start        (MatchumWordsEditor    *self
 void              matchum_words_editor_end          (MatchumWordsEditor    *self,
                                                      MatchumWordsEditorEnd  end);
 
+/* For a row of a list whose words are text, a child of a box: puts editor in their place and takes before out of it; NULL
+ * stands for the words themselves. */
+void              matchum_words_editor_replace      (GtkWidget             *row,
+                                                     GtkWidget             *text,
+                                                     GtkWidget             *before,
+                                                     GtkWidget             *editor);
+
 G_END_DECLS

@@ -76,17 +76,24 @@ matchum_list_hold (GtkListView *view, guint position, GtkWidget *row)
 void
 matchum_list_focus (GtkListView *view, guint position, GtkWidget *row)
 {
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+
+  matchum_list_focus_row (row);
+  /* The list has brought the row just into view, which is not enough. */
+  matchum_list_reveal (view, position, row);
+}
+
+void
+matchum_list_focus_row (GtkWidget *row)
+{
   GtkRoot *root;
 
-  g_return_if_fail (GTK_IS_LIST_VIEW (view));
   g_return_if_fail (GTK_IS_WIDGET (row));
 
   gtk_widget_grab_focus (row);
   root = gtk_widget_get_root (row);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
-  /* The list has brought the row just into view, which is not enough. */
-  matchum_list_reveal (view, position, row);
 }
 
 gboolean

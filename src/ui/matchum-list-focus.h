@@ -20,6 +20,8 @@ void     matchum_list_hold      (GtkListView *view,
 void     matchum_list_focus     (GtkListView *view,
                                  guint        position,
                                  GtkWidget   *row);
+/* The same for a row that is in view, which stays where it is. */
+void     matchum_list_focus_row (GtkWidget   *row);
 gboolean matchum_list_has_focus (GtkListView *view);
 /* Lets rows of a class that is derived from GtkBox take the focus where it comes from outside of the list, by Tab or F6,
  * before what is within them: a box by itself passes it on to its children only. */

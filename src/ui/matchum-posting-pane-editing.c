@@ -177,13 +177,7 @@ editor_ended_cb (MatchumPostingPane *self, int end, MatchumLineEditor *editor)
   g_assert (MATCHUM_IS_POSTING_PANE (self));
 
   if (row != NULL && end != MATCHUM_WORDS_EDITOR_LEFT && matchum_posting_row_get_object (row) != NULL)
-    {
-      GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
-
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-      if (GTK_IS_WINDOW (root))
-        gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
-    }
+    matchum_list_focus_row (GTK_WIDGET (row));
   g_signal_handlers_disconnect_by_data (editor, self);
   if (row != NULL)
     matchum_posting_row_set_editor (row, NULL);
@@ -566,22 +560,20 @@ failed_cb (MatchumPostingPane *self)
 static MatchumPostingRow *
 pick_row (MatchumPostingPane *self, double x, double y, graphene_point_t *point)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, MATCHUM_TYPE_POSTING_ROW) : NULL;
-
-  if (row == NULL || gtk_widget_get_ancestor (picked, MATCHUM_TYPE_LINE_EDITOR) != NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (self->view), row, &GRAPHENE_POINT_INIT ((float) x, (float) y), point))
-    return NULL;
-  return MATCHUM_POSTING_ROW (row);
+  return (MatchumPostingRow *) matchum_words_editor_pick_row (GTK_WIDGET (self->view), MATCHUM_TYPE_POSTING_ROW, x, y,
+                                                              point);
 }
 
 /* The menu is that of the row under the pointer, which is selected where it can be, so that it is seen whose it is. */
 static void
-popup_menu_at (MatchumPostingPane *self, double x, double y, GtkGesture *gesture)
+popup_menu_cb (gpointer pane, double x, double y, GtkGesture *gesture)
 {
+  MatchumPostingPane *self = pane;
   graphene_point_t point;
   MatchumPostingRow *row = pick_row (self, x, y, &point);
   MatchumPostingObject *object = row != NULL ? matchum_posting_row_get_object (row) : NULL;
+
+  g_assert (MATCHUM_IS_POSTING_PANE (self));
 
   if (object == NULL || !matchum_line_menu_is_of (object))
     return;
@@ -595,38 +587,13 @@ popup_menu_at (MatchumPostingPane *self, double x, double y, GtkGesture *gesture
   matchum_line_menu_popup (row, (double) point.x, (double) point.y);
 }
 
-static void
-secondary_pressed_cb (MatchumPostingPane *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  g_assert (MATCHUM_IS_POSTING_PANE (self));
-
-  popup_menu_at (self, x, y, gesture);
-}
-
-static void
-long_pressed_cb (MatchumPostingPane *self, double x, double y, GtkGesture *gesture)
-{
-  g_assert (MATCHUM_IS_POSTING_PANE (self));
-
-  popup_menu_at (self, x, y, gesture);
-}
-
 void
 matchum_posting_pane_add_gestures (MatchumPostingPane *self)
 {
-  GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
-
   self->wish = NO_PLACE;
   self->pressed_line = MATCHUM_POSTING_NO_LINE;
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (secondary));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (press));
+  matchum_row_menu_watch (GTK_WIDGET (self->view), popup_menu_cb, self);
 }
 
 /* Going in and out */

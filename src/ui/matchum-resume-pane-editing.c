@@ -9,6 +9,7 @@
 #include "ui/matchum-block-menu.h"
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-resume-pane-private.h"
+#include "ui/matchum-row-menu.h"
 
 static const MatchumBlock *
 find_block (MatchumResumePane *self, const char *id)
@@ -154,17 +155,6 @@ add_below (MatchumResumePane *self, const char *after)
                                      words, self->added_with);
 }
 
-/* The row is in view and stays where it is. */
-static void
-take_focus_back (MatchumResumePane *self, MatchumBlockRow *row)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
-
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
-}
-
 /* What the end of a sitting means for the list. The row takes the focus over before the editor leaves it. */
 static void
 editor_ended_cb (MatchumResumePane *self, int end, MatchumBlockEditor *editor)
@@ -178,7 +168,7 @@ editor_ended_cb (MatchumResumePane *self, int end, MatchumBlockEditor *editor)
   g_assert (MATCHUM_IS_RESUME_PANE (self));
 
   if (row != NULL && end != MATCHUM_WORDS_EDITOR_LEFT && matchum_block_row_get_object (row) != NULL)
-    take_focus_back (self, row);
+    matchum_list_focus_row (GTK_WIDGET (row));
   if (block != NULL && row != NULL && matchum_block_row_get_object (row) != NULL)
     matchum_resume_pane_hold_block (self, block->index);
   if (matchum_block_editor_get_removed (editor, &n_below))
@@ -378,13 +368,8 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static MatchumBlockRow *
 pick_row (MatchumResumePane *self, double x, double y, graphene_point_t *point)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, MATCHUM_TYPE_BLOCK_ROW) : NULL;
-
-  if (row == NULL || gtk_widget_get_ancestor (picked, MATCHUM_TYPE_BLOCK_EDITOR) != NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (self->view), row, &GRAPHENE_POINT_INIT ((float) x, (float) y), point))
-    return NULL;
-  return MATCHUM_BLOCK_ROW (row);
+  return (MatchumBlockRow *) matchum_words_editor_pick_row (GTK_WIDGET (self->view), MATCHUM_TYPE_BLOCK_ROW, x, y,
+                                                            point);
 }
 
 /* What is pressed for the first time: the words of a block, or nothing. */
@@ -440,11 +425,14 @@ pressed_cb (MatchumResumePane *self, int n_press, double x, double y, GtkGesture
 
 /* The menu is that of the row under the pointer, which is selected, so that it is seen whose it is. */
 static void
-popup_menu_at (MatchumResumePane *self, double x, double y, GtkGesture *gesture)
+popup_menu_cb (gpointer pane, double x, double y, GtkGesture *gesture)
 {
+  MatchumResumePane *self = pane;
   graphene_point_t point;
   MatchumBlockRow *row = pick_row (self, x, y, &point);
   MatchumBlockObject *object = row != NULL ? matchum_block_row_get_object (row) : NULL;
+
+  g_assert (MATCHUM_IS_RESUME_PANE (self));
 
   if (object == NULL)
     return;
@@ -456,42 +444,18 @@ popup_menu_at (MatchumResumePane *self, double x, double y, GtkGesture *gesture)
   matchum_block_menu_popup (row, (double) point.x, (double) point.y);
 }
 
-static void
-secondary_pressed_cb (MatchumResumePane *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  g_assert (MATCHUM_IS_RESUME_PANE (self));
-
-  popup_menu_at (self, x, y, gesture);
-}
-
-static void
-long_pressed_cb (MatchumResumePane *self, double x, double y, GtkGesture *gesture)
-{
-  g_assert (MATCHUM_IS_RESUME_PANE (self));
-
-  popup_menu_at (self, x, y, gesture);
-}
-
 /* Going in and out */
 
 void
 matchum_resume_pane_add_gestures (MatchumResumePane *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (secondary));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (press));
+  matchum_row_menu_watch (GTK_WIDGET (self->view), popup_menu_cb, self);
 }
 
 void

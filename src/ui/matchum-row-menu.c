@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Menus over rows: they close for good when the row goes, and give the focus back to it. */
+/* Menus over rows: what presses open them, that they close for good when the row goes, and give the focus back to it.
+ */
 #include "config.h"
 
 #include "ui/matchum-row-menu.h"
@@ -39,6 +40,51 @@ closed_cb (GtkWidget *popover, gpointer user_data)
   light (row, FALSE);
   gtk_widget_grab_focus (row);
   g_idle_add_full (G_PRIORITY_DEFAULT, drop_popover_cb, g_object_ref (popover), g_object_unref);
+}
+
+typedef struct {
+  MatchumRowMenuFunc open;
+  gpointer owner;
+} Opener;
+
+static void
+secondary_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, gpointer user_data)
+{
+  const Opener *opener = user_data;
+
+  opener->open (opener->owner, x, y, gesture);
+}
+
+static void
+long_pressed_cb (GtkGesture *gesture, double x, double y, gpointer user_data)
+{
+  const Opener *opener = user_data;
+
+  opener->open (opener->owner, x, y, gesture);
+}
+
+void
+matchum_row_menu_watch (GtkWidget *list, MatchumRowMenuFunc open, gpointer owner)
+{
+  GtkGesture *secondary, *press;
+  Opener *opener;
+
+  g_return_if_fail (GTK_IS_WIDGET (list));
+  g_return_if_fail (open != NULL);
+
+  opener = g_new (Opener, 1);
+  *opener = (Opener){ open, owner };
+  g_object_set_data_full (G_OBJECT (list), "matchum-row-menu", opener, g_free);
+
+  secondary = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), opener);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (secondary));
+
+  press = gtk_gesture_long_press_new ();
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect (press, "pressed", G_CALLBACK (long_pressed_cb), opener);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (press));
 }
 
 void

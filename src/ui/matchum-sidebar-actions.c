@@ -9,6 +9,7 @@
 #include "ui/matchum-baseline-row.h"
 #include "ui/matchum-menu.h"
 #include "ui/matchum-rename-popover.h"
+#include "ui/matchum-row-menu.h"
 #include "ui/matchum-sidebar-drag.h"
 #include "ui/matchum-sidebar-row.h"
 #include "ui/matchum-sidebar.h"
@@ -539,7 +540,7 @@ find_row_at (GtkWidget *list, double x, double y)
 }
 
 static void
-popup_menu_at (GtkWidget *list, double x, double y, GtkGesture *gesture)
+popup_menu_cb (gpointer list, double x, double y, GtkGesture *gesture)
 {
   GtkWidget *row = find_row_at (list, x, y);
   graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
@@ -552,33 +553,12 @@ popup_menu_at (GtkWidget *list, double x, double y, GtkGesture *gesture)
   popup_menu (row, point.x, point.y);
 }
 
-static void
-secondary_pressed_cb (GtkWidget *list, int n_press, double x, double y, GtkGesture *gesture)
-{
-  popup_menu_at (list, x, y, gesture);
-}
-
-static void
-long_pressed_cb (GtkWidget *list, double x, double y, GtkGesture *gesture)
-{
-  popup_menu_at (list, x, y, gesture);
-}
-
 void
 matchum_sidebar_actions_connect (GtkWidget *list)
 {
-  GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
-
   g_return_if_fail (GTK_IS_LIST_VIEW (list) || GTK_IS_LIST_BOX (list));
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), list, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (secondary));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), list, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (press));
+  matchum_row_menu_watch (list, popup_menu_cb, list);
 }
 
 void

@@ -470,3 +470,19 @@ matchum_words_editor_replace (GtkWidget *row, GtkWidget *text, GtkWidget *before
   gtk_widget_set_visible (text, editor == NULL);
   set_focus_on_click (row, editor == NULL);
 }
+
+GtkWidget *
+matchum_words_editor_pick_row (GtkWidget *list, GType row_type, double x, double y, graphene_point_t *point)
+{
+  GtkWidget *picked, *row;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (list), NULL);
+  g_return_val_if_fail (point != NULL, NULL);
+
+  picked = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
+  row = picked != NULL ? gtk_widget_get_ancestor (picked, row_type) : NULL;
+  if (row == NULL || gtk_widget_get_ancestor (picked, MATCHUM_TYPE_WORDS_EDITOR) != NULL
+      || !gtk_widget_compute_point (list, row, &GRAPHENE_POINT_INIT ((float) x, (float) y), point))
+    return NULL;
+  return row;
+}

@@ -71,5 +71,11 @@ void              matchum_words_editor_replace      (GtkWidget             *row,
                                                      GtkWidget             *text,
                                                      GtkWidget             *before,
                                                      GtkWidget             *editor);
+/* The row, of row_type, at a point of list, and where in the row it is; NULL where there is none, or words are edited. */
+GtkWidget        *matchum_words_editor_pick_row     (GtkWidget             *list,
+                                                     GType                  row_type,
+                                                     double                 x,
+                                                     double                 y,
+                                                     graphene_point_t      *point);
 
 G_END_DECLS

@@ -89,6 +89,12 @@ GtkWidget       *matchum_ui_test_find_answer    (const char       *label);
 /* Whether a widget that is seen under root activates action and can be used now. */
 gboolean         matchum_ui_test_is_enabled     (GtkWidget        *root,
                                                  const char       *action);
+/* What the shortcuts that widget itself has do with a key that comes to it in a phase: before the one that has the focus
+ * (GTK_PHASE_CAPTURE) or after it (GTK_PHASE_BUBBLE). */
+gboolean         matchum_ui_test_run_shortcuts  (GtkWidget        *widget,
+                                                 GtkPropagationPhase phase,
+                                                 guint             keyval,
+                                                 GdkModifierType   modifiers);
 /* Starts GTest, and libadwaita where there is a display. */
 void             matchum_ui_test_init           (int              *argc,
                                                  char           ***argv);

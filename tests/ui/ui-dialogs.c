@@ -52,49 +52,13 @@ is_gone (Fixture *self, GType type)
   return matchum_ui_test_find_dialog (self->window, type) == NULL;
 }
 
-static gboolean
-activate_shortcuts (GtkWidget *widget, GListModel *shortcuts, guint keyval, GdkModifierType modifiers)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
-    {
-      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
-      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-      if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
-          && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers
-          && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                           gtk_shortcut_get_arguments (shortcut)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What the shortcuts of one phase do with a key that widget has. */
-static gboolean
-press_in (GtkWidget *widget, GtkPropagationPhase phase, guint keyval, GdkModifierType modifiers)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_SHORTCUT_CONTROLLER (controller)
-          && (gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-                 == (phase == GTK_PHASE_CAPTURE)
-          && activate_shortcuts (widget, G_LIST_MODEL (controller), keyval, modifiers))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What comes before the widget that has the keys, and then what comes after. */
 static gboolean
 press (GtkWindow *dialog, GtkWidget *widget, guint keyval, GdkModifierType modifiers)
 {
-  return press_in (GTK_WIDGET (dialog), GTK_PHASE_CAPTURE, keyval, modifiers)
-         || press_in (widget, GTK_PHASE_CAPTURE, keyval, modifiers)
-         || press_in (GTK_WIDGET (dialog), GTK_PHASE_BUBBLE, keyval, modifiers);
+  return matchum_ui_test_run_shortcuts (GTK_WIDGET (dialog), GTK_PHASE_CAPTURE, keyval, modifiers)
+         || matchum_ui_test_run_shortcuts (widget, GTK_PHASE_CAPTURE, keyval, modifiers)
+         || matchum_ui_test_run_shortcuts (GTK_WIDGET (dialog), GTK_PHASE_BUBBLE, keyval, modifiers);
 }
 
 static GtkWidget *
@@ -143,8 +107,8 @@ test_enter_adds (Fixture *self, gconstpointer data)
 
       g_assert_true (gtk_window_get_focus (dialog) == view);
       gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), OTHER_POSTING, -1);
-      g_assert_false (press_in (view, GTK_PHASE_CAPTURE, keys[i], 0));
-      g_assert_true (press_in (view, GTK_PHASE_CAPTURE, keys[i], GDK_CONTROL_MASK));
+      g_assert_false (matchum_ui_test_run_shortcuts (view, GTK_PHASE_CAPTURE, keys[i], 0));
+      g_assert_true (matchum_ui_test_run_shortcuts (view, GTK_PHASE_CAPTURE, keys[i], GDK_CONTROL_MASK));
       matchum_ui_test_wait (is_gone (self, MATCHUM_TYPE_PASTE_DIALOG));
       g_assert_cmpuint (count_postings (self), ==, 2 + i);
     }
@@ -159,10 +123,10 @@ test_enter_is_the_input_methods (Fixture *self, gconstpointer data)
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), OTHER_POSTING, -1);
   g_signal_emit_by_name (view, "preedit-changed", "하");
-  g_assert_false (press_in (view, GTK_PHASE_CAPTURE, GDK_KEY_Return, GDK_CONTROL_MASK));
+  g_assert_false (matchum_ui_test_run_shortcuts (view, GTK_PHASE_CAPTURE, GDK_KEY_Return, GDK_CONTROL_MASK));
   g_assert_false (is_gone (self, MATCHUM_TYPE_PASTE_DIALOG));
   g_signal_emit_by_name (view, "preedit-changed", "");
-  g_assert_true (press_in (view, GTK_PHASE_CAPTURE, GDK_KEY_Return, GDK_CONTROL_MASK));
+  g_assert_true (matchum_ui_test_run_shortcuts (view, GTK_PHASE_CAPTURE, GDK_KEY_Return, GDK_CONTROL_MASK));
   matchum_ui_test_wait (is_gone (self, MATCHUM_TYPE_PASTE_DIALOG));
   g_assert_cmpuint (count_postings (self), ==, 2);
 }
@@ -286,9 +250,9 @@ test_escape_closes_text (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (view, "preedit-changed", "하");
   press (dialog, view, GDK_KEY_Escape, 0);
   g_assert_false (is_gone (self, MATCHUM_TYPE_SOURCE_DIALOG));
-  g_assert_false (press_in (GTK_WIDGET (dialog), GTK_PHASE_CAPTURE, GDK_KEY_Escape, 0));
+  g_assert_false (matchum_ui_test_run_shortcuts (GTK_WIDGET (dialog), GTK_PHASE_CAPTURE, GDK_KEY_Escape, 0));
   g_signal_emit_by_name (view, "preedit-changed", "");
-  press_in (GTK_WIDGET (dialog), GTK_PHASE_BUBBLE, GDK_KEY_Escape, 0);
+  matchum_ui_test_run_shortcuts (GTK_WIDGET (dialog), GTK_PHASE_BUBBLE, GDK_KEY_Escape, 0);
   g_assert_false (is_gone (self, MATCHUM_TYPE_SOURCE_DIALOG));
 
   /* What was written is kept. */

@@ -264,39 +264,13 @@ find_button (GtkWidget *widget, const char *label)
   return found != NULL ? gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON) : NULL;
 }
 
-static gboolean
-activate_shortcut (GtkWidget *widget, GListModel *shortcuts, guint keyval, GdkModifierType modifiers)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
-    {
-      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
-      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-      if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
-          && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers
-          && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                           gtk_shortcut_get_arguments (shortcut)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 gboolean
 press_key (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-        {
-          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-          if (GTK_IS_SHORTCUT_CONTROLLER (controller)
-              && activate_shortcut (widget, G_LIST_MODEL (controller), keyval, modifiers))
-            return TRUE;
-        }
-    }
+    if (matchum_ui_test_run_shortcuts (widget, GTK_PHASE_CAPTURE, keyval, modifiers)
+        || matchum_ui_test_run_shortcuts (widget, GTK_PHASE_BUBBLE, keyval, modifiers))
+      return TRUE;
   return FALSE;
 }
 

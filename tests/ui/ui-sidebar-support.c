@@ -225,49 +225,13 @@ act (gpointer row, const char *action)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row), action, NULL));
 }
 
-/* Does what a key does for a widget that has the focus, by the bindings of its class and of those around it. */
-static gboolean
-activate_key (GtkWidget *widget, GtkEventController *controller, guint keyval, GdkModifierType modifiers)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (controller)); i++)
-    {
-      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), i);
-      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-      if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
-          && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers
-          && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                           gtk_shortcut_get_arguments (shortcut)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-run_phase (GtkWidget *widget, GtkPropagationPhase phase, guint keyval, GdkModifierType modifiers)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_SHORTCUT_CONTROLLER (controller)
-          && (gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-                 == (phase == GTK_PHASE_CAPTURE)
-          && activate_key (widget, controller, keyval, modifiers))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 press_above (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   return (parent != NULL && press_above (parent, keyval, modifiers))
-         || run_phase (widget, GTK_PHASE_CAPTURE, keyval, modifiers);
+         || matchum_ui_test_run_shortcuts (widget, GTK_PHASE_CAPTURE, keyval, modifiers);
 }
 
 gboolean
@@ -279,7 +243,7 @@ press_key (SidebarFixture *fixture, guint keyval, GdkModifierType modifiers)
   if (press_above (focus, keyval, modifiers))
     return TRUE;
   for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (run_phase (widget, GTK_PHASE_BUBBLE, keyval, modifiers))
+    if (matchum_ui_test_run_shortcuts (widget, GTK_PHASE_BUBBLE, keyval, modifiers))
       return TRUE;
   return FALSE;
 }

@@ -58,7 +58,7 @@ gboolean                  says             (gpointer                 row,
 
 void                      act              (gpointer                 row,
                                             const char              *action);
-/* Where the focus is. */
+/* Does what a key does where the focus is, by the bindings of the widget that has it and of those around it. */
 gboolean                  press_key        (SidebarFixture          *fixture,
                                             guint                    keyval,
                                             GdkModifierType          modifiers);

@@ -38,26 +38,14 @@ editor_set_up (EditorFixture *fixture, gconstpointer data)
 void
 editor_tear_down (EditorFixture *fixture, gconstpointer data)
 {
-  close_window (fixture->window);
-  matchum_ui_test_flush (fixture->workspace);
-  g_assert_finalize_object (fixture->pane);
-  g_assert_finalize_object (fixture->workspace);
+  close_pane (fixture->window, fixture->pane, fixture->workspace);
   g_clear_pointer (&fixture->told, g_free);
 }
 
 GtkWidget *
 editor_find_row (EditorFixture *fixture, guint block)
 {
-  GtkWidget *row;
-
-  for (guint i = 0; (row = find_descendant (fixture->pane, MATCHUM_TYPE_BLOCK_ROW, i)) != NULL; i++)
-    {
-      MatchumBlockObject *object = matchum_block_row_get_object (MATCHUM_BLOCK_ROW (row));
-
-      if (object != NULL && matchum_block_object_get_index (object) == block)
-        return row;
-    }
-  return NULL;
+  return find_block_row (fixture->pane, block);
 }
 
 /* The view that is open, or NULL. */
@@ -107,19 +95,7 @@ editor_erase (EditorFixture *fixture)
 gboolean
 editor_press (EditorFixture *fixture, guint keyval, GdkModifierType modifiers)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (editor_find_view (fixture));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean is_handled = FALSE;
-
-      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        continue;
-      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, modifiers, &is_handled);
-      return is_handled;
-    }
-  g_assert_not_reached ();
+  return press_in_view (editor_find_view (fixture), keyval, modifiers);
 }
 
 char *
@@ -152,7 +128,7 @@ editor_flush (EditorFixture *fixture)
 void
 editor_press_text (EditorFixture *fixture, guint block, int n_press, double x, double y)
 {
-  GtkWidget *label = find_descendant (editor_find_row (fixture, block), MATCHUM_TYPE_MARKED_LABEL, 0);
+  GtkWidget *label = find_descendant (find_block_row (fixture->pane, block), MATCHUM_TYPE_MARKED_LABEL, 0);
   GtkWidget *list = find_descendant (fixture->pane, GTK_TYPE_LIST_VIEW, 0);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
   graphene_point_t point;

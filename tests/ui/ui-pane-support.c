@@ -10,6 +10,8 @@
 
 #include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
+#include "ui/matchum-block-row.h"
+#include "ui/matchum-posting-row.h"
 
 static const char lexicon_text[] = "concept python programming-language\n  en Python\n  ko 파이썬\n"
                                    "concept kubernetes tool\n  en Kubernetes | k8s\n  ko 쿠버네티스\n"
@@ -214,6 +216,16 @@ close_window (GtkWidget *window)
     ;
 }
 
+void
+close_pane (GtkWidget *window, GtkWidget *pane, MatchumWorkspace *workspace)
+{
+  close_window (window);
+  /* What is still being written holds the workspace. */
+  matchum_ui_test_flush (workspace);
+  g_assert_finalize_object (pane);
+  g_assert_finalize_object (workspace);
+}
+
 static void
 collect (GtkWidget *widget, GType type, GPtrArray *found)
 {
@@ -262,6 +274,54 @@ find_button (GtkWidget *widget, const char *label)
   GtkWidget *found = find_label (widget, label);
 
   return found != NULL ? gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON) : NULL;
+}
+
+GtkWidget *
+find_block_row (GtkWidget *pane, guint block)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_descendant (pane, MATCHUM_TYPE_BLOCK_ROW, i)) != NULL; i++)
+    {
+      MatchumBlockObject *object = matchum_block_row_get_object (MATCHUM_BLOCK_ROW (row));
+
+      if (object != NULL && matchum_block_object_get_index (object) == block)
+        return row;
+    }
+  return NULL;
+}
+
+GtkWidget *
+find_posting_row (GtkWidget *pane, const char *text)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_descendant (pane, MATCHUM_TYPE_POSTING_ROW, i)) != NULL; i++)
+    {
+      MatchumPostingObject *object = matchum_posting_row_get_object (MATCHUM_POSTING_ROW (row));
+
+      if (object != NULL && g_str_equal (matchum_posting_object_get_text (object), text))
+        return row;
+    }
+  return NULL;
+}
+
+gboolean
+press_in_view (GtkWidget *view, guint keyval, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_handled = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, modifiers, &is_handled);
+      return is_handled;
+    }
+  g_assert_not_reached ();
 }
 
 gboolean

@@ -52,6 +52,10 @@ GtkWidget        *present                  (GtkWidget         *widget,
 /* Runs the main loop until the window has painted once more. */
 void              wait_for_paint           (GtkWidget         *window);
 void              close_window             (GtkWidget         *window);
+/* Closes the window of a pane, and checks that nothing keeps the pane or the workspace. */
+void              close_pane               (GtkWidget         *window,
+                                            GtkWidget         *pane,
+                                            MatchumWorkspace  *workspace);
 
 /* Visible descendants of a type, in the order they stand in. */
 GtkWidget        *find_descendant          (GtkWidget         *widget,
@@ -65,6 +69,16 @@ GtkWidget        *find_label               (GtkWidget         *widget,
 GtkWidget        *find_button              (GtkWidget         *widget,
                                             const char        *label);
 
+/* The row of a pane of a resume that shows a block, or of a posting that says text; NULL where none does. */
+GtkWidget        *find_block_row           (GtkWidget         *pane,
+                                            guint              block);
+GtkWidget        *find_posting_row         (GtkWidget         *pane,
+                                            const char        *text);
+
+/* A key in the view of words that are edited; FALSE where it is left to it. */
+gboolean          press_in_view            (GtkWidget         *view,
+                                            guint              keyval,
+                                            GdkModifierType    modifiers);
 /* Does what a key does for a widget that has the focus, by the bindings of its class and of those around it. */
 gboolean          press_key                (GtkWidget         *widget,
                                             guint              keyval,

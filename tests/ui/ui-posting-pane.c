@@ -27,33 +27,13 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  close_window (fixture->window);
-  /* What is still being written holds the workspace. */
-  matchum_ui_test_flush (fixture->workspace);
-  g_assert_finalize_object (fixture->pane);
-  g_assert_finalize_object (fixture->workspace);
-}
-
-/* The row that says text, or NULL. */
-static GtkWidget *
-get_row (GtkWidget *pane, const char *text)
-{
-  GtkWidget *row;
-
-  for (guint i = 0; (row = find_descendant (pane, MATCHUM_TYPE_POSTING_ROW, i)) != NULL; i++)
-    {
-      MatchumPostingObject *object = matchum_posting_row_get_object (MATCHUM_POSTING_ROW (row));
-
-      if (object != NULL && g_str_equal (matchum_posting_object_get_text (object), text))
-        return row;
-    }
-  return NULL;
+  close_pane (fixture->window, fixture->pane, fixture->workspace);
 }
 
 static void
 assert_verdict (GtkWidget *pane, const char *text, const char *css_class, const char *word, const char *reason)
 {
-  GtkWidget *row = get_row (pane, text);
+  GtkWidget *row = find_posting_row (pane, text);
 
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_has_css_class (row, css_class));
@@ -69,13 +49,13 @@ test_rows (Fixture *fixture, gconstpointer data)
   assert_verdict (fixture->pane, "Kubeflow", "missing", "Missing", "Kubeflow");
   assert_verdict (fixture->pane, "Docker", "listed", "Listed only", "In a skills list alone: Docker");
   assert_verdict (fixture->pane, "긍정적이고 책임감 있는 분", "soft", "Cannot tell", "A manner no resume can show");
-  g_assert_nonnull (find_label (get_row (fixture->pane, "Python"), "in 2 items"));
-  g_assert_nonnull (find_label (get_row (fixture->pane, "Kubernetes"), "in 1 item"));
-  g_assert_nonnull (find_label (get_row (fixture->pane, "Python"), "1"));
-  g_assert_nonnull (find_label (get_row (fixture->pane, "Airflow"), "c"));
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Requirements"), "section"));
-  g_assert_nonnull (find_label (get_row (fixture->pane, "Preferred Qualifications"), "3"));
-  g_assert_nonnull (get_row (fixture->pane, "Widget"));
+  g_assert_nonnull (find_label (find_posting_row (fixture->pane, "Python"), "in 2 items"));
+  g_assert_nonnull (find_label (find_posting_row (fixture->pane, "Kubernetes"), "in 1 item"));
+  g_assert_nonnull (find_label (find_posting_row (fixture->pane, "Python"), "1"));
+  g_assert_nonnull (find_label (find_posting_row (fixture->pane, "Airflow"), "c"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (fixture->pane, "Requirements"), "section"));
+  g_assert_nonnull (find_label (find_posting_row (fixture->pane, "Preferred Qualifications"), "3"));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Widget"));
   g_assert_nonnull (find_label (fixture->pane, "Required 2/3"));
   g_assert_nonnull (find_label (fixture->pane, "Preferred 1/2"));
   g_assert_cmpuint (count_descendants (fixture->pane, MATCHUM_TYPE_COVERAGE_STRIP), ==, 2);
@@ -84,12 +64,12 @@ test_rows (Fixture *fixture, gconstpointer data)
 static void
 test_edit (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = get_row (fixture->pane, "Kubernetes");
+  GtkWidget *row = find_posting_row (fixture->pane, "Kubernetes");
 
   matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBERNETES);
   matchum_workspace_set_hidden (fixture->workspace, BLOCK_CLUSTER, TRUE);
   assert_verdict (fixture->pane, "Kubernetes", "missing", "Missing", "Only in a hidden item: Kubernetes");
-  g_assert_true (get_row (fixture->pane, "Kubernetes") == row);
+  g_assert_true (find_posting_row (fixture->pane, "Kubernetes") == row);
   g_assert_nonnull (find_label (fixture->pane, "Required 1/3"));
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBERNETES);
   matchum_ui_test_undo (fixture->workspace);
@@ -99,19 +79,19 @@ test_edit (Fixture *fixture, gconstpointer data)
 static void
 test_folds (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *fold = get_row (fixture->pane, "Duties");
+  GtkWidget *fold = find_posting_row (fixture->pane, "Duties");
 
   g_assert_true (gtk_widget_has_css_class (fold, "fold"));
   g_assert_nonnull (find_label (fold, "2"));
-  g_assert_null (get_row (fixture->pane, "Keep it running"));
+  g_assert_null (find_posting_row (fixture->pane, "Keep it running"));
   g_assert_true (press_key (fold, GDK_KEY_Return, 0));
-  g_assert_nonnull (get_row (fixture->pane, "Keep it running"));
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Responsibilities"), "heading"));
-  g_assert_null (get_row (fixture->pane, "Lunch"));
-  g_assert_true (press_key (get_row (fixture->pane, "Other Lines"), GDK_KEY_space, 0));
-  g_assert_nonnull (get_row (fixture->pane, "Lunch"));
-  g_assert_true (press_key (get_row (fixture->pane, "Duties"), GDK_KEY_space, 0));
-  g_assert_null (get_row (fixture->pane, "Keep it running"));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Keep it running"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (fixture->pane, "Responsibilities"), "heading"));
+  g_assert_null (find_posting_row (fixture->pane, "Lunch"));
+  g_assert_true (press_key (find_posting_row (fixture->pane, "Other Lines"), GDK_KEY_space, 0));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Lunch"));
+  g_assert_true (press_key (find_posting_row (fixture->pane, "Duties"), GDK_KEY_space, 0));
+  g_assert_null (find_posting_row (fixture->pane, "Keep it running"));
 }
 
 static void
@@ -126,43 +106,43 @@ test_filter (Fixture *fixture, gconstpointer data)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   g_assert_true (matchum_posting_pane_get_only_open (pane));
   g_assert_cmpuint (n_notified, ==, 1);
-  g_assert_null (get_row (fixture->pane, "Python"));
-  g_assert_nonnull (get_row (fixture->pane, "Kubeflow"));
-  g_assert_nonnull (get_row (fixture->pane, "Airflow"));
-  g_assert_nonnull (get_row (fixture->pane, "Requirements"));
+  g_assert_null (find_posting_row (fixture->pane, "Python"));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Kubeflow"));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Airflow"));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Requirements"));
 
   /* What becomes missing comes in; what is selected stays when it is met again. */
   matchum_workspace_set_hidden (fixture->workspace, BLOCK_CLUSTER, TRUE);
-  g_assert_nonnull (get_row (fixture->pane, "Kubernetes"));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Kubernetes"));
   matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBERNETES);
   matchum_workspace_set_hidden (fixture->workspace, BLOCK_CLUSTER, FALSE);
-  g_assert_nonnull (get_row (fixture->pane, "Kubernetes"));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Kubernetes"));
   matchum_workspace_set_selected_requirement (fixture->workspace, -1);
-  g_assert_null (get_row (fixture->pane, "Kubernetes"));
+  g_assert_null (find_posting_row (fixture->pane, "Kubernetes"));
 
   /* Whoever is taken to a requirement sees it. */
   matchum_posting_pane_focus_requirement (pane, REQUIREMENT_PYTHON);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture->pane, "Python"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_posting_row (fixture->pane, "Python"));
 }
 
 static void
 test_block_selected (Fixture *fixture, gconstpointer data)
 {
   matchum_workspace_set_selected_block (fixture->workspace, BLOCK_CLUSTER);
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Kubernetes"), "lit"));
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Python"), "faded"));
-  g_assert_false (gtk_widget_has_css_class (get_row (fixture->pane, "Widget"), "faded"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (fixture->pane, "Kubernetes"), "lit"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (fixture->pane, "Python"), "faded"));
+  g_assert_false (gtk_widget_has_css_class (find_posting_row (fixture->pane, "Widget"), "faded"));
 
   /* A section carries what stands under it. */
   matchum_workspace_set_selected_block (fixture->workspace, BLOCK_EXPERIENCE);
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Kubernetes"), "lit"));
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Python"), "lit"));
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture->pane, "Docker"), "faded"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (fixture->pane, "Kubernetes"), "lit"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (fixture->pane, "Python"), "lit"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (fixture->pane, "Docker"), "faded"));
 
-  g_assert_true (press_key (get_row (fixture->pane, "Python"), GDK_KEY_Escape, 0));
+  g_assert_true (press_key (find_posting_row (fixture->pane, "Python"), GDK_KEY_Escape, 0));
   g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, MATCHUM_BLOCK_NONE);
-  g_assert_false (gtk_widget_has_css_class (get_row (fixture->pane, "Docker"), "faded"));
+  g_assert_false (gtk_widget_has_css_class (find_posting_row (fixture->pane, "Docker"), "faded"));
 }
 
 static void
@@ -177,12 +157,12 @@ test_keys (Fixture *fixture, gconstpointer data)
   guint noted = MATCHUM_BLOCK_NONE;
 
   g_signal_connect (fixture->pane, "block-activated", G_CALLBACK (note_block_cb), &noted);
-  g_assert_true (press_key (get_row (fixture->pane, "Kubernetes"), GDK_KEY_Return, 0));
+  g_assert_true (press_key (find_posting_row (fixture->pane, "Kubernetes"), GDK_KEY_Return, 0));
   g_assert_cmpuint (noted, ==, BLOCK_CLUSTER);
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBERNETES);
 
   noted = MATCHUM_BLOCK_NONE;
-  press_key (get_row (fixture->pane, "Kubeflow"), GDK_KEY_Return, 0);
+  press_key (find_posting_row (fixture->pane, "Kubeflow"), GDK_KEY_Return, 0);
   g_assert_cmpuint (noted, ==, MATCHUM_BLOCK_NONE);
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBEFLOW);
 
@@ -190,7 +170,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   matchum_posting_pane_focus_requirement (MATCHUM_POSTING_PANE (fixture->pane), REQUIREMENT_PYTHON);
   g_assert_true (press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_n, 0));
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_AIRFLOW);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture->pane, "Airflow"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_posting_row (fixture->pane, "Airflow"));
   press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_n, GDK_SHIFT_MASK);
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBEFLOW);
   press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_Up, 0);
@@ -200,7 +180,7 @@ test_keys (Fixture *fixture, gconstpointer data)
 static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = get_row (fixture->pane, "Docker");
+  GtkWidget *row = find_posting_row (fixture->pane, "Docker");
   guint n_notified = 0;
 
   count_signal (fixture->workspace, "notify::selected-requirement", &n_notified);
@@ -209,8 +189,8 @@ test_selection (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_notified, ==, 1);
   g_assert_true (matchum_key_badge_get_selected (MATCHUM_KEY_BADGE (find_descendant (row, MATCHUM_TYPE_KEY_BADGE, 0))));
   /* Headings cannot be selected. */
-  gtk_widget_activate_action (gtk_widget_get_parent (get_row (fixture->pane, "Requirements")), "listitem.select",
-                              "(bb)", FALSE, FALSE);
+  gtk_widget_activate_action (gtk_widget_get_parent (find_posting_row (fixture->pane, "Requirements")),
+                              "listitem.select", "(bb)", FALSE, FALSE);
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_DOCKER);
 }
 
@@ -218,7 +198,7 @@ static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   MatchumPostingPane *pane = MATCHUM_POSTING_PANE (fixture->pane);
-  GtkWidget *row = get_row (fixture->pane, "Kubernetes");
+  GtkWidget *row = find_posting_row (fixture->pane, "Kubernetes");
   guint noted = MATCHUM_BLOCK_NONE, n_notified = 0;
   GtkWidget *quote;
 
@@ -251,9 +231,9 @@ test_names (Fixture *fixture, gconstpointer data)
                                     "Cook");
   matchum_ui_test_flush (fixture->workspace);
   wait_for_paint (fixture->window);
-  g_assert_nonnull (get_row (fixture->pane, "Gadget"));
-  g_assert_null (get_row (fixture->pane, "Widget"));
-  g_assert_nonnull (find_label (get_row (fixture->pane, "Gadget"), "Cook"));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Gadget"));
+  g_assert_null (find_posting_row (fixture->pane, "Widget"));
+  g_assert_nonnull (find_label (find_posting_row (fixture->pane, "Gadget"), "Cook"));
 }
 
 static void
@@ -268,8 +248,8 @@ test_workspace (Fixture *fixture, gconstpointer data)
   matchum_workspace_remove_baseline (fixture->workspace, matchum_workspace_get_baseline (fixture->workspace));
   matchum_ui_test_flush (fixture->workspace);
   wait_for_paint (fixture->window);
-  g_assert_nonnull (get_row (fixture->pane, "Kubernetes"));
-  g_assert_null (find_descendant (get_row (fixture->pane, "Kubernetes"), MATCHUM_TYPE_KEY_BADGE, 0));
+  g_assert_nonnull (find_posting_row (fixture->pane, "Kubernetes"));
+  g_assert_null (find_descendant (find_posting_row (fixture->pane, "Kubernetes"), MATCHUM_TYPE_KEY_BADGE, 0));
   g_assert_false (gtk_widget_get_sensitive (find_descendant (fixture->pane, GTK_TYPE_TOGGLE_BUTTON, 0)));
 
   matchum_workspace_set_current (fixture->workspace, NULL);
@@ -286,11 +266,11 @@ test_no_known_heading (void)
       create_workspace_for ("# Mina Kim\n\n## Work\n\n- Python\n", "- Python\n- Kubeflow\n");
   GtkWidget *pane = g_object_ref_sink (matchum_posting_pane_new (workspace));
   GtkWidget *window = present (pane, 600, 500);
-  GtkWidget *banner = get_row (pane, "No known heading was found");
+  GtkWidget *banner = find_posting_row (pane, "No known heading was found");
 
   g_assert_nonnull (banner);
   g_assert_true (gtk_widget_has_css_class (banner, "banner"));
-  g_assert_nonnull (get_row (pane, "Required"));
+  g_assert_nonnull (find_posting_row (pane, "Required"));
   assert_verdict (pane, "Kubeflow", "missing", "Missing", "Kubeflow");
   close_window (window);
   g_assert_finalize_object (pane);
@@ -327,20 +307,20 @@ test_team (void)
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (drop_down)), ==, 3);
   g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
   g_assert_nonnull (find_label (pane, "Required 1/3"));
-  g_assert_null (get_row (pane, "Other Teams"));
+  g_assert_null (find_posting_row (pane, "Other Teams"));
 
   gtk_drop_down_set_selected (drop_down, 2);
   wait_for_paint (window);
   g_assert_cmpstr (matchum_application_get_team (matchum_workspace_get_application (workspace)), ==, "Growth team");
   g_assert_nonnull (find_label (pane, "Required 1/2"));
-  g_assert_null (get_row (pane, "Kubeflow"));
-  g_assert_nonnull (get_row (pane, "Docker"));
-  g_assert_nonnull (find_label (get_row (pane, "Duties"), "1"));
-  g_assert_nonnull (find_label (get_row (pane, "Other Teams"), "2"));
-  g_assert_true (press_key (get_row (pane, "Other Teams"), GDK_KEY_Return, 0));
+  g_assert_null (find_posting_row (pane, "Kubeflow"));
+  g_assert_nonnull (find_posting_row (pane, "Docker"));
+  g_assert_nonnull (find_label (find_posting_row (pane, "Duties"), "1"));
+  g_assert_nonnull (find_label (find_posting_row (pane, "Other Teams"), "2"));
+  g_assert_true (press_key (find_posting_row (pane, "Other Teams"), GDK_KEY_Return, 0));
   wait_for_paint (window);
-  g_assert_true (gtk_widget_has_css_class (get_row (pane, "Kubeflow"), "line"));
-  g_assert_nonnull (get_row (pane, "Rank results"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (pane, "Kubeflow"), "line"));
+  g_assert_nonnull (find_posting_row (pane, "Rank results"));
   /* The very widget that the user has in hand. */
   g_assert_true (find_descendant (pane, GTK_TYPE_DROP_DOWN, 0) == GTK_WIDGET (drop_down));
 
@@ -349,8 +329,8 @@ test_team (void)
   wait_for_paint (window);
   g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
   g_assert_nonnull (find_label (pane, "Required 1/3"));
-  g_assert_null (get_row (pane, "Other Teams"));
-  g_assert_true (gtk_widget_has_css_class (get_row (pane, "Kubeflow"), "requirement"));
+  g_assert_null (find_posting_row (pane, "Other Teams"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (pane, "Kubeflow"), "requirement"));
 
   /* Enter opens the list. */
   count_signal (find_descendant (GTK_WIDGET (drop_down), GTK_TYPE_TOGGLE_BUTTON, 0), "toggled", &n_toggled);
@@ -369,10 +349,10 @@ test_facts (void)
   GtkWidget *window, *pane = present_teams (&workspace, &window);
 
   /* In words, not by colour alone. */
-  g_assert_true (gtk_widget_has_css_class (get_row (pane, "closed (2025-05-20)"), "closed"));
+  g_assert_true (gtk_widget_has_css_class (find_posting_row (pane, "closed (2025-05-20)"), "closed"));
   g_assert_cmpuint (count_descendants (pane, GTK_TYPE_LINK_BUTTON), ==, 1);
-  g_assert_nonnull (find_label (get_row (pane, "More Links"), "2"));
-  g_assert_true (press_key (get_row (pane, "More Links"), GDK_KEY_Return, 0));
+  g_assert_nonnull (find_label (find_posting_row (pane, "More Links"), "2"));
+  g_assert_true (press_key (find_posting_row (pane, "More Links"), GDK_KEY_Return, 0));
   wait_for_paint (window);
   g_assert_cmpuint (count_descendants (pane, GTK_TYPE_LINK_BUTTON), ==, 3);
   g_assert_cmpstr (gtk_link_button_get_uri (GTK_LINK_BUTTON (find_descendant (pane, GTK_TYPE_LINK_BUTTON, 2))), ==,

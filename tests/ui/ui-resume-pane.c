@@ -26,32 +26,13 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  close_window (fixture->window);
-  /* What is still being written holds the workspace. */
-  matchum_ui_test_flush (fixture->workspace);
-  g_assert_finalize_object (fixture->pane);
-  g_assert_finalize_object (fixture->workspace);
-}
-
-static GtkWidget *
-get_row (Fixture *fixture, guint block)
-{
-  GtkWidget *row;
-
-  for (guint i = 0; (row = find_descendant (fixture->pane, MATCHUM_TYPE_BLOCK_ROW, i)) != NULL; i++)
-    {
-      MatchumBlockObject *object = matchum_block_row_get_object (MATCHUM_BLOCK_ROW (row));
-
-      if (object != NULL && matchum_block_object_get_index (object) == block)
-        return row;
-    }
-  return NULL;
+  close_pane (fixture->window, fixture->pane, fixture->workspace);
 }
 
 static MatchumMarkedLabel *
 get_text (Fixture *fixture, guint block)
 {
-  return MATCHUM_MARKED_LABEL (find_descendant (get_row (fixture, block), MATCHUM_TYPE_MARKED_LABEL, 0));
+  return MATCHUM_MARKED_LABEL (find_descendant (find_block_row (fixture->pane, block), MATCHUM_TYPE_MARKED_LABEL, 0));
 }
 
 static GtkWidget *
@@ -68,33 +49,33 @@ test_rows (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (matchum_marked_label_get_text (get_text (fixture, i)), ==,
                      matchum_block_get_text (
                          matchum_resume_get_block (matchum_workspace_get_resume (fixture->workspace), i)));
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture, BLOCK_TITLE), "title"));
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture, BLOCK_CONTACT), "contact"));
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture, BLOCK_EXPERIENCE), "section"));
-  g_assert_true (gtk_widget_has_css_class (get_row (fixture, BLOCK_ACME), "entry"));
-  g_assert_null (find_descendant (get_row (fixture, BLOCK_TITLE), GTK_TYPE_CHECK_BUTTON, 0));
+  g_assert_true (gtk_widget_has_css_class (find_block_row (fixture->pane, BLOCK_TITLE), "title"));
+  g_assert_true (gtk_widget_has_css_class (find_block_row (fixture->pane, BLOCK_CONTACT), "contact"));
+  g_assert_true (gtk_widget_has_css_class (find_block_row (fixture->pane, BLOCK_EXPERIENCE), "section"));
+  g_assert_true (gtk_widget_has_css_class (find_block_row (fixture->pane, BLOCK_ACME), "entry"));
+  g_assert_null (find_descendant (find_block_row (fixture->pane, BLOCK_TITLE), GTK_TYPE_CHECK_BUTTON, 0));
   g_assert_nonnull (find_label (fixture->pane, "5 of 5 items"));
-  g_assert_nonnull (find_label (get_row (fixture, BLOCK_ACME), "3/3"));
-  g_assert_cmpint (gtk_widget_get_margin_start (get_row (fixture, BLOCK_ACME)), ==, 0);
-  g_assert_cmpint (gtk_widget_get_margin_start (get_row (fixture, BLOCK_CLUSTER)), >, 0);
+  g_assert_nonnull (find_label (find_block_row (fixture->pane, BLOCK_ACME), "3/3"));
+  g_assert_cmpint (gtk_widget_get_margin_start (find_block_row (fixture->pane, BLOCK_ACME)), ==, 0);
+  g_assert_cmpint (gtk_widget_get_margin_start (find_block_row (fixture->pane, BLOCK_CLUSTER)), >, 0);
 }
 
 static void
 test_check (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = get_row (fixture, BLOCK_CLUSTER);
+  GtkWidget *row = find_block_row (fixture->pane, BLOCK_CLUSTER);
   GtkWidget *check = find_descendant (row, GTK_TYPE_CHECK_BUTTON, 0);
 
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   g_assert_true (matchum_workspace_is_hidden (fixture->workspace, BLOCK_CLUSTER));
-  g_assert_true (get_row (fixture, BLOCK_CLUSTER) == row);
+  g_assert_true (find_block_row (fixture->pane, BLOCK_CLUSTER) == row);
   g_assert_true (gtk_widget_has_css_class (row, "off"));
   g_assert_nonnull (find_label (fixture->pane, "4 of 5 items"));
-  g_assert_nonnull (find_label (get_row (fixture, BLOCK_ACME), "2/3"));
+  g_assert_nonnull (find_label (find_block_row (fixture->pane, BLOCK_ACME), "2/3"));
   g_assert_nonnull (find_label (row, "Hidden · 2 Met → Missing"));
   g_assert_true (gtk_check_button_get_inconsistent (
-      GTK_CHECK_BUTTON (find_descendant (get_row (fixture, BLOCK_ACME), GTK_TYPE_CHECK_BUTTON, 0))));
+      GTK_CHECK_BUTTON (find_descendant (find_block_row (fixture->pane, BLOCK_ACME), GTK_TYPE_CHECK_BUTTON, 0))));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   g_assert_false (matchum_workspace_is_hidden (fixture->workspace, BLOCK_CLUSTER));
@@ -106,7 +87,7 @@ test_check (Fixture *fixture, gconstpointer data)
 static void
 test_check_of_emptied (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = get_row (fixture, BLOCK_SKILLS);
+  GtkWidget *row = find_block_row (fixture->pane, BLOCK_SKILLS);
   GtkWidget *check = find_descendant (row, GTK_TYPE_CHECK_BUTTON, 0);
 
   matchum_workspace_set_hidden (fixture->workspace, BLOCK_TOOLS, TRUE);
@@ -115,19 +96,19 @@ test_check_of_emptied (Fixture *fixture, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   g_assert_false (gtk_widget_has_css_class (row, "off"));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  g_assert_false (gtk_widget_has_css_class (get_row (fixture, BLOCK_TOOLS), "off"));
+  g_assert_false (gtk_widget_has_css_class (find_block_row (fixture->pane, BLOCK_TOOLS), "off"));
 
   g_assert_true (matchum_ui_test_undo (fixture->workspace));
   g_assert_true (gtk_widget_has_css_class (row, "off"));
   g_assert_true (press_key (row, GDK_KEY_space, 0));
   g_assert_false (gtk_widget_has_css_class (row, "off"));
-  g_assert_false (gtk_widget_has_css_class (get_row (fixture, BLOCK_TOOLS), "off"));
+  g_assert_false (gtk_widget_has_css_class (find_block_row (fixture->pane, BLOCK_TOOLS), "off"));
 }
 
 static void
 test_requirement (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = get_row (fixture, BLOCK_CLUSTER);
+  GtkWidget *row = find_block_row (fixture->pane, BLOCK_CLUSTER);
   GtkWidget *badge = find_descendant (row, MATCHUM_TYPE_KEY_BADGE, 0);
 
   g_assert_true (matchum_key_badge_get_sole (MATCHUM_KEY_BADGE (badge)));
@@ -138,13 +119,13 @@ test_requirement (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < N_BLOCKS; i++)
     if (i != BLOCK_CLUSTER)
       {
-        g_assert_true (gtk_widget_has_css_class (get_row (fixture, i), "faded"));
+        g_assert_true (gtk_widget_has_css_class (find_block_row (fixture->pane, i), "faded"));
         g_assert_cmpuint (matchum_marked_label_get_n_marks (get_text (fixture, i)), ==, 0);
       }
 
   g_assert_true (press_key (row, GDK_KEY_Escape, 0));
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, -1);
-  g_assert_false (gtk_widget_has_css_class (get_row (fixture, BLOCK_TITLE), "faded"));
+  g_assert_false (gtk_widget_has_css_class (find_block_row (fixture->pane, BLOCK_TITLE), "faded"));
   g_assert_cmpuint (matchum_marked_label_get_n_marks (get_text (fixture, BLOCK_SERVICES)), ==, 1);
   /* With nothing selected, the key is for others. */
   g_assert_false (press_key (row, GDK_KEY_Escape, 0));
@@ -153,7 +134,7 @@ test_requirement (Fixture *fixture, gconstpointer data)
 static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = get_row (fixture, BLOCK_CLUSTER);
+  GtkWidget *row = find_block_row (fixture->pane, BLOCK_CLUSTER);
   guint n_notified = 0;
 
   count_signal (fixture->workspace, "notify::selected-block", &n_notified);
@@ -163,11 +144,11 @@ test_selection (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_label (row, "The only evidence for requirement 2; hiding it makes it “Missing”"));
   g_assert_nonnull (find_button (row, "Hide"));
   g_assert_nonnull (find_button (row, "Pin"));
-  g_assert_null (find_button (get_row (fixture, BLOCK_SERVICES), "Hide"));
+  g_assert_null (find_button (find_block_row (fixture->pane, BLOCK_SERVICES), "Hide"));
 
   /* The title cannot be selected. */
-  gtk_widget_activate_action (gtk_widget_get_parent (get_row (fixture, BLOCK_TITLE)), "listitem.select", "(bb)", FALSE,
-                              FALSE);
+  gtk_widget_activate_action (gtk_widget_get_parent (find_block_row (fixture->pane, BLOCK_TITLE)), "listitem.select",
+                              "(bb)", FALSE, FALSE);
   g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_CLUSTER);
 
   matchum_workspace_set_selected_block (fixture->workspace, BLOCK_SERVICES);
@@ -180,7 +161,7 @@ test_selection (Fixture *fixture, gconstpointer data)
   /* Edits leave the selection alone. */
   matchum_workspace_set_hidden (fixture->workspace, BLOCK_SERVICES, TRUE);
   g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_SERVICES);
-  g_assert_nonnull (find_button (get_row (fixture, BLOCK_SERVICES), "Show"));
+  g_assert_nonnull (find_button (find_block_row (fixture->pane, BLOCK_SERVICES), "Show"));
 
   matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_PYTHON);
   g_assert_cmpuint (gtk_single_selection_get_selected (
@@ -191,7 +172,7 @@ test_selection (Fixture *fixture, gconstpointer data)
 static void
 test_actions (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = get_row (fixture, BLOCK_NEWSLETTER);
+  GtkWidget *row = find_block_row (fixture->pane, BLOCK_NEWSLETTER);
 
   matchum_workspace_set_selected_block (fixture->workspace, BLOCK_NEWSLETTER);
   g_signal_emit_by_name (find_button (row, "Hide"), "clicked");
@@ -214,7 +195,7 @@ note_requirement_cb (MatchumResumePane *pane, int requirement, int *noted)
 static void
 test_keys (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *row = get_row (fixture, BLOCK_CLUSTER);
+  GtkWidget *row = find_block_row (fixture->pane, BLOCK_CLUSTER);
   int noted = -1;
 
   g_assert_true (press_key (row, GDK_KEY_space, 0));
@@ -228,7 +209,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_true (press_key (row, GDK_KEY_Return, 0));
   g_assert_cmpint (noted, ==, REQUIREMENT_KUBERNETES);
   noted = -1;
-  press_key (get_row (fixture, BLOCK_NEWSLETTER), GDK_KEY_Return, 0);
+  press_key (find_block_row (fixture->pane, BLOCK_NEWSLETTER), GDK_KEY_Return, 0);
   g_assert_cmpint (noted, ==, -1);
 
   g_assert_true (press_key (row, GDK_KEY_n, 0));
@@ -241,7 +222,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_AIRFLOW);
 
   /* The title stays. */
-  press_key (get_row (fixture, BLOCK_TITLE), GDK_KEY_space, 0);
+  press_key (find_block_row (fixture->pane, BLOCK_TITLE), GDK_KEY_space, 0);
   g_assert_true (matchum_visibility_is_visible (matchum_workspace_get_visibility (fixture->workspace), BLOCK_TITLE));
 }
 
@@ -249,7 +230,7 @@ static void
 test_arrows (Fixture *fixture, gconstpointer data)
 {
   matchum_resume_pane_focus_block (MATCHUM_RESUME_PANE (fixture->pane), BLOCK_SERVICES);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture, BLOCK_SERVICES));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_block_row (fixture->pane, BLOCK_SERVICES));
   g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, MATCHUM_BLOCK_NONE);
   g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (fixture->window)));
 
@@ -257,7 +238,7 @@ test_arrows (Fixture *fixture, gconstpointer data)
   /* In newer versions of GTK, the first press only selects the row that has the focus. */
   if (matchum_workspace_get_selected_block (fixture->workspace) == BLOCK_SERVICES)
     press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_Down, 0);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture, BLOCK_CLUSTER));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_block_row (fixture->pane, BLOCK_CLUSTER));
   g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_CLUSTER);
   press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_Up, 0);
   g_assert_cmpuint (matchum_workspace_get_selected_block (fixture->workspace), ==, BLOCK_SERVICES);
@@ -265,7 +246,7 @@ test_arrows (Fixture *fixture, gconstpointer data)
   /* Focus stays in its row through an edit. */
   press_key (gtk_root_get_focus (GTK_ROOT (fixture->window)), GDK_KEY_space, 0);
   wait_for_paint (fixture->window);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_row (fixture, BLOCK_SERVICES));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_block_row (fixture->pane, BLOCK_SERVICES));
 }
 
 /* Tab and F6 come in this way, and Tab goes on by the buttons of a row to the next row. */
@@ -277,21 +258,21 @@ test_tab (Fixture *fixture, gconstpointer data)
 
   gtk_root_set_focus (root, NULL);
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  g_assert_true (gtk_root_get_focus (root) == get_row (fixture, BLOCK_TITLE));
+  g_assert_true (gtk_root_get_focus (root) == find_block_row (fixture->pane, BLOCK_TITLE));
 
   matchum_resume_pane_focus_block (MATCHUM_RESUME_PANE (fixture->pane), BLOCK_CLUSTER);
   matchum_workspace_set_selected_block (fixture->workspace, BLOCK_CLUSTER);
   wait_for_paint (fixture->window);
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  g_assert_true (gtk_root_get_focus (root) == find_button (get_row (fixture, BLOCK_CLUSTER), "Hide"));
+  g_assert_true (gtk_root_get_focus (root) == find_button (find_block_row (fixture->pane, BLOCK_CLUSTER), "Hide"));
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  g_assert_true (gtk_root_get_focus (root) == find_button (get_row (fixture, BLOCK_CLUSTER), "Pin"));
+  g_assert_true (gtk_root_get_focus (root) == find_button (find_block_row (fixture->pane, BLOCK_CLUSTER), "Pin"));
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  g_assert_true (gtk_root_get_focus (root) == find_button (get_row (fixture, BLOCK_CLUSTER), "Edit"));
+  g_assert_true (gtk_root_get_focus (root) == find_button (find_block_row (fixture->pane, BLOCK_CLUSTER), "Edit"));
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  g_assert_true (gtk_root_get_focus (root) == get_row (fixture, BLOCK_NEWSLETTER));
+  g_assert_true (gtk_root_get_focus (root) == find_block_row (fixture->pane, BLOCK_NEWSLETTER));
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
-  g_assert_true (gtk_root_get_focus (root) == find_button (get_row (fixture, BLOCK_CLUSTER), "Edit"));
+  g_assert_true (gtk_root_get_focus (root) == find_button (find_block_row (fixture->pane, BLOCK_CLUSTER), "Edit"));
 }
 
 static void
@@ -306,7 +287,8 @@ test_properties (Fixture *fixture, gconstpointer data)
   count_signal (pane, "notify::compact", &n_compact);
   count_signal (pane, "notify::figure", &n_figure);
 
-  keys = gtk_widget_get_parent (find_descendant (get_row (fixture, BLOCK_CLUSTER), MATCHUM_TYPE_KEY_BADGE, 0));
+  keys = gtk_widget_get_parent (
+      find_descendant (find_block_row (fixture->pane, BLOCK_CLUSTER), MATCHUM_TYPE_KEY_BADGE, 0));
   g_assert_true (gtk_widget_get_parent (keys)
                  == gtk_widget_get_parent (GTK_WIDGET (get_text (fixture, BLOCK_CLUSTER))));
   matchum_resume_pane_set_narrow (pane, TRUE);
@@ -355,7 +337,7 @@ find_row (GtkWidget *pane, guint block)
 {
   Fixture fixture = { .pane = pane };
 
-  return get_row (&fixture, block);
+  return find_block_row (fixture.pane, block);
 }
 
 static double

@@ -139,16 +139,7 @@ load_async (MatchumWindow *self, GFile *file, GAsyncReadyCallback callback, gpoi
 static MatchumWorkspaceBaseline *
 find_watched_baseline (MatchumWindow *self)
 {
-  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
-    {
-      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
-
-      if (g_strcmp0 (matchum_workspace_baseline_get_id (baseline), self->watched_baseline) == 0)
-        return baseline; /* the list holds it */
-    }
-  return NULL;
+  return matchum_workspace_find_baseline (self->workspace, self->watched_baseline);
 }
 
 /* user_data: whether the file counts, whatever was edited here since it was last read. */

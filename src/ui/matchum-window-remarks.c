@@ -104,21 +104,6 @@ matchum_window_dismiss_remarks (MatchumWindow *self)
   show_bar (self);
 }
 
-static MatchumWorkspaceBaseline *
-find_baseline (MatchumWindow *self, const char *id)
-{
-  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
-    {
-      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
-
-      if (g_str_equal (matchum_workspace_baseline_get_id (baseline), id))
-        return baseline; /* the list holds it */
-    }
-  return NULL;
-}
-
 /* The block that a line stands in. */
 static guint
 find_block (MatchumResume *resume, guint line)
@@ -134,7 +119,8 @@ find_block (MatchumResume *resume, guint line)
 static void
 line_activated_cb (MatchumWindow *self, const char *id, guint line)
 {
-  MatchumWorkspaceBaseline *baseline = self->workspace != NULL ? find_baseline (self, id) : NULL;
+  MatchumWorkspaceBaseline *baseline =
+      self->workspace != NULL ? matchum_workspace_find_baseline (self->workspace, id) : NULL;
   MatchumResume *resume = baseline != NULL ? matchum_workspace_baseline_get_resume (baseline) : NULL;
   guint block = resume != NULL ? find_block (resume, line) : MATCHUM_BLOCK_NONE;
 

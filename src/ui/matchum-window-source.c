@@ -28,31 +28,13 @@ edits_posting (MatchumWindow *self)
 static MatchumWorkspaceBaseline *
 get_edited_baseline (MatchumWindow *self)
 {
-  GListModel *baselines = matchum_workspace_get_baselines (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
-    {
-      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
-
-      if (g_str_equal (matchum_workspace_baseline_get_id (baseline), get_edited_id (self)))
-        return baseline; /* the list holds it */
-    }
-  return NULL;
+  return matchum_workspace_find_baseline (self->workspace, get_edited_id (self));
 }
 
 static MatchumWorkspacePosting *
 get_edited_posting (MatchumWindow *self)
 {
-  GListModel *postings = matchum_workspace_get_postings (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (postings); i++)
-    {
-      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (postings, i);
-
-      if (g_str_equal (matchum_workspace_posting_get_id (posting), get_edited_id (self)))
-        return posting; /* the list holds it */
-    }
-  return NULL;
+  return matchum_workspace_find_posting (self->workspace, get_edited_id (self));
 }
 
 /* The text as the library has it; NULL where it is there no longer, or nothing is being edited. */

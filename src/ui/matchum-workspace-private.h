@@ -100,12 +100,6 @@ MatchumWorkspaceBaseline *matchum_workspace_find_released      (MatchumWorkspace
                                                                 MatchumWorkspacePosting  *posting,
                                                                 char                    **ids);
 
-/* In the lists, by id; NULL where there is none. */
-MatchumWorkspaceBaseline *matchum_workspace_find_baseline      (MatchumWorkspace         *self,
-                                                                const char               *id);
-MatchumWorkspacePosting  *matchum_workspace_find_posting       (MatchumWorkspace         *self,
-                                                                const char               *id);
-
 /* Reads the user's own names; where they are others, everything is matched anew when it is asked for. */
 void                      matchum_workspace_read_names         (MatchumWorkspace         *self);
 

@@ -182,27 +182,6 @@ matchum_workspace_has_library (MatchumWorkspace *self)
   return self->library != NULL && matchum_library_get_database (self->library) != NULL;
 }
 
-MatchumWorkspaceBaseline *
-matchum_workspace_find_baseline (MatchumWorkspace *self, const char *id)
-{
-  GListModel *baselines = G_LIST_MODEL (self->baselines);
-
-  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (baselines); i++)
-    {
-      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
-
-      if (g_str_equal (matchum_workspace_baseline_get_id (baseline), id))
-        return baseline; /* the list holds it */
-    }
-  return NULL;
-}
-
-MatchumWorkspacePosting *
-matchum_workspace_find_posting (MatchumWorkspace *self, const char *id)
-{
-  return id != NULL ? g_hash_table_lookup (self->postings_by_id, id) : NULL;
-}
-
 static void
 matchum_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -391,6 +370,32 @@ matchum_workspace_get_postings (MatchumWorkspace *self)
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
 
   return G_LIST_MODEL (self->postings);
+}
+
+MatchumWorkspaceBaseline *
+matchum_workspace_find_baseline (MatchumWorkspace *self, const char *id)
+{
+  GListModel *baselines;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
+
+  baselines = G_LIST_MODEL (self->baselines);
+  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) baseline = g_list_model_get_item (baselines, i);
+
+      if (g_str_equal (matchum_workspace_baseline_get_id (baseline), id))
+        return baseline; /* the list holds it */
+    }
+  return NULL;
+}
+
+MatchumWorkspacePosting *
+matchum_workspace_find_posting (MatchumWorkspace *self, const char *id)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->postings_by_id, id) : NULL;
 }
 
 MatchumWorkspaceBaseline *

@@ -55,6 +55,11 @@ MatchumDay                matchum_workspace_get_as_of       (MatchumWorkspace   
 /* Lists of MatchumWorkspaceBaseline and MatchumWorkspacePosting, in the order of the library, archived ones too. */
 GListModel               *matchum_workspace_get_baselines   (MatchumWorkspace         *self);
 GListModel               *matchum_workspace_get_postings    (MatchumWorkspace         *self);
+/* In these lists, by id, which may be NULL; NULL where there is none. */
+MatchumWorkspaceBaseline *matchum_workspace_find_baseline   (MatchumWorkspace         *self,
+                                                             const char               *id);
+MatchumWorkspacePosting  *matchum_workspace_find_posting    (MatchumWorkspace         *self,
+                                                             const char               *id);
 
 MatchumWorkspaceBaseline *matchum_workspace_get_baseline    (MatchumWorkspace         *self);
 /* Opens a baseline; where a posting is current, it is held against this baseline from now on, with the choices made for the

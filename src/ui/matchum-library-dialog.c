@@ -317,13 +317,9 @@ static void
 say (MatchumLibraryDialog *self, const char *text)
 {
   AdwToast *toast = adw_toast_new (text);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = matchum_word_breaks_new_label (text, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), TOAST_CHARACTERS);
-  matchum_word_breaks_apply (GTK_LABEL (label));
   adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, TOAST_SECONDS);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);

@@ -40,28 +40,14 @@ activated_cb (MatchumNotesButton *self, GtkListBoxRow *row)
 }
 
 static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  matchum_word_breaks_apply (GTK_LABEL (label));
-  return label;
-}
-
-static GtkWidget *
 create_row (const MatchumResumeNote *note)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *where = g_strdup_printf (_ ("Line %u"), note->line);
   g_autofree char *label = g_strdup_printf ("%s: %s", where, note->text);
 
-  gtk_box_append (GTK_BOX (box), create_label (where, "quiet"));
-  gtk_box_append (GTK_BOX (box), create_label (note->text, NULL));
+  gtk_box_append (GTK_BOX (box), matchum_word_breaks_new_label (where, "quiet"));
+  gtk_box_append (GTK_BOX (box), matchum_word_breaks_new_label (note->text, NULL));
   gtk_widget_add_css_class (box, "remark");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), LINE, GUINT_TO_POINTER (note->line));

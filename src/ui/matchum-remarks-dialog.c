@@ -57,20 +57,6 @@ matchum_remark_free (MatchumRemark *self)
   g_free (self);
 }
 
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  matchum_word_breaks_apply (GTK_LABEL (label));
-  return label;
-}
-
 /* Says that one is taken to the place. */
 static GtkWidget *
 create_arrow (void)
@@ -86,8 +72,8 @@ create_row (const MatchumRemark *remark)
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *label = g_strdup_printf ("%s: %s", remark->where, remark->text);
 
-  gtk_box_append (GTK_BOX (box), create_label (remark->text, NULL));
-  gtk_box_append (GTK_BOX (box), create_label (remark->where, "quiet"));
+  gtk_box_append (GTK_BOX (box), matchum_word_breaks_new_label (remark->text, NULL));
+  gtk_box_append (GTK_BOX (box), matchum_word_breaks_new_label (remark->where, "quiet"));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (outer), box);
   if (remark->baseline != NULL)

@@ -8,11 +8,14 @@
 G_BEGIN_DECLS
 
 /* Adds to attributes what keeps the words of text together. */
-void matchum_word_breaks_insert    (PangoAttrList *attributes,
-                                    const char    *text);
+void       matchum_word_breaks_insert    (PangoAttrList *attributes,
+                                          const char    *text);
 /* Does so for a label that wraps; to be called again when its text changes. */
-void matchum_word_breaks_apply     (GtkLabel      *label);
+void       matchum_word_breaks_apply     (GtkLabel      *label);
 /* For every label under root that wraps and that has no attributes of its own. */
-void matchum_word_breaks_apply_all (GtkWidget     *root);
+void       matchum_word_breaks_apply_all (GtkWidget     *root);
+/* A label that wraps, with these breaks, its lines from the start; css_class may be NULL. */
+GtkWidget *matchum_word_breaks_new_label (const char    *text,
+                                          const char    *css_class);
 
 G_END_DECLS

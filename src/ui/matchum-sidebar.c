@@ -21,7 +21,6 @@ struct _MatchumSidebar {
   GtkWidget parent_instance;
 
   AdwHeaderBar *header;
-  GtkMenuButton *menu_button;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GtkStack *stack;
@@ -673,7 +672,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebar, header);
-  gtk_widget_class_bind_template_child (widget_class, MatchumSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebar, search_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebar, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebar, stack);
@@ -821,14 +819,6 @@ matchum_sidebar_focus (MatchumSidebar *self)
     return gtk_widget_grab_focus (GTK_WIDGET (row));
   return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD)
          || gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-}
-
-void
-matchum_sidebar_open_menu (MatchumSidebar *self)
-{
-  g_return_if_fail (MATCHUM_IS_SIDEBAR (self));
-
-  gtk_menu_button_popup (self->menu_button);
 }
 
 void

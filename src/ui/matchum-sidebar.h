@@ -25,7 +25,6 @@ void                     matchum_sidebar_set_shows_archived       (MatchumSideba
                                                                    gboolean                 shows_archived);
 /* Moves the keyboard focus to the row of what is current. */
 gboolean                 matchum_sidebar_focus                    (MatchumSidebar          *self);
-void                     matchum_sidebar_open_menu                (MatchumSidebar          *self);
 /* Shows the entry for words to search for, and moves the focus to it. */
 void                     matchum_sidebar_open_search              (MatchumSidebar          *self);
 

@@ -304,14 +304,6 @@ matchum_source_search_stop (MatchumSourceSearch *self)
 }
 
 gboolean
-matchum_source_search_is_busy (MatchumSourceSearch *self)
-{
-  g_return_val_if_fail (MATCHUM_IS_SOURCE_SEARCH (self), FALSE);
-
-  return self->is_looking;
-}
-
-gboolean
 matchum_source_search_has_words (MatchumSourceSearch *self)
 {
   g_return_val_if_fail (MATCHUM_IS_SOURCE_SEARCH (self), FALSE);

@@ -26,7 +26,6 @@ void                 matchum_source_search_step         (MatchumSourceSearch *se
 /* Drops what is under way. */
 void                 matchum_source_search_stop         (MatchumSourceSearch *self);
 
-gboolean             matchum_source_search_is_busy      (MatchumSourceSearch *self);
 /* Whether there is anything to look for. */
 gboolean             matchum_source_search_has_words    (MatchumSourceSearch *self);
 guint                matchum_source_search_get_n_hits   (MatchumSourceSearch *self);

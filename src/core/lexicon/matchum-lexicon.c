@@ -410,3 +410,25 @@ matchum_lexicon_shows (MatchumLexicon *self, guint a, guint b)
 
   return find_shown (self, a, b) != NOT_SHOWN;
 }
+
+void
+matchum_lexicon_add_shown (MatchumLexicon *self, guint concept, GArray *shown)
+{
+  const MatchumConceptEntry *entry;
+
+  g_return_if_fail (self != NULL && shown != NULL);
+  g_return_if_fail (concept < matchum_lexicon_get_n_concepts (self));
+
+  if (concept >= self->n_concepts)
+    {
+      g_array_append_val (shown, concept);
+      return;
+    }
+  entry = &self->entries[concept];
+  for (guint32 i = 0; i < entry->n_shown; i++)
+    {
+      const guint other = self->shown[entry->first_shown + i] / 2;
+
+      g_array_append_val (shown, other);
+    }
+}

@@ -103,6 +103,10 @@ gboolean              matchum_lexicon_is_kind_of     (MatchumLexicon         *se
 gboolean              matchum_lexicon_shows          (MatchumLexicon         *self,
                                                       guint                   a,
                                                       guint                   b);
+/* Adds every concept that concept shows, itself among them, to shown (of guint). */
+void                  matchum_lexicon_add_shown      (MatchumLexicon         *self,
+                                                      guint                   concept,
+                                                      GArray                 *shown);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumLexicon, matchum_lexicon_unref)
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "match/matchum-concept-proofs.h"
 #include "match/matchum-hedge.h"
 #include "match/matchum-magnitude.h"
 #include "match/matchum-split-name.h"
@@ -16,8 +17,9 @@
 struct _MatchumEvidenceIndex {
   MatchumResume *resume;
   MatchumLexicon *lexicon;
-  GArray *blocks;   /* of MatchumIndexBlock */
-  GArray *concepts; /* of guint */
+  GArray *blocks;               /* of MatchumIndexBlock */
+  GArray *concepts;             /* of guint */
+  MatchumConceptProofs *proofs; /* of the concepts */
   GString *text;
   GHashTable *mentions; /* concept → GArray of MatchumIndexMention */
   gsize n_hangul;
@@ -51,20 +53,17 @@ find_entry (MatchumResume *resume, const MatchumBlock *block)
   return block->index;
 }
 
-/* Work at a university that is part of one's studies. */
+/* Whether a heading names work at a university that is part of one's studies. */
 static gboolean
-is_academic (MatchumResume *resume, guint entry)
+names_studies (MatchumFoldedText *heading)
 {
   static const char *const words[] = {
     "연구생", "research assistant", "teaching assistant", "graduate researcher", "대학원생", "조교", "phd student"
   };
-  g_autofree char *heading = NULL;
+  const char *text = matchum_folded_text_get_text (heading);
 
-  if (entry == MATCHUM_BLOCK_NONE)
-    return FALSE;
-  heading = matchum_fold (matchum_block_get_text (matchum_resume_get_block (resume, entry)), -1);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (heading, words[i]) != NULL)
+    if (strstr (text, words[i]) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -303,14 +302,14 @@ read_speedup (MatchumEvidenceIndex *self, guint index, MatchumIndexBlock *block)
     }
 }
 
-/* What was found of the block before holds for the same entry. */
+/* An entry is read before what stands in it. */
 static gboolean
-is_academic_again (MatchumEvidenceIndex *self, guint entry)
+is_academic (MatchumEvidenceIndex *self, const MatchumIndexBlock *block, guint index)
 {
-  const MatchumIndexBlock *before =
-      self->blocks->len > 0 ? &g_array_index (self->blocks, MatchumIndexBlock, self->blocks->len - 1) : NULL;
-
-  return before != NULL && before->entry == entry ? before->is_academic : is_academic (self->resume, entry);
+  if (block->entry == MATCHUM_BLOCK_NONE)
+    return FALSE;
+  return block->entry == index ? names_studies (block->folded)
+                               : g_array_index (self->blocks, MatchumIndexBlock, block->entry).is_academic;
 }
 
 static void
@@ -324,7 +323,7 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
   block.mentions = g_array_new (FALSE, FALSE, sizeof (MatchumIndexMention));
   block.entry = find_entry (self->resume, source);
   block.is_listed = source->section == MATCHUM_SECTION_SKILLS;
-  block.is_academic = is_academic_again (self, block.entry);
+  block.is_academic = is_academic (self, &block, source->index);
   block.is_job = source->section == MATCHUM_SECTION_EXPERIENCE && !block.is_academic;
   block.is_searched = source->kind == MATCHUM_BLOCK_ENTRY || source->kind == MATCHUM_BLOCK_ITEM
                       || source->kind == MATCHUM_BLOCK_PARAGRAPH;
@@ -412,7 +411,7 @@ mark_jobs (MatchumEvidenceIndex *self)
         {
           MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, k);
 
-          if (block->entry == MATCHUM_BLOCK_NONE && !is_academic (self->resume, fact->block)
+          if (block->entry == MATCHUM_BLOCK_NONE && !matchum_evidence_index_is_academic (self, fact->block)
               && matchum_resume_get_block (self->resume, k)->section == MATCHUM_SECTION_EXPERIENCE)
             block->is_job = TRUE;
         }
@@ -450,9 +449,12 @@ matchum_evidence_index_get_facts (MatchumEvidenceIndex *self)
 gboolean
 matchum_evidence_index_is_academic (MatchumEvidenceIndex *self, guint block)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  const MatchumIndexBlock *indexed;
 
-  return is_academic (self->resume, block);
+  g_return_val_if_fail (self != NULL && block < self->blocks->len, FALSE);
+
+  indexed = &g_array_index (self->blocks, MatchumIndexBlock, block);
+  return indexed->entry == block ? indexed->is_academic : names_studies (indexed->folded);
 }
 
 MatchumEvidenceIndex *
@@ -482,6 +484,7 @@ matchum_evidence_index_new (MatchumResume *resume, MatchumLexicon *lexicon)
       for (guint k = 0; k < block->mentions->len; k++)
         remember (self, &g_array_index (block->mentions, MatchumIndexMention, k));
     }
+  self->proofs = matchum_concept_proofs_new (lexicon, self->concepts);
   return self;
 }
 
@@ -491,6 +494,7 @@ evidence_index_clear (gpointer data)
   MatchumEvidenceIndex *self = data;
 
   g_clear_pointer (&self->facts, g_ptr_array_unref);
+  matchum_concept_proofs_free (self->proofs);
   g_hash_table_unref (self->mentions);
   g_string_free (self->text, TRUE);
   g_array_unref (self->concepts);
@@ -536,9 +540,20 @@ matchum_evidence_index_get_text (MatchumEvidenceIndex *self)
 }
 
 GArray *
-matchum_evidence_index_get_concepts (MatchumEvidenceIndex *self)
+matchum_evidence_index_find_showing (MatchumEvidenceIndex *self, GArray *asked)
 {
-  return self->concepts;
+  return matchum_concept_proofs_find (self->proofs, asked);
+}
+
+gboolean *
+matchum_evidence_index_mark_showing (MatchumEvidenceIndex *self, GArray *asked)
+{
+  gboolean *marks = g_new0 (gboolean, matchum_lexicon_get_n_concepts (self->lexicon));
+  g_autoptr (GArray) showing = matchum_concept_proofs_find (self->proofs, asked);
+
+  for (guint i = 0; i < showing->len; i++)
+    marks[g_array_index (showing, guint, i)] = TRUE;
+  return marks;
 }
 
 GArray *

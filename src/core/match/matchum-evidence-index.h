@@ -49,11 +49,16 @@ const MatchumIndexBlock *matchum_evidence_index_get_block    (MatchumEvidenceInd
                                                               guint                 block);
 /* The folded words of all blocks that may be evidence, each on a line: what does not stand in it stands in none. */
 const GString           *matchum_evidence_index_get_text     (MatchumEvidenceIndex *self);
-/* Different concepts that the resume names. */
-GArray                  *matchum_evidence_index_get_concepts (MatchumEvidenceIndex *self);
 /* All mentions of a concept, in document order; NULL where there is none. */
 GArray                  *matchum_evidence_index_get_mentions (MatchumEvidenceIndex *self,
                                                               guint                 concept);
+/* The different concepts that the resume names and that show one of asked (of guint), as they come in it: GArray of
+ * guint. */
+GArray                  *matchum_evidence_index_find_showing (MatchumEvidenceIndex *self,
+                                                              GArray               *asked);
+/* The same by the number of a concept: whether it is one of them. To be freed. */
+gboolean                *matchum_evidence_index_mark_showing (MatchumEvidenceIndex *self,
+                                                              GArray               *asked);
 /* What the resume says of jobs, studies and the like: array of MatchumFact. */
 const GPtrArray         *matchum_evidence_index_get_facts    (MatchumEvidenceIndex *self);
 /* Whether a block names work at a university that is part of one's studies. */

@@ -125,15 +125,6 @@ add_mention (MatchumLeafEvidence *self,
         matchum_leaf_evidence_is_expired (matchum_evidence_index_get_block (index, mention->block), as_of);
 }
 
-gboolean
-matchum_leaf_evidence_is_shown_by (MatchumLeafEvidence *self, MatchumLexicon *lexicon, guint concept)
-{
-  for (guint i = 0; i < self->leaf->concepts->len; i++)
-    if (matchum_lexicon_shows (lexicon, concept, g_array_index (self->leaf->concepts, guint, i)))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 asks_for (MatchumLeafEvidence *self, guint concept)
 {
@@ -188,7 +179,7 @@ certifies (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIn
 static void
 find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, MatchumDay as_of)
 {
-  GArray *concepts = matchum_evidence_index_get_concepts (index);
+  g_autoptr (GArray) concepts = matchum_evidence_index_find_showing (index, self->leaf->concepts);
   gboolean is_certificate = self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE;
   /* A language or library that is named outright needs no conclusion from its users. */
   gboolean is_named = is_code (lexicon, self->leaf->concepts) && is_named_outright (self, index);
@@ -200,8 +191,6 @@ find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLe
       GArray *mentions;
       gboolean is_same = asks_for (self, concept);
 
-      if (!matchum_leaf_evidence_is_shown_by (self, lexicon, concept))
-        continue;
       if (is_named && !is_same && !is_kind_of_any (lexicon, concept, self->leaf->concepts))
         continue;
       mentions = matchum_evidence_index_get_mentions (index, concept);

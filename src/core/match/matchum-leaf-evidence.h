@@ -41,10 +41,6 @@ MatchumEvidence     *matchum_leaf_evidence_add  (MatchumLeafEvidence    *self,
                                                  guint                   block,
                                                  MatchumSpan             span,
                                                  MatchumReason           reason);
-/* Whether what the leaf asks for is shown by a concept. */
-gboolean             matchum_leaf_evidence_is_shown_by (MatchumLeafEvidence    *self,
-                                                        MatchumLexicon         *lexicon,
-                                                        guint                   concept);
 /* Whether a block says that what it names has run out. */
 gboolean             matchum_leaf_evidence_is_expired     (const MatchumIndexBlock *block,
                                                            MatchumDay               as_of);

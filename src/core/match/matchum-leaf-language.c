@@ -196,6 +196,7 @@ matchum_leaf_evidence_find_language (MatchumLeafEvidence *self,
                                      MatchumDay as_of)
 {
   guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
+  g_autofree gboolean *shows = matchum_evidence_index_mark_showing (index, self->leaf->concepts);
 
   self->is_given = asks_korean (lexicon, self->leaf->concepts) && matchum_evidence_index_is_korean (index);
   for (guint i = 0; i < n_blocks; i++)
@@ -208,7 +209,7 @@ matchum_leaf_evidence_find_language (MatchumLeafEvidence *self,
 
           gboolean is_held_test, is_over, is_shown;
 
-          if (mention->is_hedged || !matchum_leaf_evidence_is_shown_by (self, lexicon, mention->concept))
+          if (mention->is_hedged || !shows[mention->concept])
             continue;
           /* A test that has run out, or was passed with less than is asked, is a beginning. */
           is_held_test = is_test (lexicon, mention->concept);

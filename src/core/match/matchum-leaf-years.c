@@ -29,12 +29,13 @@ typedef struct {
 /* What years are asked in. */
 typedef struct {
   GArray *concepts; /* of guint */
+  gboolean *shows;  /* by concept: whether it shows one of them */
   char **words;     /* that the lexicon does not know, of those that the resume says anywhere */
   gboolean is_any;  /* no domain is asked */
 } Domain;
 
 static gboolean
-is_of_kind_within (MatchumLexicon *lexicon, const MatchumIndexBlock *block, MatchumSpan span, const Domain *domain)
+is_of_kind_within (const MatchumIndexBlock *block, MatchumSpan span, const Domain *domain)
 {
   for (gsize i = 0; domain->words[i] != NULL; i++)
     if (matchum_leaf_evidence_has_word (block, domain->words[i]))
@@ -43,19 +44,17 @@ is_of_kind_within (MatchumLexicon *lexicon, const MatchumIndexBlock *block, Matc
     {
       const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, i);
 
-      if (mention->span.start < span.start || mention->span.end > span.end)
-        continue;
-      for (guint k = 0; k < domain->concepts->len && !mention->is_hedged; k++)
-        if (matchum_lexicon_shows (lexicon, mention->concept, g_array_index (domain->concepts, guint, k)))
-          return TRUE;
+      if (domain->shows[mention->concept] && !mention->is_hedged && mention->span.start >= span.start
+          && mention->span.end <= span.end)
+        return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-is_of_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const Domain *domain)
+is_of_kind (const MatchumIndexBlock *block, const Domain *domain)
 {
-  return is_of_kind_within (lexicon, block, MATCHUM_SPAN (0, G_MAXSIZE), domain);
+  return is_of_kind_within (block, MATCHUM_SPAN (0, G_MAXSIZE), domain);
 }
 
 static gboolean
@@ -139,13 +138,13 @@ is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *j
   const MatchumIndexBlock *dated = matchum_evidence_index_get_block (index, job->dated_by);
   guint n_items = 0, n_shown = 0;
 
-  if (domain->is_any || is_of_kind_within (lexicon, heading, job->span, domain)
-      || (dated != heading && is_of_kind (lexicon, dated, domain)))
+  if (domain->is_any || is_of_kind_within (heading, job->span, domain)
+      || (dated != heading && is_of_kind (dated, domain)))
     return TRUE;
   for (guint i = job->heading->index + 1; i < job->end; i++)
     {
       n_items++;
-      n_shown += is_of_kind (lexicon, matchum_evidence_index_get_block (index, i), domain);
+      n_shown += is_of_kind (matchum_evidence_index_get_block (index, i), domain);
     }
   if (n_shown >= MANY_ITEMS || (n_shown >= LEAST_ITEMS && n_shown * LEAST_SHARE >= n_items))
     return TRUE;
@@ -199,11 +198,7 @@ add_job (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, const Job *job)
 
 /* Work of the kind within a job of another kind: a beginning, but no years. */
 static void
-add_items (MatchumLeafEvidence *self,
-           MatchumEvidenceIndex *index,
-           MatchumLexicon *lexicon,
-           const Job *job,
-           const Domain *domain)
+add_items (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, const Job *job, const Domain *domain)
 {
   for (guint i = job->heading->index + 1; i < job->end; i++)
     {
@@ -212,11 +207,8 @@ add_items (MatchumLeafEvidence *self,
       for (guint k = 0; k < block->mentions->len; k++)
         {
           const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
-          gboolean is_shown = FALSE;
 
-          for (guint m = 0; m < domain->concepts->len && !mention->is_hedged; m++)
-            is_shown |= matchum_lexicon_shows (lexicon, mention->concept, g_array_index (domain->concepts, guint, m));
-          if (is_shown)
+          if (domain->shows[mention->concept] && !mention->is_hedged)
             {
               matchum_leaf_evidence_add (self, index, i, mention->span, MATCHUM_REASON_YEARS)->is_weak = TRUE;
               break;
@@ -249,7 +241,7 @@ take_job (MatchumLeafEvidence *self,
   if (is_of_domain (index, lexicon, job, domain))
     add_job (self, index, job);
   else
-    add_items (self, index, lexicon, job, domain);
+    add_items (self, index, job, domain);
 }
 
 static void
@@ -308,7 +300,8 @@ matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceInde
 {
   g_autoptr (GArray) concepts = widen_domain (lexicon, self->leaf->concepts);
   g_auto (GStrv) words = g_strsplit (self->leaf->word != NULL ? self->leaf->word : "", "|", -1);
-  const Domain domain = { concepts, words, concepts->len == 0 && *words == NULL };
+  g_autofree gboolean *shows = matchum_evidence_index_mark_showing (index, concepts);
+  const Domain domain = { concepts, shows, words, concepts->len == 0 && *words == NULL };
 
   keep_said (index, words);
   self->spells = g_array_new (FALSE, FALSE, sizeof (MatchumSpell));

@@ -117,6 +117,7 @@ test_concepts (void)
   g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_with_aliases (base, aliases, G_N_ELEMENTS (aliases), NULL);
   const guint n = matchum_lexicon_get_n_concepts (base);
   const MatchumConcept *own = matchum_lexicon_lookup (lexicon, "사내툴");
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
 
   g_assert_cmpuint (matchum_lexicon_get_n_concepts (lexicon), ==, n + 3);
   g_assert_cmpuint (matchum_lexicon_get_n_aliases (lexicon), ==,
@@ -134,6 +135,9 @@ test_concepts (void)
       g_assert_cmpint (matchum_lexicon_shows (lexicon, n, i), ==, i == n);
       g_assert_cmpint (matchum_lexicon_is_kind_of (lexicon, i, n), ==, i == n);
     }
+  matchum_lexicon_add_shown (lexicon, n, shown);
+  g_assert_cmpuint (shown->len, ==, 1);
+  g_assert_cmpuint (g_array_index (shown, guint, 0), ==, n);
   g_assert_true (matchum_lexicon_shows (lexicon, matchum_lexicon_lookup (lexicon, "pytorch")->index,
                                         matchum_lexicon_lookup (lexicon, "python")->index));
   g_assert_null (matchum_lexicon_lookup (base, "사내툴"));

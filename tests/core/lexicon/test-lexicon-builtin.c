@@ -117,6 +117,29 @@ test_closure (void)
     }
 }
 
+/* All that a concept shows, listed, is what it shows of each when asked. */
+static void
+test_shown (void)
+{
+  g_autoptr (MatchumLexicon) lexicon = make_lexicon ();
+  const guint n = matchum_lexicon_get_n_concepts (lexicon);
+
+  for (guint a = 0; a < n; a++)
+    {
+      g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_autofree gboolean *is_shown = g_new0 (gboolean, n);
+
+      matchum_lexicon_add_shown (lexicon, a, shown);
+      for (guint i = 0; i < shown->len; i++)
+        {
+          g_assert_false (is_shown[g_array_index (shown, guint, i)]);
+          is_shown[g_array_index (shown, guint, i)] = TRUE;
+        }
+      for (guint b = 0; b < n; b++)
+        g_assert_cmpint (is_shown[b], ==, matchum_lexicon_shows (lexicon, a, b));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,5 +147,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/builtin/all-files", test_all_files);
   g_test_add_func ("/lexicon/builtin/own-names", test_own_names);
   g_test_add_func ("/lexicon/builtin/closure", test_closure);
+  g_test_add_func ("/lexicon/builtin/shown", test_shown);
   return g_test_run ();
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds "3년 이상", "3~5년", "5+ years", "신입" and their like. */
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include "posting/matchum-experience.h"
@@ -7,6 +9,7 @@
 #include <string.h>
 
 #include "text/matchum-pattern-set.h"
+#include "text/matchum-word-list.h"
 
 /* Alternatives in order: the first that fits at a place wins. Named groups: least (number), word (number in
  * English), unit. */
@@ -36,6 +39,18 @@ get_pattern (void)
   static MatchumPatternSet set = { "experience", texts, 1, G_REGEX_DUPNAMES, NULL, 0 };
 
   return matchum_pattern_set_get (&set, 0);
+}
+
+/* Every alternative of the pattern holds one of these, or "yr": most lines have none. */
+static gboolean
+may_have_experience (const char *text, gsize length)
+{
+  static const MatchumWordGroup parts[] = { { "년|개월|신입|무관|준하는|상응하는|해당하는|동등한|year|month|"
+                                              "entry|new grad|no experience|no prior experience|equivalent",
+                                              1 } };
+  static MatchumWordTable table = MATCHUM_WORD_TABLE (parts);
+
+  return matchum_word_table_find_within (&table, text, length) != 0 || memmem (text, length, "yr", 2) != NULL;
 }
 
 static gboolean
@@ -91,6 +106,8 @@ matchum_experience_find_all (const char *text, gsize length)
   GArray *found = g_array_new (FALSE, TRUE, sizeof (MatchumExperienceMention));
   g_autoptr (GMatchInfo) info = NULL;
 
+  if (!may_have_experience (text, length))
+    return found;
   g_regex_match_full (get_pattern (), text, (gssize) length, 0, 0, &info, NULL);
   while (g_match_info_matches (info) && found->len < MAX_MENTIONS)
     {

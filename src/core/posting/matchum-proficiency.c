@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads levels and scores of human languages. */
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include "posting/matchum-proficiency.h"
@@ -77,9 +79,10 @@ matchum_proficiency_find (const char *text, gsize length)
 
   for (gsize i = 0; i < G_N_ELEMENTS (level_words); i++)
     {
-      const char *place = g_strstr_len (text, (gssize) length, level_words[i].word);
+      const gsize size = strlen (level_words[i].word);
+      const char *place = memmem (text, length, level_words[i].word, size);
 
-      if (place != NULL && stands_alone (text, length, place, strlen (level_words[i].word)))
+      if (place != NULL && stands_alone (text, length, place, size))
         level = MAX (level, level_words[i].level);
     }
   return level;
@@ -135,7 +138,7 @@ matchum_proficiency_find_score (const char *text, gsize length)
   for (gsize i = 0; i < G_N_ELEMENTS (grades); i++)
     {
       gsize size = strlen (grades[i].word);
-      const char *place = g_strstr_len (text, (gssize) length, grades[i].word);
+      const char *place = memmem (text, length, grades[i].word, size);
 
       if (place != NULL && (place == text || !g_ascii_isalnum (place[-1]))
           && ((gsize) (place - text) + size >= length || !g_ascii_isalnum (place[size])))

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds the atoms of a requirement line: degrees, lengths of experience, names of the lexicon, unknown Latin names. */
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include "posting/matchum-requirement-atom.h"
@@ -276,7 +278,7 @@ add_qualifiers (MatchumAtomLine *self)
   for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
     {
       gsize size = strlen (qualifiers[i].word);
-      const char *place = g_strstr_len (self->text, (gssize) self->length, qualifiers[i].word);
+      const char *place = memmem (self->text, self->length, qualifiers[i].word, size);
       MatchumSpan span;
       MatchumAtom *atom;
 
@@ -387,7 +389,7 @@ add_shared_heads (MatchumAtomLine *self)
     return;
   for (gsize i = 0; shared_heads[i] != NULL; i++)
     {
-      const char *place = g_strstr_len (self->text, (gssize) self->length, shared_heads[i]);
+      const char *place = memmem (self->text, self->length, shared_heads[i], strlen (shared_heads[i]));
       gsize at = place != NULL ? (gsize) (place - self->text) : 0;
 
       /* Back over the last word of the list, which stands right before the head. */
@@ -656,8 +658,8 @@ is_korean (const char *text, gsize length)
     }
   if (n_hangul == 0 || n_hangul >= n_latin)
     return n_hangul > 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    n_words += g_strstr_len (text, (gssize) length, words[i]) != NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (words) && n_words < 2; i++)
+    n_words += memmem (text, length, words[i], strlen (words[i])) != NULL;
   return n_words < 2;
 }
 

@@ -6,48 +6,30 @@
 
 #include <string.h>
 
-#include "posting/matchum-requirement-words.h"
 #include "text/matchum-korean-tail.h"
+#include "text/matchum-word-list.h"
 
 /* A gap longer than this joins nothing; its start and end say enough. */
 #define MAX_GAP 600
 
-typedef struct {
-  const char *word;
-  MatchumGapFlags flags;
-} WordFlags;
-
-static const WordFlags exact_words[] = {
-  { "또는", MATCHUM_GAP_OR },        { "혹은", MATCHUM_GAP_OR },        { "or", MATCHUM_GAP_OR },
-  { "내지", MATCHUM_GAP_OR },        { "이나", MATCHUM_GAP_OR },        { "나", MATCHUM_GAP_OR },
-  { "및", MATCHUM_GAP_AND },         { "그리고", MATCHUM_GAP_AND },     { "and", MATCHUM_GAP_AND },
-  { "plus", MATCHUM_GAP_AND },       { "와", MATCHUM_GAP_AND },         { "과", MATCHUM_GAP_AND },
-  { "같은", MATCHUM_GAP_ETC },       { "etc", MATCHUM_GAP_ETC },        { "similar", MATCHUM_GAP_ETC },
-  { "equivalent", MATCHUM_GAP_ETC }, { "comparable", MATCHUM_GAP_ETC }, { "other", MATCHUM_GAP_ETC },
-  { "중", MATCHUM_GAP_OF },          { "중에", MATCHUM_GAP_OF },        { "중에서", MATCHUM_GAP_OF },
-  { "such", MATCHUM_GAP_EXAMPLES },  { "like", MATCHUM_GAP_EXAMPLES },  { "including", MATCHUM_GAP_EXAMPLES },
-  { "e.g", MATCHUM_GAP_EXAMPLES },   { "e.g.", MATCHUM_GAP_EXAMPLES },  { "eg", MATCHUM_GAP_EXAMPLES },
-  { "예", MATCHUM_GAP_EXAMPLES },    { "예를", MATCHUM_GAP_EXAMPLES },  { "예시", MATCHUM_GAP_EXAMPLES },
-  { "i.e", MATCHUM_GAP_EXAMPLES },   { "one", MATCHUM_GAP_ONE_OF },     { "either", MATCHUM_GAP_ONE_OF },
-  { "any", MATCHUM_GAP_ONE_OF },     { "전공", MATCHUM_GAP_MAJOR },     { "전공자", MATCHUM_GAP_MAJOR },
-  { "전공의", MATCHUM_GAP_MAJOR },   { "전공으로", MATCHUM_GAP_MAJOR }, { "major", MATCHUM_GAP_MAJOR },
-  { "계열", MATCHUM_GAP_MAJOR },     { "학과", MATCHUM_GAP_MAJOR },     { "학위", MATCHUM_GAP_MAJOR },
-  { "degree", MATCHUM_GAP_MAJOR },
-};
-
-static const char *const break_words[] = {
-  "in",   "with",   "for",      "using", "on",   "of",       "to",      "at",        "from",       "into",
-  "by",   "that",   "who",      "which", "via",  "through",  "within",  "under",     "based",      "as",
-  "is",   "are",    "be",       "you",   "we",   "building", "writing", "designing", "developing", "experience",
-  "over", "across", "where",    "when",  "so",   "but",      "then",    "than",      "because",    "while",
-  "기반", "기반의", "기반으로", "위한",  "통한", "통해",     "대한",    NULL
+static const MatchumWordGroup word_groups[] = {
+  { "또는|혹은|or|내지|이나|나", MATCHUM_GAP_OR },
+  { "및|그리고|and|plus|와|과", MATCHUM_GAP_AND },
+  { "같은|etc|similar|equivalent|comparable|other", MATCHUM_GAP_ETC },
+  { "중|중에|중에서", MATCHUM_GAP_OF },
+  { "such|like|including|e.g|e.g.|eg|예|예를|예시|i.e", MATCHUM_GAP_EXAMPLES },
+  { "one|either|any", MATCHUM_GAP_ONE_OF },
+  { "전공|전공자|전공의|전공으로|major|계열|학과|학위|degree", MATCHUM_GAP_MAJOR },
+  { "in|with|for|using|on|of|to|at|from|into|by|that|who|which|via|through|within|under|based|as|"
+    "is|are|be|you|we|building|writing|designing|developing|experience|over|across|where|when|so|"
+    "but|then|than|because|while|기반|기반의|기반으로|위한|통한|통해|대한",
+    MATCHUM_GAP_BREAK | MATCHUM_GAP_WORDS },
 };
 
 /* Endings of Korean words behind which a list does not go on. */
-static const char *const break_endings[] = { "을",   "를",   "에서", "에게", "으로", "에서의", "에",   "은",
-                                             "는",   "도",   "한",   "된",   "하는", "되는",   "하고", "하며",
-                                             "하여", "해",   "하던", "했던", "면",   "있고",   "있는", "있으며",
-                                             "이며", "이고", "본",   "보신", "하신", "의",     NULL };
+static MatchumWordList break_endings = MATCHUM_WORD_LIST (
+    "을|를|에서|에게|으로|에서의|에|은|는|도|한|된|하는|되는|하고|하며|하여|해|하던|했던|면|있고|있는|"
+    "있으며|이며|이고|본|보신|하신|의");
 
 /* "두 가지", "2개": how many. */
 static guint
@@ -84,35 +66,39 @@ is_hangul (const char *word)
 static gboolean
 is_deceptive (const char *word, gsize length)
 {
-  static const char *const nouns[] = { "결과", "성과",   "효과", "학과", "과",   "하나", "제도", "속도", "정도", "의도",
-                                       "용도", "사이에", "회의", "시도", "광고", "보고", "창고", "지도", NULL };
+  static MatchumWordList nouns =
+      MATCHUM_WORD_LIST ("결과|성과|효과|학과|과|하나|제도|속도|정도|의도|용도|사이에|회의|시도|광고|보고|창고|지도");
 
-  return matchum_requirement_words_is_among (word, length, nouns);
+  return matchum_word_list_holds (&nouns, word, length);
 }
 
 /* What a Korean word at the start of the gap says where it is glued to the thing before it. */
 static MatchumGapFlags
 read_particle (const char *word, gsize length)
 {
-  static const WordFlags particles[] = { { "이나", MATCHUM_GAP_OR },   { "나", MATCHUM_GAP_OR },
-                                         { "이거나", MATCHUM_GAP_OR }, { "와", MATCHUM_GAP_AND },
-                                         { "과", MATCHUM_GAP_AND },    { "이랑", MATCHUM_GAP_AND },
-                                         { "랑", MATCHUM_GAP_AND },    { "와의", MATCHUM_GAP_AND },
-                                         { "과의", MATCHUM_GAP_AND },  { "하고", MATCHUM_GAP_AND } };
+  static const MatchumWordGroup particles[] = { { "이나|나|이거나", MATCHUM_GAP_OR },
+                                                { "와|과|이랑|랑|와의|과의|하고", MATCHUM_GAP_AND } };
+  static MatchumWordTable table = MATCHUM_WORD_TABLE (particles);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (strlen (particles[i].word) == length && memcmp (particles[i].word, word, length) == 0)
-      return particles[i].flags;
-  return 0;
+  return matchum_word_table_look_up (&table, word, length);
 }
 
 static gboolean
 is_etc (const char *word, gsize length)
 {
-  static const char *const forms[] = { "등",   "등의", "등을", "등과",     "등에", "등에서", "등으로",
-                                       "등이", "등도", "등은", "등에서의", "등등", NULL };
+  static MatchumWordList forms =
+      MATCHUM_WORD_LIST ("등|등의|등을|등과|등에|등에서|등으로|등이|등도|등은|등에서의|등등");
 
-  return matchum_requirement_words_is_among (word, length, forms);
+  return matchum_word_list_holds (&forms, word, length);
+}
+
+/* One that is a whole word does only where that is glued to the thing before it. */
+static gboolean
+has_break_ending (const char *word, gsize length, gboolean is_glued)
+{
+  const gsize start = is_glued ? 0 : (gsize) (g_utf8_next_char (word) - word);
+
+  return start < length && matchum_word_list_ends (&break_endings, word + start, length - start);
 }
 
 static MatchumGapFlags
@@ -128,9 +114,8 @@ read_korean (const char *word, gsize length, gboolean is_glued)
     return MATCHUM_GAP_WORDS;
   if (ends_with (word, length, "거나") || (ends_with (word, length, "이나") && length > 6))
     return MATCHUM_GAP_OR | MATCHUM_GAP_WORDS;
-  for (gsize i = 0; break_endings[i] != NULL; i++)
-    if (ends_with (word, length, break_endings[i]) && (is_glued || length > strlen (break_endings[i])))
-      return MATCHUM_GAP_BREAK | MATCHUM_GAP_WORDS;
+  if (has_break_ending (word, length, is_glued))
+    return MATCHUM_GAP_BREAK | MATCHUM_GAP_WORDS;
   if (is_glued && matchum_korean_tail_get_particle_length (word, length) == length)
     return MATCHUM_GAP_BREAK;
   if (length >= 6 && (ends_with (word, length, "와") || ends_with (word, length, "과")))
@@ -141,11 +126,11 @@ read_korean (const char *word, gsize length, gboolean is_glued)
 static MatchumGapFlags
 read_word (const char *word, gsize length, gboolean is_glued)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (exact_words); i++)
-    if (strlen (exact_words[i].word) == length && memcmp (exact_words[i].word, word, length) == 0)
-      return exact_words[i].flags | (is_glued ? 0 : (exact_words[i].flags & MATCHUM_GAP_MAJOR ? MATCHUM_GAP_WORDS : 0));
-  if (matchum_requirement_words_is_among (word, length, break_words))
-    return MATCHUM_GAP_BREAK | MATCHUM_GAP_WORDS;
+  static MatchumWordTable table = MATCHUM_WORD_TABLE (word_groups);
+  const MatchumGapFlags flags = matchum_word_table_look_up (&table, word, length);
+
+  if (flags != 0)
+    return flags & MATCHUM_GAP_MAJOR && !is_glued ? flags | MATCHUM_GAP_WORDS : flags;
   if (is_hangul (word))
     return read_korean (word, length, is_glued);
   return MATCHUM_GAP_WORDS;

@@ -13,48 +13,30 @@
 #define MAX_WORDS 3
 
 /* Nouns that say what is done with a thing, or nothing much. Alone they ask for nothing. */
-static const char *const plain_nouns[] = {
-  "구축",   "운영",   "개발",   "설계",     "분석",     "관리",     "적용",     "활용",     "이해",     "수행",
-  "기획",   "개선",   "도입",   "최적화",   "유지보수", "고도화",   "작성",     "배포",     "평가",     "검증",
-  "학습",   "처리",   "수집",   "정제",     "가공",     "추출",     "업무",     "직무",     "경험",     "경력",
-  "지식",   "능력",   "역량",   "실무",     "관련",     "분야",     "전공",     "학과",     "학위",     "우대",
-  "가능",   "필수",   "서비스", "시스템",   "제품",     "프로젝트", "팀",       "조직",     "회사",     "고객",
-  "사용자", "기술",   "방법",   "방법론",   "도구",     "툴",       "환경",     "문제",     "결과",     "데이터",
-  "정보",   "품질",   "성능",   "이슈",     "요구사항", "조건",     "사항",     "리딩",     "리드",     "문서",
-  "문서화", "공유",   "발표",   "보고",     "의사결정", "기여",     "제안",     "해결",     "도출",     "정의",
-  "수립",   "실행",   "측정",   "지원",     "대응",     "조율",     "검토",     "구현",     "테스트",   "배치",
-  "연구",   "실험",   "해석",   "시각화",   "도출",     "전달",     "설명",     "협업",     "소통",     "사용",
-  "이용",   "제작",   "집행",   "진행",     "참여",     "담당",     "주도",     "모델",     "알고리즘", "로직",
-  "기능",   "구조",   "코드",   "이론",     "기초",     "원리",     "개념",     "기본",     "응용",     "동작",
-  "효율",   "효율화", "안정성", "확장성",   "안정화",   "자동화",   "표준화",   "체계",     "체계화",   "프로세스",
-  "모델링", "생성",   "변환",   "하나",     "둘",       "이상",     "이하",     "기타",     "무관",     "신입",
-  "인턴",   "동료",   "타",     "유관",     "부서",     "직군",     "개발자",   "디자이너", "기획자",   "엔지니어",
-  "본인",   "국내",   "해외",   "국내외",   "기업",     "대기업",   "스타트업", "유사",     "동등",     "목표",
-  "전략",   "가치",   "성과",   "변화",     "생각",     "의견",     "사고",     "논리",     "태도",     "자세",
-  "열정",   "책임감", "호기심", "창의력",   "성실",     "친절",     "꼼꼼",     "정직",     "신뢰",     "존중",
-  "배려",   "도전",   "성장",   "다양",     "노하우",   "스킬",     "센스",     "감각",     "배경",     "사례",
-  "트렌드", "주제",   "현황",   "원인",     "가설",     "인사이트", "지표",     "요구",     "니즈",     "시장",
-  "산업",   "업계",   "도메인", "신규",     "기존",     "각종",     "주요",     "핵심",     "전반",     "전사",
-  "글로벌", "자사",   "사내",   "외부",     "내부",     "최신",     "실제",     "고급",     "중급",     "초급",
-  "우수",   "능숙",   "숙련",   "전문",     "심화",     "상급",     "통합",     "대형",     "소형",     "중견",
-  "일반",   "공통",   "공동",   "개인",     "단체",     "일정",     "이력",     "수상",     "기간",     "규모",
-  "수준",   "정도",   "범위",   "대상",     "관점",     "측면",     "과정",     "단계",     "상황",     "방식",
-  "형태",   "유형",   "종류",   "목적",     "필요",     "요청",     "계획",     "업체",     "협력사",   "파트너",
-  "담당자", "관계자", "임원",   "경영진",   "직원",     "구성원",   "인력",     "인원",     "자료",     "콘텐츠",
-  "채널",   "플랫폼", "솔루션", "프로그램", "웹",       "앱",       "모바일",   "온라인",   "오프라인", "복수",
-  "다수",   "일부",   "모두",   "전체",     "상시",     "정기",     "직접",     "본사",     "지사",     "현업",
-  "실습",   "교육",   "훈련",   "참고",     "제출",     "첨부",     "링크",     "건강",     "병역",     "여행",
-  "결격",   "사유",   "이내",   "이후",     "이전",     "최종",     "최소",     "최대",     "하기",     "상기",
-  "통해",   "위해",   "대해",   "관해",     "의해",     "통한",     "서로",     "바로",     "함께",     "스스로",
-  "메일",   "이메일", "회화",   "소지",     "보유",     "취득",     "이수",     "수료",     "졸업",     "재학",
-  "예정",   "장기",   "단기",   NULL
-};
+static MatchumWordList plain_nouns = MATCHUM_WORD_LIST (
+    "구축|운영|개발|설계|분석|관리|적용|활용|이해|수행|기획|개선|도입|최적화|유지보수|고도화|작성|배포|"
+    "평가|검증|학습|처리|수집|정제|가공|추출|업무|직무|경험|경력|지식|능력|역량|실무|관련|분야|전공|학과|"
+    "학위|우대|가능|필수|서비스|시스템|제품|프로젝트|팀|조직|회사|고객|사용자|기술|방법|방법론|도구|툴|"
+    "환경|문제|결과|데이터|정보|품질|성능|이슈|요구사항|조건|사항|리딩|리드|문서|문서화|공유|발표|보고|"
+    "의사결정|기여|제안|해결|도출|정의|수립|실행|측정|지원|대응|조율|검토|구현|테스트|배치|연구|실험|해석|"
+    "시각화|전달|설명|협업|소통|사용|이용|제작|집행|진행|참여|담당|주도|모델|알고리즘|로직|기능|구조|코드|"
+    "이론|기초|원리|개념|기본|응용|동작|효율|효율화|안정성|확장성|안정화|자동화|표준화|체계|체계화|"
+    "프로세스|모델링|생성|변환|하나|둘|이상|이하|기타|무관|신입|인턴|동료|타|유관|부서|직군|개발자|"
+    "디자이너|기획자|엔지니어|본인|국내|해외|국내외|기업|대기업|스타트업|유사|동등|목표|전략|가치|성과|"
+    "변화|생각|의견|사고|논리|태도|자세|열정|책임감|호기심|창의력|성실|친절|꼼꼼|정직|신뢰|존중|배려|도전|"
+    "성장|다양|노하우|스킬|센스|감각|배경|사례|트렌드|주제|현황|원인|가설|인사이트|지표|요구|니즈|시장|"
+    "산업|업계|도메인|신규|기존|각종|주요|핵심|전반|전사|글로벌|자사|사내|외부|내부|최신|실제|고급|중급|"
+    "초급|우수|능숙|숙련|전문|심화|상급|통합|대형|소형|중견|일반|공통|공동|개인|단체|일정|이력|수상|기간|"
+    "규모|수준|정도|범위|대상|관점|측면|과정|단계|상황|방식|형태|유형|종류|목적|필요|요청|계획|업체|협력사|"
+    "파트너|담당자|관계자|임원|경영진|직원|구성원|인력|인원|자료|콘텐츠|채널|플랫폼|솔루션|프로그램|웹|앱|"
+    "모바일|온라인|오프라인|복수|다수|일부|모두|전체|상시|정기|직접|본사|지사|현업|실습|교육|훈련|참고|"
+    "제출|첨부|링크|건강|병역|여행|결격|사유|이내|이후|이전|최종|최소|최대|하기|상기|통해|위해|대해|관해|"
+    "의해|통한|서로|바로|함께|스스로|메일|이메일|회화|소지|보유|취득|이수|수료|졸업|재학|예정|장기|단기");
 
 /* Words that close what a line asks for; a member ends before them. */
-static const char *const closers[] = { "경험", "경력", "이해", "지식", "능력", "역량",
-                                       "활용", "사용", "관련", "분야", NULL };
+static MatchumWordList closers = MATCHUM_WORD_LIST ("경험|경력|이해|지식|능력|역량|활용|사용|관련|분야");
 
-static const char *const joint_words[] = { "및", "또는", "혹은", "그리고", "와", "과", "나", "이나", NULL };
+static MatchumWordList joint_words = MATCHUM_WORD_LIST ("및|또는|혹은|그리고|와|과|나|이나");
 
 typedef struct {
   MatchumSpan words[MAX_WORDS + 1]; /* one more than may be */
@@ -68,12 +50,10 @@ static gsize
 get_joint_length (const char *word, gsize length)
 {
   static const char *const joints[] = { "이나", "와", "과", NULL };
-  static const char *const nouns[] = { "결과", "성과", "효과", "학과", "통과", "초과",
-                                       "경과", "내과", "외과", "치과", NULL };
+  static MatchumWordList nouns = MATCHUM_WORD_LIST ("결과|성과|효과|학과|통과|초과|경과|내과|외과|치과");
 
-  for (gsize i = 0; nouns[i] != NULL; i++)
-    if (length >= strlen (nouns[i]) && memcmp (word + length - strlen (nouns[i]), nouns[i], strlen (nouns[i])) == 0)
-      return 0;
+  if (matchum_word_list_ends (&nouns, word, length))
+    return 0;
   for (gsize i = 0; joints[i] != NULL; i++)
     {
       gsize size = strlen (joints[i]);
@@ -89,10 +69,8 @@ get_joint_length (const char *word, gsize length)
 static gboolean
 is_noun (const char *word, gsize length)
 {
-  static const char *const verbs[] = { "을", "를", "은", "는", "의", "에", "한",
-                                       "된", "할", "될", "던", "운", "른", NULL };
-  static const char *const endings[] = { "에", "로", "서", "고", "며", "게", "해", "신", "적",
-                                         "본", "인", "이", "가", "만", "든", "일", "들", NULL };
+  static MatchumWordList verbs = MATCHUM_WORD_LIST ("을|를|은|는|의|에|한|된|할|될|던|운|른");
+  static MatchumWordList endings = MATCHUM_WORD_LIST ("에|로|서|고|며|게|해|신|적|본|인|이|가|만|든|일|들");
   static MatchumWordList nouns =
       MATCHUM_WORD_LIST ("평가|허가|인가|원가|단가|물가|주가|전문가|광고|보고|재고|사고|신고|"
                          "문서|부서|순서|명세서|계획서|보고서|제안서|설명서|회로|도로|경로|"
@@ -102,19 +80,17 @@ is_noun (const char *word, gsize length)
 
   if (length < 6)
     return FALSE;
-  for (gsize i = 0; verbs[i] != NULL; i++)
-    if (memcmp (word + length - 3, verbs[i], 3) == 0)
-      return matchum_requirement_words_is_among (word, length, plain_nouns);
-  for (gsize i = 0; length > 6 && endings[i] != NULL; i++)
-    if (memcmp (word + length - 3, endings[i], 3) == 0)
-      return matchum_word_list_ends (&nouns, word, length);
+  if (matchum_word_list_ends (&verbs, word, length))
+    return matchum_word_list_holds (&plain_nouns, word, length);
+  if (length > 6 && matchum_word_list_ends (&endings, word, length))
+    return matchum_word_list_ends (&nouns, word, length);
   return TRUE;
 }
 
 static gboolean
 is_plain (MatchumAtomLine *line, MatchumSpan word)
 {
-  return matchum_requirement_words_is_among (line->text + word.start, matchum_span_get_length (word), plain_nouns);
+  return matchum_word_list_holds (&plain_nouns, line->text + word.start, matchum_span_get_length (word));
 }
 
 /* A member that a joint closes: it counts where all its words are nouns, one of them says more than what is done with a
@@ -177,7 +153,7 @@ read_word (MatchumAtomLine *line, gsize i, Member *member, GArray *found)
   gsize length = matchum_requirement_words_measure_hangul (word, line->length - i);
   gsize joint = get_joint_length (word, length);
 
-  if (matchum_requirement_words_is_among (word, length, joint_words))
+  if (matchum_word_list_holds (&joint_words, word, length))
     {
       close_member (line, member, found);
       start_member (member, TRUE, TRUE);
@@ -196,7 +172,7 @@ read_word (MatchumAtomLine *line, gsize i, Member *member, GArray *found)
         close_member (line, member, found);
       start_member (member, FALSE, FALSE);
     }
-  else if (matchum_requirement_words_is_among (word, length, closers) && member->n_words > 0)
+  else if (matchum_word_list_holds (&closers, word, length) && member->n_words > 0)
     {
       close_member (line, member, found);
       start_member (member, FALSE, FALSE);

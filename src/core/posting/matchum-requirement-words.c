@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Word lists of requirement lines. General language only: whatever is a skill belongs into the lexicon. */
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include "posting/matchum-requirement-words.h"
@@ -132,13 +134,14 @@ matchum_requirement_words_contain (const char *text, gsize length, const char *c
 {
   for (gsize i = 0; words[i] != NULL; i++)
     {
+      const gsize size = strlen (words[i]);
       const char *place = text;
 
-      while ((place = g_strstr_len (place, (gssize) (length - (gsize) (place - text)), words[i])) != NULL)
+      while ((place = memmem (place, length - (gsize) (place - text), words[i], size)) != NULL)
         {
           if (!g_ascii_isalpha (words[i][0]) || place == text || !g_ascii_isalnum (place[-1]))
             return TRUE;
-          place += strlen (words[i]);
+          place += size;
         }
     }
   return FALSE;

@@ -296,6 +296,25 @@ matchum_word_list_holds (MatchumWordList *self, const char *word, gsize length)
   return FALSE;
 }
 
+guint32
+matchum_word_table_look_up (MatchumWordTable *self, const char *word, gsize length)
+{
+  MatchumWordIndex *index = get_table_index (self);
+  guint16 at = length >= 6   ? index->longs[matchum_byte_window_hash_long (word)]
+               : length >= 3 ? index->heads[matchum_byte_window_hash (word)]
+                             : index->short_words;
+  guint32 bits = 0;
+
+  for (; at != NONE; at = get_word (index, at)->next_by_head)
+    {
+      const Word *own = get_word (index, at);
+
+      if (own->length == length && memcmp (own->text, word, length) == 0)
+        bits |= own->bit;
+    }
+  return bits;
+}
+
 /* The bits of the words chained from at that stand at the beginning of text. */
 static guint32
 find_bits (MatchumWordIndex *index, guint16 at, const char *text, gsize length)

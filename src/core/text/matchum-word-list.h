@@ -17,7 +17,7 @@ typedef struct {
 #define MATCHUM_WORD_LIST(text) { text, NULL }
 
 typedef struct {
-  const char *words; /* of at least three bytes each, divided by | */
+  const char *words; /* divided by |; of at least three bytes each where they are looked for within texts */
   guint32     bit;
 } MatchumWordGroup;
 
@@ -52,6 +52,10 @@ gboolean matchum_word_list_contains  (MatchumWordList *self,
 gboolean matchum_word_list_holds     (MatchumWordList *self,
                                       const char      *word,
                                       gsize            length);
+/* The bits of the groups that it is a word of. */
+guint32  matchum_word_table_look_up  (MatchumWordTable *self,
+                                      const char       *word,
+                                      gsize             length);
 /* The bits of the groups of which a word stands anywhere in the text, whose ends count as blanks. Only the first 4 KB
  * count. */
 guint32  matchum_word_table_find     (MatchumWordTable *self,

@@ -38,6 +38,12 @@ typedef enum {
   MATCHUM_SECTION_ACTIVITIES,
 } MatchumSectionKind;
 
+typedef enum {
+  MATCHUM_CODE_NONE,
+  MATCHUM_CODE_FENCED,
+  MATCHUM_CODE_INDENTED,
+} MatchumCodeKind;
+
 typedef struct {
   char               *id;           /* the block's for life */
   MatchumBlockKind    kind;
@@ -61,6 +67,9 @@ typedef struct {
                                        not exported; NULL where there are none */
   gboolean            is_job;       /* see matchum_block_is_job */
   gboolean            is_dates;     /* a paragraph of nothing but dates */
+  MatchumCodeKind     code;         /* of a paragraph that is a block of code: how that is told */
+  MatchumSpan         open_fence;   /* of a paragraph or an item: bytes of the fence before code at its end that no fence
+                                       ends; else empty */
 } MatchumBlock;
 
 /* The words of a block as plain text. */

@@ -231,6 +231,16 @@ matchum_link_definitions_free (MatchumLinkDefinitions *self)
   g_free (self);
 }
 
+void
+matchum_link_definitions_clear (MatchumLinkDefinitions *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_remove_all (self->by_label);
+  g_hash_table_remove_all (self->lines);
+  g_ptr_array_set_size (self->definitions, 0);
+}
+
 gsize
 matchum_link_definitions_take (MatchumLinkDefinitions *self, const char *text, guint first_line)
 {

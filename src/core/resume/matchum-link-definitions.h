@@ -18,6 +18,9 @@ typedef struct _MatchumLinkDefinitions MatchumLinkDefinitions;
 MatchumLinkDefinitions      *matchum_link_definitions_new       (void);
 void                         matchum_link_definitions_free      (MatchumLinkDefinitions *self);
 
+/* Forgets all of them. */
+void                         matchum_link_definitions_clear     (MatchumLinkDefinitions *self);
+
 /* Takes the definitions at the beginning of text, which begins in first_line; returns the bytes they take. */
 gsize                        matchum_link_definitions_take      (MatchumLinkDefinitions *self,
                                                                  const char             *text,

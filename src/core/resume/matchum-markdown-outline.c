@@ -23,6 +23,8 @@
 #define MAX_SPARE_MARKERS 20000
 /* Ends of HTML in one line. */
 #define MAX_CLOSINGS 8
+/* Readings of a text; each but the first knows better which lines under definitions are no underlines. */
+#define MAX_PARSES 4
 
 static gboolean
 is_blank (char c)
@@ -313,15 +315,20 @@ is_fence (const char *text, gsize length)
   return length >= 3 && (text[0] == '`' || text[0] == '~') && measure_run (text, length) >= 3;
 }
 
-/* Code that is indented shows its first line in the literal, a fence does not. */
+/* Code that is indented shows its first line in the literal; a fence with no words in its line does not, since what is
+ * like it ends the code. */
 static gboolean
-is_fenced (Walk *self, const MatchumOutlineEvent *event, const char *literal)
+is_fenced (Walk *self, const MatchumOutlineEvent *event, cmark_node *node)
 {
+  const char *literal = cmark_node_get_literal (node);
+  const char *info = cmark_node_get_fence_info (node);
   MatchumSpan span = get_first_text (self, event);
   const char *copy = self->copy + (span.start - self->copy_start);
   gsize length = matchum_span_get_length (span);
 
-  return is_fence (copy, length) && !(strncmp (literal, copy, length) == 0 && literal[length] == '\n');
+  if (!is_fence (copy, length))
+    return FALSE;
+  return (info != NULL && *info != '\0') || strncmp (literal, copy, length) != 0 || literal[length] != '\n';
 }
 
 static gboolean
@@ -346,7 +353,7 @@ fill_code (Walk *self, MatchumOutlineEvent *event, cmark_node *node)
   const char *literal = cmark_node_get_literal (node);
   guint n_lines;
 
-  event->is_fenced = is_fenced (self, event, literal);
+  event->is_fenced = is_fenced (self, event, node);
   event->code_lengths = g_array_new (FALSE, FALSE, sizeof (gsize));
   for (const char *line = literal; *line != '\0';)
     {
@@ -359,6 +366,13 @@ fill_code (Walk *self, MatchumOutlineEvent *event, cmark_node *node)
   event->last_line = MIN (event->first_line + MAX (n_lines, 1) - 1, matchum_source_get_n_lines (self->source));
   if (event->is_fenced && is_closing_fence (self, event, event->last_line + 1))
     event->last_line++;
+  else if (event->is_fenced)
+    {
+      event->open_fence = get_first_text (self, event);
+      event->open_fence.end = event->open_fence.start
+                              + measure_run (matchum_source_get_text (self->source) + event->open_fence.start,
+                                             matchum_span_get_length (event->open_fence));
+    }
 }
 
 static void
@@ -593,9 +607,10 @@ may_begin_with_definitions (const MatchumOutlineEvent *event)
   return event->kind == MATCHUM_OUTLINE_PARAGRAPH || (event->kind == MATCHUM_OUTLINE_HEADING && event->is_underlined);
 }
 
-/* Takes the definitions out of all leaves, and leaves that are nothing else out of events. */
+/* Takes the definitions out of all leaves, and leaves that are nothing else out of events. Lines under definitions that
+ * were taken for underlines and are text go into underlines. */
 static void
-extract_definitions (MatchumSource *source, GArray *events, MatchumLinkDefinitions *definitions)
+extract_definitions (MatchumSource *source, GArray *events, MatchumLinkDefinitions *definitions, GArray *underlines)
 {
   MatchumOutlineEvent *underline = NULL; /* what one became that has lost its heading */
   guint n_kept = 0;
@@ -624,6 +639,8 @@ extract_definitions (MatchumSource *source, GArray *events, MatchumLinkDefinitio
         continue;
       underline = &g_array_index (events, MatchumOutlineEvent, n_kept - 1);
       become_underline (source, underline);
+      if (underline->kind == MATCHUM_OUTLINE_PARAGRAPH)
+        g_array_append_val (underlines, underline->first_line);
     }
   /* Those behind are copies, or paragraphs, which own nothing. */
   for (guint i = n_kept; i < events->len; i++)
@@ -637,6 +654,33 @@ clear_event (MatchumOutlineEvent *event)
   g_clear_pointer (&event->code_lengths, g_array_unref);
 }
 
+/* The text as cmark sees the copy. */
+static void
+parse (Walk *self, MatchumLinkDefinitions *definitions, GArray *underlines)
+{
+  cmark_node *document = cmark_parse_document (self->copy, strlen (self->copy), CMARK_OPT_DEFAULT);
+
+  self->events = g_array_new (FALSE, TRUE, sizeof (MatchumOutlineEvent));
+  g_array_set_clear_func (self->events, (GDestroyNotify) clear_event);
+  walk_document (self, document);
+  cmark_node_free (document);
+  separate_leaves (self->events);
+  extract_definitions (self->source, self->events, definitions, underlines);
+}
+
+/* Makes text of lines in the copy that look like underlines. */
+static void
+blunt_underlines (Walk *self, char *copy, GArray *underlines)
+{
+  for (guint i = 0; i < underlines->len; i++)
+    {
+      MatchumSpan span = get_line (self, g_array_index (underlines, guint, i));
+      char *line = copy + (span.start - self->copy_start);
+
+      line[strcspn (line, "=-")] = 'x';
+    }
+}
+
 /**
  * matchum_markdown_outline_read:
  * @first_line: the line after the front matter, counted from 1
@@ -648,20 +692,23 @@ GArray *
 matchum_markdown_outline_read (MatchumSource *source, guint first_line, MatchumLinkDefinitions *definitions)
 {
   Walk walk = { .source = source, .line_offset = first_line - 1 };
+  g_autoptr (GArray) underlines = NULL;
   g_autofree char *copy = NULL;
-  cmark_node *document;
 
   g_return_val_if_fail (source != NULL, NULL);
   g_return_val_if_fail (first_line >= 1, NULL);
   g_return_val_if_fail (definitions != NULL, NULL);
 
   walk.copy = copy = copy_blunted (source, first_line, &walk.copy_start);
-  walk.events = g_array_new (FALSE, TRUE, sizeof (MatchumOutlineEvent));
-  g_array_set_clear_func (walk.events, (GDestroyNotify) clear_event);
-  document = cmark_parse_document (copy, strlen (copy), CMARK_OPT_DEFAULT);
-  walk_document (&walk, document);
-  cmark_node_free (document);
-  separate_leaves (walk.events);
-  extract_definitions (source, walk.events, definitions);
+  underlines = g_array_new (FALSE, FALSE, sizeof (guint));
+  parse (&walk, definitions, underlines);
+  for (guint n = 1; n < MAX_PARSES && underlines->len > 0; n++)
+    {
+      g_array_unref (walk.events);
+      matchum_link_definitions_clear (definitions);
+      blunt_underlines (&walk, copy, underlines);
+      g_array_set_size (underlines, 0);
+      parse (&walk, definitions, underlines);
+    }
   return walk.events;
 }

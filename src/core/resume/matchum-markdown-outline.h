@@ -29,6 +29,7 @@ typedef struct {
   guint              n_quotes;    /* quotes around it */
   guint              n_lists;     /* lists around it */
   gboolean           is_fenced;   /* code between fences */
+  MatchumSpan        open_fence;  /* bytes of the fence before code that no fence ends; else empty */
   gboolean           is_underlined; /* a heading with a line of === or --- under it */
   GArray            *code_lengths; /* of gsize: of the lines of code, bytes at the end of each line of the source; or NULL */
 } MatchumOutlineEvent;

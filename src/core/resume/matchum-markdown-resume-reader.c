@@ -30,6 +30,7 @@ typedef struct {
   gboolean is_html;   /* its own text begins with HTML */
   GArray *pieces;     /* of MatchumInlinePiece */
   GArray *html;       /* of MatchumSpan: HTML among its own text */
+  MatchumSpan open_fence;
 } Item;
 
 typedef struct {
@@ -236,15 +237,33 @@ get_fresh_entry (Reader *self)
   return entry;
 }
 
+/* A backslash before a line end is none of the words. */
 static void
-add_paragraph_lines (Reader *self, const MatchumOutlineEvent *event, MatchumBlock *entry)
+trim_line_break (Reader *self, GArray *pieces)
+{
+  MatchumSpan *span = &g_array_index (pieces, MatchumInlinePiece, pieces->len - 1).span;
+  gsize n = 0;
+
+  while (span->end - n > span->start && self->text[span->end - n - 1] == '\\')
+    n++;
+  span->end -= n % 2;
+}
+
+/* goes_on: more lines of the same paragraph follow. */
+static void
+add_paragraph_lines (Reader *self, const MatchumOutlineEvent *event, MatchumBlock *entry, gboolean goes_on)
 {
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (MatchumInlinePiece));
   const MatchumBlock *parent;
   MatchumBlock *block;
 
   matchum_markdown_leaf_collect (self->source, event, pieces);
+  if (goes_on && pieces->len > 0)
+    trim_line_break (self, pieces);
   block = add_block (self, MATCHUM_BLOCK_PARAGRAPH, event->first_line, event->last_line, pieces);
+  if (event->kind == MATCHUM_OUTLINE_CODE)
+    block->code = event->is_fenced ? MATCHUM_CODE_FENCED : MATCHUM_CODE_INDENTED;
+  block->open_fence = event->open_fence;
   parent = block->parent != MATCHUM_BLOCK_NONE ? get_block (self, block->parent) : NULL;
   if (parent == NULL || parent->kind != MATCHUM_BLOCK_ENTRY || event->kind == MATCHUM_OUTLINE_CODE)
     return;
@@ -312,11 +331,11 @@ add_paragraph (Reader *self, const MatchumOutlineEvent *event)
                         ? event->column
                         : (guint) (matchum_markdown_leaf_get_line (self->source, event, first_line).start
                                    - matchum_source_get_line_span (self->source, first_line).start);
-      add_paragraph_lines (self, &part, entry);
+      add_paragraph_lines (self, &part, entry, line < event->last_line);
       first_line = line + 1;
     }
   if (dates_line == 0)
-    add_paragraph_lines (self, event, entry);
+    add_paragraph_lines (self, event, entry, FALSE);
 }
 
 static gint
@@ -353,6 +372,7 @@ close_item (Reader *self, guint next_line)
     return;
   block = add_block (self, MATCHUM_BLOCK_ITEM, item->first_line, item->last_line, item->pieces);
   block->number = item->number;
+  block->open_fence = item->open_fence;
   add_remarks (block, item->html);
   if (item->is_html && *matchum_block_get_text (block) == '\0')
     block->kind = MATCHUM_BLOCK_REMARK;
@@ -410,6 +430,7 @@ extend_item (Reader *self, const MatchumOutlineEvent *event)
   else
     matchum_markdown_leaf_collect (self->source, event, item->pieces);
   item->last_line = event->last_line;
+  item->open_fence = event->open_fence;
   return TRUE;
 }
 

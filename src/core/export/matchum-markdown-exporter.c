@@ -7,6 +7,12 @@
 
 #include <string.h>
 
+#include "export/matchum-markdown-check.h"
+#include "export/matchum-markdown-plain.h"
+
+/* A copy is read again so often, and so many bytes of it, to find what has to be plain, before all of it is. */
+#define MAX_CHECKS 64
+#define MAX_CHECKED_BYTES (4 * 1024 * 1024)
 /* Indentation that makes code of a line. */
 #define CODE_COLUMNS 4
 
@@ -20,6 +26,9 @@ typedef struct {
   guint *numbers;       /* of every numbered item written: its number now */
   guint *starts;        /* of every numbered item: the number its list begins with */
   gsize *shifts;        /* of every block written: blanks taken from the start of its lines */
+  guint8 *is_plain;     /* of every block: whether it is written anew from its words, with what stands in it */
+  guint *columns;       /* of every plain block written: where what stands in it begins */
+  gboolean keeps_links; /* in plain blocks */
   GString *out;
 } Writer;
 
@@ -121,7 +130,7 @@ get_indentation (Writer *self, guint line)
 }
 
 static gboolean
-is_in_list (Writer *self, const MatchumBlock *block)
+is_in_list (const MatchumBlock *block)
 {
   return block->list_depth > 0;
 }
@@ -202,7 +211,7 @@ write_line (Writer *self, guint line)
 static gboolean
 is_something_gone (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
 {
-  if (block->index != before->index + 1)
+  if (block->index != before->index + 1 || self->is_plain[before->index])
     return TRUE;
   for (guint line = before->last_line + 1; line < block->first_line; line++)
     if (matchum_link_definitions_hold_line (self->definitions, line))
@@ -210,18 +219,43 @@ is_something_gone (Writer *self, const MatchumBlock *before, const MatchumBlock 
   return FALSE;
 }
 
+/* Whether a blank line belongs between two blocks of which one is plain at least. */
+static gboolean
+needs_plain_blank_line (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
+{
+  if (before->kind != MATCHUM_BLOCK_ITEM || block->kind != MATCHUM_BLOCK_ITEM)
+    return TRUE;
+  if (block->parent == before->parent)
+    return is_loose (self, before) || is_loose (self, block);
+  return block->number > 0 || !self->is_plain[before->index] || !self->is_plain[block->index];
+}
+
+static void
+write_plain_gap (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
+{
+  if (!is_in_list (block) && find_rule (self, before, block) > 0)
+    g_string_append (self->out, "\n---\n\n");
+  else if (needs_plain_blank_line (self, before, block))
+    g_string_append_c (self->out, '\n');
+}
+
 static void
 write_gap (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
 {
   guint rule;
 
+  if (self->is_plain[before->index] || self->is_plain[block->index])
+    {
+      write_plain_gap (self, before, block);
+      return;
+    }
   if (!is_something_gone (self, before, block))
     {
       for (guint line = before->last_line + 1; line < block->first_line; line++)
         write_line (self, line);
       return;
     }
-  rule = is_in_list (self, block) ? 0 : find_rule (self, before, block);
+  rule = is_in_list (block) ? 0 : find_rule (self, before, block);
   if (rule > 0)
     {
       g_string_append_c (self->out, '\n');
@@ -230,26 +264,6 @@ write_gap (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
     }
   else if (needs_blank_line (self, before, block))
     write_blank_line (self, before, block);
-}
-
-/* Whether a paragraph is nothing but code: a code block, or a code span by itself. */
-static gboolean
-is_code (const MatchumBlock *block)
-{
-  const MatchumInlineRun *run;
-
-  if (block->kind != MATCHUM_BLOCK_PARAGRAPH || matchum_inline_text_get_n_runs (block->content) == 0)
-    return FALSE;
-  run = matchum_inline_text_get_run (block->content, 0);
-  return run->kind == MATCHUM_INLINE_CODE
-         && matchum_span_get_length (run->span) == matchum_inline_text_get_length (block->content);
-}
-
-/* Whether a paragraph is code that is told by its indentation. */
-static gboolean
-is_indented_code (Writer *self, const MatchumBlock *block)
-{
-  return get_indentation (self, block->first_line) >= CODE_COLUMNS && is_code (block);
 }
 
 /* Blanks to take from the lines of a block so that it does not fall into the list that now stands before it, or out
@@ -261,17 +275,15 @@ find_shift (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
   guint sibling = self->last_children[get_parent_slot (self, block)];
   gsize sibling_indentation;
 
-  if (is_in_list (self, block) && block->parent != MATCHUM_BLOCK_NONE
-      && is_in_list (self, get_block (self, block->parent)))
+  if (is_in_list (block) && block->parent != MATCHUM_BLOCK_NONE && is_in_list (get_block (self, block->parent)))
     {
       if (block->kind != MATCHUM_BLOCK_ITEM || sibling == MATCHUM_BLOCK_NONE)
         return self->shifts[block->parent];
     }
   if (before == NULL)
     return 0;
-  if (!is_in_list (self, before))
-    return indentation >= CODE_COLUMNS && !is_in_list (self, block) && !is_indented_code (self, block) ? indentation
-                                                                                                       : 0;
+  if (!is_in_list (before))
+    return indentation >= CODE_COLUMNS && !is_in_list (block) && block->code != MATCHUM_CODE_INDENTED ? indentation : 0;
   if (block->kind != MATCHUM_BLOCK_ITEM)
     return is_something_gone (self, before, block) ? indentation : 0;
   if (sibling == MATCHUM_BLOCK_NONE || get_block (self, sibling)->kind != MATCHUM_BLOCK_ITEM)
@@ -366,9 +378,9 @@ renumber (GString *line, guint old_number, guint start, guint number)
 
 /* Lines of a paragraph that goes on may stand anywhere, and some are kept from being items by where they stand. */
 static gboolean
-shifts_all_lines (Writer *self, const MatchumBlock *block)
+shifts_all_lines (const MatchumBlock *block)
 {
-  return is_in_list (self, block) || is_code (block);
+  return is_in_list (block) || block->code != MATCHUM_CODE_NONE;
 }
 
 /* The lines of a block as they are written, each with a line feed. */
@@ -406,7 +418,7 @@ write_lines (Writer *self, const MatchumBlock *block)
         }
       if (needs_blank && !is_first)
         g_string_append_c (self->out, '\n');
-      if (is_first || shifts_all_lines (self, block))
+      if (is_first || shifts_all_lines (block))
         cut_indentation (line, self->shifts[block->index]);
       if (is_first && block->number > 0)
         renumber (line, block->number, self->starts[block->index], self->numbers[block->index]);
@@ -415,15 +427,6 @@ write_lines (Writer *self, const MatchumBlock *block)
       g_string_truncate (line, 0);
       is_first = needs_blank = FALSE;
     }
-}
-
-/* Code that was told by its indentation cannot stand after a list. */
-static void
-write_fenced (Writer *self, const MatchumBlock *block)
-{
-  const char *fence = strstr (matchum_block_get_text (block), "```") != NULL ? "~~~~~~" : "```";
-
-  g_string_append_printf (self->out, "%s\n%s\n%s\n", fence, matchum_block_get_text (block), fence);
 }
 
 /* The last number of the list that an item belongs to. */
@@ -473,15 +476,50 @@ find_number (Writer *self, const MatchumBlock *block)
   return next;
 }
 
+/* A fence that nothing closes would take what is written after it in. */
+static void
+close_fence (Writer *self, const MatchumBlock *block)
+{
+  const MatchumSpan fence = block->open_fence;
+  g_autoptr (GString) line = g_string_new (NULL);
+  gsize start;
+
+  if (matchum_span_is_empty (fence) || self->is_plain[block->index])
+    return;
+  start = matchum_source_get_line_span (self->source, matchum_source_get_line_at (self->source, fence.start)).start;
+  for (gsize i = start; i < fence.start; i++)
+    g_string_append_c (line, strchr ("> \t", self->text[i]) != NULL ? self->text[i] : ' ');
+  cut_indentation (line, self->shifts[block->index]);
+  g_string_append_len (line, self->text + fence.start, (gssize) matchum_span_get_length (fence));
+  g_string_append_printf (self->out, "%s\n", line->str);
+}
+
+/* Writes a block anew from its words. */
+static void
+write_plain (Writer *self, const MatchumBlock *block)
+{
+  const MatchumBlock *parent = block->parent != MATCHUM_BLOCK_NONE ? get_block (self, block->parent) : NULL;
+  const guint column = parent != NULL && parent->kind == MATCHUM_BLOCK_ITEM ? self->columns[parent->index] : 0;
+
+  self->shifts[block->index] = get_indentation (self, block->first_line);
+  self->columns[block->index] =
+      matchum_markdown_plain_write (self->out, block, column, self->numbers[block->index], self->keeps_links);
+}
+
 static void
 write_block (Writer *self, const MatchumBlock *before, const MatchumBlock *block)
 {
   self->shifts[block->index] = find_shift (self, before, block);
   self->numbers[block->index] = block->number > 0 ? find_number (self, block) : 0;
   if (before != NULL)
-    write_gap (self, before, block);
-  if (self->shifts[block->index] >= CODE_COLUMNS && !is_in_list (self, block) && is_indented_code (self, block))
-    write_fenced (self, block);
+    {
+      close_fence (self, before);
+      write_gap (self, before, block);
+    }
+  if (self->is_plain[block->index])
+    write_plain (self, block);
+  else if (self->shifts[block->index] >= CODE_COLUMNS && !is_in_list (block) && block->code == MATCHUM_CODE_INDENTED)
+    matchum_markdown_plain_write_code (self->out, "", matchum_block_get_text (block));
   else
     write_lines (self, block);
   self->last_children[get_parent_slot (self, block)] = block->index;
@@ -527,7 +565,7 @@ find_used_definitions (Writer *self)
       const MatchumBlock *block = get_block (self, i);
       g_autoptr (GPtrArray) used = NULL;
 
-      if (!matchum_visibility_is_visible (self->visibility, i) || !uses_links (self, block))
+      if (!matchum_visibility_is_visible (self->visibility, i) || self->is_plain[i] || !uses_links (self, block))
         continue;
       used = matchum_link_definitions_find_used (self->definitions, self->text + block->span.start,
                                                  matchum_span_get_length (block->span));
@@ -535,23 +573,6 @@ find_used_definitions (Writer *self)
         g_hash_table_add (all, g_ptr_array_index (used, j));
     }
   return all;
-}
-
-/* A fence that nothing closes would take what is written after it in. */
-static void
-close_fence (Writer *self, const MatchumBlock *block)
-{
-  MatchumSpan first = get_line (self, block->first_line);
-  MatchumSpan last = get_line (self, block->last_line);
-  g_autofree char *opening = g_strstrip (g_strndup (self->text + first.start, matchum_span_get_length (first)));
-  g_autofree char *closing = g_strstrip (g_strndup (self->text + last.start, matchum_span_get_length (last)));
-  gsize length = opening[0] == '`' || opening[0] == '~' ? strspn (opening, opening[0] == '`' ? "`" : "~") : 0;
-
-  if (is_in_list (self, block) || is_heading (block) || length < 3)
-    return;
-  opening[length] = '\0';
-  if (block->last_line == block->first_line || !g_str_has_prefix (closing, opening))
-    g_string_append_printf (self->out, "%s\n", opening);
 }
 
 static void
@@ -572,15 +593,22 @@ write_definitions (Writer *self, const MatchumBlock *last)
     }
 }
 
-/* The name that only the front matter gives, as a title. */
+/* The name that only the front matter gives, or NULL. */
+static const char *
+get_front_name (Writer *self)
+{
+  for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
+    if (get_block (self, i)->kind == MATCHUM_BLOCK_TITLE)
+      return NULL;
+  return matchum_resume_get_name (self->resume);
+}
+
+/* The same as a title. */
 static void
 write_name (Writer *self)
 {
-  const char *name = matchum_resume_get_name (self->resume);
+  const char *name = get_front_name (self);
 
-  for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
-    if (get_block (self, i)->kind == MATCHUM_BLOCK_TITLE)
-      return;
   if (name == NULL)
     return;
   g_string_append (self->out, "# ");
@@ -593,6 +621,18 @@ write_name (Writer *self)
   g_string_append (self->out, "\n\n");
 }
 
+/* Whether a block has something to be written. What stands in an item that has not stands where that would. */
+static gboolean
+is_written (Writer *self, const MatchumBlock *block)
+{
+  if (!matchum_visibility_is_visible (self->visibility, block->index) || block->kind == MATCHUM_BLOCK_REMARK)
+    return FALSE;
+  if (!self->is_plain[block->index] || matchum_markdown_plain_has_words (block))
+    return TRUE;
+  write_plain (self, block);
+  return FALSE;
+}
+
 static void
 write_blocks (Writer *self)
 {
@@ -600,7 +640,7 @@ write_blocks (Writer *self)
 
   for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
     {
-      if (!matchum_visibility_is_visible (self->visibility, i) || get_block (self, i)->kind == MATCHUM_BLOCK_REMARK)
+      if (!is_written (self, get_block (self, i)))
         continue;
       write_block (self, before, get_block (self, i));
       before = get_block (self, i);
@@ -630,35 +670,143 @@ matchum_markdown_exporter_write_baseline (MatchumResume *resume)
   return g_strndup (matchum_source_get_text (source), matchum_source_get_length (source));
 }
 
-/* Returns: (transfer full): Markdown with LF line ends and one at its end; empty where nothing is visible */
+static void
+writer_init (Writer *self, MatchumVisibility *visibility)
+{
+  guint n;
+
+  self->visibility = visibility;
+  self->resume = matchum_visibility_get_resume (visibility);
+  self->source = matchum_resume_get_source (self->resume);
+  self->text = matchum_source_get_text (self->source);
+  self->definitions = matchum_resume_get_link_definitions (self->resume);
+  self->out = g_string_new (NULL);
+  n = matchum_resume_get_n_blocks (self->resume);
+  self->last_children = g_new (guint, n + 1);
+  self->numbers = g_new0 (guint, n + 1);
+  self->starts = g_new0 (guint, n + 1);
+  self->shifts = g_new0 (gsize, n + 1);
+  self->is_plain = g_new0 (guint8, n + 1);
+  self->columns = g_new0 (guint, n + 1);
+  self->keeps_links = TRUE;
+  find_starts (self);
+}
+
+static void
+writer_clear (Writer *self)
+{
+  g_string_free (self->out, TRUE);
+  g_free (self->last_children);
+  g_free (self->numbers);
+  g_free (self->starts);
+  g_free (self->shifts);
+  g_free (self->is_plain);
+  g_free (self->columns);
+}
+
+static void
+write_copy (Writer *self)
+{
+  g_string_truncate (self->out, 0);
+  for (guint i = 0; i <= matchum_resume_get_n_blocks (self->resume); i++)
+    self->last_children[i] = MATCHUM_BLOCK_NONE;
+  write_name (self);
+  write_blocks (self);
+  end_with_one_line_feed (self->out);
+}
+
+/* Has a block written anew from its words, with the item it stands in and all that stands in that. */
+static gboolean
+make_plain (Writer *self, guint index)
+{
+  const MatchumBlock *block = get_block (self, index);
+
+  if (self->is_plain[index])
+    return FALSE;
+  while (is_in_list (block) && block->parent != MATCHUM_BLOCK_NONE && is_in_list (get_block (self, block->parent)))
+    block = get_block (self, block->parent);
+  memset (self->is_plain + block->index, TRUE, is_in_list (block) ? block->end - block->index : 1);
+  return TRUE;
+}
+
+static void
+make_all_plain (Writer *self)
+{
+  memset (self->is_plain, TRUE, matchum_resume_get_n_blocks (self->resume));
+}
+
+/* Has the block plain from which on the copy differs, and the one before it, which may be why. Returns FALSE where they
+ * were. */
+static gboolean
+make_plain_around (Writer *self, guint index)
+{
+  gboolean is_more = make_plain (self, index);
+
+  while (index > 0 && !matchum_visibility_is_visible (self->visibility, index - 1))
+    index--;
+  if (index > 0 && make_plain (self, index - 1))
+    is_more = TRUE;
+  return is_more;
+}
+
+static guint
+find_difference (Writer *self)
+{
+  return matchum_markdown_check_find_difference (self->visibility, get_front_name (self), self->out->str);
+}
+
+/* Writes a copy, and where it reads as something else once more, with ever more blocks plain; at the last without their
+ * links. */
+static void
+write_checked_copy (Writer *self)
+{
+  gboolean is_all_plain = FALSE;
+  guint n_checks, difference;
+
+  write_copy (self);
+  n_checks = (guint) CLAMP (MAX_CHECKED_BYTES / (self->out->len + 1), 3, MAX_CHECKS);
+  for (; self->keeps_links && (difference = find_difference (self)) != MATCHUM_BLOCK_NONE; n_checks--)
+    {
+      self->keeps_links = !is_all_plain;
+      if (n_checks <= 2 || !make_plain_around (self, difference))
+        {
+          make_all_plain (self);
+          is_all_plain = TRUE;
+        }
+      write_copy (self);
+    }
+}
+
+/* Returns: (transfer full): Markdown with LF line ends and one at its end, which read again says just what is visible;
+ * empty where nothing is */
 char *
 matchum_markdown_exporter_write_tailored (MatchumVisibility *visibility)
 {
   Writer self = { 0 };
-  guint n;
+  char *copy;
 
   g_return_val_if_fail (visibility != NULL, NULL);
 
-  self.visibility = visibility;
-  self.resume = matchum_visibility_get_resume (visibility);
-  self.source = matchum_resume_get_source (self.resume);
-  self.text = matchum_source_get_text (self.source);
-  self.definitions = matchum_resume_get_link_definitions (self.resume);
-  self.out = g_string_new (NULL);
-  n = matchum_resume_get_n_blocks (self.resume);
-  self.last_children = g_new (guint, n + 1);
-  self.numbers = g_new0 (guint, n + 1);
-  self.starts = g_new0 (guint, n + 1);
-  self.shifts = g_new0 (gsize, n + 1);
-  for (guint i = 0; i <= n; i++)
-    self.last_children[i] = MATCHUM_BLOCK_NONE;
-  find_starts (&self);
-  write_name (&self);
-  write_blocks (&self);
-  end_with_one_line_feed (self.out);
-  g_free (self.last_children);
-  g_free (self.numbers);
-  g_free (self.starts);
-  g_free (self.shifts);
-  return g_string_free (self.out, FALSE);
+  writer_init (&self, visibility);
+  write_checked_copy (&self);
+  copy = g_strdup (self.out->str);
+  writer_clear (&self);
+  return copy;
+}
+
+/* Returns: (transfer full): the same with every block written anew from its words; for tests */
+char *
+matchum_markdown_exporter_write_plain (MatchumVisibility *visibility)
+{
+  Writer self = { 0 };
+  char *copy;
+
+  g_return_val_if_fail (visibility != NULL, NULL);
+
+  writer_init (&self, visibility);
+  make_all_plain (&self);
+  write_copy (&self);
+  copy = g_strdup (self.out->str);
+  writer_clear (&self);
+  return copy;
 }

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 char *matchum_markdown_exporter_write_baseline (MatchumResume     *resume);
 /* What is visible: each visible block in its very bytes, blank lines between blocks kept single where something
  * went, remarks and front matter left out, numbered lists counted anew, link definitions kept only where a visible
- * block uses them. */
+ * block uses them. The copy is read again before it is given: a block that would say something else, or have another say
+ * something else, in the place it has come to is written anew from its words. */
 char *matchum_markdown_exporter_write_tailored (MatchumVisibility *visibility);
+/* The same with every block written anew from its words; for tests. */
+char *matchum_markdown_exporter_write_plain    (MatchumVisibility *visibility);
 
 G_END_DECLS

@@ -57,6 +57,38 @@ static const struct {
   { "definition that nothing uses", "# N\n\n## A\n\ntext\n\n[a]: /a\n", "", "# N\n\n## A\n\ntext\n" },
   { "definition after open code", "# N\n\n## A\n\n[a]\n\n[a]: /a\n\n```\ncode\n", "",
     "# N\n\n## A\n\n[a]\n\n```\ncode\n```\n\n[a]: /a\n" },
+  { "tag under a definition", "# N\n\n## A\n\n[x]: /x\n<b>\nwords\n", "", "# N\n\n## A\n\nwords\n" },
+  { "address under a definition", "# N\n\n## A\n\n[x]: /x\n<https://example.com>\n", "",
+    "# N\n\n## A\n\n<https://example.com>\n" },
+  { "number under a definition", "# N\n\n## A\n\n[x]: /x\n2. words\n", "", "# N\n\n## A\n\n2\\. words\n" },
+  { "mark far under a definition", "# N\n\n## A\n\n[x]: /x\n    # words\n", "", "# N\n\n## A\n\n\\# words\n" },
+  { "no underline under a definition", "# N\n\n## A\n\n[x]: /x\n=\n2. words\n", "", "# N\n\n## A\n\n=\n2. words\n" },
+  { "text goes on under a definition in a quote", "# N\n\n## A\n\n> [x]: /x\na\n=\n", "", "# N\n\n## A\n\na =\n" },
+  { "item that begins with a definition", "# N\n\n## A\n\n- [x]: /x\n  see [x]\n- b\n", "",
+    "# N\n\n## A\n\n- see [x](/x)\n- b\n" },
+  { "item that is a definition", "# N\n\n## A\n\n- a\n- [x]: /x\n- b\n", "", "# N\n\n## A\n\n- a\n- b\n" },
+  { "items under a definition", "# N\n\n## A\n\n- [x]: /x\n  - b\n", "", "# N\n\n## A\n\n  - b\n" },
+  { "tag before a comment", "# N\n\n## A\n\n<b><!-- c -->\nwords\n", "", "# N\n\n## A\n\nwords\n" },
+  { "comment before a mark", "# N\n\n## A\n\n- <!-- c --> # words\n", "", "# N\n\n## A\n\n- \\# words\n" },
+  { "heading before a comment", "# N\n\n## A\n\n- # words <!-- c -->\n", "", "# N\n\n## A\n\n- # words\n" },
+  { "text around a comment that would be one", "# N\n\n## A\n\na <!--<!-- c -->--> b\n", "",
+    "# N\n\n## A\n\na \\<!----> b\n" },
+  { "text under an item that began with a comment", "# N\n\n## A\n\n- <!-- c --> a\ntext\n", "",
+    "# N\n\n## A\n\n- a\n\ntext\n" },
+  { "open code in an item", "# N\n\n## A\n\n- a\n  ```\n  code\n\ntext\n\n- b\n", "text",
+    "# N\n\n## A\n\n- a\n  ```\n  code\n\n  ```\n- b\n" },
+  { "open code in a quote", "# N\n\n## A\n\n> ```\n> code\n\ntext\n\n> b\n", "text",
+    "# N\n\n## A\n\n> ```\n> code\n> ```\n>\n> b\n" },
+  { "code in code after a list", "# N\n\n## A\n\n- a\n\ntext\n\n  ```\n     ```\n  ```\n", "text",
+    "# N\n\n## A\n\n- a\n\n````\n   ```\n````\n" },
+  { "indented code within a list", "# N\n\n## A\n\n- a\n  - b\n\n  text\n\n      ```\n      code\n", "text",
+    "# N\n\n## A\n\n- a\n  - b\n\n  ````\n  ```\n  code\n  ````\n" },
+  { "code that is not fenced before definitions", "# N\n\n## A\n\n[a]\n\n[a]: /a\n\n    ```\n", "",
+    "# N\n\n## A\n\n[a]\n\n    ```\n\n[a]: /a\n" },
+  { "line that goes on far out", "# N\n\n## A\n\n- a\n\ntext\n\n  - b\n\n- c\n", "text",
+    "# N\n\n## A\n\n- a\n\n- b\n\n- c\n" },
+  { "empty item after a number that became shorter", "# N\n\n## A\n\n9. a\n10. b\n   1.\n", "a",
+    "# N\n\n## A\n\n9. b\n" },
   { "front matter", "---\nlang: ko\n---\n\n# N\n\n## A\n", "", "# N\n\n## A\n" },
   { "name of the front matter", "---\ntitle: Jane *D* Doe\n---\n# 경력\n\n- a\n\n# 학력\n\n- b\n", "a",
     "# Jane \\*D\\* Doe\n\n# 학력\n\n- b\n" },
@@ -67,6 +99,27 @@ static const struct {
     "a|b|c", "# N\n\n## 경력\n\n### Acme\n2020 - 2021\n\n### Beta\n2018 - 2019\n" },
   { "underlined", "N\n=\n\nA\n-\n- a\n\nB\n-\n- b\n", "a", "N\n=\n\nB\n-\n- b\n" },
   { "everything", "# 경력\n\n- a\n\n# 학력\n\n- b\n", "경력|학력", "" },
+};
+
+/* What is left of blocks that are written anew. */
+static const struct {
+  const char *name;
+  const char *markdown;
+  const char *plain;
+} plain_cases[] = {
+  { "headings", "N\n=\n\n## 1. A #1 *b*\n\n### x\\\ny\n---\n", "# N\n\n## 1\\. A \\#1 b\n\n### x\\\\\n\n## y\n" },
+  { "lists", "# N\n\n## A\n\n* a\n  1) b\n  2) c\n     - d\n\n     e\n\n- f\n",
+    "# N\n\n## A\n\n- a\n\n  1. b\n  2. c\n     - d\n\n     e\n\n- f\n" },
+  { "items without words", "# N\n\n## A\n\n-\n  - a\n- <b></b>\n- b\n", "# N\n\n## A\n\n- a\n- b\n" },
+  { "marks", "# N\n\n## A\n\n1\\. a_b *c* C# \\#d `e*` R&D &amp;amp; \\<f> [g]\n\n\\- h\n\n\\=\n\n\\> i\n",
+    "# N\n\n## A\n\n1\\. a\\_b c C# \\#d e\\* R\\&D \\&amp; \\<f> \\[g\\]\n\n\\- h\n\n\\=\n\n\\> i\n" },
+  { "links", "# N\n\n## A\n\n[*a* b](/c_d), <https://e.f>,\n[g][h], [i](<j k>)\n\n[h]: /h?x=1&y=2\n",
+    "# N\n\n## A\n\n[a b](/c_d), [https://e.f](https://e.f), [g](</h?x=1\\&y=2>), [i](<j k>)\n" },
+  { "lines", "# N\n\n## A\n\na  \n- b\n\n> c\\\n> 2. d\n", "# N\n\n## A\n\na\n\n- b\n\nc  \n2\\. d\n" },
+  { "code", "# N\n\n## A\n\n    # a\n\n- b\n  - c\n\n  ~~~x\n  ```\n    d\n",
+    "# N\n\n## A\n\n```\n# a\n```\n\n- b\n  - c\n\n  ````\n  ```\n    d\n  ````\n" },
+  { "table", "# N\n\n## A\n\n| a | b |\n|---|---|\n| c | d |\n", "# N\n\n## A\n\na | b  \nc | d\n" },
+  { "rules", "# N\n\n## A\n\n***\n\n## B\n", "# N\n\n## A\n\n---\n\n## B\n" },
 };
 
 static MatchumVisibility *
@@ -92,6 +145,20 @@ test_tailored (void)
 
       g_test_message ("%s", cases[i].name);
       g_assert_cmpstr (tailored, ==, cases[i].tailored);
+    }
+}
+
+static void
+test_plain (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (plain_cases); i++)
+    {
+      g_autoptr (MatchumResume) resume = fixture_read (plain_cases[i].markdown);
+      g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
+      g_autofree char *plain = matchum_markdown_exporter_write_plain (all);
+
+      g_test_message ("%s", plain_cases[i].name);
+      g_assert_cmpstr (plain, ==, plain_cases[i].plain);
     }
 }
 
@@ -123,6 +190,9 @@ test_hostile (void)
                                        "[a]\n\n[a]: /u\n\n",
                                        "> a\n>\n",
                                        "### a\n- b\n",
+                                       "[a]: /a\n<b>\nc\n\n",
+                                       "- [a]: /a\n  b\n",
+                                       "> ```\n\n",
                                        "  - a\n" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
@@ -132,6 +202,7 @@ test_hostile (void)
       g_autoptr (MatchumResume) resume = NULL;
       g_autoptr (MatchumVisibility) visibility = NULL;
       g_autofree char *tailored = NULL;
+      g_autofree char *plain = NULL;
       gint64 start = g_get_monotonic_time ();
 
       for (guint n = 0; n < 20000; n++)
@@ -141,6 +212,7 @@ test_hostile (void)
         g_hash_table_add (hidden, matchum_resume_get_block (resume, j)->id);
       visibility = matchum_visibility_new (resume, hidden, NULL);
       tailored = matchum_markdown_exporter_write_tailored (visibility);
+      plain = matchum_markdown_exporter_write_plain (visibility);
       g_test_message ("%s: %" G_GINT64_FORMAT " ms", units[i], (g_get_monotonic_time () - start) / 1000);
       g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
     }
@@ -151,6 +223,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown-exporter/tailored", test_tailored);
+  g_test_add_func ("/markdown-exporter/plain", test_plain);
   g_test_add_func ("/markdown-exporter/baseline", test_baseline);
   g_test_add_func ("/markdown-exporter/hostile", test_hostile);
   return g_test_run ();

@@ -21,7 +21,8 @@ struct _MatchumEvidenceIndex {
   GArray *concepts;             /* of guint */
   MatchumConceptProofs *proofs; /* of the concepts */
   GString *text;
-  GHashTable *mentions; /* concept → GArray of MatchumIndexMention */
+  MatchumSpellings *spellings; /* of text */
+  GHashTable *mentions;        /* concept → GArray of MatchumIndexMention */
   gsize n_hangul;
   gsize n_letters;
   gsize has_facts; /* whether facts is made */
@@ -485,6 +486,7 @@ matchum_evidence_index_new (MatchumResume *resume, MatchumLexicon *lexicon)
         remember (self, &g_array_index (block->mentions, MatchumIndexMention, k));
     }
   self->proofs = matchum_concept_proofs_new (lexicon, self->concepts);
+  self->spellings = matchum_spellings_new (self->text->str, self->text->len);
   return self;
 }
 
@@ -496,6 +498,7 @@ evidence_index_clear (gpointer data)
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   matchum_concept_proofs_free (self->proofs);
   g_hash_table_unref (self->mentions);
+  matchum_spellings_free (self->spellings);
   g_string_free (self->text, TRUE);
   g_array_unref (self->concepts);
   g_array_unref (self->blocks);
@@ -539,20 +542,26 @@ matchum_evidence_index_get_text (MatchumEvidenceIndex *self)
   return self->text;
 }
 
+const MatchumSpellings *
+matchum_evidence_index_get_spellings (MatchumEvidenceIndex *self)
+{
+  return self->spellings;
+}
+
 GArray *
 matchum_evidence_index_find_showing (MatchumEvidenceIndex *self, GArray *asked)
 {
   return matchum_concept_proofs_find (self->proofs, asked);
 }
 
-gboolean *
+guint8 *
 matchum_evidence_index_mark_showing (MatchumEvidenceIndex *self, GArray *asked)
 {
-  gboolean *marks = g_new0 (gboolean, matchum_lexicon_get_n_concepts (self->lexicon));
+  guint8 *marks = g_new0 (guint8, matchum_lexicon_get_n_concepts (self->lexicon));
   g_autoptr (GArray) showing = matchum_concept_proofs_find (self->proofs, asked);
 
   for (guint i = 0; i < showing->len; i++)
-    marks[g_array_index (showing, guint, i)] = TRUE;
+    marks[g_array_index (showing, guint, i)] = 1;
   return marks;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "lexicon/matchum-lexicon.h"
+#include "match/matchum-spellings.h"
 #include "resume/matchum-resume-facts.h"
 #include "resume/matchum-resume.h"
 
@@ -49,6 +50,8 @@ const MatchumIndexBlock *matchum_evidence_index_get_block    (MatchumEvidenceInd
                                                               guint                 block);
 /* The folded words of all blocks that may be evidence, each on a line: what does not stand in it stands in none. */
 const GString           *matchum_evidence_index_get_text     (MatchumEvidenceIndex *self);
+/* Which words that text may hold. */
+const MatchumSpellings  *matchum_evidence_index_get_spellings (MatchumEvidenceIndex *self);
 /* All mentions of a concept, in document order; NULL where there is none. */
 GArray                  *matchum_evidence_index_get_mentions (MatchumEvidenceIndex *self,
                                                               guint                 concept);
@@ -56,8 +59,8 @@ GArray                  *matchum_evidence_index_get_mentions (MatchumEvidenceInd
  * guint. */
 GArray                  *matchum_evidence_index_find_showing (MatchumEvidenceIndex *self,
                                                               GArray               *asked);
-/* The same by the number of a concept: whether it is one of them. To be freed. */
-gboolean                *matchum_evidence_index_mark_showing (MatchumEvidenceIndex *self,
+/* The same by the number of a concept: 1 where it is one of them, else 0. To be freed. */
+guint8                  *matchum_evidence_index_mark_showing (MatchumEvidenceIndex *self,
                                                               GArray               *asked);
 /* What the resume says of jobs, studies and the like: array of MatchumFact. */
 const GPtrArray         *matchum_evidence_index_get_facts    (MatchumEvidenceIndex *self);

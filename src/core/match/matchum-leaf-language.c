@@ -196,7 +196,7 @@ matchum_leaf_evidence_find_language (MatchumLeafEvidence *self,
                                      MatchumDay as_of)
 {
   guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
-  g_autofree gboolean *shows = matchum_evidence_index_mark_showing (index, self->leaf->concepts);
+  g_autofree guint8 *shows = matchum_evidence_index_mark_showing (index, self->leaf->concepts);
 
   self->is_given = asks_korean (lexicon, self->leaf->concepts) && matchum_evidence_index_is_korean (index);
   for (guint i = 0; i < n_blocks; i++)

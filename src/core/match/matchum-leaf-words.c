@@ -9,9 +9,6 @@
 #include "match/matchum-hedge.h"
 #include "text/matchum-korean-tail.h"
 
-/* A misspelling is looked for in words of at least so many letters. */
-#define LEAST_LETTERS 6
-
 static gboolean
 is_latin (const char *word)
 {
@@ -129,50 +126,6 @@ find_word (const char *text, gsize length, const char *word, MatchumSpan *span)
   return FALSE;
 }
 
-/* Whether two words differ by one letter: one more, one less, one other, or two changed about. */
-static gboolean
-is_misspelt (const char *a, gsize a_length, const char *b, gsize b_length)
-{
-  gsize head = 0, tail = 0;
-  gsize shorter = MIN (a_length, b_length), longer = MAX (a_length, b_length);
-
-  if (longer - shorter > 1)
-    return FALSE;
-  while (head < shorter && a[head] == b[head])
-    head++;
-  while (tail < shorter - head && a[a_length - 1 - tail] == b[b_length - 1 - tail])
-    tail++;
-  if (longer - head - tail <= 1)
-    return longer != head + tail;
-  return a_length == b_length && a_length - head - tail == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
-}
-
-static gboolean
-find_misspelling (const char *text, gsize length, const char *word, MatchumSpan *span)
-{
-  gsize size = strlen (word);
-
-  if (size < LEAST_LETTERS || strchr (word, ' ') != NULL)
-    return FALSE;
-  for (gsize i = 0; i < size; i++)
-    if (!g_ascii_isalpha (word[i]))
-      return FALSE;
-  for (gsize i = 0; i < length;)
-    {
-      gsize end = i;
-
-      while (end < length && g_ascii_isalpha (text[end]))
-        end++;
-      if (end - i >= LEAST_LETTERS - 1 && is_misspelt (text + i, end - i, word, size))
-        {
-          *span = MATCHUM_SPAN (i, end);
-          return TRUE;
-        }
-      i = end + 1;
-    }
-  return FALSE;
-}
-
 /* All words of a phrase in one block, in whatever order. */
 static gboolean
 find_phrase (const char *text, gsize length, char **words, MatchumSpan *span)
@@ -216,7 +169,7 @@ look_in_block (MatchumLeafEvidence *self,
   if (!block->is_searched)
     return;
   if (allows_misspelling
-          ? !find_misspelling (text, length, self->leaf->word, &span)
+          ? !matchum_spellings_find_misspelt (text, length, self->leaf->word, &span)
           : !(find_word (text, length, self->leaf->word, &span) || find_phrase (text, length, words, &span)))
     return;
   if (matchum_hedge_covers (block->hedged, span)
@@ -231,9 +184,11 @@ gboolean
 matchum_leaf_evidence_may_have_word (MatchumEvidenceIndex *index, const char *word)
 {
   const GString *text = matchum_evidence_index_get_text (index);
+  const gsize stem = is_latin (word) ? get_stem_length (word) : strlen (word);
   MatchumSpan span;
 
-  return find_word (text->str, text->len, word, &span);
+  return matchum_spellings_may_hold (matchum_evidence_index_get_spellings (index), word, stem)
+         && find_word (text->str, text->len, word, &span);
 }
 
 gboolean
@@ -251,13 +206,10 @@ matchum_leaf_evidence_has_word (const MatchumIndexBlock *block, const char *word
 static gboolean
 may_hold (MatchumEvidenceIndex *index, const char *word, char **words)
 {
-  const GString *text = matchum_evidence_index_get_text (index);
-  MatchumSpan span;
-
-  if (find_word (text->str, text->len, word, &span))
+  if (matchum_leaf_evidence_may_have_word (index, word))
     return TRUE;
   for (gsize i = 0; words[i] != NULL; i++)
-    if (!find_word (text->str, text->len, words[i], &span))
+    if (!matchum_leaf_evidence_may_have_word (index, words[i]))
       return FALSE;
   return words[0] != NULL && words[1] != NULL;
 }
@@ -266,9 +218,7 @@ void
 matchum_leaf_evidence_find_words (MatchumLeafEvidence *self, MatchumEvidenceIndex *index)
 {
   guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
-  const GString *text = matchum_evidence_index_get_text (index);
   g_auto (GStrv) words = NULL;
-  MatchumSpan span;
 
   if (self->leaf->word == NULL || *self->leaf->word == '\0')
     return;
@@ -277,7 +227,7 @@ matchum_leaf_evidence_find_words (MatchumLeafEvidence *self, MatchumEvidenceInde
     look_in_block (self, index, i, words, FALSE);
   /* Names are misspelt; a common word that is nearly another is another. */
   if (self->evidence->len > 0 || self->leaf->name == NULL || g_ascii_islower (*self->leaf->name)
-      || !find_misspelling (text->str, text->len, self->leaf->word, &span))
+      || !matchum_spellings_holds_misspelt (matchum_evidence_index_get_spellings (index), self->leaf->word))
     return;
   for (guint i = 0; i < n_blocks; i++)
     look_in_block (self, index, i, words, TRUE);
@@ -287,10 +237,9 @@ void
 matchum_leaf_evidence_find_certificate_words (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumDay as_of)
 {
   guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
-  const GString *text = matchum_evidence_index_get_text (index);
   MatchumSpan span;
 
-  if (!find_word (text->str, text->len, self->leaf->word, &span))
+  if (!matchum_leaf_evidence_may_have_word (index, self->leaf->word))
     return;
   for (guint i = 0; i < n_blocks; i++)
     {

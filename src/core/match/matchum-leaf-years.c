@@ -29,7 +29,7 @@ typedef struct {
 /* What years are asked in. */
 typedef struct {
   GArray *concepts; /* of guint */
-  gboolean *shows;  /* by concept: whether it shows one of them */
+  guint8 *shows;    /* by concept: whether it shows one of them */
   char **words;     /* that the lexicon does not know, of those that the resume says anywhere */
   gboolean is_any;  /* no domain is asked */
 } Domain;
@@ -300,7 +300,7 @@ matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceInde
 {
   g_autoptr (GArray) concepts = widen_domain (lexicon, self->leaf->concepts);
   g_auto (GStrv) words = g_strsplit (self->leaf->word != NULL ? self->leaf->word : "", "|", -1);
-  g_autofree gboolean *shows = matchum_evidence_index_mark_showing (index, concepts);
+  g_autofree guint8 *shows = matchum_evidence_index_mark_showing (index, concepts);
   const Domain domain = { concepts, shows, words, concepts->len == 0 && *words == NULL };
 
   keep_said (index, words);

@@ -250,12 +250,10 @@ matchum_word_list_stands_apart (MatchumWordList *self, const char *text)
   return matchum_word_list_stands_in (self, plain);
 }
 
-/* Whether a word may begin at at: not inside a character, and in Latin letters not behind another. */
+/* Whether a word may begin at at, where a character does: one in Latin letters not behind another. */
 static gboolean
 may_begin (const char *text, gsize at)
 {
-  if (((guchar) text[at] & 0xc0) == 0x80)
-    return FALSE;
   return at == 0 || !g_ascii_isalpha (text[at]) || !g_ascii_isalnum (text[at - 1]);
 }
 
@@ -266,6 +264,8 @@ matchum_word_list_contains (MatchumWordList *self, const char *text, gsize lengt
 
   for (gsize i = 0; i < length; i++)
     {
+      if (((guchar) text[i] & 0xc0) == 0x80)
+        continue;
       if (i + 3 <= length)
         {
           guint16 head = index->heads[matchum_byte_window_hash (text + i)];

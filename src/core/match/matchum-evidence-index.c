@@ -8,6 +8,7 @@
 
 #include "match/matchum-concept-proofs.h"
 #include "match/matchum-hedge.h"
+#include "match/matchum-language-use.h"
 #include "match/matchum-magnitude.h"
 #include "match/matchum-split-name.h"
 #include "match/matchum-telltale.h"
@@ -434,6 +435,22 @@ read_telltales (MatchumEvidenceIndex *self)
     }
 }
 
+/* Every posting that asks for a language asks for all of them. */
+static void
+judge_languages (MatchumEvidenceIndex *self, guint index)
+{
+  const MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, index);
+
+  for (guint i = 0; i < block->mentions->len; i++)
+    {
+      MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, i);
+
+      if (!mention->is_hedged && matchum_language_use_is_language (self->lexicon, mention->concept))
+        mention->level =
+            matchum_language_use_judge (matchum_resume_get_block (self->resume, index), self->lexicon, block, i);
+    }
+}
+
 const GPtrArray *
 matchum_evidence_index_get_facts (MatchumEvidenceIndex *self)
 {
@@ -482,6 +499,7 @@ matchum_evidence_index_new (MatchumResume *resume, MatchumLexicon *lexicon)
     {
       const MatchumIndexBlock *block = &g_array_index (self->blocks, MatchumIndexBlock, i);
 
+      judge_languages (self, i);
       for (guint k = 0; k < block->mentions->len; k++)
         remember (self, &g_array_index (block->mentions, MatchumIndexMention, k));
     }

@@ -6,6 +6,7 @@
 
 #include "lexicon/matchum-lexicon.h"
 #include "match/matchum-spellings.h"
+#include "posting/matchum-proficiency.h"
 #include "resume/matchum-resume-facts.h"
 #include "resume/matchum-resume.h"
 
@@ -20,6 +21,7 @@ typedef struct {
   gboolean    is_canonical;
   gboolean    is_hedged;
   gboolean    is_own;       /* by a name of the user's own */
+  MatchumProficiency level; /* of a human language that is not hedged: how well the block says that it is mastered */
 } MatchumIndexMention;
 
 /* What is known of one block. */

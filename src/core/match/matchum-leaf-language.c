@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "match/matchum-hedge.h"
+#include "match/matchum-language-use.h"
 #include "posting/matchum-proficiency.h"
-#include "text/matchum-word-list.h"
 
 /* A score up to here is a grade in words (IM2, N1), one above it a number of points. */
 #define LAST_GRADE 9
@@ -19,99 +19,27 @@ is_test (MatchumLexicon *lexicon, guint concept)
   return matchum_lexicon_get_concept (lexicon, concept)->kind == MATCHUM_CONCEPT_LANGUAGE_TEST;
 }
 
-static gboolean
-is_language (MatchumLexicon *lexicon, guint concept)
-{
-  return is_test (lexicon, concept)
-         || matchum_lexicon_get_concept (lexicon, concept)->kind == MATCHUM_CONCEPT_HUMAN_LANGUAGE;
-}
-
-/* Whether only a joint stands between two languages: what is said of the second is said of both. */
-static gboolean
-is_joint (const char *text, gsize start, gsize end)
-{
-  static const char *const joints[] = { " and ", ", ", " & ", "/", "·", ", and ", " 및 ", "와 ", "과 ", "," };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (end - start == strlen (joints[i]) && memcmp (text + start, joints[i], end - start) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The words that speak of the mention at index: up to the next language. */
+/* The words that speak of the mention at index. */
 static char *
 dup_words (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIndexBlock *block, guint at)
 {
-  const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, at);
-  const char *text =
-      matchum_block_get_text (matchum_resume_get_block (matchum_evidence_index_get_resume (index), mention->block));
-  gsize end = strlen (text), start = mention->span.end;
-  gboolean is_joined = FALSE;
+  const guint source = g_array_index (block->mentions, MatchumIndexMention, at).block;
 
-  for (guint i = at + 1; i < block->mentions->len; i++)
-    {
-      const MatchumIndexMention *next = &g_array_index (block->mentions, MatchumIndexMention, i);
-
-      if (next->span.start > mention->span.end && is_language (lexicon, next->concept)
-          && !is_test (lexicon, next->concept))
-        {
-          if (is_joint (text, mention->span.end, next->span.start) && !is_joined)
-            {
-              is_joined = TRUE;
-              continue;
-            }
-          end = next->span.start;
-          break;
-        }
-    }
-  if (at == 0 || !is_language (lexicon, g_array_index (block->mentions, MatchumIndexMention, at - 1).concept))
-    start = 0;
-  return matchum_fold (text + start, (gssize) (end - start));
+  return matchum_language_use_dup_words (matchum_resume_get_block (matchum_evidence_index_get_resume (index), source),
+                                         lexicon, block, at);
 }
 
-/* Blanks out what the words take back: "e-mail, no meetings so far". */
-static void
-blank_hedged (char *words)
-{
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
-  g_autoptr (GArray) hedged = matchum_hedge_find_all (words, strlen (words), none);
-
-  for (guint i = 0; i < hedged->len; i++)
-    {
-      MatchumSpan span = g_array_index (hedged, MatchumSpan, i);
-
-      memset (words + span.start, ' ', matchum_span_get_length (span));
-    }
-}
-
+/* What is no language itself may still show one, and is judged when it is asked for. */
 static MatchumProficiency
-judge (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIndexBlock *block, guint at)
+get_level (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIndexBlock *block, guint at)
 {
-  static const char *const helped[] = {
-    "도움을 받", "통역 도움", "불가", "어려", "서툴", "느림", "느린", "부족", "미숙"
-  };
   const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, at);
-  g_autofree char *words = dup_words (index, lexicon, block, at);
-  MatchumProficiency level;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (helped); i++)
-    if (strstr (words, helped[i]) != NULL)
-      return MATCHUM_PROFICIENCY_READING;
-  blank_hedged (words);
-  level = matchum_proficiency_find (words, strlen (words));
-  if (is_test (lexicon, mention->concept))
-    {
-      const char *id = matchum_lexicon_get_concept (lexicon, mention->concept)->id;
-      gint score = matchum_proficiency_find_score (words, strlen (words));
-
-      level = MAX (level, matchum_proficiency_from_score (id, score));
-    }
-  /* A basic level that is said outright is not raised by what else the line speaks of. */
-  if (strstr (words, "초급") != NULL || strstr (words, "basic") != NULL || strstr (words, "phrases") != NULL)
-    return MATCHUM_PROFICIENCY_BASIC;
-  if (block->is_job && level == MATCHUM_PROFICIENCY_UNKNOWN)
-    return MATCHUM_PROFICIENCY_WORKING;
-  return level == MATCHUM_PROFICIENCY_UNKNOWN ? MATCHUM_PROFICIENCY_READING : level;
+  if (mention->level != MATCHUM_PROFICIENCY_UNKNOWN)
+    return mention->level;
+  return matchum_language_use_judge (matchum_resume_get_block (matchum_evidence_index_get_resume (index),
+                                                               mention->block),
+                                     lexicon, block, at);
 }
 
 static gboolean
@@ -134,7 +62,7 @@ is_enough (MatchumLeafEvidence *self,
     }
   if (needed == MATCHUM_PROFICIENCY_UNKNOWN)
     needed = MATCHUM_PROFICIENCY_READING;
-  return judge (index, lexicon, block, at) >= needed;
+  return get_level (index, lexicon, block, at) >= needed;
 }
 
 static gboolean
@@ -167,7 +95,7 @@ is_begun (MatchumLeafEvidence *self,
   g_autofree char *asked = matchum_fold (self->leaf->name != NULL ? self->leaf->name : "", -1);
 
   if (self->leaf->level != MATCHUM_PROFICIENCY_WORKING || strstr (asked, "비즈니스") != NULL
-      || strstr (asked, "business") != NULL || judge (index, lexicon, block, at) < MATCHUM_PROFICIENCY_READING)
+      || strstr (asked, "business") != NULL || get_level (index, lexicon, block, at) < MATCHUM_PROFICIENCY_READING)
     return FALSE;
   words = dup_words (index, lexicon, block, at);
   if (strstr (words, "통역") != NULL || has_hedge (words))

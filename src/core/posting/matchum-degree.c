@@ -12,35 +12,38 @@
 typedef struct {
   const char *pattern;
   MatchumDegree degree;
+  const char *parts; /* whatever it fits holds one of these */
 } DegreePattern;
 
 /* The first that fits at a place wins, so the longer and the lower of joined names come first. */
 static const DegreePattern patterns[] = {
-  { "석\\s?[/·,]?\\s?박사", MATCHUM_DEGREE_MASTER },
-  { "학\\s?[/·]\\s?석사", MATCHUM_DEGREE_BACHELOR },
+  { "석\\s?[/·,]?\\s?박사", MATCHUM_DEGREE_MASTER, "박사" },
+  { "학\\s?[/·]\\s?석사", MATCHUM_DEGREE_BACHELOR, "석사" },
   { "(?:msc|m\\.?sc\\.?|ms|master'?s?|masters)(?: degree)?\\s?(?:or|/)\\s?(?:a )?(?:ph\\.? ?d\\.?|doctorate)",
-    MATCHUM_DEGREE_MASTER },
+    MATCHUM_DEGREE_MASTER, "ph.|ph d|phd|doctorate" },
   { "(?:bs|bsc|b\\.s\\.?|bachelor'?s?)(?: degree)?\\s?(?:or|/)\\s?(?:a )?(?:ms|msc|m\\.s\\.?|master'?s?)",
-    MATCHUM_DEGREE_BACHELOR },
-  { "전문\\s?학사|초대졸|전문대(?:졸|학)?|2년제", MATCHUM_DEGREE_ASSOCIATE },
-  { "박사", MATCHUM_DEGREE_DOCTOR },
-  { "(?<!분|해)석사|대학원[^,.;()]{0,24}(?:\\([^)]{0,40}\\)\\s?)?졸업", MATCHUM_DEGREE_MASTER },
+    MATCHUM_DEGREE_BACHELOR, "bachelor|bsc|b.s|bs |bs/|bso" },
+  { "전문\\s?학사|초대졸|전문대(?:졸|학)?|2년제", MATCHUM_DEGREE_ASSOCIATE, "학사|초대졸|전문대|2년제" },
+  { "박사", MATCHUM_DEGREE_DOCTOR, "박사" },
+  { "(?<!분|해)석사|대학원[^,.;()]{0,24}(?:\\([^)]{0,40}\\)\\s?)?졸업", MATCHUM_DEGREE_MASTER, "석사|대학원" },
   { "학사|대졸|4년제(?:\\s?대학교?)?(?:\\s?(?:이상)?\\s?졸업)?|대학교? ?졸업|"
     "대학교[^,.;()]{2,24}(?:\\([^)]{0,40}\\)\\s?)?졸업(?!\\s?예정)",
-    MATCHUM_DEGREE_BACHELOR },
-  { "고졸|고등학교 졸업", MATCHUM_DEGREE_HIGH_SCHOOL },
-  { "(?<![a-z0-9])(?:ph\\.? ?d\\.?|doctorate|doctoral|dphil)(?![a-z0-9])", MATCHUM_DEGREE_DOCTOR },
+    MATCHUM_DEGREE_BACHELOR, "학사|대졸|4년제|대학" },
+  { "고졸|고등학교 졸업", MATCHUM_DEGREE_HIGH_SCHOOL, "고졸|고등학교" },
+  { "(?<![a-z0-9])(?:ph\\.? ?d\\.?|doctorate|doctoral|dphil)(?![a-z0-9])", MATCHUM_DEGREE_DOCTOR,
+    "ph.|ph d|phd|doctorate|doctoral|dphil" },
   { "(?<![a-z0-9])(?:master'?s|masters|master of \\w+|msc|m\\.sc\\.?|m\\.s\\.|mphil|mph|mba|m\\.?eng)(?![a-z0-9])",
-    MATCHUM_DEGREE_MASTER },
-  { "(?<![a-z0-9])(?:ms|m\\.a\\.|ma|master) (?=degree|in )", MATCHUM_DEGREE_MASTER },
+    MATCHUM_DEGREE_MASTER, "master|msc|m.s|mphil|mph|mba|meng|m.eng" },
+  { "(?<![a-z0-9])(?:ms|m\\.a\\.|ma|master) (?=degree|in )", MATCHUM_DEGREE_MASTER, "ms |m.a|ma |master" },
   { "(?<![a-z0-9])(?:bachelor'?s?|bachelors|bachelor of \\w+|bsc|b\\.sc\\.?|b\\.s\\.|b\\.?eng|undergraduate degree|"
     "university degree|college degree|four-year degree)(?![a-z0-9])",
-    MATCHUM_DEGREE_BACHELOR },
-  { "(?<![a-z0-9])(?:bs|b\\.a\\.|ba|ba/bs|bs/ba) (?=degree|in )", MATCHUM_DEGREE_BACHELOR },
-  { "(?<![a-z0-9])(?:associate'?s? degree|higher national diploma|hnd)(?![a-z0-9])", MATCHUM_DEGREE_ASSOCIATE },
-  { "(?<![a-z0-9])(?:high school diploma|ged)(?![a-z0-9])", MATCHUM_DEGREE_HIGH_SCHOOL },
-  { "(?<![a-z0-9])(?:a |an )?(?:relevant |technical |quantitative |related )?degree(?= in |$)",
-    MATCHUM_DEGREE_BACHELOR },
+    MATCHUM_DEGREE_BACHELOR, "bachelor|bsc|b.s|beng|b.eng|undergraduate|university|college|four-year" },
+  { "(?<![a-z0-9])(?:bs|b\\.a\\.|ba|ba/bs|bs/ba) (?=degree|in )", MATCHUM_DEGREE_BACHELOR, "bs |b.a|ba |ba/" },
+  { "(?<![a-z0-9])(?:associate'?s? degree|higher national diploma|hnd)(?![a-z0-9])", MATCHUM_DEGREE_ASSOCIATE,
+    "associate|higher national|hnd" },
+  { "(?<![a-z0-9])(?:high school diploma|ged)(?![a-z0-9])", MATCHUM_DEGREE_HIGH_SCHOOL, "high school|ged" },
+  { "(?<![a-z0-9])(?:a |an )?(?:relevant |technical |quantitative |related )?degree(?= in |$)", MATCHUM_DEGREE_BACHELOR,
+    "degree" },
 };
 
 static const char tail_pattern[] =
@@ -68,6 +71,24 @@ get_tail (void)
   static MatchumPatternSet set = { "tails of degrees", texts, 1, 0, NULL, 0 };
 
   return matchum_pattern_set_get (&set, 0);
+}
+
+/* A bit for each of the patterns that may fit somewhere in the text. */
+static guint32
+find_usable (const char *text, gsize length)
+{
+  static MatchumWordGroup groups[G_N_ELEMENTS (patterns)];
+  static MatchumWordTable table = MATCHUM_WORD_TABLE (groups);
+  static gsize is_ready = 0;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (patterns) <= 32);
+  if (g_once_init_enter (&is_ready))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+        groups[i] = (MatchumWordGroup){ patterns[i].parts, 1u << i };
+      g_once_init_leave (&is_ready, 1);
+    }
+  return matchum_word_table_find_within (&table, text, length);
 }
 
 static gint
@@ -114,13 +135,17 @@ matchum_degree_find_all (const char *text, gsize length)
       "b.s|b.a|b.e|ba |ba/|beng|undergraduate|university|college|four-year|associate|"
       "higher national|hnd|high school|ged|degree");
   GArray *found = g_array_new (FALSE, TRUE, sizeof (MatchumDegreeMention));
+  guint32 usable;
 
   if (!matchum_word_list_contains (&words, text, length))
     return found;
+  usable = find_usable (text, length);
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
       g_autoptr (GMatchInfo) info = NULL;
 
+      if ((usable & 1u << i) == 0)
+        continue;
       g_regex_match_full (get_pattern (i), text, (gssize) length, 0, 0, &info, NULL);
       while (g_match_info_matches (info) && found->len < MAX_MENTIONS)
         {

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "text/matchum-word-list.h"
+
 typedef struct {
   const char *word;
   MatchumProficiency level;
@@ -72,11 +74,36 @@ stands_alone (const char *text, gsize length, const char *place, gsize word_leng
   return word_length > 2 || end >= length || !g_ascii_isalnum (text[end]);
 }
 
+/* Whether any of the words may stand in the text; most have none. */
+static gboolean
+may_have_level (const char *text, gsize length)
+{
+  static MatchumWordGroup groups[G_N_ELEMENTS (level_words)];
+  static MatchumWordTable table = MATCHUM_WORD_TABLE (groups);
+  static gsize is_ready = 0;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (level_words); i++)
+        groups[i] = (MatchumWordGroup){ level_words[i].word, 1 };
+      g_once_init_leave (&is_ready, 1);
+    }
+  if (matchum_word_table_find_within (&table, text, length) != 0)
+    return TRUE;
+  /* A1 to C2. */
+  for (gsize i = 0; i + 1 < length; i++)
+    if (text[i] >= 'a' && text[i] <= 'c' && (text[i + 1] == '1' || text[i + 1] == '2'))
+      return TRUE;
+  return FALSE;
+}
+
 MatchumProficiency
 matchum_proficiency_find (const char *text, gsize length)
 {
   MatchumProficiency level = MATCHUM_PROFICIENCY_UNKNOWN;
 
+  if (!may_have_level (text, length))
+    return level;
   for (gsize i = 0; i < G_N_ELEMENTS (level_words); i++)
     {
       const gsize size = strlen (level_words[i].word);

@@ -6,10 +6,12 @@
 
 #include <string.h>
 
+#include "match/matchum-coverage-private.h"
 #include "match/matchum-match-private.h"
 
 struct _MatchumCoverage {
   MatchumMatch *match;
+  MatchumVisibility *visibility;
   GPtrArray *verdicts; /* of MatchumVerdict, one for each requirement */
   MatchumTally required;
   MatchumTally preferred;
@@ -30,6 +32,7 @@ typedef struct {
   GPtrArray *missing;       /* of MatchumCriterion: leaves that are not shown and have a name */
   gboolean has_years;       /* years are asked, and jobs count for them */
   gboolean is_done_at_work; /* something that is asked is shown by work in a job */
+  GHashTable *judged;       /* set of the MatchumCriterion that are shown, where they are asked for, else NULL */
 } Judging;
 
 typedef struct {
@@ -254,6 +257,8 @@ judge (Judging *self, const MatchumCriterion *node)
 
   if (!finding.is_shown && node->children == NULL && !node->is_silent && node->name != NULL)
     g_ptr_array_add (self->missing, (gpointer) node);
+  if (finding.is_shown && self->judged != NULL)
+    g_hash_table_add (self->judged, (gpointer) node);
   return finding;
 }
 
@@ -290,6 +295,13 @@ has_job (const Judging *self)
         && matchum_visibility_is_visible (self->visibility, i))
       return TRUE;
   return FALSE;
+}
+
+static Finding
+judge_root (Judging *self)
+{
+  self->is_done_at_work = self->root->is_context ? has_job (self) : find_work (self, self->root);
+  return judge (self, self->root);
 }
 
 /* Evidence ----------------------------------------------------------------------------------------------------- */
@@ -582,13 +594,12 @@ judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCri
   MatchumVerdict *verdict = matchum_verdict_new ();
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  Judging self = { match, visibility, criterion, shown, missing, FALSE, FALSE };
+  Judging self = { match, visibility, criterion, shown, missing, FALSE, FALSE, NULL };
   Finding finding;
 
   if (criterion == NULL)
     return verdict;
-  self.is_done_at_work = criterion->is_context ? has_job (&self) : find_work (&self, criterion);
-  finding = judge (&self, criterion);
+  finding = judge_root (&self);
   verdict->status = finding.is_shown   ? MATCHUM_STATUS_MET
                     : finding.is_begun ? MATCHUM_STATUS_PARTIAL
                                        : MATCHUM_STATUS_MISSING;
@@ -598,6 +609,17 @@ judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCri
   verdict->is_listed_only = verdict->status == MATCHUM_STATUS_MET && is_listed_only (verdict);
   verdict->n_hidden = count_hidden_blocks (&self, criterion);
   return verdict;
+}
+
+GHashTable *
+matchum_coverage_find_shown (MatchumCoverage *self, MatchumVisibility *visibility, const MatchumCriterion *root)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  Judging judging = { self->match, visibility, root, shown, missing, FALSE, FALSE, g_hash_table_new (NULL, NULL) };
+
+  judge_root (&judging);
+  return judging.judged;
 }
 
 /* Requirements of several parts ---------------------------------------------------------------------------------- */
@@ -696,6 +718,7 @@ matchum_coverage_new (MatchumMatch *match, MatchumVisibility *visibility)
 
   self = g_atomic_rc_box_new0 (MatchumCoverage);
   self->match = matchum_match_ref (match);
+  self->visibility = matchum_visibility_ref (visibility);
   self->verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_verdict_free);
   for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
     {
@@ -720,6 +743,7 @@ coverage_clear (gpointer data)
   MatchumCoverage *self = data;
 
   g_ptr_array_unref (self->verdicts);
+  matchum_visibility_unref (self->visibility);
   matchum_match_unref (self->match);
 }
 
@@ -734,6 +758,13 @@ matchum_coverage_get_match (MatchumCoverage *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->match;
+}
+
+MatchumVisibility *
+matchum_coverage_get_visibility (MatchumCoverage *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->visibility;
 }
 
 const MatchumVerdict *

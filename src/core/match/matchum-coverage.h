@@ -28,6 +28,8 @@ MatchumCoverage      *matchum_coverage_ref          (MatchumCoverage   *self);
 void                  matchum_coverage_unref        (MatchumCoverage   *self);
 
 MatchumMatch         *matchum_coverage_get_match    (MatchumCoverage   *self);
+/* What it was made of. */
+MatchumVisibility    *matchum_coverage_get_visibility (MatchumCoverage  *self);
 /* The verdict on the requirement at index. */
 const MatchumVerdict *matchum_coverage_get_verdict  (MatchumCoverage   *self,
                                                      guint              index);

@@ -3,7 +3,7 @@
  * room. */
 #pragma once
 
-#include <glib.h>
+#include "match/matchum-hedge.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,8 @@ typedef enum {
 /* All signs that stand in a clause: length bytes of folded text. */
 MatchumHedgeSigns matchum_hedge_signs_find (const char *text,
                                             gsize       length);
+/* Why a clause that has signs is no evidence. Slower than finding them: for those that are to be explained. */
+MatchumHedgeKind  matchum_hedge_signs_find_kind (const char *text,
+                                                 gsize       length);
 
 G_END_DECLS

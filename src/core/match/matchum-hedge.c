@@ -15,6 +15,7 @@ typedef struct {
   gboolean ends_sentence;
   gboolean is_hedged;
   gboolean is_swept; /* and so is all that stands before it in its sentence */
+  guint cause;       /* index of the clause that hedges it */
 } Clause;
 
 /* Length of a contrast that ends a clause where it stands at text; 0 where none does. */
@@ -114,17 +115,29 @@ matchum_hedge_covers (GArray *hedged, MatchumSpan span)
   return index < hedged->len && matchum_span_overlaps (g_array_index (hedged, MatchumSpan, index), span);
 }
 
+static void
+hedge (GArray *clauses, guint index, guint cause)
+{
+  Clause *clause = &g_array_index (clauses, Clause, index);
+
+  if (!clause->is_hedged)
+    clause->cause = cause;
+  clause->is_hedged = TRUE;
+}
+
 /* What a denial that names nothing is about: the clauses before it in its sentence. */
 static void
 hedge_before (GArray *clauses, guint index)
 {
+  const guint cause = index;
+
   while (index > 0)
     {
       Clause *clause = &g_array_index (clauses, Clause, index - 1);
 
       if (clause->ends_sentence || clause->is_swept)
         return;
-      clause->is_hedged = TRUE;
+      hedge (clauses, index - 1, cause);
       clause->is_swept = TRUE;
       index--;
     }
@@ -147,16 +160,20 @@ opens_list (const char *text, GArray *clauses, guint index)
 static void
 hedge_before_bracket (GArray *clauses, guint index)
 {
+  const guint cause = index;
+
   while (index > 0 && g_array_index (clauses, Clause, index).is_bracket)
-    g_array_index (clauses, Clause, index--).is_hedged = TRUE;
-  g_array_index (clauses, Clause, index).is_hedged = TRUE;
+    hedge (clauses, index--, cause);
+  hedge (clauses, index, cause);
 }
 
 static void
 hedge_behind (GArray *clauses, guint index)
 {
+  const guint cause = index;
+
   while (!g_array_index (clauses, Clause, index).ends_sentence && ++index < clauses->len)
-    g_array_index (clauses, Clause, index).is_hedged = TRUE;
+    hedge (clauses, index, cause);
 }
 
 /* "(모델 학습은 ML팀)": a bracket that says what it speaks of. */
@@ -179,14 +196,33 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
 
   if (is_hedge && !clause->is_hedged && opens_list (text, clauses, index))
     hedge_behind (clauses, index);
-  clause->is_hedged |= is_hedge || is_denial;
+  if (is_hedge || is_denial)
+    hedge (clauses, index, index);
   if (clause->is_bracket && (is_hedge || is_bare) && index > 0 && !has_topic (text, clause->span))
     hedge_before_bracket (clauses, index);
   else if ((is_bare && (signs & MATCHUM_HEDGE_SIGN_RETREAT) != 0)
            || (index > 0 && (signs & MATCHUM_HEDGE_SIGN_INSTEAD) != 0))
     hedge_before (clauses, index);
   else if (index > 0 && is_hedge && (signs & MATCHUM_HEDGE_SIGN_OTHERS) != 0)
-    g_array_index (clauses, Clause, index - 1).is_hedged = TRUE;
+    hedge (clauses, index - 1, index);
+}
+
+MatchumHedgeKind
+matchum_hedge_find_kind (const char *text, gsize length, GArray *named, MatchumSpan span)
+{
+  g_autoptr (GArray) clauses = split_clauses (text, length);
+
+  for (guint i = 0; i < clauses->len; i++)
+    judge_clause (text, clauses, i, named);
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      const Clause *clause = &g_array_index (clauses, Clause, i);
+      MatchumSpan cause = g_array_index (clauses, Clause, clause->cause).span;
+
+      if (clause->is_hedged && matchum_span_overlaps (clause->span, span))
+        return matchum_hedge_signs_find_kind (text + cause.start, matchum_span_get_length (cause));
+    }
+  return MATCHUM_HEDGE_KIND_NONE;
 }
 
 GArray *

@@ -9,11 +9,33 @@
 
 G_BEGIN_DECLS
 
+/* Why words are no evidence. */
+typedef enum {
+  MATCHUM_HEDGE_KIND_NONE,
+  MATCHUM_HEDGE_KIND_CONSIDERED, /* 검토만, compared */
+  MATCHUM_HEDGE_KIND_TRIED,      /* PoC, toy projects, after an example */
+  MATCHUM_HEDGE_KIND_STUDIED,    /* tutorials, courses, books */
+  MATCHUM_HEDGE_KIND_PLANNED,    /* would like to, 예정 */
+  MATCHUM_HEDGE_KIND_SLIGHT,     /* a beginner's level */
+  MATCHUM_HEDGE_KIND_PART,       /* 설계만: a part of the work */
+  MATCHUM_HEDGE_KIND_OTHERS,     /* the work of others */
+  MATCHUM_HEDGE_KIND_DROPPED,    /* not adopted, given up */
+  MATCHUM_HEDGE_KIND_DENIED,     /* never done */
+  MATCHUM_HEDGE_KIND_NOT_HELD,   /* a certificate or degree that is not held */
+  MATCHUM_HEDGE_KIND_UNKNOWN,
+} MatchumHedgeKind;
+
 /* The hedged stretches of text, in order: GArray of MatchumSpan. named: the spans of what text names (GArray of
  * MatchumSpan); a denial that names nothing itself takes back what stands before it. */
 GArray  *matchum_hedge_find_all   (const char *text,
                                    gsize       length,
                                    GArray     *named);
+/* Why the first hedged stretch that meets span is hedged, NONE where none does; text and named as above. Slow: for
+ * what is to be explained. */
+MatchumHedgeKind matchum_hedge_find_kind (const char *text,
+                                          gsize       length,
+                                          GArray     *named,
+                                          MatchumSpan span);
 gboolean matchum_hedge_covers     (GArray     *hedged,
                                    MatchumSpan span);
 

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "posting/matchum-degree.h"
-
 static gboolean
 is_education (const MatchumBlock *block)
 {
@@ -108,7 +106,10 @@ names_field (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const Matc
 }
 
 static gboolean
-fits_field (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumBlock *block)
+fits_field (const MatchumLeafEvidence *self,
+            MatchumEvidenceIndex *index,
+            MatchumLexicon *lexicon,
+            const MatchumBlock *block)
 {
   if (self->leaf->concepts->len == 0)
     return TRUE;
@@ -148,6 +149,25 @@ find_degree (MatchumEvidenceIndex *index, const MatchumBlock *block)
       && is_university_left (matchum_evidence_index_get_block (index, block->index)->folded))
     degree = MATCHUM_DEGREE_BACHELOR;
   return degree;
+}
+
+MatchumDegree
+matchum_leaf_evidence_read_degree (MatchumEvidenceIndex *index, guint block, MatchumDay as_of, gboolean *is_held_out)
+{
+  const MatchumBlock *source = matchum_resume_get_block (matchum_evidence_index_get_resume (index), block);
+  MatchumDegree degree = is_education (source) ? find_degree (index, source) : MATCHUM_DEGREE_NONE;
+
+  *is_held_out = degree != MATCHUM_DEGREE_NONE && is_held (index, source, as_of);
+  return degree;
+}
+
+gboolean
+matchum_leaf_evidence_fits_field (const MatchumLeafEvidence *self,
+                                  MatchumEvidenceIndex *index,
+                                  MatchumLexicon *lexicon,
+                                  guint block)
+{
+  return fits_field (self, index, lexicon, matchum_resume_get_block (matchum_evidence_index_get_resume (index), block));
 }
 
 void

@@ -6,6 +6,7 @@
 #include "match/matchum-evidence-index.h"
 #include "match/matchum-evidence.h"
 #include "posting/matchum-criterion.h"
+#include "posting/matchum-degree.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,16 @@ void                 matchum_leaf_evidence_find_education (MatchumLeafEvidence  
                                                            MatchumEvidenceIndex *index,
                                                            MatchumLexicon       *lexicon,
                                                            MatchumDay            as_of);
+/* The degree that a block tells of, held or not; NONE where the block is of no studies. */
+MatchumDegree        matchum_leaf_evidence_read_degree    (MatchumEvidenceIndex *index,
+                                                           guint                 block,
+                                                           MatchumDay            as_of,
+                                                           gboolean             *is_held);
+/* Whether studies are in a field that the leaf asks for. */
+gboolean             matchum_leaf_evidence_fits_field     (const MatchumLeafEvidence *self,
+                                                           MatchumEvidenceIndex *index,
+                                                           MatchumLexicon       *lexicon,
+                                                           guint                 block);
 void                 matchum_leaf_evidence_find_years     (MatchumLeafEvidence  *self,
                                                            MatchumEvidenceIndex *index,
                                                            MatchumLexicon       *lexicon);
@@ -60,6 +71,10 @@ void                 matchum_leaf_evidence_find_words     (MatchumLeafEvidence  
 /* Whether the block says the word, and does not take it back. */
 gboolean             matchum_leaf_evidence_has_word       (const MatchumIndexBlock *block,
                                                            const char              *word);
+/* The same for a word that the block says and takes back. span: bytes of the block's words. */
+gboolean             matchum_leaf_evidence_find_hedged_word (const MatchumIndexBlock *block,
+                                                             const char              *word,
+                                                             MatchumSpan             *span);
 /* Whether any block may say it. */
 gboolean             matchum_leaf_evidence_may_have_word  (MatchumEvidenceIndex    *index,
                                                            const char              *word);

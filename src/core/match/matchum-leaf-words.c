@@ -202,6 +202,20 @@ matchum_leaf_evidence_has_word (const MatchumIndexBlock *block, const char *word
          && !matchum_hedge_covers (block->hedged, span);
 }
 
+gboolean
+matchum_leaf_evidence_find_hedged_word (const MatchumIndexBlock *block, const char *word, MatchumSpan *span)
+{
+  MatchumSpan folded;
+
+  if (!block->is_searched
+      || !find_word (matchum_folded_text_get_text (block->folded), matchum_folded_text_get_length (block->folded), word,
+                     &folded)
+      || !matchum_hedge_covers (block->hedged, folded))
+    return FALSE;
+  *span = matchum_folded_text_get_original_span (block->folded, folded);
+  return TRUE;
+}
+
 /* Whether any block may hold the words, so that looking at each is worth it. */
 static gboolean
 may_hold (MatchumEvidenceIndex *index, const char *word, char **words)

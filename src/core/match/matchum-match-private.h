@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a coverage needs of a match besides what everybody may see. Of the match room only. */
+/* What coverages and findings need of a match besides what everybody may see. Of the match room only. */
 #pragma once
 
 #include "match/matchum-leaf-evidence.h"
@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 /* NULL for an inner node. */
 const MatchumLeafEvidence *matchum_match_get_leaf (MatchumMatch           *self,
                                                    const MatchumCriterion *leaf);
+MatchumEvidenceIndex      *matchum_match_get_index (MatchumMatch           *self);
 
 G_END_DECLS

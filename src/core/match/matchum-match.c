@@ -7,6 +7,7 @@
 #include "match/matchum-match-private.h"
 
 struct _MatchumMatch {
+  MatchumEvidenceIndex *index;
   MatchumResume *resume;
   MatchumPosting *posting;
   MatchumLexicon *lexicon;
@@ -50,6 +51,7 @@ matchum_match_new_with_index (MatchumEvidenceIndex *index, MatchumPosting *posti
   g_return_val_if_fail (index != NULL && posting != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (MatchumMatch);
+  self->index = matchum_evidence_index_ref (index);
   self->resume = matchum_resume_ref (matchum_evidence_index_get_resume (index));
   self->posting = matchum_posting_ref (posting);
   self->lexicon = matchum_lexicon_ref (matchum_evidence_index_get_lexicon (index));
@@ -94,6 +96,7 @@ match_clear (gpointer data)
   matchum_lexicon_unref (self->lexicon);
   matchum_posting_unref (self->posting);
   matchum_resume_unref (self->resume);
+  matchum_evidence_index_unref (self->index);
 }
 
 void
@@ -148,6 +151,12 @@ const MatchumLeafEvidence *
 matchum_match_get_leaf (MatchumMatch *self, const MatchumCriterion *leaf)
 {
   return g_hash_table_lookup (self->leaves, leaf);
+}
+
+MatchumEvidenceIndex *
+matchum_match_get_index (MatchumMatch *self)
+{
+  return self->index;
 }
 
 /**

@@ -170,6 +170,7 @@ read_list_under (MatchumRequirement *self, const char *text, MatchumLexicon *lex
     part.criterion = parse_lines_under (self, count, part.span, lexicon);
   if (part.criterion == NULL)
     return FALSE;
+  part.is_of_lines_below = TRUE;
   g_array_append_val (self->parts, part);
   return TRUE;
 }

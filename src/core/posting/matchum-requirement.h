@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct {
   MatchumSpan       span;      /* bytes of the line's text */
   MatchumCriterion *criterion; /* NULL where the part is soft */
+  gboolean          is_of_lines_below; /* the line says how many of the lines under it are asked */
 } MatchumRequirementPart;
 
 typedef struct _MatchumRequirement MatchumRequirement;

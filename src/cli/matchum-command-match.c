@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "export/matchum-match-json.h"
+#include "match/matchum-explanation.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
 
@@ -45,35 +46,35 @@ print_evidence (MatchumMatch *match, const MatchumVerdict *verdict)
     }
 }
 
-/* The verdict in words, with what is missing. Free it. */
-static char *
-describe_verdict (const MatchumVerdict *verdict)
+/* What names something that is asked, and is no evidence. */
+static void
+print_hints (MatchumMatch *match, MatchumExplanation *explanation)
 {
-  const char *word = matchum_cli_output_get_status_word (verdict->status, verdict->is_listed_only);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
+  const GArray *hints = matchum_explanation_get_hints (explanation);
 
-  if (verdict->missing->len == 0)
-    return g_strdup (word);
+  for (guint i = 0; i < hints->len; i++)
+    {
+      const MatchumHint *hint = &g_array_index (hints, MatchumHint, i);
+      const MatchumBlock *block = matchum_resume_get_block (matchum_match_get_resume (match), hint->block);
 
-  for (guint i = 0; i < verdict->missing->len; i++)
-    g_ptr_array_add (names, g_ptr_array_index (verdict->missing, i));
-  g_ptr_array_add (names, NULL);
-  list = g_strjoinv (_ (", "), (char **) names->pdata);
-  if (verdict->status == MATCHUM_STATUS_MISSING)
-    return g_strdup_printf ("%s · %s", word, list);
-  /* Translators: a verdict such as “partial”, and what the resume does not show. */
-  return g_strdup_printf (_ ("%s · not shown: %s"), word, list);
+      printf ("         %4u  %s\n               (%s)\n", block->first_line, matchum_block_get_text (block),
+              matchum_hint_get_note (hint->kind));
+    }
 }
 
 static void
-print_verdict (MatchumMatch *match, MatchumRequirement *requirement, const MatchumVerdict *verdict)
+print_verdict (MatchumCoverage *coverage, guint index)
 {
-  const MatchumPostingLine *line = matchum_requirement_get_line (requirement);
-  g_autofree char *words = describe_verdict (verdict);
+  MatchumMatch *match = matchum_coverage_get_match (coverage);
+  const MatchumPostingLine *line = matchum_requirement_get_line (matchum_match_get_requirement (match, index));
+  const MatchumVerdict *verdict = matchum_coverage_get_verdict (coverage, index);
+  g_autoptr (MatchumExplanation) explanation = matchum_explanation_new (coverage, index);
 
-  printf ("%6u  %s\n        %s\n", line->first_line, matchum_posting_line_get_text (line), words);
+  printf ("%6u  %s\n        %s · %s\n", line->first_line, matchum_posting_line_get_text (line),
+          matchum_cli_output_get_status_word (verdict->status, verdict->is_listed_only),
+          matchum_explanation_get_sentence (explanation));
   print_evidence (match, verdict);
+  print_hints (match, explanation);
 }
 
 static void
@@ -83,10 +84,8 @@ print_requirements (MatchumCoverage *coverage, gboolean is_preferred)
 
   for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
     {
-      MatchumRequirement *requirement = matchum_match_get_requirement (match, i);
-
-      if (matchum_requirement_is_preferred (requirement) == is_preferred)
-        print_verdict (match, requirement, matchum_coverage_get_verdict (coverage, i));
+      if (matchum_requirement_is_preferred (matchum_match_get_requirement (match, i)) == is_preferred)
+        print_verdict (coverage, i);
     }
 }
 

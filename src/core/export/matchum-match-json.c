@@ -4,7 +4,10 @@
 
 #include "export/matchum-match-json.h"
 
+#include <locale.h>
+
 #include "export/matchum-json-members.h"
+#include "match/matchum-explanation.h"
 
 /* Where a span of plain words stands: its first line, and the bytes of that raw line. */
 static guint
@@ -37,6 +40,36 @@ add_evidence (JsonBuilder *builder, MatchumMatch *match, const MatchumEvidence *
   json_builder_end_object (builder);
 }
 
+static void
+add_hint (JsonBuilder *builder, MatchumMatch *match, const MatchumHint *hint)
+{
+  MatchumResume *resume = matchum_match_get_resume (match);
+  const MatchumBlock *block = matchum_resume_get_block (resume, hint->block);
+  MatchumSpan bytes;
+  guint line = locate (matchum_resume_get_source (resume), block->content, hint->span, &bytes);
+
+  json_builder_begin_object (builder);
+  matchum_json_add_int (builder, "line", line);
+  matchum_json_add_int (builder, "start", (gint64) bytes.start);
+  matchum_json_add_int (builder, "end", (gint64) bytes.end);
+  matchum_json_add_string (builder, "criterion", hint->criterion->name);
+  matchum_json_add_string (builder, "why", matchum_hint_get_nick (hint->kind));
+  json_builder_end_object (builder);
+}
+
+static void
+add_explanation (JsonBuilder *builder, MatchumMatch *match, MatchumExplanation *explanation)
+{
+  const GArray *hints = matchum_explanation_get_hints (explanation);
+
+  json_builder_set_member_name (builder, "hints");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hints->len; i++)
+    add_hint (builder, match, &g_array_index (hints, MatchumHint, i));
+  json_builder_end_array (builder);
+  matchum_json_add_string (builder, "explanation", matchum_explanation_get_sentence (explanation));
+}
+
 /* The keys that a requirement and a part of one share. */
 static void
 add_verdict (JsonBuilder *builder, MatchumMatch *match, const MatchumVerdict *verdict)
@@ -57,8 +90,10 @@ add_verdict (JsonBuilder *builder, MatchumMatch *match, const MatchumVerdict *ve
 }
 
 static void
-add_parts (JsonBuilder *builder, MatchumMatch *match, MatchumRequirement *requirement, const MatchumVerdict *verdict)
+add_parts (JsonBuilder *builder, MatchumCoverage *coverage, guint index, const MatchumVerdict *verdict)
 {
+  MatchumMatch *match = matchum_coverage_get_match (coverage);
+  MatchumRequirement *requirement = matchum_match_get_requirement (match, index);
   MatchumSource *source = matchum_posting_get_source (matchum_match_get_posting (match));
   const MatchumPostingLine *line = matchum_requirement_get_line (requirement);
 
@@ -66,6 +101,7 @@ add_parts (JsonBuilder *builder, MatchumMatch *match, MatchumRequirement *requir
   json_builder_begin_array (builder);
   for (guint i = 0; i < verdict->parts->len; i++)
     {
+      g_autoptr (MatchumExplanation) explanation = matchum_explanation_new_for_part (coverage, index, i);
       MatchumSpan bytes;
 
       locate (source, line->content, matchum_requirement_get_part (requirement, i)->span, &bytes);
@@ -73,6 +109,7 @@ add_parts (JsonBuilder *builder, MatchumMatch *match, MatchumRequirement *requir
       matchum_json_add_int (builder, "start", (gint64) bytes.start);
       matchum_json_add_int (builder, "end", (gint64) bytes.end);
       add_verdict (builder, match, g_ptr_array_index (verdict->parts, i));
+      add_explanation (builder, match, explanation);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -85,6 +122,7 @@ add_requirement (JsonBuilder *builder, MatchumCoverage *coverage, guint index)
   MatchumRequirement *requirement = matchum_match_get_requirement (match, index);
   const MatchumPostingLine *line = matchum_requirement_get_line (requirement);
   const MatchumVerdict *verdict = matchum_coverage_get_verdict (coverage, index);
+  g_autoptr (MatchumExplanation) explanation = matchum_explanation_new (coverage, index);
 
   json_builder_begin_object (builder);
   matchum_json_add_int (builder, "line", line->first_line);
@@ -94,9 +132,26 @@ add_requirement (JsonBuilder *builder, MatchumCoverage *coverage, guint index)
   json_builder_set_member_name (builder, "soft");
   json_builder_add_boolean_value (builder, verdict->status == MATCHUM_STATUS_UNPROVABLE);
   add_verdict (builder, match, verdict);
+  add_explanation (builder, match, explanation);
   if (verdict->parts != NULL)
-    add_parts (builder, match, requirement, verdict);
+    add_parts (builder, coverage, index, verdict);
   json_builder_end_object (builder);
+}
+
+/* Explanations are in English in every locale: the same input gives scripts the same bytes. */
+static void
+add_requirements (JsonBuilder *builder, MatchumCoverage *coverage)
+{
+  locale_t english = newlocale (LC_MESSAGES_MASK, "C", duplocale (uselocale ((locale_t) 0)));
+  locale_t before = uselocale (english);
+
+  json_builder_set_member_name (builder, "requirements");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < matchum_match_get_n_requirements (matchum_coverage_get_match (coverage)); i++)
+    add_requirement (builder, coverage, i);
+  json_builder_end_array (builder);
+  uselocale (before);
+  freelocale (english);
 }
 
 static void
@@ -177,11 +232,7 @@ matchum_match_json_build (MatchumCoverage *coverage)
   matchum_json_add_string (builder, "company", matchum_posting_get_company (posting));
   matchum_json_add_string (builder, "title", matchum_posting_get_title (posting));
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "requirements");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < matchum_match_get_n_requirements (matchum_coverage_get_match (coverage)); i++)
-    add_requirement (builder, coverage, i);
-  json_builder_end_array (builder);
+  add_requirements (builder, coverage);
   add_duties (builder, posting);
   json_builder_set_member_name (builder, "coverage");
   add_coverage (builder, coverage);

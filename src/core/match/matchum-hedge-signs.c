@@ -32,10 +32,11 @@ static const Sign signs[] = {
     MATCHUM_HEDGE_KIND_STUDIED },
   /* Learned alone, or still to be learned. */
   { MATCHUM_HEDGE_SIGN_HEDGE,
-    "학습|공부|살펴보는 중|알아보는 중|익히는 중|준비 중|준비중|배우는 "
+    "강의|강좌|학습|공부|살펴보는 중|알아보는 중|익히는 중|준비 중|준비중|배우는 "
     "중|독학|참관|어깨너머|지켜봄|읽|로만|따라|개념만|"
     "이론만",
-    "(?:개인|혼자|자율) ?(?:학습|공부)|살펴보는 중|알아보는 중|익히는 중|준비 ?중|배우는 중|공부 ?중|학습 중|공부하고 "
+    "(?:온라인|인터넷|유튜브|동영상) ?(?:강의|강좌)|(?:개인|혼자|자율) ?(?:학습|공부)|살펴보는 중|알아보는 중|익히는 "
+    "중|준비 ?중|배우는 중|공부 ?중|학습 중|공부하고 "
     "있|"
     "독학|참관|어깨너머|지켜봄|(?:책|입문서|교재|서적)(?:을|를|만)? ?(?:\\S+ )?읽|"
     "(?:책|문서|자료|글|영상|유튜브|블로그)(?:으로|로)만|문서(?:를|만) ?(?:읽|따라)|개념만|이론만",
@@ -54,16 +55,18 @@ static const Sign signs[] = {
     MATCHUM_HEDGE_KIND_TRIED },
   /* Known a little. */
   { MATCHUM_HEDGE_SIGN_HEDGE, "정도|수준|하루|이틀|며칠|일주일|한 번|한번|두 번|기초|입문|초급|초보|조금|약간|기본",
-    "(?:쓰는|읽는|고치는|수정하는|따라 ?하는) 정도|(?:읽는|아는|이해하는|돌려 보는) ?(?:정도|수준)|"
+    "(?:쓰는|읽는|보는|고치는|수정하는|따라 ?하는) 정도|(?:읽는|아는|이해하는|돌려 보는) ?(?:정도|수준)|"
     "(?:하루|이틀|며칠|일주일|한 ?번|한두 번) (?:써|사용|다뤄|시험)|"
-    "^\\s?(?:기초|입문|초급|초보|조금|약간|기본)(?: ?(?:수준|단계|정도|지식))?\\s?$|"
+    "^\\s?(?:기초|입문|초급|초보|조금|약간|기본)(?: ?(?:수준|단계|정도|지식))?\\s?$| 입문\\s?$|"
     ": ?(?:입문|기초|초급)(?: ?수준)?\\s?$",
     MATCHUM_HEDGE_KIND_SLIGHT },
   /* Done in part. */
   { MATCHUM_HEDGE_SIGN_HEDGE,
-    "설계만|계획만|기획만|제안만|논의만|poc|요청만|설치만|구경만|전달만|호출만|까지만|인수만|참고만|조회만|결과만",
+    "설계만|계획만|기획만|제안만|논의만|poc|의뢰|요청|위탁|에 "
+    "맡|설치만|구경만|전달만|호출만|까지만|인수만|참고만|조회만|결과만",
     "(?:설계|계획|기획|제안|논의)만(?: |$)|poc ?(?:까지|만|수준|단계에서)|(?:요청|설치|구경|전달|호출)만|까지만|"
-    "(?:인수|참고|조회)만 (?:함|했|하)|결과만 (?:사용|활용|받)",
+    "(?:인수|참고|조회)만 (?:함|했|하)|결과만 (?:사용|활용|받)|(?:팀|업체|대행사|외주사|협력사|기관|부서)에 "
+    "?(?:의뢰|요청|위탁|맡)",
     MATCHUM_HEDGE_KIND_PART },
   /* Thought about. */
   { MATCHUM_HEDGE_SIGN_HEDGE, "비교|평가 후|검토|시도|시험|테스트|했으나|관심|고 싶|려다|예정|아직",
@@ -80,7 +83,8 @@ static const Sign signs[] = {
     "동료|맡|팀|부서|파트|업체|대행사|외주|선배|협력사|다른 |타 |벤더|본사|컨설턴트|사수|친구|엔지니어|개발자|디자이너|"
     "담당자|dba|sre",
     "동료 ?(?:\\S+ )?(?:가|이) ?(?:구현|개발|담당)|(?:가|이) 맡고|가 맡음|"
-    "(?:은|는) [^,.;:]{0,30}(?:팀|부서|파트|업체|대행사|외주|선배|동료|협력사)(?:이|가|에서)? ?(?:담당|맡|진행|수행)|"
+    "(?:은|는) [^,.;:]{0,30}(?:팀|부서|파트|업체|대행사|외주|선배|동료|협력사)(?:이|가|에서)? "
+    "?(?:담당|맡|진행|수행|운용|운영|관리)|"
     "(?:담당|운영|구현|개발)(?:은|는|자는) (?:다른|타) |"
     "(?:은|는|이|가) (?!우리|저희|소속)[^,.;:]{0,24}(?:팀|부서|파트|업체|대행사)(?:이|가|에서) "
     "?(?:운영|관리|구축|개발|소유|작업)|"
@@ -112,9 +116,11 @@ static const Sign signs[] = {
     "(?<![a-z])(?:compared|weighed|weekend (?:experiment|reading)|play(?:ed|ing) (?:with|around)|tinkered|toyed with|"
     "want to (?:learn|move|try|use)|on (?:the|our|my) (?:roadmap|radar|list)|exposure to|vendor demo|"
     "helped (?:a colleague|someone)|considering|considered(?! the go| as | an expert| one of)|"
-    "only a (?:poc|prototype|proof)|evaluating|evaluated but|would like to|hope to|plan to|planning to|toy project|"
+    "only a (?:poc|prototype|proof)|evaluating|evaluated but|would like to|hope to|plan to|planning to|toy "
+    "(?:project|model|example)|"
     "to be useful|dabbled|never used|not used|curious about|looked into|not yet|"
-    "(?:poc|sandbox|prototype|demo) only)(?![a-z])|^\\s?tried |^\\s?light \\w+ use",
+    "(?:poc|sandbox|prototype|demo) only)(?![a-z])|^\\s?tried |(?<![a-z])tried (?:on|out|in|at|with) |^\\s?light \\w+ "
+    "use",
     MATCHUM_HEDGE_KIND_CONSIDERED },
   /* Done by others. */
   { MATCHUM_HEDGE_SIGN_HEDGE, "theirs|their side|another team| team | by ",
@@ -130,8 +136,10 @@ static const Sign signs[] = {
   { MATCHUM_HEDGE_SIGN_HEDGE,
     "learning|basic|beginner|novice|intro|reading|exposure|elementary|a little|studying|exploring|next|wish|my list|"
     "interest|considering",
-    "^\\s?(?:learning|basics?|beginner|novice|intro|reading|exposure|some exposure|elementary|a little|studying)"
-    "(?: level| only)?\\s?$|: ?(?:basics?|beginner|novice|reading)(?: level| only)?\\s?$|"
+    "(?: basics?|fundamentals)(?: only| "
+    "course)?\\s?$|^\\s?(?:learning|basics?|beginner|novice|intro|reading|exposure|some exposure|elementary|a "
+    "little|studying)"
+    "(?: level| only)?\\s?$|: ?(?:basics?|beginner|novice|reading|learning)(?: level| only)?\\s?$|"
     "^\\s?(?:learning|studying|exploring|next|wishlist|on my list|interests?|interested in)[: ]|"
     "^\\s?(?:considering|exploring|reading|wish ?list|learning next) ?:",
     MATCHUM_HEDGE_KIND_SLIGHT },

@@ -26,7 +26,7 @@ get_contrast_length (const char *text, gsize length)
                                            " but ",       " then ",       " because ",   " 비교한 뒤 ",
                                            " 비교한 후 ", " 비교 후 ",    " 비교해 ",    " 비교하고 ",
                                            " 평가 후 ",   " and picked ", " and chose ", " and went with ",
-                                           " and kept ",  " and stayed " };
+                                           " and kept ",  " and stayed ", " 저는 ",      " 본인은 " };
 
   /* What all of them begin with: this is asked of every byte. */
   if (*text != ' ' && *text != *contrasts[0])
@@ -167,6 +167,16 @@ hedge_before_bracket (GArray *clauses, guint index)
   hedge (clauses, index, cause);
 }
 
+/* "튜토리얼 진행 (PyTorch)": and so does one that says nothing of its own, for what it names. */
+static void
+hedge_bracket_behind (GArray *clauses, guint index)
+{
+  const guint cause = index;
+
+  while (index + 1 < clauses->len && g_array_index (clauses, Clause, index + 1).is_bracket)
+    hedge (clauses, ++index, cause);
+}
+
 static void
 hedge_behind (GArray *clauses, guint index)
 {
@@ -198,6 +208,8 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
     hedge_behind (clauses, index);
   if (is_hedge || is_denial)
     hedge (clauses, index, index);
+  if (is_hedge && !clause->is_bracket)
+    hedge_bracket_behind (clauses, index);
   if (clause->is_bracket && (is_hedge || is_bare) && index > 0 && !has_topic (text, clause->span))
     hedge_before_bracket (clauses, index);
   else if ((is_bare && (signs & MATCHUM_HEDGE_SIGN_RETREAT) != 0)

@@ -41,7 +41,7 @@ matchum_language_use_dup_words (const MatchumBlock *source,
 {
   const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, at);
   const char *text = matchum_block_get_text (source);
-  gsize end = strlen (text), start = mention->span.end;
+  gsize end = strlen (text), start = mention->span.start;
   gboolean is_joined = FALSE;
 
   for (guint i = at + 1; i < block->mentions->len; i++)

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "text/matchum-word-list.h"
 static gboolean
 is_education (const MatchumBlock *block)
 {
@@ -84,24 +85,113 @@ is_adjacent (MatchumLexicon *lexicon, guint held, guint asked)
   return matchum_lexicon_shows (lexicon, asked, held);
 }
 
-static gboolean
-names_field (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const MatchumCriterion *leaf)
+/* The field that studies of something are called: statistics for "M.S. in Statistics", which by itself names a method.
+ */
+static const MatchumConcept *
+find_field_of (MatchumLexicon *lexicon, const char *subject, gsize length)
 {
-  for (guint i = 0; i < block->mentions->len; i++)
+  static const char *const endings[] = { "degree", "major" };
+
+  while (length > 0 && subject[length - 1] == ' ')
+    length--;
+  for (gsize i = 0; i < G_N_ELEMENTS (endings) && length > 0; i++)
     {
-      guint held = g_array_index (block->mentions, MatchumIndexMention, i).concept;
+      g_autofree char *name = g_strdup_printf ("%.*s %s", (int) length, subject, endings[i]);
+      const MatchumConcept *concept = matchum_lexicon_find_concept (lexicon, name);
 
-      for (guint k = 0; k < leaf->concepts->len; k++)
-        {
-          guint asked = g_array_index (leaf->concepts, guint, k);
-
-          if (matchum_lexicon_shows (lexicon, held, asked))
-            return TRUE;
-          if (leaf->is_related && matchum_lexicon_get_concept (lexicon, held)->kind == MATCHUM_CONCEPT_FIELD
-              && is_adjacent (lexicon, held, asked))
-            return TRUE;
-        }
+      if (concept != NULL && concept->kind == MATCHUM_CONCEPT_FIELD)
+        return concept;
     }
+  return NULL;
+}
+
+static gboolean
+shows_field (MatchumLexicon *lexicon, const MatchumConcept *held, const MatchumCriterion *leaf)
+{
+  for (guint i = 0; i < leaf->concepts->len; i++)
+    {
+      guint asked = g_array_index (leaf->concepts, guint, i);
+
+      if (matchum_lexicon_shows (lexicon, held->index, asked)
+          || (leaf->is_related && held->kind == MATCHUM_CONCEPT_FIELD && is_adjacent (lexicon, held->index, asked)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+names_field_of (MatchumLexicon *lexicon, const char *subject, gsize length, const MatchumCriterion *leaf)
+{
+  const MatchumConcept *field = find_field_of (lexicon, subject, length);
+
+  return field != NULL && shows_field (lexicon, field, leaf);
+}
+
+/* "BA English Literature": letters that mean a degree where studies are told, and much else elsewhere. */
+static MatchumDegree
+find_abbreviated (MatchumFoldedText *folded)
+{
+  static MatchumWordList bachelors = MATCHUM_WORD_LIST ("ba |ba,|bs |bs,|bba |bba,|llb |llb,|b.a. |b.s. ");
+  static MatchumWordList masters = MATCHUM_WORD_LIST ("ma |ma,|ms |ms,|m.a. |m.s. |msc |llm |mphil ");
+  const char *text = matchum_folded_text_get_text (folded);
+  gsize length = matchum_folded_text_get_length (folded);
+
+  if (matchum_word_list_begins (&masters, text, length))
+    return MATCHUM_DEGREE_MASTER;
+  return matchum_word_list_begins (&bachelors, text, length) ? MATCHUM_DEGREE_BACHELOR : MATCHUM_DEGREE_NONE;
+}
+
+/* What stands behind a degree, up to the next stop. */
+static gboolean
+names_subject_at (MatchumLexicon *lexicon, const char *text, const MatchumCriterion *leaf)
+{
+  text += strspn (text, " ,:)");
+  if (g_str_has_prefix (text, "in ") || g_str_has_prefix (text, "of "))
+    text += strlen ("in ");
+  return names_field_of (lexicon, text, strcspn (text, ",(|;:"), leaf);
+}
+
+/* "BA History, University of Westcombe". */
+static gboolean
+names_subject (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const MatchumCriterion *leaf)
+{
+  const char *text = matchum_folded_text_get_text (block->folded);
+  g_autoptr (GArray) degrees = matchum_degree_find_all (text, matchum_folded_text_get_length (block->folded));
+
+  for (guint i = 0; i < degrees->len; i++)
+    if (names_subject_at (lexicon, text + g_array_index (degrees, MatchumDegreeMention, i).span.end, leaf))
+      return TRUE;
+  return find_abbreviated (block->folded) != MATCHUM_DEGREE_NONE
+         && names_subject_at (lexicon, text + strcspn (text, " ,"), leaf);
+}
+
+static gboolean
+names_field (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, guint block, const MatchumCriterion *leaf)
+{
+  const MatchumIndexBlock *indexed = matchum_evidence_index_get_block (index, block);
+  const char *text =
+      matchum_block_get_text (matchum_resume_get_block (matchum_evidence_index_get_resume (index), block));
+
+  for (guint i = 0; i < indexed->mentions->len; i++)
+    {
+      const MatchumIndexMention *mention = &g_array_index (indexed->mentions, MatchumIndexMention, i);
+      const MatchumConcept *held = matchum_lexicon_get_concept (lexicon, mention->concept);
+
+      if (shows_field (lexicon, held, leaf)
+          || (held->kind != MATCHUM_CONCEPT_FIELD
+              && names_field_of (lexicon, text + mention->span.start, matchum_span_get_length (mention->span), leaf)))
+        return TRUE;
+    }
+  return names_subject (lexicon, indexed, leaf);
+}
+
+/* Whether studies are asked for in what is no field by name, "딥러닝 분야 석사": what was studied says it. */
+static gboolean
+asks_subject (MatchumLexicon *lexicon, const MatchumCriterion *leaf)
+{
+  for (guint i = 0; i < leaf->concepts->len; i++)
+    if (matchum_lexicon_get_concept (lexicon, g_array_index (leaf->concepts, guint, i))->kind != MATCHUM_CONCEPT_FIELD)
+      return TRUE;
   return FALSE;
 }
 
@@ -111,12 +201,14 @@ fits_field (const MatchumLeafEvidence *self,
             MatchumLexicon *lexicon,
             const MatchumBlock *block)
 {
-  if (self->leaf->concepts->len == 0)
+  guint end = block->kind == MATCHUM_BLOCK_ENTRY ? block->end : block->index + 1;
+
+  if (self->leaf->concepts->len == 0 || names_field (index, lexicon, block->index, self->leaf))
     return TRUE;
-  if (names_field (lexicon, matchum_evidence_index_get_block (index, block->index), self->leaf))
-    return TRUE;
-  return block->kind == MATCHUM_BLOCK_ENTRY && block->dated_by != MATCHUM_BLOCK_NONE && block->dated_by != block->index
-         && names_field (lexicon, matchum_evidence_index_get_block (index, block->dated_by), self->leaf);
+  for (guint i = block->index + 1; i < end; i++)
+    if ((i == block->dated_by || asks_subject (lexicon, self->leaf)) && names_field (index, lexicon, i, self->leaf))
+      return TRUE;
+  return FALSE;
 }
 
 /* "한빛대학교 경제학과 졸업": a university that was left with its degree. */
@@ -145,6 +237,8 @@ find_degree (MatchumEvidenceIndex *index, const MatchumBlock *block)
       degree =
           matchum_degree_find_highest (matchum_folded_text_get_text (folded), matchum_folded_text_get_length (folded));
     }
+  if (degree == MATCHUM_DEGREE_NONE)
+    degree = find_abbreviated (matchum_evidence_index_get_block (index, block->index)->folded);
   if (degree == MATCHUM_DEGREE_NONE
       && is_university_left (matchum_evidence_index_get_block (index, block->index)->folded))
     degree = MATCHUM_DEGREE_BACHELOR;

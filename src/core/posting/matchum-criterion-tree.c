@@ -343,6 +343,30 @@ matchum_criterion_tree_simplify (MatchumCriterion *node)
   return only;
 }
 
+/* "German or French, professional working proficiency": a level that is said of one language of a list is said of all.
+ */
+void
+matchum_criterion_tree_share_levels (MatchumCriterion *node)
+{
+  guint level = 0;
+
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    {
+      MatchumCriterion *child = g_ptr_array_index (node->children, i);
+
+      matchum_criterion_tree_share_levels (child);
+      if (child->kind == MATCHUM_CRITERION_LANGUAGE && child->score == 0)
+        level = MAX (level, child->level);
+    }
+  for (guint i = 0; node->kind == MATCHUM_CRITERION_ANY && i < node->children->len; i++)
+    {
+      MatchumCriterion *child = g_ptr_array_index (node->children, i);
+
+      if (child->kind == MATCHUM_CRITERION_LANGUAGE && child->score == 0 && child->level == 0)
+        child->level = level;
+    }
+}
+
 void
 matchum_criterion_tree_move (MatchumCriterion *node, gsize offset)
 {

@@ -42,6 +42,8 @@ void              matchum_criterion_tree_open_lists      (MatchumCriterion     *
 void              matchum_criterion_tree_bound_count     (MatchumCriterion     *node);
 /* Takes repeated children away, and nodes left with one child. */
 MatchumCriterion *matchum_criterion_tree_simplify        (MatchumCriterion     *node);
+/* Gives all languages of a list the level that is said of one. */
+void              matchum_criterion_tree_share_levels    (MatchumCriterion     *node);
 /* Moves all spans of the tree by offset bytes. */
 void              matchum_criterion_tree_move            (MatchumCriterion     *node,
                                                           gsize                 offset);

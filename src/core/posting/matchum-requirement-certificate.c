@@ -108,7 +108,7 @@ find_subject (MatchumAtomLine *line, gsize marker)
 
       if (length == 0 || matchum_atom_line_is_taken (line, MATCHUM_SPAN (start, at - 1))
           || matchum_requirement_words_is_among (line->text + start, length,
-                                                 (const char *const[]){ "또는", "혹은", NULL })
+                                                 (const char *const[]){ "또는", "혹은", "등", "등의", NULL })
           || has_particle (line->text + start, length))
         break;
       if (!matchum_requirement_words_is_among (line->text + start, length, links))

@@ -27,6 +27,22 @@ is_schooling (const MatchumRequirementItem *item)
   return item->kind == MATCHUM_ATOM_DEGREE || item->is_major;
 }
 
+/* "a commercial analyst role": what is called a role by the line, whatever it is. Takes the word itself away. */
+static gboolean
+is_called_role (const MatchumRequirementItem *item)
+{
+  static const char *const endings[] = { " role", " roles", " position" };
+  char *word = item->node->word;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings) && item->kind == MATCHUM_ATOM_WORD && word != NULL; i++)
+    if (g_str_has_suffix (word, endings[i]))
+      {
+        word[strlen (word) - strlen (endings[i])] = '\0';
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 mark_roles (GPtrArray *items)
 {
@@ -34,7 +50,7 @@ mark_roles (GPtrArray *items)
     {
       MatchumRequirementItem *item = g_ptr_array_index (items, i);
 
-      if (item->kind == MATCHUM_ATOM_ROLE && item->node != NULL)
+      if (item->node != NULL && (item->kind == MATCHUM_ATOM_ROLE || is_called_role (item)))
         item->node->is_role = TRUE;
     }
 }
@@ -339,6 +355,36 @@ drop_plain_design (MatchumRequirementReader *self, GPtrArray *items)
     }
 }
 
+/* Whether an item asks for what most work consists of, whatever the work is. */
+static gboolean
+is_plain_work (MatchumRequirementReader *self, const MatchumRequirementItem *item)
+{
+  static const char *const ids[] = {
+    "research", "reporting", "service-operations", "product-development", "operation", "software-development", NULL
+  };
+  const MatchumConcept *concept = item->kind == MATCHUM_ATOM_SKILL ? find_concept (self, item) : NULL;
+
+  return concept != NULL && g_strv_contains (ids, concept->id);
+}
+
+/* "Kubernetes 환경에서의 서비스 운영", "GAN, Diffusion 모델 연구": plain work behind what it is done with or about is
+ * how that is to be known, and shows nothing by itself. */
+static void
+mark_plain_work (MatchumRequirementReader *self, GPtrArray *items)
+{
+  for (guint i = 1; i < items->len; i++)
+    {
+      const MatchumRequirementItem *before = matchum_requirement_items_get (items, i - 1);
+      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
+
+      if (!is_plain_work (self, item) || is_plain_work (self, before)
+          || (before->kind != MATCHUM_ATOM_SKILL && before->kind != MATCHUM_ATOM_WORD)
+          || matchum_requirement_items_get_gap (self, items, i - 1, 0).flags & MATCHUM_GAP_LIST)
+        continue;
+      item->node->is_context = item->node->is_whole = TRUE;
+    }
+}
+
 /* "Python or MATLAB for data analysis": what tools are for is shown by their being used at work. */
 static void
 mark_purposes (MatchumRequirementReader *self, GPtrArray *items)
@@ -418,6 +464,7 @@ parse_range (MatchumRequirementReader *self, gsize start, gsize end, guint depth
   drop_plain_design (self, items);
   mark_settings (self, items);
   mark_purposes (self, items);
+  mark_plain_work (self, items);
   drop_language_uses (self, items);
   drop_plain_tails (self, items);
   matchum_requirement_items_gather_degrees (self, items, end);
@@ -487,6 +534,18 @@ is_firm (MatchumAtomLine *line, const MatchumAtom *atom, MatchumAttitude attitud
          || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM;
 }
 
+static void
+drop_atoms (MatchumAtomLine *line, gsize start, gsize end)
+{
+  for (guint i = 0; i < line->atoms->len; i++)
+    {
+      MatchumAtom *atom = g_ptr_array_index (line->atoms, i);
+
+      if (atom->span.start >= start && atom->span.end <= end)
+        g_clear_pointer (&atom->criterion, matchum_criterion_free);
+    }
+}
+
 /* Takes away the atoms of a clause that asks for an attitude only. Gives whether it does. */
 static gboolean
 drop_attitude (MatchumAtomLine *line, gsize start, gsize end)
@@ -504,16 +563,31 @@ drop_attitude (MatchumAtomLine *line, gsize start, gsize end)
           && is_firm (line, atom, attitude))
         is_soft = FALSE;
     }
-  if (!is_soft)
-    return FALSE;
-  for (guint i = 0; i < line->atoms->len; i++)
-    {
-      MatchumAtom *atom = g_ptr_array_index (line->atoms, i);
+  if (is_soft)
+    drop_atoms (line, start, end);
+  return is_soft;
+}
 
-      if (atom->span.start >= start && atom->span.end <= end)
-        g_clear_pointer (&atom->criterion, matchum_criterion_free);
+/* "five years in sales, ideally in SaaS": what would only be better is not asked for. */
+static void
+drop_wishes (MatchumAtomLine *line, gsize start, gsize end)
+{
+  static const char *const openers[] = { ", ideally ",    " (ideally ",  " - ideally ", ", preferably ",
+                                         " (preferably ", " – ideally ", " — ideally ", ", optionally ",
+                                         ", 가급적 ",     " (가급적 " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (openers); i++)
+    {
+      const char *place = g_strstr_len (line->text + start, (gssize) (end - start), openers[i]);
+      const char *next;
+
+      if (place == NULL)
+        continue;
+      next = g_strstr_len (place + strlen (openers[i]),
+                           (gssize) (end - (gsize) (place - line->text) - strlen (openers[i])),
+                           strchr (openers[i], '(') != NULL ? ")" : ", and ");
+      drop_atoms (line, (gsize) (place - line->text), next != NULL ? (gsize) (next - line->text) : end);
     }
-  return TRUE;
 }
 
 static void
@@ -536,6 +610,7 @@ parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean
       is_soft |= drop_attitude (self->line, at, clause);
       at = clause;
     }
+  drop_wishes (self->line, start, end);
   node = parse_range (self, start, end, 0);
   if (node != NULL && matchum_word_list_contains (&research, self->line->text + start, end - start))
     matchum_criterion_tree_visit_leaves (node, count_research_cb, NULL);
@@ -582,6 +657,7 @@ matchum_requirement_grammar_parse (const char *text, gsize length, gsize offset,
   node = matchum_criterion_tree_simplify (node);
   matchum_criterion_tree_silence_heads (node, lexicon);
   matchum_criterion_tree_open_lists (node, lexicon);
+  matchum_criterion_tree_share_levels (node);
   matchum_criterion_tree_move (node, offset);
   return node;
 }

@@ -350,6 +350,18 @@ absorb (GPtrArray *items, guint keeper, guint index)
   g_ptr_array_remove_index (items, index);
 }
 
+/* "딥러닝 분야 석사": what the degree is asked in stands right before it, whatever it is. */
+static gboolean
+is_subject_gap (MatchumRequirementReader *self, gsize from, gsize length)
+{
+  static const char *const joints[] = { " 분야 ", " 분야의 ", " 관련 ", " 관련 분야 ", " 계열 " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (strlen (joints[i]) == length && memcmp (self->line->text + from, joints[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "컴퓨터공학, AI 분야 전공 석사": the list before the degree. Gives the degree's new place. */
 static guint
 absorb_before (MatchumRequirementReader *self, GPtrArray *items, guint degree)
@@ -364,7 +376,7 @@ absorb_before (MatchumRequirementReader *self, GPtrArray *items, guint degree)
       gsize distance = matchum_requirement_items_get (items, degree)->span.start - item->span.end;
 
       if (is_first)
-        takes_any = (gap.flags & MATCHUM_GAP_MAJOR) != 0;
+        takes_any = (gap.flags & MATCHUM_GAP_MAJOR) != 0 || is_subject_gap (self, item->span.end, distance);
       if (!may_be_field (item) || (item->kind != MATCHUM_ATOM_FIELD && !takes_any && is_first))
         break;
       if (gap.flags & MATCHUM_GAP_BREAK && distance > 12)

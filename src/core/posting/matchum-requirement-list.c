@@ -24,6 +24,25 @@ is_kind (const MatchumCriterion *node, MatchumLexicon *lexicon)
              || concept->kind == MATCHUM_CONCEPT_TASK);
 }
 
+/* What is published, patented or won is so on a subject. */
+static gboolean
+has_subject (const MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  static const char *const ids[] = { "publication", "patent", "kaggle-competition", "hackathon", NULL };
+  const MatchumConcept *concept = matchum_criterion_find_concept (node, lexicon);
+
+  return concept != NULL && g_strv_contains (ids, concept->id);
+}
+
+/* Whether the node names a subject: a known thing, or one with examples of it behind. */
+static gboolean
+is_subject (const MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  if (node->kind == MATCHUM_CRITERION_ANY)
+    node = g_ptr_array_index (node->children, 0);
+  return matchum_criterion_find_concept (node, lexicon) != NULL && !node->is_scale && !node->is_context;
+}
+
 /* A word, a class or a whole kind of work narrows what follows it; known methods and tools may as well stand beside it.
  */
 static gboolean
@@ -46,13 +65,15 @@ join_compound (MatchumRequirementReader *self, GPtrArray *nodes)
   MatchumCriterion *last = g_ptr_array_index (nodes, nodes->len - 1);
   MatchumCriterion *list = last->kind == MATCHUM_CRITERION_ANY ? last : NULL;
   MatchumCriterion *head = list != NULL ? g_ptr_array_index (list->children, 0) : last;
+  gboolean is_on_subject = has_subject (head, self->line->lexicon);
   MatchumCriterion *compound;
   MatchumSpan span;
 
-  if (!is_kind (head, self->line->lexicon))
+  if (!is_on_subject && !is_kind (head, self->line->lexicon))
     return NULL;
   for (guint i = 0; i + 1 < nodes->len; i++)
-    if (!may_narrow (g_ptr_array_index (nodes, i), self->line->lexicon))
+    if (!may_narrow (g_ptr_array_index (nodes, i), self->line->lexicon)
+        && !(is_on_subject && is_subject (g_ptr_array_index (nodes, i), self->line->lexicon)))
       return NULL;
   g_ptr_array_steal_index (nodes, nodes->len - 1);
   if (list != NULL)

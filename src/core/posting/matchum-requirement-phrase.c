@@ -86,6 +86,8 @@ get_word_length (const char *text, gsize length)
 typedef struct {
   MatchumSpan span;   /* of the word without particles */
   gboolean ends_part; /* a comma, 및, 와 or "and" follows */
+  gboolean ends_list; /* 등 follows: any one of what stands before it will do, and so will what it is a list of */
+  gboolean is_bracketed;
 } Word;
 
 static gboolean
@@ -103,10 +105,36 @@ mark_part (GArray *words)
     g_array_index (words, Word, words->len - 1).ends_part = TRUE;
 }
 
+static void
+mark_list (GArray *words)
+{
+  if (words->len == 0)
+    return;
+  mark_part (words);
+  g_array_index (words, Word, words->len - 1).ends_list = TRUE;
+}
+
+static gboolean
+is_list_end (const char *word, gsize length)
+{
+  static const char *const words[] = { "등", "등의", "등을", "등에", "등과", "등에서", "등으로", NULL };
+
+  return matchum_requirement_words_is_among (word, length, words);
+}
+
+static gboolean
+is_conjunction (const char *word, gsize length)
+{
+  static const char *const words[] = { "또는", "혹은", "및", "and", "or", NULL };
+
+  return matchum_requirement_words_is_among (word, length, words);
+}
+
 static GArray *
 collect_words (MatchumAtomLine *line, MatchumSpan span)
 {
   GArray *words = g_array_new (FALSE, TRUE, sizeof (Word));
+  gboolean is_bracketed = FALSE;
 
   for (gsize i = span.start; i < span.end;)
     {
@@ -117,20 +145,24 @@ collect_words (MatchumAtomLine *line, MatchumSpan span)
 
       if (length == 0)
         {
-          if (*text == ',' || *text == '/' || memcmp (text, "·", 2) == 0)
+          if (strchr (",/()", *text) != NULL || memcmp (text, "·", 2) == 0)
             mark_part (words);
+          if (*text == '(' || *text == ')')
+            is_bracketed = *text == '(';
           i += (gsize) (g_utf8_next_char (text) - text);
           continue;
         }
       stripped = g_ascii_isalpha (*text) ? length : strip_particles (text, length);
-      if ((length == 6 && memcmp (text, "또는", 6) == 0) || (length == 3 && memcmp (text, "및", 3) == 0)
-          || (length == 3 && memcmp (text, "and", 3) == 0))
+      if (is_list_end (text, length))
+        mark_list (words);
+      else if (is_conjunction (text, length))
         mark_part (words);
       else if (!is_light (text, length) && !is_light (text, stripped)
                && (g_ascii_isalpha (*text) || !is_verb (text, length)))
         {
           word.span = MATCHUM_SPAN (i, i + stripped);
           word.ends_part = is_joint (text, length, stripped);
+          word.is_bracketed = is_bracketed;
           g_array_append_val (words, word);
         }
       i += length;
@@ -229,12 +261,68 @@ parse_english (MatchumAtomLine *line, MatchumSpan span)
                                       leaves);
 }
 
+/* What the words from first on up to the end of their part ask for. Moves first behind them. */
+static MatchumCriterion *
+take_part (MatchumAtomLine *line, GArray *words, guint *first)
+{
+  guint from = *first, to = from;
+
+  while (to + 1 < words->len && !g_array_index (words, Word, to).ends_part)
+    to++;
+  *first = to + 1;
+  return make_leaf (line, words, from, to + 1);
+}
+
+/* "모터, 감속기 등 구동부 설계", "Qualified accountant (ACA, ACCA or CIMA)": one member of the list will do, and so
+ * will what the list is one of. */
+static MatchumCriterion *
+join_list (GPtrArray *members, MatchumCriterion *head, gboolean is_silent)
+{
+  MatchumCriterion *list;
+
+  if (head != NULL)
+    {
+      head->is_silent = is_silent;
+      g_ptr_array_add (members, head);
+    }
+  list = matchum_criterion_tree_join (MATCHUM_CRITERION_ANY, members);
+  list->is_open = list->kind == MATCHUM_CRITERION_ANY;
+  return list;
+}
+
+static MatchumCriterion *
+build_parts (MatchumAtomLine *line, GArray *words)
+{
+  g_autoptr (GPtrArray) parts = matchum_criterion_tree_new_nodes ();
+  g_autoptr (GPtrArray) examples = matchum_criterion_tree_new_nodes ();
+
+  for (guint i = 0; i < words->len;)
+    {
+      MatchumCriterion *part = take_part (line, words, &i);
+      const Word *last = &g_array_index (words, Word, i - 1);
+
+      if (last->ends_list)
+        {
+          g_ptr_array_add (parts, part);
+          part = join_list (parts, i < words->len ? take_part (line, words, &i) : NULL, TRUE);
+        }
+      else if (last->is_bracketed && parts->len > 0)
+        {
+          g_ptr_array_add (examples, part);
+          if (i < words->len && g_array_index (words, Word, i).is_bracketed)
+            continue;
+          part = join_list (examples, g_ptr_array_steal_index (parts, parts->len - 1), FALSE);
+        }
+      g_ptr_array_add (parts, part);
+    }
+  return matchum_criterion_tree_join (MATCHUM_CRITERION_ALL, parts);
+}
+
 MatchumCriterion *
 matchum_requirement_phrase_parse (MatchumAtomLine *line, MatchumSpan span)
 {
   g_autoptr (GArray) words = NULL;
   MatchumCriterion *all;
-  guint from = 0;
 
   if (line->is_korean
       && !matchum_requirement_words_has_experience (line->text + span.start, matchum_span_get_length (span))
@@ -249,19 +337,5 @@ matchum_requirement_phrase_parse (MatchumAtomLine *line, MatchumSpan span)
   words = collect_words (line, span);
   if (words->len == 0 || words->len > 60)
     return NULL;
-  all = matchum_criterion_new (MATCHUM_CRITERION_ALL, matchum_atom_line_get_original (line, span), NULL);
-  for (guint i = 0; i < words->len; i++)
-    if (g_array_index (words, Word, i).ends_part || i + 1 == words->len)
-      {
-        g_ptr_array_add (all->children, make_leaf (line, words, from, i + 1));
-        from = i + 1;
-      }
-  if (all->children->len == 1)
-    {
-      MatchumCriterion *leaf = g_ptr_array_steal_index (all->children, 0);
-
-      matchum_criterion_free (all);
-      return leaf;
-    }
-  return all;
+  return build_parts (line, words);
 }

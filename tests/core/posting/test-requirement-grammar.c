@@ -131,7 +131,7 @@ static const Case cases[] = {
   { "영어 회의 가능자", "영어@3" },
   { "영어로 회의 가능하신 분 (English)", "영어@3" },
   { "영어 가능하신 분. 일본어 가능자 우대", "영어" },
-  { "English or Japanese at conversational level", "ANY(English, Japanese@3)" },
+  { "English or Japanese at conversational level", "ANY(English@3, Japanese@3)" },
   { "TOEIC 900점 이상", "TOEIC#900" },
   /* How it is to have been done. */
   { "Docker in production", "ALL(Docker, !production)" },

@@ -21,7 +21,7 @@ typedef struct {
 } CaseSet;
 
 static const CaseSet case_sets[] = {
-  { "cases", 200, 0.92, 0.85, 0.89 },
+  { "cases", 200, 0.92, 0.84, 0.89 },
   { "cases-2", 140, 0.91, 0.85, 0.84 }, /* fields that the matcher was not written with */
   { "cases-3", 200, 0.86, 0.80, 0.83 }, /* more of them */
   { "cases-4", 220, 0.69, 0.72, 0.73 }, /* and more; its lines were read for the reader of postings, not for verdicts */

@@ -7,9 +7,10 @@
 G_BEGIN_DECLS
 
 /* The nodes of a part's tree that are shown by what a visibility leaves, judged by the rules that verdicts are: a set
- * of MatchumCriterion. */
+ * of MatchumCriterion. claims: those of the requirement, or NULL. */
 GHashTable *matchum_coverage_find_shown (MatchumCoverage        *self,
                                          MatchumVisibility      *visibility,
-                                         const MatchumCriterion *root);
+                                         const MatchumCriterion *root,
+                                         GPtrArray              *claims);
 
 G_END_DECLS

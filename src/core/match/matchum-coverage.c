@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "match/matchum-coverage-private.h"
+#include "match/matchum-judged-claims.h"
 #include "match/matchum-match-private.h"
 
 struct _MatchumCoverage {
@@ -28,6 +29,7 @@ typedef struct {
   MatchumMatch *match;
   MatchumVisibility *visibility;
   const MatchumCriterion *root;
+  GPtrArray *claims;        /* of MatchumPlacedClaim: what a person said of the line; NULL where nothing */
   GPtrArray *shown;         /* of MatchumLeafEvidence: leaves that count, in the order they are asked */
   GPtrArray *missing;       /* of MatchumCriterion: leaves that are not shown and have a name */
   gboolean has_years;       /* years are asked, and jobs count for them */
@@ -43,7 +45,16 @@ typedef struct {
 static gboolean
 is_visible (const Judging *self, const MatchumEvidence *evidence)
 {
-  return matchum_visibility_is_visible (self->visibility, evidence->block);
+  return matchum_visibility_is_visible (self->visibility, evidence->block)
+         && !matchum_judged_claims_deny (self->claims, evidence->criterion, evidence->block);
+}
+
+/* Whether a time of work counts. */
+static gboolean
+is_counted (const Judging *self, const MatchumLeafEvidence *leaf, guint entry)
+{
+  return matchum_visibility_is_visible (self->visibility, entry)
+         && !matchum_judged_claims_deny (self->claims, leaf->leaf, entry);
 }
 
 /* Months of what is visible, but for one entry; MATCHUM_BLOCK_NONE leaves none out. */
@@ -56,7 +67,7 @@ count_months_without (const Judging *self, const MatchumLeafEvidence *leaf, guin
     {
       const MatchumSpell *spell = &g_array_index (leaf->spells, MatchumSpell, i);
 
-      if (spell->entry != left_out && matchum_visibility_is_visible (self->visibility, spell->entry))
+      if (spell->entry != left_out && is_counted (self, leaf, spell->entry))
         g_array_append_val (ranges, spell->range);
     }
   return matchum_date_range_count_months ((const MatchumDateRange *) ranges->data, ranges->len,
@@ -190,7 +201,8 @@ is_shown_in (Judging *self, const MatchumCriterion *node, guint block)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (leaf->evidence, i);
 
-      if (!evidence->is_weak && (evidence->block == block || is_head_of (self, evidence->block, block)))
+      if (!evidence->is_weak && !matchum_judged_claims_deny (self->claims, leaf->leaf, evidence->block)
+          && (evidence->block == block || is_head_of (self, evidence->block, block)))
         return TRUE;
     }
   for (guint i = 0; leaf != NULL && leaf->headings != NULL && i < leaf->headings->len; i++)
@@ -250,12 +262,24 @@ judge_children (Judging *self, const MatchumCriterion *node)
   return finding;
 }
 
+/* What a person said of a criterion goes before what was found. */
 static Finding
 judge (Judging *self, const MatchumCriterion *node)
 {
+  guint first_missing = self->missing->len, first_shown = self->shown->len;
   Finding finding = node->children != NULL ? judge_children (self, node) : judge_leaf (self, node);
+  MatchumStance stance = matchum_judged_claims_get_stance (self->claims, self->visibility, node);
 
-  if (!finding.is_shown && node->children == NULL && !node->is_silent && node->name != NULL)
+  if (stance != MATCHUM_STANCE_NONE)
+    {
+      finding.is_shown = stance == MATCHUM_STANCE_HAVE;
+      finding.is_begun = finding.is_shown && !node->is_aside && !node->is_whole;
+      g_ptr_array_set_size (self->missing, (gint) first_missing);
+    }
+  if (stance == MATCHUM_STANCE_LACK)
+    g_ptr_array_set_size (self->shown, (gint) first_shown);
+  if (!finding.is_shown && (node->children == NULL || stance == MATCHUM_STANCE_LACK) && !node->is_silent
+      && node->name != NULL)
     g_ptr_array_add (self->missing, (gpointer) node);
   if (finding.is_shown && self->judged != NULL)
     g_hash_table_add (self->judged, (gpointer) node);
@@ -267,12 +291,16 @@ static gboolean
 find_work (Judging *self, const MatchumCriterion *node)
 {
   const MatchumLeafEvidence *leaf;
+  MatchumStance stance;
 
   for (guint i = 0; node->children != NULL && i < node->children->len; i++)
     if (find_work (self, g_ptr_array_index (node->children, i)))
       return TRUE;
   if (node->children != NULL || node->is_context || node->is_scale)
     return FALSE;
+  stance = matchum_judged_claims_get_stance (self->claims, self->visibility, node);
+  if (stance != MATCHUM_STANCE_NONE)
+    return stance == MATCHUM_STANCE_HAVE;
   leaf = matchum_match_get_leaf (self->match, node);
   for (guint i = 0; leaf != NULL && i < leaf->ranked->len; i++)
     {
@@ -337,7 +365,7 @@ is_within_others (const Judging *self, const MatchumLeafEvidence *leaf, guint in
       const MatchumSpell *spell = &g_array_index (leaf->spells, MatchumSpell, i);
 
       if ((lengths[i] > lengths[index] || (lengths[i] == lengths[index] && i < index))
-          && matchum_visibility_is_visible (self->visibility, spell->entry))
+          && is_counted (self, leaf, spell->entry))
         g_array_append_val (ranges, spell->range);
     }
   if (ranges->len == 0)
@@ -487,6 +515,15 @@ compare_strengths (gconstpointer a, gconstpointer b)
   return left->span.start < right->span.start ? -1 : left->span.start > right->span.start;
 }
 
+/* What a person linked stands first, whatever else there is. */
+static void
+take_links (const Judging *self, MatchumVerdict *verdict, BlockSet *set)
+{
+  matchum_judged_claims_add_evidence (self->claims, self->visibility, self->root, verdict->evidence);
+  for (guint i = 0; i < verdict->evidence->len && set->length < MAX_BLOCKS; i++)
+    set->blocks[set->length++] = ((const MatchumEvidence *) g_ptr_array_index (verdict->evidence, i))->block;
+}
+
 /* Every leaf has its strongest evidence before any has its second. */
 static void
 choose_evidence (const Judging *self, MatchumVerdict *verdict)
@@ -496,6 +533,7 @@ choose_evidence (const Judging *self, MatchumVerdict *verdict)
   BlockSet set = { 0 };
   gboolean goes_on = TRUE;
 
+  take_links (self, verdict, &set);
   for (guint i = 0; i < self->shown->len; i++)
     betters[i] = find_better (self, g_ptr_array_index (self->shown, i));
   for (guint turn = 0; goes_on && turn < MAX_LEAF_BLOCKS; turn++)
@@ -545,7 +583,8 @@ count_hidden (const Judging *self, const MatchumCriterion *node, GHashTable *hid
     {
       const MatchumEvidence *evidence = g_ptr_array_index (leaf->evidence, i);
 
-      if (!is_visible (self, evidence))
+      if (!matchum_visibility_is_visible (self->visibility, evidence->block)
+          && !matchum_judged_claims_deny (self->claims, node, evidence->block))
         g_hash_table_add (hidden, GUINT_TO_POINTER (evidence->block));
     }
 }
@@ -560,6 +599,7 @@ count_hidden_blocks (const Judging *self, const MatchumCriterion *node)
     return 0;
   hidden = g_hash_table_new (NULL, NULL);
   count_hidden (self, node, hidden);
+  matchum_judged_claims_add_hidden (self->claims, self->visibility, node, hidden);
   return g_hash_table_size (hidden);
 }
 
@@ -589,12 +629,12 @@ name_missing (MatchumVerdict *verdict, GPtrArray *leaves)
 }
 
 static MatchumVerdict *
-judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCriterion *criterion)
+judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCriterion *criterion, GPtrArray *claims)
 {
   MatchumVerdict *verdict = matchum_verdict_new ();
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  Judging self = { match, visibility, criterion, shown, missing, FALSE, FALSE, NULL };
+  Judging self = { match, visibility, criterion, claims, shown, missing, FALSE, FALSE, NULL };
   Finding finding;
 
   if (criterion == NULL)
@@ -606,20 +646,26 @@ judge_part (MatchumMatch *match, MatchumVisibility *visibility, const MatchumCri
   name_missing (verdict, missing);
   if (verdict->status != MATCHUM_STATUS_MISSING)
     choose_evidence (&self, verdict);
-  verdict->is_listed_only = verdict->status == MATCHUM_STATUS_MET && is_listed_only (verdict);
+  verdict->is_by_hand = matchum_judged_claims_count (claims, visibility, criterion);
+  verdict->is_listed_only = verdict->status == MATCHUM_STATUS_MET && is_listed_only (verdict)
+                            && !matchum_judged_claims_have (claims, criterion);
   verdict->n_hidden = count_hidden_blocks (&self, criterion);
   return verdict;
 }
 
 GHashTable *
-matchum_coverage_find_shown (MatchumCoverage *self, MatchumVisibility *visibility, const MatchumCriterion *root)
+matchum_coverage_find_shown (MatchumCoverage *self,
+                             MatchumVisibility *visibility,
+                             const MatchumCriterion *root,
+                             GPtrArray *claims)
 {
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  Judging judging = { self->match, visibility, root, shown, missing, FALSE, FALSE, g_hash_table_new (NULL, NULL) };
+  GHashTable *judged = g_hash_table_new (NULL, NULL);
+  Judging judging = { self->match, visibility, root, claims, shown, missing, FALSE, FALSE, judged };
 
   judge_root (&judging);
-  return judging.judged;
+  return judged;
 }
 
 /* Requirements of several parts ---------------------------------------------------------------------------------- */
@@ -653,23 +699,26 @@ add_part (MatchumVerdict *verdict, const MatchumVerdict *part)
   for (guint i = 0; i < part->missing->len; i++)
     g_ptr_array_add (verdict->missing, g_strdup (g_ptr_array_index (part->missing, i)));
   verdict->n_hidden += part->n_hidden;
+  verdict->is_by_hand |= part->is_by_hand;
 }
 
 static MatchumVerdict *
 judge_requirement (MatchumMatch *match, MatchumVisibility *visibility, MatchumRequirement *requirement)
 {
   guint n_parts = matchum_requirement_get_n_parts (requirement);
+  GPtrArray *claims = matchum_match_find_claims (match, requirement);
   MatchumVerdict *verdict;
 
   if (n_parts == 0)
     return matchum_verdict_new ();
   if (n_parts == 1)
-    return judge_part (match, visibility, matchum_requirement_get_part (requirement, 0)->criterion);
+    return judge_part (match, visibility, matchum_requirement_get_part (requirement, 0)->criterion, claims);
   verdict = matchum_verdict_new ();
   verdict->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_verdict_free);
   for (guint i = 0; i < n_parts; i++)
     {
-      MatchumVerdict *part = judge_part (match, visibility, matchum_requirement_get_part (requirement, i)->criterion);
+      MatchumVerdict *part =
+          judge_part (match, visibility, matchum_requirement_get_part (requirement, i)->criterion, claims);
 
       g_ptr_array_add (verdict->parts, part);
       add_part (verdict, part);
@@ -790,19 +839,19 @@ matchum_coverage_get_preferred (MatchumCoverage *self)
 
 /* Whether any leaf could be shown by a block from first to before end. */
 static gboolean
-is_carried (MatchumMatch *match, const MatchumCriterion *node, guint first, guint end)
+is_carried (MatchumMatch *match, const MatchumCriterion *node, GPtrArray *claims, guint first, guint end)
 {
   const MatchumLeafEvidence *leaf;
 
   for (guint i = 0; node != NULL && node->children != NULL && i < node->children->len; i++)
-    if (is_carried (match, g_ptr_array_index (node->children, i), first, end))
+    if (is_carried (match, g_ptr_array_index (node->children, i), claims, first, end))
       return TRUE;
   leaf = node != NULL && node->children == NULL ? matchum_match_get_leaf (match, node) : NULL;
   for (guint i = 0; leaf != NULL && i < leaf->evidence->len; i++)
     {
       guint block = ((const MatchumEvidence *) g_ptr_array_index (leaf->evidence, i))->block;
 
-      if (block >= first && block < end)
+      if (block >= first && block < end && !matchum_judged_claims_deny (claims, node, block))
         return TRUE;
     }
   return FALSE;
@@ -816,13 +865,18 @@ find_carried (MatchumCoverage *self, guint first, guint end)
   for (guint i = 0; i < self->verdicts->len; i++)
     {
       MatchumRequirement *requirement = matchum_match_get_requirement (self->match, i);
+      GPtrArray *claims = matchum_match_find_claims (self->match, requirement);
+      gboolean is_found = FALSE;
 
-      for (guint k = 0; k < matchum_requirement_get_n_parts (requirement); k++)
-        if (is_carried (self->match, matchum_requirement_get_part (requirement, k)->criterion, first, end))
-          {
-            g_array_append_val (found, i);
-            break;
-          }
+      for (guint k = 0; k < matchum_requirement_get_n_parts (requirement) && !is_found; k++)
+        {
+          const MatchumCriterion *criterion = matchum_requirement_get_part (requirement, k)->criterion;
+
+          is_found = is_carried (self->match, criterion, claims, first, end)
+                     || matchum_judged_claims_link (claims, criterion, first, end);
+        }
+      if (is_found)
+        g_array_append_val (found, i);
     }
   return found;
 }

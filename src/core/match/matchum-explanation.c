@@ -317,6 +317,11 @@ word_leaf (const MatchumFinding *self, MatchumSpace space)
 {
   g_autofree char *label = NULL;
 
+  if (self->is_by_hand)
+    {
+      label = matchum_finding_dup_label (self, space);
+      return word_clause (self->state, label);
+    }
   if (self->work != NULL)
     return matchum_finding_dup_years (self, space);
   if (self->criterion->kind == MATCHUM_CRITERION_DEGREE || self->criterion->kind == MATCHUM_CRITERION_FIELD)
@@ -472,6 +477,29 @@ word_sentence (Outline *self)
   return g_steal_pointer (&sentence);
 }
 
+/* What a person said of all of a requirement is the whole reason; NULL where it was nothing that counts. */
+static const char *
+get_sentence_by_hand (GPtrArray *claims, MatchumVisibility *visibility)
+{
+  const char *sentence = NULL;
+
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    {
+      const MatchumPlacedClaim *placed = g_ptr_array_index (claims, i);
+
+      if (placed->claim->criterion != NULL)
+        continue;
+      if (placed->claim->kind == MATCHUM_CLAIM_LACK)
+        return _ ("You said that you do not have this");
+      if (placed->claim->kind == MATCHUM_CLAIM_HAVE)
+        sentence = _ ("You said that you have this");
+      else if (placed->claim->kind == MATCHUM_CLAIM_LINK && sentence == NULL
+               && matchum_visibility_is_visible (visibility, placed->block))
+        sentence = _ ("Shown by what you linked");
+    }
+  return sentence;
+}
+
 /* Of what is shown by more than skills lists, hints are of no use. */
 static void
 collect_hints (GArray *hints, const MatchumFinding *finding)
@@ -491,6 +519,9 @@ explain (MatchumCoverage *coverage, guint requirement, guint first, guint end, M
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_finding_free);
   g_autoptr (GPtrArray) points = g_ptr_array_new ();
   Outline outline = { status, FALSE, points };
+  const char *by_hand =
+      get_sentence_by_hand (matchum_match_get_claims (matchum_coverage_get_match (coverage), requirement),
+                            matchum_coverage_get_visibility (coverage));
 
   self->hints = g_array_new (FALSE, FALSE, sizeof (MatchumHint));
   for (guint i = first; i < end; i++)
@@ -504,7 +535,7 @@ explain (MatchumCoverage *coverage, guint requirement, guint first, guint end, M
       collect_hints (self->hints, finding);
       outline.is_of_lines_below |= matchum_requirement_get_part (asked, i)->is_of_lines_below;
     }
-  self->sentence = word_sentence (&outline);
+  self->sentence = points->len > 0 && by_hand != NULL ? g_strdup (by_hand) : word_sentence (&outline);
   return self;
 }
 

@@ -310,6 +310,10 @@ label_leaf (const MatchumFinding *self, MatchumSpace space)
 {
   g_autofree char *name = matchum_finding_dup_name (self, space);
 
+  if (self->is_by_hand)
+    /* Translators: %s is what a posting asks for; the user said that they have it, that they lack it, or what shows it.
+     */
+    return g_strdup_printf (_ ("%s (set by you)"), name);
   if (self->criterion->kind == MATCHUM_CRITERION_YEARS)
     return matchum_finding_dup_years (self, (MatchumSpace){ 0 });
   switch (self->state)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "match/matchum-coverage-private.h"
+#include "match/matchum-judged-claims.h"
 #include "match/matchum-match-private.h"
 
 /* A score of a test up to here is a grade in words, one above it a number of points. */
@@ -17,6 +18,7 @@ typedef struct {
   MatchumMatch *match;
   MatchumVisibility *visibility;
   const MatchumVerdict *verdict;
+  GPtrArray *claims;    /* of MatchumPlacedClaim, or NULL */
   GHashTable *shown;    /* set of MatchumCriterion: by what is visible, */
   GHashTable *possible; /* and by the whole resume; NULL where nothing is hidden */
 } Survey;
@@ -80,6 +82,14 @@ find_cited (const Survey *self, const MatchumCriterion *node)
   return cited;
 }
 
+/* Whether a block is visible, and nobody said that it does not show the leaf. */
+static gboolean
+counts (const Survey *self, const MatchumCriterion *leaf, guint block)
+{
+  return matchum_visibility_is_visible (self->visibility, block)
+         && !matchum_judged_claims_deny (self->claims, leaf, block);
+}
+
 /* The same for what is visible of a leaf, whether the verdict has it or not. */
 static GPtrArray *
 find_visible (const Survey *self, const MatchumCriterion *node)
@@ -91,7 +101,7 @@ find_visible (const Survey *self, const MatchumCriterion *node)
     {
       MatchumEvidence *evidence = g_ptr_array_index (leaf->ranked, i);
 
-      if (matchum_visibility_is_visible (self->visibility, evidence->block))
+      if (counts (self, node, evidence->block))
         g_ptr_array_add (visible, evidence);
     }
   return visible;
@@ -117,7 +127,8 @@ count_hidden (const Survey *self, const MatchumCriterion *node)
     {
       MatchumEvidence *evidence = g_ptr_array_index (leaf->evidence, i);
 
-      if (!evidence->is_weak && !matchum_visibility_is_visible (self->visibility, evidence->block))
+      if (!evidence->is_weak && !matchum_visibility_is_visible (self->visibility, evidence->block)
+          && !matchum_judged_claims_deny (self->claims, node, evidence->block))
         g_ptr_array_add (hidden, evidence);
     }
   return count_blocks (hidden);
@@ -354,6 +365,8 @@ read_work (const Survey *self, MatchumFinding *finding, const MatchumLeafEvidenc
       gboolean is_visible = matchum_visibility_is_visible (self->visibility, spell->entry);
       MatchumCountedWork *work;
 
+      if (matchum_judged_claims_deny (self->claims, leaf->leaf, spell->entry))
+        continue;
       if (is_visible)
         g_array_append_val (ranges, spell->range);
       if (leaf->spells->len > MAX_SPELLS || adds_nothing (self, leaf->spells, i))
@@ -644,15 +657,29 @@ dup_name (const MatchumCriterion *node)
   return g_strdup (node->name);
 }
 
+/* What a person said needs no reason. */
+static void
+explain_by_hand (const Survey *self, MatchumFinding *finding, MatchumStance stance)
+{
+  g_autoptr (GPtrArray) cited = find_cited (self, finding->criterion);
+
+  finding->is_by_hand = TRUE;
+  finding->state = stance == MATCHUM_STANCE_HAVE ? MATCHUM_FINDING_SHOWN : MATCHUM_FINDING_MISSING;
+  finding->n_items = count_blocks (cited);
+}
+
 static MatchumFinding *
 explain (const Survey *self, const MatchumCriterion *node)
 {
+  MatchumStance stance = matchum_judged_claims_get_stance (self->claims, self->visibility, node);
   MatchumFinding *finding = g_new0 (MatchumFinding, 1);
 
   finding->criterion = node;
   finding->name = dup_name (node);
   finding->state = MATCHUM_FINDING_MISSING;
-  if (node->children == NULL)
+  if (stance != MATCHUM_STANCE_NONE && node->name != NULL)
+    explain_by_hand (self, finding, stance);
+  else if (node->children == NULL)
     explain_leaf (self, finding);
   else if (is_whole (self, node))
     explain_compound (self, finding);
@@ -664,7 +691,7 @@ explain (const Survey *self, const MatchumCriterion *node)
 }
 
 static GHashTable *
-find_possible (MatchumCoverage *coverage, const MatchumCriterion *root)
+find_possible (MatchumCoverage *coverage, const MatchumCriterion *root, GPtrArray *claims)
 {
   MatchumResume *resume = matchum_match_get_resume (matchum_coverage_get_match (coverage));
   g_autoptr (MatchumVisibility) all = NULL;
@@ -673,7 +700,7 @@ find_possible (MatchumCoverage *coverage, const MatchumCriterion *root)
       == matchum_resume_get_n_blocks (resume))
     return NULL;
   all = matchum_visibility_new_all (resume);
-  return matchum_coverage_find_shown (coverage, all, root);
+  return matchum_coverage_find_shown (coverage, all, root, claims);
 }
 
 MatchumFinding *
@@ -682,6 +709,7 @@ matchum_finding_new (MatchumCoverage *coverage, guint requirement, guint part)
   MatchumMatch *match;
   const MatchumVerdict *verdict;
   const MatchumCriterion *root;
+  GPtrArray *claims;
   g_autoptr (GHashTable) shown = NULL;
   g_autoptr (GHashTable) possible = NULL;
 
@@ -692,10 +720,11 @@ matchum_finding_new (MatchumCoverage *coverage, guint requirement, guint part)
   root = matchum_requirement_get_part (matchum_match_get_requirement (match, requirement), part)->criterion;
   if (root == NULL)
     return NULL;
-  shown = matchum_coverage_find_shown (coverage, matchum_coverage_get_visibility (coverage), root);
-  possible = find_possible (coverage, root);
+  claims = matchum_match_get_claims (match, requirement);
+  shown = matchum_coverage_find_shown (coverage, matchum_coverage_get_visibility (coverage), root, claims);
+  possible = find_possible (coverage, root, claims);
   return explain (&(Survey){ match, matchum_coverage_get_visibility (coverage),
-                             verdict->parts != NULL ? g_ptr_array_index (verdict->parts, part) : verdict, shown,
+                             verdict->parts != NULL ? g_ptr_array_index (verdict->parts, part) : verdict, claims, shown,
                              possible },
                   root);
 }

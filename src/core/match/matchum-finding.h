@@ -53,6 +53,7 @@ struct _MatchumFinding {
   MatchumFindingState     state;
   MatchumWay              way;
   MatchumFault            fault;
+  gboolean                is_by_hand; /* as a person said */
   char                   *name;      /* what is asked, as the posting says it; NULL for lists */
   char                   *words;     /* of the resume, where they differ or say more; NULL where none do */
   guint                   n_items;   /* different blocks among the verdict's evidence */

@@ -11,5 +11,8 @@ G_BEGIN_DECLS
 const MatchumLeafEvidence *matchum_match_get_leaf (MatchumMatch           *self,
                                                    const MatchumCriterion *leaf);
 MatchumEvidenceIndex      *matchum_match_get_index (MatchumMatch           *self);
+/* matchum_match_get_claims() by the requirement itself. */
+GPtrArray                 *matchum_match_find_claims (MatchumMatch         *self,
+                                                      MatchumRequirement   *requirement);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _MatchumMatch {
   MatchumDay as_of;
   GPtrArray *requirements; /* of MatchumRequirement */
   GHashTable *leaves;      /* MatchumCriterion → MatchumLeafEvidence */
+  MatchumPlacedClaims *claims;
 };
 
 G_DEFINE_BOXED_TYPE (MatchumMatch, matchum_match, matchum_match_ref, matchum_match_unref)
@@ -81,6 +82,25 @@ matchum_match_new (MatchumResume *resume, MatchumPosting *posting, MatchumLexico
 }
 
 MatchumMatch *
+matchum_match_with_claims (MatchumMatch *self, MatchumPlacedClaims *claims)
+{
+  MatchumMatch *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = g_atomic_rc_box_new0 (MatchumMatch);
+  other->index = matchum_evidence_index_ref (self->index);
+  other->resume = matchum_resume_ref (self->resume);
+  other->posting = matchum_posting_ref (self->posting);
+  other->lexicon = matchum_lexicon_ref (self->lexicon);
+  other->as_of = self->as_of;
+  other->requirements = g_ptr_array_ref (self->requirements);
+  other->leaves = g_hash_table_ref (self->leaves);
+  other->claims = claims != NULL ? matchum_placed_claims_ref (claims) : NULL;
+  return other;
+}
+
+MatchumMatch *
 matchum_match_ref (MatchumMatch *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -91,6 +111,7 @@ match_clear (gpointer data)
 {
   MatchumMatch *self = data;
 
+  g_clear_pointer (&self->claims, matchum_placed_claims_unref);
   g_hash_table_unref (self->leaves);
   g_ptr_array_unref (self->requirements);
   matchum_lexicon_unref (self->lexicon);
@@ -145,6 +166,21 @@ matchum_match_get_requirement (MatchumMatch *self, guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->requirements->len, NULL);
   return g_ptr_array_index (self->requirements, index);
+}
+
+GPtrArray *
+matchum_match_find_claims (MatchumMatch *self, MatchumRequirement *requirement)
+{
+  return self->claims != NULL
+             ? matchum_placed_claims_get_for_line (self->claims, matchum_requirement_get_index (requirement))
+             : NULL;
+}
+
+GPtrArray *
+matchum_match_get_claims (MatchumMatch *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->requirements->len, NULL);
+  return matchum_match_find_claims (self, g_ptr_array_index (self->requirements, index));
 }
 
 const MatchumLeafEvidence *

@@ -7,6 +7,7 @@
 #include "lexicon/matchum-lexicon.h"
 #include "match/matchum-evidence.h"
 #include "match/matchum-evidence-index.h"
+#include "match/matchum-placed-claims.h"
 #include "posting/matchum-posting.h"
 #include "posting/matchum-requirement.h"
 #include "resume/matchum-resume.h"
@@ -28,6 +29,10 @@ MatchumMatch       *matchum_match_new                (MatchumResume          *re
 MatchumMatch       *matchum_match_new_with_index     (MatchumEvidenceIndex   *index,
                                                       MatchumPosting         *posting,
                                                       MatchumDay              as_of);
+/* The same with what a person said of the posting's lines, placed in this posting and this resume; NULL: nothing. It
+ * shares what was found, and takes no time. */
+MatchumMatch       *matchum_match_with_claims        (MatchumMatch           *self,
+                                                      MatchumPlacedClaims    *claims);
 MatchumMatch       *matchum_match_ref                (MatchumMatch           *self);
 void                matchum_match_unref              (MatchumMatch           *self);
 
@@ -38,6 +43,9 @@ MatchumDay          matchum_match_get_as_of          (MatchumMatch           *se
 /* Requirements in the posting's order, required and preferred as they come. */
 guint               matchum_match_get_n_requirements (MatchumMatch           *self);
 MatchumRequirement *matchum_match_get_requirement    (MatchumMatch           *self,
+                                                      guint                   index);
+/* What a person said of the requirement: of MatchumPlacedClaim; borrowed. NULL where nothing. */
+GPtrArray          *matchum_match_get_claims         (MatchumMatch           *self,
                                                       guint                   index);
 /* All that could show a leaf, in document order: array of MatchumEvidence; never NULL. */
 GPtrArray          *matchum_match_get_evidence       (MatchumMatch           *self,

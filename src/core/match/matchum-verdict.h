@@ -20,6 +20,7 @@ typedef struct _MatchumVerdict MatchumVerdict;
 struct _MatchumVerdict {
   MatchumStatus  status;
   gboolean       is_listed_only; /* met, but by skills lists alone */
+  gboolean       is_by_hand;     /* what a person said counts in it: what they have or lack, link, or leave out */
   GPtrArray     *evidence;       /* of MatchumEvidence, strongest first: visible spans only */
   GPtrArray     *missing;        /* of char *: each absent criterion by the posting's shortest name */
   guint          n_hidden;       /* blocks that would show something more, were they not hidden */

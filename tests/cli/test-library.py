@@ -15,6 +15,7 @@ from support import CLI, POSTING, RESUME, CommandLine
 
 PDF = bytes(range(256)) * 40
 LETTER = "안녕하세요\n"
+VERSION = 2
 
 TABLES = {
     "baselines": [{"id": "baseline-1", "name": "이력서", "language": "ko", "markdown": {"file": "resumes/이력서.md"},
@@ -41,6 +42,10 @@ TABLES = {
                    {"sent_copy": "sent-1", "name": "편지.md", "media_type": None, "bytes": {"file": "sent/편지.md"},
                     "sha256": hashlib.sha256(LETTER.encode()).hexdigest()}],
     "settings": [{"key": "open", "value": "posting-1"}],
+    "claims": [{"application": "application-1", "line_text": "BigQuery, Airflow, Kafka", "line": 12, "nth": 1, "n_same": 1, "part": 0,
+                "criterion": "Kafka", "block": "", "kind": "have"},
+               {"application": "application-1", "line_text": "배치 처리 경험", "line": 13, "nth": 1, "n_same": 1, "part": 0,
+                "criterion": "", "block": "b2", "kind": "link"}],
 }
 
 FILES = {"resumes/이력서.md": RESUME.encode(), "postings/Acme Data Engineer.md": POSTING.encode(), "postings/같은-회사.md": b"text\r\n",
@@ -50,7 +55,7 @@ FILES = {"resumes/이력서.md": RESUME.encode(), "postings/Acme Data Engineer.m
 def write_folder(folder, tables=None, files=None):
     """A library as its export writes it."""
     tables = TABLES if tables is None else tables
-    index = {"format": "matchum-library", "version": 1, "tables": list(tables)}
+    index = {"format": "matchum-library", "version": VERSION, "tables": list(tables)}
     contents = {"library.json": json.dumps(index).encode(), **(FILES if files is None else files)}
     for table, rows in tables.items():
         contents[f"tables/{table}.json"] = json.dumps(rows).encode()
@@ -151,7 +156,7 @@ class Library(CommandLine):
         database = sqlite3.connect(self.path)
         database.execute("PRAGMA journal_mode = WAL")
         for _ in range(3):
-            database.execute("PRAGMA user_version = 1")
+            database.execute(f"PRAGMA user_version = {VERSION}")
             database.commit()
         self.addCleanup(database.close)
         self.assertGreater(os.path.getsize(f"{self.path}-wal"), 3 * 4096)
@@ -176,12 +181,12 @@ class Library(CommandLine):
 class Check(Library):
     def test_sound(self):
         text = self.assert_untouched_by(lambda: self.library("check"))
-        for words in (str(self.path), "Sound", "1 baseline resume,", "2 postings", "1 application,", "1 sent copy", "Version 1", "none yet"):
+        for words in (str(self.path), "Sound", "1 baseline resume,", "2 postings", "1 application,", "1 sent copy", f"Version {VERSION}", "none yet"):
             self.assertIn(words, text)
 
     def test_json(self):
         self.assertEqual(self.library_json("check"), {
-            "library": str(self.path), "state": "sound", "version": 1, "bytes": os.path.getsize(self.path), "baselines": 1, "postings": 2,
+            "library": str(self.path), "state": "sound", "version": VERSION, "bytes": os.path.getsize(self.path), "baselines": 1, "postings": 2,
             "applications": 1, "sent_copies": 1, "last_backup": None})
         self.library("import", self.source)
         name, = self.backups()
@@ -583,8 +588,8 @@ class Folder(Library):
             else:
                 (bad / name).write_bytes(data)
 
-        index = {"format": "matchum-library", "version": 1, "tables": []}
-        for name, data in (("library.json", None), ("library.json", b"{}"), ("library.json", json.dumps({**index, "version": 2}).encode()),
+        index = {"format": "matchum-library", "version": VERSION, "tables": []}
+        for name, data in (("library.json", None), ("library.json", b"{}"), ("library.json", json.dumps({**index, "version": VERSION + 1}).encode()),
                            ("tables/postings.json", b"[" * 100_000), ("tables/postings.json", None), ("resumes/이력서.md", None),
                            ("resumes/이력서.md", b"\xff\xfe"), ("sent/resume.pdf", b"other"),
                            ("tables/applications.json", json.dumps([{**rows[0], "posting": "gone"}]).encode()),

@@ -420,8 +420,11 @@ matchum_application_table_list (MatchumDatabase *database, const char *posting, 
 GHashTable *
 matchum_application_table_list_blocks (MatchumDatabase *database, const char *baseline, GError **error)
 {
-  static const char sql[] = BLOCKS_OF ("application_hidden") " UNION " BLOCKS_OF (
-      "application_pinned") " UNION " BLOCKS_OF ("application_order") " UNION " BLOCKS_OF ("application_wordings");
+  /* clang-format off */
+  static const char sql[] = BLOCKS_OF ("application_hidden") " UNION " BLOCKS_OF ("application_pinned")
+      " UNION " BLOCKS_OF ("application_order") " UNION " BLOCKS_OF ("application_wordings")
+      " UNION " BLOCKS_OF ("claims") " AND block <> ''";
+  /* clang-format on */
   g_autoptr (MatchumStatement) statement = NULL;
   g_autoptr (GHashTable) blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -450,7 +453,8 @@ matchum_application_outline_free (MatchumApplicationOutline *self)
 #define NONE_OF(table) " AND NOT EXISTS (SELECT 1 FROM " table " WHERE application = id)"
 #define OUTLINES                                                                                                       \
   "SELECT id, posting, baseline, place, 1" NONE_OF ("application_hidden") NONE_OF ("application_pinned")               \
-      NONE_OF ("application_order") NONE_OF ("application_wordings") " AND team IS NULL FROM applications"
+      NONE_OF ("application_order") NONE_OF ("application_wordings")                                                   \
+          NONE_OF ("claims") " AND team IS NULL FROM applications"
 
 /* Adds the rows that a statement gives; FALSE on an error. */
 static gboolean

@@ -105,7 +105,7 @@ GPtrArray                *matchum_application_table_list_choosing (MatchumDataba
 gboolean                  matchum_application_table_hold        (MatchumDatabase                 *database,
                                                                  const MatchumApplicationRecord  *record,
                                                                  GError                         **error);
-/* Set of char *: the blocks of a baseline that some application of it hides, pins, moves or words anew. */
+/* Set of char *: the blocks of a baseline that some application of it hides, pins, moves, words anew or speaks of. */
 GHashTable               *matchum_application_table_list_blocks (MatchumDatabase                 *database,
                                                                  const char                      *baseline,
                                                                  GError                         **error);

@@ -78,6 +78,7 @@ read_json (const char *folder, const char *name, JsonNodeType type, GError **err
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) local = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *message = NULL;
   gsize length;
 
   text = read_file (folder, name, &length, error);
@@ -86,7 +87,11 @@ read_json (const char *folder, const char *name, JsonNodeType type, GError **err
   if (!g_utf8_validate (text, (gssize) length, NULL) || !is_shallow (text))
     return set_error (error, name, _ ("it is not the JSON that was written")), NULL;
   if (!json_parser_load_from_data (parser, text, (gssize) length, &local))
-    return set_error (error, name, local->message), NULL;
+    {
+      /* It quotes the text, and cuts it between any two bytes. */
+      message = g_utf8_make_valid (local->message, -1);
+      return set_error (error, name, message), NULL;
+    }
   if (json_parser_get_root (parser) == NULL || json_node_get_node_type (json_parser_get_root (parser)) != type)
     return set_error (error, name, _ ("it is not the JSON that was written")), NULL;
   return json_parser_steal_root (parser);
@@ -261,8 +266,9 @@ read_table (MatchumDatabase *database, const char *folder, const char *table, GE
   return TRUE;
 }
 
+/* version: of the library that was exported; versions before this one had fewer tables. */
 static gboolean
-check_index (const char *folder, GError **error)
+check_index (const char *folder, gint64 *version, GError **error)
 {
   g_autoptr (JsonNode) root = read_json (folder, MATCHUM_FOLDER_INDEX, JSON_NODE_OBJECT, error);
   JsonObject *object;
@@ -272,8 +278,11 @@ check_index (const char *folder, GError **error)
   object = json_node_get_object (root);
   if (g_strcmp0 (json_object_get_string_member_with_default (object, "format", NULL), MATCHUM_FOLDER_FORMAT) != 0)
     return set_error (error, MATCHUM_FOLDER_INDEX, _ ("it is no exported library"));
-  if (json_object_get_int_member_with_default (object, "version", 0) != MATCHUM_SCHEMA_VERSION)
-    return set_error (error, MATCHUM_FOLDER_INDEX, _ ("it was exported by another version of Matchum"));
+  *version = json_object_get_int_member_with_default (object, "version", 0);
+  if (*version > MATCHUM_SCHEMA_VERSION)
+    return set_error (error, MATCHUM_FOLDER_INDEX, _ ("it was exported by a newer version of Matchum"));
+  if (*version < 1)
+    return set_error (error, MATCHUM_FOLDER_INDEX, _ ("it is no exported library"));
   return TRUE;
 }
 
@@ -367,17 +376,19 @@ gboolean
 matchum_folder_reader_read (MatchumDatabase *database, const char *folder, GError **error)
 {
   g_autoptr (GPtrArray) tables = NULL;
+  gint64 version;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  if (!check_index (folder, error) || !matchum_library_load_begin (database, error))
+  if (!check_index (folder, &version, error) || !matchum_library_load_begin (database, error))
     return FALSE;
   tables = matchum_schema_list_tables (database, error);
   if (tables == NULL)
     return FALSE;
   for (guint i = 0; i < tables->len; i++)
     if (matchum_schema_is_content (g_ptr_array_index (tables, i))
+        && matchum_schema_get_since (g_ptr_array_index (tables, i)) <= version
         && !read_table (database, folder, g_ptr_array_index (tables, i), error))
       return FALSE;
   return check_references (database, error) && check_sent (database, error)

@@ -309,7 +309,7 @@ read_leaf (const Source *source, MatchumDatabase *to, guint32 page, guint n_colu
   /* Tables that cannot be taken for one another: by the number and the types of columns, and by what they refer to. */
   static const char *const tables[] = {
     "baselines",   "blocks",     "postings", "applications", "application_order", "application_wordings",
-    "sent_copies", "sent_files", "readings"
+    "sent_copies", "sent_files", "readings", "claims"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -381,7 +381,8 @@ read_tables (const Source *source, MatchumDatabase *to, MatchumSalvage *result, 
   for (guint i = 0; i < tables->len; i++)
     if (matchum_schema_is_content (g_ptr_array_index (tables, i)))
       read_from (source, to, g_ptr_array_index (tables, i), result);
-  if (result->n_gaps > 0)
+  /* Tables that came with a later version begin wherever there was room when it did. */
+  if (result->n_gaps > 0 || source->whole == NULL)
     read_leaves (source, to, result);
   if (!stand_in (to, error) || !matchum_library_load_prune (to, &n_removed, error))
     return FALSE;

@@ -343,6 +343,17 @@ open_for_editing (MatchumLibrary *self, gboolean can_create, guint wait_ms, GErr
   return TRUE;
 }
 
+/* What could not be brought up to this version is read as if it were of it. */
+static gboolean
+stand_in (MatchumLibrary *self, GError **error)
+{
+  gint64 version;
+
+  return self->read_only_reason == NULL
+         || (matchum_database_get_int (self->reader, "PRAGMA user_version", &version, error)
+             && matchum_migration_stand_in (self->reader, version, error));
+}
+
 /**
  * matchum_library_open:
  * @path: (nullable): the file; NULL is matchum_library_dup_default_path()
@@ -366,7 +377,7 @@ matchum_library_open (const char *path, MatchumLibraryOpen flags, guint wait_ms,
     is_open = open_for_reading (self, error);
   else
     is_open = open_for_editing (self, (flags & MATCHUM_LIBRARY_OPEN_CREATE) != 0, wait_ms, error);
-  return is_open ? g_steal_pointer (&self) : NULL;
+  return is_open && stand_in (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static gboolean

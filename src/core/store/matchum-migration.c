@@ -6,15 +6,24 @@
 #include "store/matchum-migration.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "store/matchum-claim-table.h"
 #include "store/matchum-library-backup.h"
 #include "store/matchum-library-error.h"
 #include "store/matchum-schema.h"
 #include "store/matchum-statement.h"
 
-/* Version 1 is the first. The next goes here, with tests/core/store/schema-1.db as what it must bring up. */
-static const MatchumMigration migrations_known[] = { { 0, NULL } };
-static const guint n_migrations_known = G_N_ELEMENTS (migrations_known) - 1;
+static gboolean
+add_claims_cb (MatchumDatabase *database, GError **error)
+{
+  return matchum_database_execute (database, matchum_claim_table_sql, error);
+}
+
+/* Version 1 is the first. The next goes here, with tests/core/store/schema-N.db of the version before as what it must
+ * bring up. */
+static const MatchumMigration migrations_known[] = { { 2, add_claims_cb } };
+static const guint n_migrations_known = G_N_ELEMENTS (migrations_known);
 
 static gboolean
 check_references (MatchumDatabase *database, GError **error)
@@ -85,4 +94,15 @@ matchum_migration_bring_up (MatchumDatabase *database, gint64 version, GError **
 
   return matchum_backup_make (database, matchum_database_get_path (database), NULL, error)
          && matchum_migration_run_known (database, version, error);
+}
+
+gboolean
+matchum_migration_stand_in (MatchumDatabase *database, gint64 version, GError **error)
+{
+  g_autofree char *sql = g_strconcat ("PRAGMA query_only = OFF; CREATE TEMP",
+                                      matchum_claim_table_sql + strlen ("CREATE"), "; PRAGMA query_only = ON", NULL);
+
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  return version >= matchum_schema_get_since ("claims") || matchum_database_execute (database, sql, error);
 }

@@ -28,4 +28,9 @@ gboolean matchum_migration_run      (MatchumDatabase         *database,
                                      guint                    n_migrations,
                                      GError                 **error);
 
+/* For a library of an older version that can only be read: tables that it lacks are there, empty, for this connection. */
+gboolean matchum_migration_stand_in (MatchumDatabase         *database,
+                                     gint64                   version,
+                                     GError                 **error);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "store/matchum-application-table.h"
 #include "store/matchum-baseline-table.h"
 #include "store/matchum-block-table.h"
+#include "store/matchum-claim-table.h"
 #include "store/matchum-digest.h"
 #include "store/matchum-entry-link-table.h"
 #include "store/matchum-posting-table.h"
@@ -26,6 +27,7 @@ static const char digest_table_sql[] = "CREATE TABLE digests (\n"
                                        "  sum INTEGER NOT NULL\n"
                                        ") STRICT";
 
+/* A new one goes last: salvage knows where those before it begin in the file. */
 static const char *const table_sql[] = {
   digest_table_sql,
   matchum_undo_log_sql,
@@ -38,6 +40,7 @@ static const char *const table_sql[] = {
   matchum_alias_table_sql,
   matchum_sent_copy_table_sql,
   matchum_setting_table_sql,
+  matchum_claim_table_sql,
 };
 
 /* What the application remembers rather than what the user did; what cannot be taken back, because it went out; and the
@@ -52,6 +55,14 @@ matchum_schema_is_undoable (const char *table)
   g_return_val_if_fail (table != NULL, FALSE);
 
   return !g_strv_contains (lasting_tables, table);
+}
+
+gint64
+matchum_schema_get_since (const char *table)
+{
+  g_return_val_if_fail (table != NULL, 0);
+
+  return g_str_equal (table, "claims") ? 2 : 1;
 }
 
 gboolean

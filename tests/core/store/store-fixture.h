@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "store/matchum-alias-table.h"
+#include "store/matchum-application-claims.h"
 #include "store/matchum-application-table.h"
 #include "store/matchum-baseline-table.h"
 #include "store/matchum-block-table.h"
@@ -261,6 +262,19 @@ store_fixture_fill_baselines (MatchumDatabase *database, GError **error)
 }
 
 static inline gboolean
+store_fixture_fill_claims (MatchumDatabase *database, const char *application, guint i, GError **error)
+{
+  g_autofree char *line = g_strdup_printf ("%u.3년 이상 PyTorch", i);
+  const MatchumLineAnchor anchor = { 6, 1, 1, line };
+  const MatchumLineAnchor other = { 7, 2, 3, "같은 줄" };
+  g_autoptr (MatchumClaim) link = matchum_claim_new (MATCHUM_CLAIM_LINK, &anchor, 0, NULL, "b4");
+  g_autoptr (MatchumClaim) lack = matchum_claim_new (MATCHUM_CLAIM_LACK, &other, 1, "PyTorch", NULL);
+
+  return matchum_application_claims_put (database, application, link, error)
+         && matchum_application_claims_put (database, application, lack, error);
+}
+
+static inline gboolean
 store_fixture_fill_application (MatchumDatabase *database, const char *posting, guint i, GError **error)
 {
   g_autofree char *id = g_strdup_printf ("application-%u", i);
@@ -282,7 +296,8 @@ store_fixture_fill_application (MatchumDatabase *database, const char *posting, 
   application->theme = g_strdup ("classic");
   application->stage = g_strdup ("서류");
   application->notes = g_strdup ("메모\n둘째 줄");
-  return matchum_application_table_put (database, application, error);
+  return matchum_application_table_put (database, application, error)
+         && store_fixture_fill_claims (database, id, i, error);
 }
 
 static inline MatchumSentCopyRecord *

@@ -6,6 +6,7 @@
 #include "store-fixture.h"
 
 #include "store/matchum-library-check.h"
+#include "store/matchum-library-folder.h"
 #include "store/matchum-migration.h"
 
 /* A copy of the library kept of a version. */
@@ -20,7 +21,7 @@ copy_kept (StoreFixture *fixture, guint version)
 
 /* What the tool that made them put there, whatever tables it is in now. */
 static void
-check_content (MatchumLibrary *library)
+check_content (MatchumLibrary *library, guint version)
 {
   MatchumDatabase *database = matchum_library_get_database (library);
   g_autoptr (GPtrArray) postings = matchum_posting_table_list (database, NULL);
@@ -29,6 +30,7 @@ check_content (MatchumLibrary *library)
   g_autoptr (GPtrArray) aliases = matchum_alias_table_list (database, NULL);
   g_autoptr (GPtrArray) links = matchum_entry_link_table_list (database, NULL, NULL);
   g_autoptr (GPtrArray) readings = matchum_reading_table_list (database, "posting-5", NULL);
+  g_autoptr (GPtrArray) claims = matchum_application_claims_list (database, "application-3", NULL);
   g_autoptr (MatchumApplicationRecord) application = matchum_application_table_find (database, "application-3", NULL);
   g_autoptr (MatchumSentCopyRecord) sent = matchum_sent_copy_table_find (database, "sent", NULL);
   g_autofree char *open = matchum_setting_table_get (database, "open", NULL);
@@ -48,6 +50,7 @@ check_content (MatchumLibrary *library)
   g_assert_cmpuint (aliases->len, ==, 1);
   g_assert_cmpuint (links->len, ==, 1);
   g_assert_cmpuint (readings->len, ==, 1);
+  g_assert_cmpuint (claims->len, ==, version < 2 ? 0 : 2);
   g_assert_cmpuint (application->hidden->len, ==, 2);
   g_assert_cmpuint (application->wordings->len, ==, 1);
   g_assert_cmpstr (application->team, ==, "추천팀");
@@ -67,15 +70,15 @@ test_kept (StoreFixture *fixture, gconstpointer data)
       library = store_fixture_open (fixture->path);
       g_assert_null (matchum_library_get_read_only_reason (library));
       g_assert_cmpint (store_fixture_count (library, "PRAGMA user_version"), ==, MATCHUM_SCHEMA_VERSION);
-      check_content (library);
+      check_content (library, version);
       backups = matchum_backup_list (fixture->path);
-      g_assert_cmpuint (backups->len, ==, version < MATCHUM_SCHEMA_VERSION ? 1 : 0);
+      g_assert_cmpuint (backups->len, ==, MIN (version, MATCHUM_SCHEMA_VERSION - 1)); /* one of each before it */
       /* It can be edited, undone to what it could be undone to, closed and opened. */
       store_fixture_put_posting (library, "new", "x");
       g_assert_true (matchum_library_undo (library, NULL));
       store_fixture_close (library);
       library = store_fixture_open (fixture->path);
-      check_content (library);
+      check_content (library, version);
       store_fixture_close (library);
     }
 }
@@ -174,8 +177,47 @@ test_failing (StoreFixture *fixture, gconstpointer data)
   store_fixture_assert_same (after, before);
   g_clear_pointer (&database, matchum_database_unref);
   library = store_fixture_open (fixture->path);
-  check_content (library);
+  check_content (library, 1);
   store_fixture_close (library);
+}
+
+/* One that may not be changed is shown as it is, though it lacks tables that this version reads. */
+static void
+test_older_read_only (StoreFixture *fixture, gconstpointer data)
+{
+  for (guint version = 1; version <= MATCHUM_SCHEMA_VERSION; version++)
+    {
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *folder = g_strdup_printf ("%s-%u", fixture->path, version);
+      gsize before_length, after_length;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GHashTable) outlines = NULL;
+      g_autoptr (GHashTable) blocks = NULL;
+      MatchumLibrary *library;
+
+      copy_kept (fixture, version);
+      g_assert_true (g_file_get_contents (fixture->path, &before, &before_length, NULL));
+      library = matchum_library_open (fixture->path, MATCHUM_LIBRARY_OPEN_READ_ONLY, 0, &error);
+      g_assert_no_error (error);
+      check_content (library, version);
+      outlines = matchum_application_table_list_outlines (matchum_library_get_database (library), NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_hash_table_size (outlines), ==, 12);
+      blocks = matchum_application_table_list_blocks (matchum_library_get_database (library), "baseline-0", &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_hash_table_size (blocks), ==, 6);
+      /* What goes out is what is there, and comes in again. */
+      g_assert_true (matchum_library_export (library, folder, &error));
+      store_fixture_close (library);
+      g_assert_true (g_file_get_contents (fixture->path, &after, &after_length, NULL));
+      g_assert_cmpmem (before, before_length, after, after_length);
+      library = matchum_library_new_in_memory (&error);
+      g_assert_true (matchum_library_import (library, folder, &error));
+      g_assert_no_error (error);
+      check_content (library, version);
+      store_fixture_close (library);
+    }
 }
 
 /* From the future: readable, untouched, and says so. */
@@ -198,7 +240,7 @@ test_newer (StoreFixture *fixture, gconstpointer data)
   library = matchum_library_open (fixture->path, MATCHUM_LIBRARY_OPEN_CREATE, 0, &error);
   g_assert_no_error (error);
   g_assert_nonnull (strstr (matchum_library_get_read_only_reason (library), "newer"));
-  check_content (library);
+  check_content (library, MATCHUM_SCHEMA_VERSION);
   g_assert_false (matchum_library_undo (library, &error));
   g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_READ_ONLY);
   store_fixture_close (library);
@@ -215,6 +257,7 @@ main (int argc, char **argv)
   ADD ("/store/migration/kept-undo", test_kept_undo);
   ADD ("/store/migration/steps", test_steps);
   ADD ("/store/migration/failing", test_failing);
+  ADD ("/store/migration/older-read-only", test_older_read_only);
   ADD ("/store/migration/newer", test_newer);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "match-fixture.h"
 
+#include "match/matchum-explanation.h"
 #include "posting/matchum-corrected-posting.h"
 
 static const char lexicon_text[] = "concept bigquery tool\n  en BigQuery\n"
@@ -400,6 +401,42 @@ test_many (void)
 }
 
 static void
+check_sentence (MatchumClaimKind kind,
+                guint requirement,
+                const char *criterion,
+                const char *words,
+                const char *expected)
+{
+  g_autoptr (Fixture) fixture = fixture_new (lexicon_text, resume_text, posting_text);
+  g_autoptr (GPtrArray) claims = new_claims ();
+  g_autoptr (MatchumMatch) match = NULL;
+  g_autoptr (MatchumCoverage) coverage = NULL;
+  g_autoptr (MatchumExplanation) explanation = NULL;
+
+  say (fixture, claims, kind, requirement, criterion, words);
+  match = match_with (fixture, claims);
+  coverage = matchum_coverage_new (match, fixture->all);
+  explanation = matchum_explanation_new (coverage, requirement);
+  g_assert_cmpstr (matchum_explanation_get_sentence (explanation), ==, expected);
+}
+
+/* The sentence on a verdict tells whose word it is. */
+static void
+test_sentences (void)
+{
+  check_sentence (MATCHUM_CLAIM_HAVE, LIST, NULL, NULL, "You said that you have this");
+  check_sentence (MATCHUM_CLAIM_LACK, DOCKER, NULL, NULL, "You said that you do not have this");
+  check_sentence (MATCHUM_CLAIM_LINK, KAFKA, NULL, "배포", "Shown by what you linked");
+  check_sentence (MATCHUM_CLAIM_HAVE, LIST, "Kafka", NULL, "3 of 3: BigQuery, Airflow, Kafka (set by you) shown");
+  check_sentence (MATCHUM_CLAIM_LACK, LIST, "Airflow", NULL,
+                  "1 of 3: BigQuery shown; Airflow (set by you), Kafka missing");
+  check_sentence (MATCHUM_CLAIM_NOT_THIS, LIST, "Airflow", "BigQuery와",
+                  "1 of 3: BigQuery shown; Airflow, Kafka missing");
+  check_sentence (MATCHUM_CLAIM_NOT_THIS, DOCKER, NULL, "Docker로", "Nothing shows Docker");
+  check_sentence (MATCHUM_CLAIM_HAVE, YEARS, "4년 이상", NULL, "4년 이상 (set by you) shown");
+}
+
+static void
 test_value (void)
 {
   const MatchumLineAnchor anchor = { 4, 1, 2, "Kafka" };
@@ -437,6 +474,7 @@ main (int argc, char **argv)
   g_test_add_func ("/match/claims/corrected", test_corrected);
   g_test_add_func ("/match/claims/block", test_block);
   g_test_add_func ("/match/claims/many", test_many);
+  g_test_add_func ("/match/claims/sentences", test_sentences);
   g_test_add_func ("/match/claims/value", test_value);
   return g_test_run ();
 }

@@ -415,7 +415,8 @@ put_claim_cb (MatchumDatabase *database, gpointer data, GError **error)
   return store_fixture_fill_claims (database, "application-3", 3, error);
 }
 
-/* Tables that came with a version begin elsewhere in a library that was brought up to it, and are found all the same. */
+/* Tables that came with a version begin elsewhere in a library that was brought up to it, and are found all the same.
+ */
 static void
 test_salvage_older (Fixture *self, gconstpointer data)
 {

@@ -4,6 +4,8 @@
 
 #include "ui/matchum-block-list.h"
 
+#include "match/matchum-explanation.h"
+
 struct _MatchumBlockList {
   GObject parent_instance;
 
@@ -248,5 +250,5 @@ matchum_block_list_find_evidence (MatchumBlockList *self, guint requirement)
   for (guint i = 0; i < self->objects->len; i++)
     if (matchum_block_reader_speaks_for (self->reader, i, requirement))
       return i;
-  return MATCHUM_BLOCK_NONE;
+  return matchum_explanation_find_hint (coverage, requirement);
 }

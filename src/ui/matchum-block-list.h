@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (MatchumBlockList, matchum_block_list, MATCHUM, BLOCK_LIST,
 
 MatchumBlockList *matchum_block_list_new           (MatchumWorkspace *workspace);
 
-/* The block that speaks most strongly for a requirement, hidden ones last; MATCHUM_BLOCK_NONE where none does. */
+/* The block that speaks most strongly for a requirement, hidden ones last, or else one that hints at it;
+ * MATCHUM_BLOCK_NONE where none does. */
 guint             matchum_block_list_find_evidence (MatchumBlockList *self,
                                                     guint             requirement);
 

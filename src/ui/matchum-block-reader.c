@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "match/matchum-explanation.h"
 #include "ui/matchum-evidence-map.h"
 #include "ui/matchum-verdict-words.h"
 
@@ -14,9 +15,11 @@
 
 struct _MatchumBlockReader {
   MatchumWorkspace *workspace;
-  MatchumCoverage *coverage; /* what shown was made of */
-  MatchumEvidenceMap *shown; /* of the current verdicts; NULL until asked for */
-  MatchumMatch *match;       /* what possible was made of */
+  MatchumCoverage *coverage;       /* what shown was made of */
+  MatchumEvidenceMap *shown;       /* of the current verdicts; NULL until asked for */
+  MatchumExplanation *explanation; /* of the verdict on the requirement explained; NULL until asked for */
+  guint explained;
+  MatchumMatch *match; /* what possible was made of */
   MatchumEvidenceMap *possible;
   guint version;
 };
@@ -24,6 +27,7 @@ struct _MatchumBlockReader {
 static void
 forget_shown (MatchumBlockReader *self)
 {
+  g_clear_pointer (&self->explanation, matchum_explanation_unref);
   g_clear_pointer (&self->shown, matchum_evidence_map_unref);
   g_clear_pointer (&self->coverage, matchum_coverage_unref);
 }
@@ -68,6 +72,24 @@ get_possible (MatchumBlockReader *self)
         }
     }
   return self->possible;
+}
+
+/* What only hints at the requirement selected: array of MatchumHint, or NULL where none is. */
+static const GArray *
+get_hints (MatchumBlockReader *self)
+{
+  int requirement = matchum_workspace_get_selected_requirement (self->workspace);
+
+  if (requirement < 0 || get_shown (self) == NULL)
+    return NULL;
+  if (self->explanation != NULL && self->explained != (guint) requirement)
+    g_clear_pointer (&self->explanation, matchum_explanation_unref);
+  if (self->explanation == NULL)
+    {
+      self->explanation = matchum_explanation_new (self->coverage, (guint) requirement);
+      self->explained = (guint) requirement;
+    }
+  return matchum_explanation_get_hints (self->explanation);
 }
 
 /* A hidden block goes on saying what it would show. */
@@ -153,7 +175,28 @@ read_emphasis (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlock
   else if (matchum_block_reader_speaks_for (self, block->index, (guint) requirement))
     state->emphasis = MATCHUM_EMPHASIS_LIT;
   else
-    state->emphasis = MATCHUM_EMPHASIS_FADED;
+    {
+      state->has_hint = matchum_block_reader_is_hint (self, block->index);
+      state->emphasis = state->has_hint ? MATCHUM_EMPHASIS_PLAIN : MATCHUM_EMPHASIS_FADED;
+    }
+}
+
+static void
+read_hints (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
+{
+  const GArray *hints = get_hints (self);
+
+  for (guint i = 0; i < hints->len; i++)
+    {
+      const MatchumHint *hint = &g_array_index (hints, MatchumHint, i);
+
+      if (hint->block != block->index)
+        continue;
+      g_array_append_val (state->marks, hint->span);
+      if (state->note == MATCHUM_NOTE_NONE)
+        state->note_text = g_strdup (matchum_hint_get_note (hint->kind));
+      state->note = MATCHUM_NOTE_HINT;
+    }
 }
 
 /* Idle marks of everything a visible block shows; while a requirement is selected, its marks alone. */
@@ -459,7 +502,10 @@ matchum_block_reader_read (MatchumBlockReader *self, guint block)
 
   marks = get_marks (self, found, state->is_visible);
   read_emphasis (self, found, state);
-  read_marks (self, marks, state);
+  if (state->has_hint)
+    read_hints (self, found, state);
+  else
+    read_marks (self, marks, state);
   if (state->is_hidden)
     read_hidden (self, found, marks, state);
   else if (state->is_visible)
@@ -480,4 +526,18 @@ matchum_block_reader_speaks_for (MatchumBlockReader *self, guint block, guint re
   is_visible = matchum_visibility_is_visible (matchum_workspace_get_visibility (self->workspace), block);
   map = is_visible ? get_shown (self) : get_possible (self);
   return map != NULL && matchum_evidence_map_has (map, block, requirement);
+}
+
+gboolean
+matchum_block_reader_is_hint (MatchumBlockReader *self, guint block)
+{
+  const GArray *hints;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  hints = get_hints (self);
+  for (guint i = 0; hints != NULL && i < hints->len; i++)
+    if (g_array_index (hints, MatchumHint, i).block == block)
+      return TRUE;
+  return FALSE;
 }

@@ -26,6 +26,10 @@ gboolean            matchum_block_reader_speaks_for    (MatchumBlockReader *self
                                                         guint               block,
                                                         guint               requirement);
 
+/* Whether anything in the block is a hint of the requirement selected. */
+gboolean            matchum_block_reader_is_hint       (MatchumBlockReader *self,
+                                                        guint               block);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumBlockReader, matchum_block_reader_unref)
 
 G_END_DECLS

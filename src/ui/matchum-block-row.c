@@ -108,6 +108,8 @@ get_note_icon_name (MatchumBlockNote kind)
       return "view-conceal-symbolic";
     case MATCHUM_NOTE_SOLE:
       return "dialog-warning-symbolic";
+    case MATCHUM_NOTE_HINT:
+      return "dialog-information-symbolic";
     case MATCHUM_NOTE_PINNED:
       return "view-pin-symbolic";
     case MATCHUM_NOTE_NONE:
@@ -365,7 +367,7 @@ update_accessible_label (MatchumBlockRow *self, const MatchumBlockState *state)
 static void
 update_lines (MatchumBlockRow *self, const MatchumBlockState *state)
 {
-  matchum_marked_label_set_single_line (self->text, self->compact && !state->is_selected
+  matchum_marked_label_set_single_line (self->text, self->compact && !state->is_selected && !state->has_hint
                                                         && state->emphasis != MATCHUM_EMPHASIS_LIT);
 }
 
@@ -387,6 +389,7 @@ update (MatchumBlockRow *self)
   set_css_class (self, "off", !state->is_visible);
   set_css_class (self, "lit", state->emphasis == MATCHUM_EMPHASIS_LIT);
   set_css_class (self, "faded", state->emphasis == MATCHUM_EMPHASIS_FADED);
+  set_css_class (self, "hint", state->has_hint);
   if (before == NULL || before->check != state->check)
     update_check (self, state);
   if (has_new_keys)

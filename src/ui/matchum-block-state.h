@@ -25,6 +25,7 @@ typedef enum {
   MATCHUM_NOTE_NONE,
   MATCHUM_NOTE_HIDDEN,
   MATCHUM_NOTE_SOLE, /* only evidence for something */
+  MATCHUM_NOTE_HINT, /* names what is selected, and takes it back */
   MATCHUM_NOTE_PINNED,
 } MatchumBlockNote;
 
@@ -48,6 +49,7 @@ typedef struct {
   GArray           *keys;    /* of MatchumBlockKey */
   GArray           *marks;   /* of MatchumSpan */
   gboolean          has_marker; /* the marks are those of the requirement selected */
+  gboolean          has_hint;   /* the marks are hints of the requirement selected, and no evidence */
   MatchumBlockNote  note;
   char             *note_text;
 } MatchumBlockState;

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A new box with the strongest items that show requirement, its words marked, each with the entry it stands in; or
- * NULL where nothing visible shows it. */
+/* A new box with the strongest items that show requirement, its words marked, each with the entry it stands in, and with
+ * what only hints at it; or NULL where nothing visible does either. */
 GtkWidget *matchum_evidence_quote_new (MatchumWorkspace *workspace,
                                        guint             requirement);
 

@@ -4,6 +4,8 @@
 
 #include "ui/matchum-posting-object.h"
 
+#include "match/matchum-explanation.h"
+
 struct _MatchumPostingObject {
   GObject parent_instance;
 
@@ -44,6 +46,15 @@ clear_state (MatchumPostingState *state)
   g_clear_pointer (&state->reason, g_free);
 }
 
+/* The requirement that is looked at has a whole sentence: a row of a list has room for the gist. */
+static char *
+dup_explanation (MatchumCoverage *coverage, guint requirement)
+{
+  g_autoptr (MatchumExplanation) explanation = matchum_explanation_new (coverage, requirement);
+
+  return g_strdup (matchum_explanation_get_sentence (explanation));
+}
+
 static MatchumPostingState
 read_state (MatchumPostingObject *self, MatchumEmphasis emphasis)
 {
@@ -61,10 +72,12 @@ read_state (MatchumPostingObject *self, MatchumEmphasis emphasis)
   state.has_verdict = TRUE;
   state.standing = matchum_verdict_get_standing (verdict);
   state.key = matchum_workspace_dup_requirement_key (self->workspace, self->requirement);
-  state.reason =
-      matchum_coverage_dup_reason (coverage, matchum_workspace_get_visibility (self->workspace), self->requirement);
-  state.n_items = matchum_verdict_count_blocks (verdict);
   state.is_selected = selected >= 0 && (guint) selected == self->requirement;
+  state.reason = state.is_selected
+                     ? dup_explanation (coverage, self->requirement)
+                     : matchum_coverage_dup_reason (coverage, matchum_workspace_get_visibility (self->workspace),
+                                                    self->requirement);
+  state.n_items = matchum_verdict_count_blocks (verdict);
   return state;
 }
 

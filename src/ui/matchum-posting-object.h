@@ -33,7 +33,7 @@ typedef struct {
   gboolean        has_verdict; /* FALSE while there is no resume */
   MatchumStanding standing;
   char           *key;
-  char           *reason;
+  char           *reason;      /* a whole sentence where it is selected, else the gist of it */
   guint           n_items;     /* of the resume that show it */
   gboolean        is_selected;
   MatchumEmphasis emphasis;

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "match/matchum-explanation.h"
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-posting-pane-private.h"
 #include "ui/matchum-tailor-actions.h"
@@ -156,7 +157,7 @@ find_evidence (MatchumPostingPane *self, guint requirement)
 
   evidence = matchum_coverage_get_verdict (coverage, requirement)->evidence;
   return evidence != NULL && evidence->len > 0 ? ((const MatchumEvidence *) evidence->pdata[0])->block
-                                               : MATCHUM_BLOCK_NONE;
+                                               : matchum_explanation_find_hint (coverage, requirement);
 }
 
 static void

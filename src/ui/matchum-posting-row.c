@@ -137,7 +137,8 @@ update_verdict (MatchumPostingRow *self, const MatchumPostingState *state)
 
   gtk_widget_set_visible (GTK_WIDGET (self->verdict), detail != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->word), state->has_verdict);
-  gtk_widget_set_visible (GTK_WIDGET (self->items), state->n_items > 0);
+  /* The sentence says it itself. */
+  gtk_widget_set_visible (GTK_WIDGET (self->items), state->n_items > 0 && !state->is_selected);
   matchum_marked_label_set_text (self->reason, detail != NULL ? detail : "");
   if (!state->has_verdict)
     return;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "match/matchum-month-words.h"
+
 /* The reason is one line of the window: what shows a requirement best, and how many more there are. */
 #define MAX_REASONS 3
 
@@ -39,24 +41,6 @@ dup_span (const MatchumBlock *block, MatchumSpan span)
   return g_strstrip (g_strndup (text + start, end - start));
 }
 
-static char *
-format_months (guint months)
-{
-  guint years = months / 12, rest = months % 12;
-  g_autofree char *year_part = NULL, *month_part = NULL;
-
-  if (years == 0)
-    /* Translators: a length of working life. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month", "%u months", rest), rest);
-
-  /* Translators: a length of working life, short, as in "6 yr 10 mo". */
-  year_part = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u yr", "%u yr", years), years);
-  if (rest == 0)
-    return g_steal_pointer (&year_part);
-  month_part = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mo", "%u mo", rest), rest);
-  return g_strjoin (" ", year_part, month_part, NULL);
-}
-
 /* The dates that evidence of years speaks of: those it marks, else those of its entry. */
 static void
 append_dates (GArray *dates, MatchumResume *resume, const MatchumEvidence *evidence)
@@ -84,7 +68,7 @@ dup_years (MatchumMatch *match, GPtrArray *evidence)
     }
   months = matchum_date_range_count_months ((const MatchumDateRange *) (gpointer) dates->data, dates->len,
                                             matchum_match_get_as_of (match));
-  return months > 0 ? format_months (months) : NULL;
+  return months > 0 ? matchum_month_words_format (months) : NULL;
 }
 
 /* What shows something by a name of the user's own says so: it is they who answer for it. */
@@ -299,6 +283,6 @@ matchum_coverage_dup_reason (MatchumCoverage *self, MatchumVisibility *visibilit
       return dup_reason_of_absence (match, visibility, verdict, requirement);
     case MATCHUM_STANDING_SOFT:
     default:
-      return g_strdup (_ ("A manner no resume can show"));
+      return g_strdup (_ ("Nothing a resume can prove"));
     }
 }

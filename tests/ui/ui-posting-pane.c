@@ -48,7 +48,7 @@ test_rows (Fixture *fixture, gconstpointer data)
   assert_verdict (fixture->pane, "Python", "met", "Met", "Python");
   assert_verdict (fixture->pane, "Kubeflow", "missing", "Missing", "Kubeflow");
   assert_verdict (fixture->pane, "Docker", "listed", "Listed only", "In a skills list alone: Docker");
-  assert_verdict (fixture->pane, "긍정적이고 책임감 있는 분", "soft", "Cannot tell", "A manner no resume can show");
+  assert_verdict (fixture->pane, "긍정적이고 책임감 있는 분", "soft", "Cannot tell", "Nothing a resume can prove");
   g_assert_nonnull (find_label (find_posting_row (fixture->pane, "Python"), "in 2 items"));
   g_assert_nonnull (find_label (find_posting_row (fixture->pane, "Kubernetes"), "in 1 item"));
   g_assert_nonnull (find_label (find_posting_row (fixture->pane, "Python"), "1"));
@@ -68,12 +68,79 @@ test_edit (Fixture *fixture, gconstpointer data)
 
   matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBERNETES);
   matchum_workspace_set_hidden (fixture->workspace, BLOCK_CLUSTER, TRUE);
-  assert_verdict (fixture->pane, "Kubernetes", "missing", "Missing", "Only in a hidden item: Kubernetes");
+  assert_verdict (fixture->pane, "Kubernetes", "missing", "Missing", "Kubernetes only in 1 hidden item");
   g_assert_true (find_posting_row (fixture->pane, "Kubernetes") == row);
   g_assert_nonnull (find_label (fixture->pane, "Required 1/3"));
   g_assert_cmpint (matchum_workspace_get_selected_requirement (fixture->workspace), ==, REQUIREMENT_KUBERNETES);
   matchum_ui_test_undo (fixture->workspace);
-  assert_verdict (fixture->pane, "Kubernetes", "met", "Met", "Kubernetes");
+  assert_verdict (fixture->pane, "Kubernetes", "met", "Met", "Kubernetes shown in 1 item");
+  matchum_workspace_set_selected_requirement (fixture->workspace, -1);
+  matchum_workspace_set_hidden (fixture->workspace, BLOCK_CLUSTER, TRUE);
+  assert_verdict (fixture->pane, "Kubernetes", "missing", "Missing", "Only in a hidden item: Kubernetes");
+}
+
+static GtkWidget *
+find_quoted (GtkWidget *row, const char *css_class)
+{
+  for (guint i = 0; i < count_descendants (row, MATCHUM_TYPE_MARKED_LABEL); i++)
+    if (gtk_widget_has_css_class (find_descendant (row, MATCHUM_TYPE_MARKED_LABEL, i), css_class))
+      return find_descendant (row, MATCHUM_TYPE_MARKED_LABEL, i);
+  return NULL;
+}
+
+/* The requirement that is looked at says in one sentence why; the others the gist of it. */
+static void
+test_sentence (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = find_posting_row (fixture->pane, "Python");
+
+  g_assert_nonnull (find_label (row, "in 2 items"));
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_PYTHON);
+  assert_verdict (fixture->pane, "Python", "met", "Met", "Python shown in 2 items");
+  g_assert_null (find_label (row, "in 2 items"));
+  assert_verdict (fixture->pane, "Kubeflow", "missing", "Missing", "Kubeflow");
+
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBEFLOW);
+  assert_verdict (fixture->pane, "Kubeflow", "missing", "Missing", "Nothing shows Kubeflow");
+  assert_verdict (fixture->pane, "Python", "met", "Met", "Python");
+  g_assert_nonnull (find_label (row, "in 2 items"));
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_DOCKER);
+  assert_verdict (fixture->pane, "Docker", "listed", "Listed only", "Docker in a skills list only");
+}
+
+/* What only hints at a requirement is quoted where the resume is not beside it, and is where its key leads. */
+static void
+test_hint (void)
+{
+  MatchumWorkspace *workspace = create_workspace_for (
+      "# A\n\n## Experience\n\n### B | Engineer | 2020.01 - 2024.12\n\n- Kept invoices in Python\n"
+      "- Compared Kubeflow with two others\n",
+      "## Requirements\n\n- Kubeflow\n- Python\n");
+  GtkWidget *pane = g_object_ref_sink (matchum_posting_pane_new (workspace));
+  GtkWidget *window = present (pane, 600, 800);
+  GtkWidget *row, *quoted;
+  guint n_activated = 0;
+
+  matchum_posting_pane_set_narrow (MATCHUM_POSTING_PANE (pane), TRUE);
+  count_signal (pane, "block-activated", &n_activated);
+  matchum_workspace_set_selected_requirement (workspace, 0);
+  assert_verdict (pane, "Kubeflow", "missing", "Missing", "Only a hint of Kubeflow (considered)");
+  row = find_posting_row (pane, "Kubeflow");
+  quoted = find_quoted (row, "hint");
+  g_assert_nonnull (quoted);
+  g_assert_cmpstr (matchum_marked_label_get_text (MATCHUM_MARKED_LABEL (quoted)), ==,
+                   "Compared Kubeflow with two others");
+  g_assert_cmpuint (matchum_marked_label_get_n_marks (MATCHUM_MARKED_LABEL (quoted)), ==, 1);
+  g_assert_nonnull (find_label (row, "A hint only: considered"));
+  g_assert_null (find_quoted (row, "quoted"));
+  g_assert_true (press_key (row, GDK_KEY_Return, 0));
+  g_assert_cmpuint (n_activated, ==, 1);
+
+  matchum_workspace_set_selected_requirement (workspace, 1);
+  row = find_posting_row (pane, "Python");
+  g_assert_nonnull (find_quoted (row, "quoted"));
+  g_assert_null (find_quoted (row, "hint"));
+  close_pane (window, pane, workspace);
 }
 
 static void
@@ -377,6 +444,8 @@ main (int argc, char **argv)
   g_test_add ("/posting-pane/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/posting-pane/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/posting-pane/workspace", Fixture, NULL, set_up, test_workspace, tear_down);
+  g_test_add ("/posting-pane/sentence", Fixture, NULL, set_up, test_sentence, tear_down);
+  g_test_add_func ("/posting-pane/hint", test_hint);
   g_test_add_func ("/posting-pane/no-known-heading", test_no_known_heading);
   g_test_add_func ("/posting-pane/team", test_team);
   g_test_add_func ("/posting-pane/facts", test_facts);

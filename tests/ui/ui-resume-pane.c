@@ -131,6 +131,56 @@ test_requirement (Fixture *fixture, gconstpointer data)
   g_assert_false (press_key (row, GDK_KEY_Escape, 0));
 }
 
+static guint
+find_block (MatchumWorkspace *workspace, const char *words)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (workspace);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (g_str_equal (matchum_block_get_text (matchum_resume_get_block (resume, i)), words))
+      return i;
+  g_assert_not_reached ();
+}
+
+/* What only hints at the requirement selected is not faded as the rest is, nor lit as evidence is, and says why. */
+static void
+test_hint (void)
+{
+  MatchumWorkspace *workspace = create_workspace_for (
+      "# A\n\n## Experience\n\n### B | Engineer | 2020.01 - 2024.12\n\n- Kept invoices in Python\n"
+      "- Compared Kubeflow with two others\n",
+      "## Requirements\n\n- Kubeflow\n- Python\n");
+  GtkWidget *pane = g_object_ref_sink (matchum_resume_pane_new (workspace));
+  GtkWidget *window = present (pane, 600, 700);
+  guint hinting = find_block (workspace, "Compared Kubeflow with two others");
+  GtkWidget *row = find_block_row (pane, hinting);
+  GtkWidget *other = find_block_row (pane, find_block (workspace, "Kept invoices in Python"));
+  MatchumMarkedLabel *text = MATCHUM_MARKED_LABEL (find_descendant (row, MATCHUM_TYPE_MARKED_LABEL, 0));
+
+  g_assert_cmpuint (matchum_marked_label_get_n_marks (text), ==, 0);
+  matchum_workspace_set_selected_requirement (workspace, 0);
+  g_assert_true (gtk_widget_has_css_class (row, "hint"));
+  g_assert_false (gtk_widget_has_css_class (row, "lit"));
+  g_assert_false (gtk_widget_has_css_class (row, "faded"));
+  g_assert_true (gtk_widget_has_css_class (other, "faded"));
+  g_assert_cmpuint (matchum_marked_label_get_n_marks (text), ==, 1);
+  g_assert_nonnull (find_label (row, "A hint only: considered"));
+
+  matchum_workspace_set_selected_requirement (workspace, 1);
+  g_assert_false (gtk_widget_has_css_class (row, "hint"));
+  g_assert_true (gtk_widget_has_css_class (row, "faded"));
+  g_assert_cmpuint (matchum_marked_label_get_n_marks (text), ==, 0);
+  g_assert_null (find_label (row, "A hint only: considered"));
+  g_assert_true (gtk_widget_has_css_class (other, "lit"));
+
+  /* Hidden, it hints at nothing. */
+  matchum_workspace_set_hidden (workspace, hinting, TRUE);
+  matchum_workspace_set_selected_requirement (workspace, 0);
+  g_assert_false (gtk_widget_has_css_class (row, "hint"));
+  g_assert_null (find_label (row, "A hint only: considered"));
+  close_pane (window, pane, workspace);
+}
+
 static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
@@ -459,6 +509,7 @@ main (int argc, char **argv)
   g_test_add ("/resume-pane/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/resume-pane/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add ("/resume-pane/workspace", Fixture, NULL, set_up, test_workspace, tear_down);
+  g_test_add_func ("/resume-pane/hint", test_hint);
   g_test_add_func ("/resume-pane/scrolling", test_scrolling);
   g_test_add_func ("/resume-pane/other-begins-at-top", test_other_begins_at_top);
   return g_test_run ();

@@ -272,9 +272,9 @@ word_degree (const MatchumFinding *self, MatchumSpace space)
 {
   g_autofree char *name = matchum_finding_dup_name (self, space);
   g_autofree char *school = self->words != NULL ? matchum_finding_shorten (self->words) : NULL;
-  const char *found = matchum_finding_get_degree_name (self->degree);
+  const char *found = self->degree != MATCHUM_DEGREE_NONE ? matchum_finding_get_degree_name (self->degree) : NULL;
 
-  if (matchum_finding_is_shown (self) && school != NULL && self->degree != MATCHUM_DEGREE_NONE)
+  if (matchum_finding_is_shown (self) && school != NULL && found != NULL)
     /* Translators: a degree that a posting asks for, the one that the resume shows, and the school. */
     return g_strdup_printf (_ ("%1$s asked; %2$s found: %3$s"), name, found, school);
   if (matchum_finding_is_shown (self))
@@ -282,6 +282,9 @@ word_degree (const MatchumFinding *self, MatchumSpace space)
   if (self->state == MATCHUM_FINDING_HINT)
     /* Translators: %s is a degree or a field of study that a posting asks for. */
     return g_strdup_printf (_ ("%s asked; not finished yet"), name);
+  if (found == NULL)
+    /* Translators: %s is a degree or a field of study that a posting asks for. */
+    return g_strdup_printf (_ ("%s asked; no degree found"), name);
   if (self->is_other_field)
     /* Translators: a degree or field that a posting asks for, and the degree that the resume shows. */
     return g_strdup_printf (_ ("%1$s asked; %2$s found, but in another field"), name, found);
@@ -598,4 +601,12 @@ matchum_explanation_get_hints (MatchumExplanation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->hints;
+}
+
+guint
+matchum_explanation_find_hint (MatchumCoverage *coverage, guint requirement)
+{
+  g_autoptr (MatchumExplanation) self = matchum_explanation_new (coverage, requirement);
+
+  return self->hints->len > 0 ? g_array_index (self->hints, MatchumHint, 0).block : MATCHUM_BLOCK_NONE;
 }

@@ -29,6 +29,10 @@ const char         *matchum_explanation_get_sentence (MatchumExplanation *self);
 /* Hints of what is not shown, or by skills lists alone: array of MatchumHint. Lives as long as the coverage's match. */
 const GArray       *matchum_explanation_get_hints    (MatchumExplanation *self);
 
+/* The first block that hints at the requirement at index, or MATCHUM_BLOCK_NONE. */
+guint               matchum_explanation_find_hint    (MatchumCoverage    *coverage,
+                                                      guint               requirement);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumExplanation, matchum_explanation_unref)
 
 G_END_DECLS

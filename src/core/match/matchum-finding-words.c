@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "match/matchum-month-words.h"
+
 /* Letters of a name that are worth their place. */
 #define MAX_LETTERS 40
 
@@ -66,30 +68,19 @@ matchum_finding_get_degree_name (MatchumDegree degree)
       return C_ ("degree", "doctorate");
     case MATCHUM_DEGREE_NONE:
     default:
-      return C_ ("degree", "no degree");
+      g_return_val_if_reached ("");
     }
+}
+
+static char *
+annotate (const char *name, const char *note)
+{
+  /* Translators: a name, and in brackets what is to be known of it. */
+  return g_strdup_printf (C_ ("note", "%1$s (%2$s)"), name, note);
 }
 
 /* Years --------------------------------------------------------------------------------------------------------------
  */
-
-static char *
-format_months (guint months)
-{
-  guint years = months / 12, rest = months % 12;
-  g_autofree char *year_part = NULL, *month_part = NULL;
-
-  if (years == 0)
-    /* Translators: a length of working life. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month", "%u months", rest), rest);
-
-  /* Translators: a length of working life, short, as in "6 yr 10 mo". */
-  year_part = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u yr", "%u yr", years), years);
-  if (rest == 0)
-    return g_steal_pointer (&year_part);
-  month_part = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mo", "%u mo", rest), rest);
-  return g_strjoin (" ", year_part, month_part, NULL);
-}
 
 static char *
 format_month (MatchumMonth month, gboolean by_year)
@@ -111,8 +102,9 @@ format_work (const MatchumCountedWork *work)
     return g_strdup_printf (_ ("%1$s (%2$s – now)"), name, first);
   last = format_month (work->range.last, work->range.by_year);
   if (strcmp (first, last) == 0)
-    return g_strdup_printf ("%s (%s)", name, first);
-  return g_strdup_printf ("%s (%s – %s)", name, first, last);
+    return annotate (name, first);
+  /* Translators: a job: its employer, first and last month. */
+  return g_strdup_printf (_ ("%1$s (%2$s – %3$s)"), name, first, last);
 }
 
 static char *
@@ -129,13 +121,13 @@ join_work (GPtrArray *work, guint max_work)
 static char *
 format_length (const MatchumFinding *self)
 {
-  g_autofree char *found = format_months (self->months);
+  g_autofree char *found = matchum_month_words_format (self->months);
   g_autofree char *asked = NULL;
   g_autofree char *name = NULL;
 
   if (self->criterion->months > 0 || self->name == NULL || self->months == 0)
     {
-      asked = format_months (self->months_asked);
+      asked = matchum_month_words_format (self->months_asked);
       if (self->months == 0 && self->state == MATCHUM_FINDING_PART)
         /* Translators: %s is a length of working life that a posting asks for. Jobs of other kinds hold a few tasks of
          * the kind. */
@@ -253,18 +245,12 @@ matchum_finding_dup_name (const MatchumFinding *self, MatchumSpace space)
     return matchum_finding_shorten (self->name);
   if (self->children != NULL)
     return dup_list_name (self, space);
-  return self->criterion->kind == MATCHUM_CRITERION_YEARS ? format_months (self->months_asked) : g_strdup ("");
+  return self->criterion->kind == MATCHUM_CRITERION_YEARS ? matchum_month_words_format (self->months_asked)
+                                                          : g_strdup ("");
 }
 
 /* Labels -------------------------------------------------------------------------------------------------------------
  */
-
-static char *
-annotate (const char *name, const char *note)
-{
-  /* Translators: a name, and in brackets what is to be known of it. */
-  return g_strdup_printf (C_ ("note", "%1$s (%2$s)"), name, note);
-}
 
 /* By what a leaf is shown, where the posting's words do not say it. */
 static char *

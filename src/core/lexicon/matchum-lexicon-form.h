@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Raised with every change of what the sections hold. */
-#define MATCHUM_LEXICON_FORM_VERSION 1
+#define MATCHUM_LEXICON_FORM_VERSION 2
 
 /* Where a number that tells a place in the characters tells none. */
 #define MATCHUM_LEXICON_FORM_NONE G_MAXUINT32
@@ -20,7 +20,10 @@ typedef enum {
   MATCHUM_LEXICON_FORM_SHOWN,     /* for each concept what it shows, ascending: twice the index, + 1 if it is that */
   MATCHUM_LEXICON_FORM_IDS,       /* indexes of concepts in the order of their ids */
   MATCHUM_LEXICON_FORM_ALIASES,   /* of MatchumAlias */
-  MATCHUM_LEXICON_FORM_SHORT,     /* these six are told in matchum-name-automaton.h */
+  MATCHUM_LEXICON_FORM_WORDS,     /* these nine are told in matchum-name-automaton.h */
+  MATCHUM_LEXICON_FORM_PAIRS,
+  MATCHUM_LEXICON_FORM_PAIRS_INSIDE,
+  MATCHUM_LEXICON_FORM_SHORT,
   MATCHUM_LEXICON_FORM_STARTS,
   MATCHUM_LEXICON_FORM_INSIDE,
   MATCHUM_LEXICON_FORM_STATES,

@@ -46,8 +46,10 @@ typedef struct {
   GArray *ends; /* of guint32: the section ENDS */
 } Making;
 
-/* The share of the bits that are set, and of the edges that are taken, is at most one of so many. */
+/* The share of the bits that are set, and of the edges that are taken, is at most one of so many. What is asked at
+ * every place is best small enough for the memory nearest to the processor. */
 #define BITS_ROOM 24
+#define PAIRS_ROOM 12
 #define EDGES_ROOM 2
 #define LEAST_ROOM 64
 
@@ -330,7 +332,9 @@ find_room (gsize n)
 }
 
 typedef struct {
-  GArray *shorts; /* of guint64: hashes of the beginnings of texts that are not longer */
+  GArray *words;  /* of guint64: hashes of the beginnings of texts that start with ASCII */
+  GArray *pairs;  /* of the first two syllables of others, or their first character */
+  GArray *shorts; /* of those of others that are not longer */
   GArray *starts; /* of those that are */
 } Starts;
 
@@ -346,23 +350,35 @@ count_first (const Beginning *beginning)
 {
   const guchar first = (guchar) beginning->bytes[0];
 
-  if (first < 0x80)
-    return MIN (beginning->n, MATCHUM_NAME_FIRST_ASCII);
   if (beginning->n >= MATCHUM_NAME_FIRST_WIDE)
     return MATCHUM_NAME_FIRST_WIDE;
   return beginning->n >= MATCHUM_NAME_FIRST_TWO ? MATCHUM_NAME_FIRST_TWO : matchum_name_automaton_get_length (first);
 }
 
 static void
+collect_word (Starts *self, const char *bytes, gsize n, guchar next)
+{
+  const guint64 hash = matchum_name_automaton_hash_word (matchum_name_automaton_load (bytes), n, next);
+
+  g_array_append_val (self->words, hash);
+}
+
+static void
 collect_hash (Starts *self, const Beginning *beginning)
 {
   const guint n = count_first (beginning);
-  const gboolean is_whole =
-      n == ((guchar) beginning->bytes[0] < 0x80 ? MATCHUM_NAME_FIRST_ASCII : MATCHUM_NAME_FIRST_WIDE);
+  const guint64 pair =
+      matchum_name_automaton_hash (matchum_name_automaton_load (beginning->bytes), MIN (n, MATCHUM_NAME_FIRST_TWO), 0);
   const guint64 hash = matchum_name_automaton_hash (matchum_name_automaton_load (beginning->bytes), MIN (n, 8),
                                                     n > 8 ? (guchar) beginning->bytes[8] : 0);
 
-  if (is_whole)
+  if ((guchar) beginning->bytes[0] < 0x80)
+    {
+      collect_word (self, beginning->bytes, MIN (beginning->n, MATCHUM_NAME_FIRST_SIGNS), 0);
+      return;
+    }
+  g_array_append_val (self->pairs, pair);
+  if (n == MATCHUM_NAME_FIRST_WIDE)
     g_array_append_val (self->starts, hash);
   else
     g_array_append_val (self->shorts, hash);
@@ -392,13 +408,84 @@ collect_starts (Starts *self, const MatchumNamePattern *pattern, gsize at, Begin
   collect_starts (self, pattern, at + 1, beginning);
 }
 
-static void
-write_bits (const GArray *hashes, MatchumLexiconFormWriter *writer)
+/* The first byte of a character. */
+static guchar
+get_first_byte (gunichar c)
 {
-  const gsize room = find_room (hashes->len * (gsize) BITS_ROOM / 32);
-  const guint shift = 64 - (guint) g_bit_storage (room - 1);
-  g_autofree guint32 *numbers = g_new0 (guint32, room);
+  char bytes[6];
 
+  g_unichar_to_utf8 (c, bytes);
+  return (guchar) bytes[0];
+}
+
+/* Collects the hash of every word of letters and digits that the pattern, which starts with one, may start with: it may
+ * end at a gap, behind which another comes. */
+static void
+collect_words (Starts *self, const MatchumNamePattern *pattern)
+{
+  char bytes[MATCHUM_NAME_MAX_LENGTH + 1] = { 0 };
+  gsize n = 0;
+
+  for (gsize i = 0; i < pattern->length; i++)
+    {
+      const gunichar c = pattern->characters[i];
+
+      if (c < 0x80 && g_ascii_isalnum ((char) c))
+        bytes[n++] = (char) c;
+      else if (c > MATCHUM_NAME_GAP)
+        break;
+      else
+        {
+          collect_word (self, bytes, n, get_first_byte (pattern->characters[i + 1]));
+          if (c == MATCHUM_NAME_GAP)
+            return;
+        }
+    }
+  collect_word (self, bytes, n, 0);
+}
+
+static void
+collect (Starts *self, const MatchumNamePattern *pattern)
+{
+  if (pattern->characters[0] < 0x80 && g_ascii_isalnum ((char) pattern->characters[0]))
+    collect_words (self, pattern);
+  else
+    collect_starts (self, pattern, 0, (Beginning){ { 0 }, 0 });
+}
+
+static gint
+compare_hashes (gconstpointer a, gconstpointer b)
+{
+  const guint64 *left = a;
+  const guint64 *right = b;
+
+  return *left < *right ? -1 : *left > *right;
+}
+
+/* Many names start alike. */
+static void
+drop_doubles (GArray *hashes)
+{
+  guint n_kept = 0;
+
+  g_array_sort (hashes, compare_hashes);
+  for (guint i = 0; i < hashes->len; i++)
+    if (i == 0 || g_array_index (hashes, guint64, i) != g_array_index (hashes, guint64, i - 1))
+      g_array_index (hashes, guint64, n_kept++) = g_array_index (hashes, guint64, i);
+  g_array_set_size (hashes, n_kept);
+}
+
+static void
+write_bits (GArray *hashes, gsize bits_room, MatchumLexiconFormWriter *writer)
+{
+  gsize room;
+  guint shift;
+  g_autofree guint32 *numbers = NULL;
+
+  drop_doubles (hashes);
+  room = find_room (hashes->len * bits_room / 32);
+  shift = 64 - (guint) g_bit_storage (room - 1);
+  numbers = g_new0 (guint32, room);
   for (guint i = 0; i < hashes->len; i++)
     {
       const guint64 hash = g_array_index (hashes, guint64, i);
@@ -411,22 +498,31 @@ write_bits (const GArray *hashes, MatchumLexiconFormWriter *writer)
 static void
 write_starts (const MatchumNamePattern *patterns, gsize n, MatchumLexiconFormWriter *writer)
 {
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) pairs_inside = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_autoptr (GArray) shorts = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   for (gsize i = 0; i < n; i++)
     {
-      collect_starts (&(Starts){ shorts, starts }, &patterns[i], 0, (Beginning){ { 0 }, 0 });
+      collect (&(Starts){ words, pairs, shorts, starts }, &patterns[i]);
       if (patterns[i].may_be_inside)
-        collect_starts (&(Starts){ inside, inside }, &patterns[i], 0, (Beginning){ { 0 }, 0 });
+        collect (&(Starts){ words, pairs_inside, inside, inside }, &patterns[i]);
     }
+  matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_WORDS);
+  write_bits (words, BITS_ROOM, writer);
+  matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_PAIRS);
+  write_bits (pairs, PAIRS_ROOM, writer);
+  matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_PAIRS_INSIDE);
+  write_bits (pairs_inside, PAIRS_ROOM, writer);
   matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_SHORT);
-  write_bits (shorts, writer);
+  write_bits (shorts, BITS_ROOM, writer);
   matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_STARTS);
-  write_bits (starts, writer);
+  write_bits (starts, BITS_ROOM, writer);
   matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_INSIDE);
-  write_bits (inside, writer);
+  write_bits (inside, BITS_ROOM, writer);
 }
 
 static void

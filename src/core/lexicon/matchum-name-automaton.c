@@ -65,6 +65,12 @@ matchum_name_automaton_init (MatchumNameAutomaton *self, const MatchumLexiconFor
 {
   gsize n;
 
+  self->words = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_WORDS, &n);
+  self->words_shift = get_shift (n);
+  self->pairs = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_PAIRS, &n);
+  self->pairs_shift = get_shift (n);
+  self->pairs_inside = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_PAIRS_INSIDE, &n);
+  self->pairs_inside_shift = get_shift (n);
   self->shorts = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_SHORT, &n);
   self->shorts_shift = get_shift (n);
   self->starts = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_STARTS, &n);
@@ -111,34 +117,64 @@ has_bits (const guint32 *numbers, guint shift, guint64 hash)
   return (numbers[hash >> shift] & bits) == bits;
 }
 
-/* Whether a name may start at p, behind which there are as many bytes as are looked at. */
-static inline gboolean
-may_start_ascii (const MatchumNameAutomaton *self, const char *p)
+G_ALWAYS_INLINE static inline gboolean
+has_word (const MatchumNameAutomaton *self, guint64 bytes, gsize n, guchar next)
 {
-  const guint64 bytes = matchum_name_automaton_load (p);
-  guint is_short = 0;
-
-  for (guint n = 1; n < MATCHUM_NAME_FIRST_ASCII; n++)
-    is_short |= has_bits (self->shorts, self->shorts_shift, matchum_name_automaton_hash (bytes, n, 0));
-  return is_short
-         | has_bits (self->starts, self->starts_shift,
-                     matchum_name_automaton_hash (bytes, MATCHUM_NAME_FIRST_ASCII, 0));
+  return has_bits (self->words, self->words_shift, matchum_name_automaton_hash_word (bytes, n, next));
 }
 
-static inline gboolean
+/* Whether a name may start with the n letters and digits at p, behind which there are as many bytes as are looked at:
+ * with all of them and perhaps the next word, or but for a plural s or the number of a version. */
+G_ALWAYS_INLINE static inline gboolean
+may_start_word (const MatchumNameAutomaton *self, const char *p, gsize n)
+{
+  const guint64 bytes = matchum_name_automaton_load (p);
+
+  if (has_word (self, bytes, n, 0) || ((p[n] == ' ' || p[n] == '-') && has_word (self, bytes, n, (guchar) p[n + 1]))
+      || (p[n - 1] == 's' && has_word (self, bytes, n - 1, 0)))
+    return TRUE;
+  if (!g_ascii_isdigit (p[n - 1]))
+    return FALSE;
+  while (n > 0 && g_ascii_isdigit (p[n - 1]))
+    n--;
+  return has_word (self, bytes, n, 0);
+}
+
+G_ALWAYS_INLINE static inline gboolean
+may_start_sign (const MatchumNameAutomaton *self, const char *p)
+{
+  const guint64 bytes = matchum_name_automaton_load (p);
+
+  return self->is_first[(guchar) *p]
+         && (has_word (self, bytes, 1, 0) || has_word (self, bytes, MATCHUM_NAME_FIRST_SIGNS, 0));
+}
+
+/* n: of the word or sign at p. */
+G_ALWAYS_INLINE static inline gboolean
+may_start_ascii (const MatchumNameAutomaton *self, const char *p, gsize n)
+{
+  return g_ascii_isalnum (*p) ? may_start_word (self, p, n) : may_start_sign (self, p);
+}
+
+G_ALWAYS_INLINE static inline gboolean
 may_start_wide (const MatchumNameAutomaton *self, const char *p, gboolean is_inside)
 {
   const guint64 bytes = matchum_name_automaton_load (p);
-  const guint64 three = matchum_name_automaton_hash (bytes, 8, (guchar) p[8]);
   const guint64 two = matchum_name_automaton_hash (bytes, MATCHUM_NAME_FIRST_TWO, 0);
   const guint64 one = matchum_name_automaton_hash (bytes, matchum_name_automaton_get_length ((guchar) *p), 0);
+  guint64 three;
 
   /* Chosen without a branch, which could not be foretold. */
+  const guint32 *pairs = is_inside ? self->pairs_inside : self->pairs;
+  const guint pairs_shift = is_inside ? self->pairs_inside_shift : self->pairs_shift;
   const guint32 *longs = is_inside ? self->inside : self->starts;
   const guint32 *shorts = is_inside ? self->inside : self->shorts;
   const guint long_shift = is_inside ? self->inside_shift : self->starts_shift;
   const guint short_shift = is_inside ? self->inside_shift : self->shorts_shift;
 
+  if (!(has_bits (pairs, pairs_shift, two) | has_bits (pairs, pairs_shift, one)))
+    return FALSE;
+  three = matchum_name_automaton_hash (bytes, 8, (guchar) p[8]);
   return has_bits (longs, long_shift, three) | has_bits (shorts, short_shift, two)
          | has_bits (shorts, short_shift, one);
 }
@@ -179,10 +215,12 @@ find_start (const MatchumNameAutomaton *self,
   while (at < until)
     if (bytes[at] < 0x80)
       {
-        *is_found = self->is_first[bytes[at]] && may_start_ascii (self, text + at);
+        const gsize end = matchum_name_automaton_skip (text, at);
+
+        *is_found = may_start_ascii (self, text + at, end - at);
         if (*is_found)
           return at;
-        at = g_ascii_isalnum (text[at]) ? matchum_name_automaton_skip (text, at) : at + 1;
+        at = end;
         is_inside = FALSE;
       }
     else
@@ -215,7 +253,7 @@ matchum_name_automaton_find_start (const MatchumNameAutomaton *self,
       char end[MATCHUM_NAME_FIRST_WIDE + 1] = { 0 };
 
       memcpy (end, text + at, MIN (length - at, MATCHUM_NAME_FIRST_WIDE));
-      is_found = (guchar) *end < 0x80 ? self->is_first[(guchar) *end] && may_start_ascii (self, end)
+      is_found = (guchar) *end < 0x80 ? may_start_ascii (self, end, matchum_name_automaton_skip (end, 0))
                                       : may_start_wide (self, end, FALSE) || may_start_wide (self, end, TRUE);
       if (!is_found)
         at = matchum_name_automaton_skip (text, at);

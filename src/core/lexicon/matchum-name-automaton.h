@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds where names may start in a text, and which stand there: a view on the compiled lexicon. For this room only.
  *
- * The sections: SHORT, STARTS and INSIDE tell by bits, two for each hash, which bytes a name may start with: STARTS for
- * the first MATCHUM_NAME_FIRST_ASCII or MATCHUM_NAME_FIRST_WIDE bytes of its texts, SHORT for those of shorter ones,
- * INSIDE for both where the name may start inside a word of Hangul. STATES
+ * The sections: WORDS to INSIDE tell by bits, two for each hash, what a name may start with: WORDS its first word of
+ * letters and digits of ASCII, with the first byte of the next where there is one, or the first MATCHUM_NAME_FIRST_SIGNS
+ * bytes or fewer where it starts with another sign of ASCII; STARTS the first MATCHUM_NAME_FIRST_WIDE bytes of all other
+ * texts, SHORT those of shorter ones, INSIDE both where the name may start inside a word of Hangul. PAIRS and PAIRS_INSIDE
+ * have fewer bytes of all of these, and are asked first. STATES
  * holds the states, each known by its place there. Its first number tells which names end at it: the one with
  * MATCHUM_NAME_AUTOMATON_LAST_END set, or the place in ENDS of a list, on the last of which that is set. Then comes how
  * many edges there are, and the edges, each its character and the state it leads to. Where they are many they are in
@@ -32,6 +34,9 @@ G_BEGIN_DECLS
 #define MATCHUM_NAME_AUTOMATON_NO_ENDS        0
 
 typedef struct {
+  const guint32 *words;
+  const guint32 *pairs;
+  const guint32 *pairs_inside;
   const guint32 *shorts;
   const guint32 *starts;
   const guint32 *inside;
@@ -39,7 +44,10 @@ typedef struct {
   const guint32 *edges;
   const guint32 *ends;
   const char    *characters;
-  guint          shorts_shift; /* of a hash, to its number or edge */
+  guint          words_shift; /* of a hash, to its number or edge */
+  guint          pairs_shift;
+  guint          pairs_inside_shift;
+  guint          shorts_shift;
   guint          starts_shift;
   guint          inside_shift;
   guint          edges_shift;
@@ -54,8 +62,8 @@ typedef struct {
 
 void  matchum_name_automaton_init       (MatchumNameAutomaton       *self,
                                          const MatchumLexiconForm   *form);
-/* The first place from at on where a name may start, until if there is none before that. text is folded, and of length
- * bytes. */
+/* The first place from at on where a name may start, until if there is none before that. A name does not stop within a
+ * word of ASCII, but for a plural s or the number of a version. text is folded, and of length bytes. */
 gsize matchum_name_automaton_find_start (const MatchumNameAutomaton *self,
                                          const char                 *text,
                                          gsize                       at,
@@ -76,9 +84,9 @@ void  matchum_name_automaton_complete   (const MatchumNameAutomaton *self,
                                          const char                 *start,
                                          GArray                     *aliases);
 
-/* How many bytes of a text are looked at to tell whether a name may start: four characters of ASCII, or three syllables.
- * Of shorter names as many as there are of ASCII, else two syllables or one character. */
-#define MATCHUM_NAME_FIRST_ASCII 4
+/* How many bytes of a text are looked at to tell whether a name may start: two with a sign of ASCII, three syllables
+ * elsewhere; of shorter names a sign, two syllables or one character. */
+#define MATCHUM_NAME_FIRST_SIGNS 2
 #define MATCHUM_NAME_FIRST_TWO   6
 #define MATCHUM_NAME_FIRST_WIDE  9
 
@@ -108,6 +116,17 @@ matchum_name_automaton_hash (guint64 bytes,
   if (n < 8)
     bytes &= ((guint64) 1 << (n * 8)) - 1;
   return bytes * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + ninth * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
+}
+
+/* The hash of a word of n bytes, of which these are the first, or of as many bytes of another start; next is the byte
+ * behind the gap where the name goes on with another word, else 0. */
+static inline guint64
+matchum_name_automaton_hash_word (guint64 bytes,
+                                  gsize   n,
+                                  guchar  next)
+{
+  return matchum_name_automaton_hash (bytes, (guint) MIN (n, 8), (guchar) MIN (n, G_MAXUINT8))
+         + next * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
 }
 
 /* The bits of a hash in the number of a section that shift leads to: from the highest on, which all bytes have a share in. */

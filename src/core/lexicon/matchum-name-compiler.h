@@ -29,7 +29,7 @@ gboolean matchum_name_compiler_write  (GArray                   *names,
                                        MatchumLexiconFormWriter *writer,
                                        GError                  **error);
 
-/* Writes the sections SHORT to ENDS for n patterns, numbered from 0; for matchum_name_compiler_write() and tests. FALSE
+/* Writes the sections WORDS to ENDS for n patterns, numbered from 0; for matchum_name_compiler_write() and tests. FALSE
  * where they differ in too many gaps. */
 gboolean matchum_name_automaton_write (const MatchumNamePattern *patterns,
                                        gsize                     n,

@@ -93,6 +93,41 @@ measure_run (const char *text, gsize length)
   return run;
 }
 
+/* The particles whose first syllable ends with the same byte are chained, for nearly all others are told apart by that.
+ */
+typedef struct {
+  guint8 first[64]; /* by the six bits that differ: one more than the index of a particle, or 0 */
+  guint8 next[G_N_ELEMENTS (particles)];
+} ParticleChains;
+
+G_STATIC_ASSERT (G_N_ELEMENTS (particles) < G_MAXUINT8);
+
+static guint
+get_chain (const char *text)
+{
+  return (guchar) text[2] & 0x3f;
+}
+
+static const ParticleChains *
+get_chains (void)
+{
+  static ParticleChains chains;
+  static gsize is_ready = 0;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (particles); i++)
+        {
+          guint8 *first = &chains.first[get_chain (particles[i].text)];
+
+          chains.next[i] = *first;
+          *first = (guint8) (i + 1);
+        }
+      g_once_init_leave (&is_ready, 1);
+    }
+  return &chains;
+}
+
 /* Prefixes are of one syllable at least, whose last byte tells nearly all of them apart. */
 static inline gboolean
 starts_with (const char *text, gsize length, const char *prefix)
@@ -124,17 +159,18 @@ may_follow (gunichar previous, const char *particle)
 static gboolean
 is_all_particles (gunichar previous, const char *run, gsize length)
 {
+  const ParticleChains *chains = get_chains ();
   guint8 reached[RUN_MAX_SYLLABLES + 1] = { 1 << RANK_START }; /* by syllable: a bit for every rank it was reached by */
 
   for (gsize at = 0; at < length; at += 3)
-    for (gsize i = 0; reached[at / 3] != 0 && i < G_N_ELEMENTS (particles); i++)
+    for (guint8 i = reached[at / 3] != 0 ? chains->first[get_chain (run + at)] : 0; i > 0; i = chains->next[i - 1])
       {
-        const Rank rank = particles[i].rank;
-        const guint before = rank == RANK_LAST ? (1u << RANK_LAST) - 1 : (2u << rank) - 1;
+        const Particle *particle = &particles[i - 1];
+        const guint before = particle->rank == RANK_LAST ? (1u << RANK_LAST) - 1 : (2u << particle->rank) - 1;
 
-        if ((reached[at / 3] & before) != 0 && starts_with (run + at, length - at, particles[i].text)
-            && (at > 0 || may_follow (previous, particles[i].text)))
-          reached[(at + strlen (particles[i].text)) / 3] |= (guint8) (1 << rank);
+        if ((reached[at / 3] & before) != 0 && starts_with (run + at, length - at, particle->text)
+            && (at > 0 || may_follow (previous, particle->text)))
+          reached[(at + strlen (particle->text)) / 3] |= (guint8) (1 << particle->rank);
       }
   return reached[length / 3] != 0;
 }

@@ -67,17 +67,20 @@ get_block (const Words *self)
              : NULL;
 }
 
-/* Whether both stand in headings of the same level, or in items, or in neither. */
+/* Whether both stand in headings of the same level, or in items, or in neither. Text behind a list in an item comes to
+ * be the item's own where the list is gone. */
 static gboolean
-are_alike (const Words *one, const Words *other)
+are_alike (const Words *expected, const Words *found)
 {
-  const MatchumBlock *block = get_block (one);
-  const MatchumBlock *other_block = get_block (other);
+  const MatchumBlock *block = get_block (expected);
+  const MatchumBlock *other = get_block (found);
 
-  if (block == NULL || other_block == NULL)
+  if (block == NULL || other == NULL)
     return TRUE;
-  return block->heading == other_block->heading
-         && (block->kind == MATCHUM_BLOCK_ITEM) == (other_block->kind == MATCHUM_BLOCK_ITEM);
+  if (block->heading != other->heading)
+    return FALSE;
+  return block->kind == MATCHUM_BLOCK_ITEM ? other->kind == MATCHUM_BLOCK_ITEM
+                                           : other->kind != MATCHUM_BLOCK_ITEM || block->list_depth > 0;
 }
 
 guint
@@ -94,7 +97,7 @@ matchum_markdown_check_find_difference (MatchumVisibility *visibility, const cha
   g_return_val_if_fail (copy != NULL, MATCHUM_BLOCK_NONE);
 
   again = read_copy ("", copy);
-  if (again == NULL && name == NULL && *copy != '-')
+  if (again == NULL && name == NULL)
     {
       again = read_copy (HEADING, copy);
       expected.rest = HEADING_WORDS;

@@ -32,8 +32,7 @@ typedef struct {
   GPtrArray *points; /* of MatchumFinding: what is asked side by side, borrowed */
 } Outline;
 
-/* Points -------------------------------------------------------------------------------------------------------------
- */
+/* Points ----------------------------------------------------------------------------------------------------------- */
 
 static void
 collect_points (GPtrArray *points, MatchumFinding *finding)
@@ -109,8 +108,7 @@ merge_names (GPtrArray *points)
       }
 }
 
-/* Clauses ------------------------------------------------------------------------------------------------------------
- */
+/* Clauses ---------------------------------------------------------------------------------------------------------- */
 
 static char *
 word_clause (MatchumFindingState state, const char *names)
@@ -224,8 +222,7 @@ word_clauses (GPtrArray *findings, MatchumFindingState worst, MatchumSpace space
   return clauses;
 }
 
-/* One thing ----------------------------------------------------------------------------------------------------------
- */
+/* One thing -------------------------------------------------------------------------------------------------------- */
 
 static char *
 word_shown (const MatchumFinding *self, MatchumSpace space)
@@ -424,8 +421,7 @@ word_list (const MatchumFinding *self, gboolean is_of_lines_below, MatchumSpace 
   return g_strdup_printf (_ ("One of %1$s is enough: %2$s"), options, found);
 }
 
-/* Sentences ----------------------------------------------------------------------------------------------------------
- */
+/* Sentences -------------------------------------------------------------------------------------------------------- */
 
 static guint
 count_shown (GPtrArray *points)

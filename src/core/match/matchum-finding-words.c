@@ -79,8 +79,7 @@ annotate (const char *name, const char *note)
   return g_strdup_printf (C_ ("note", "%1$s (%2$s)"), name, note);
 }
 
-/* Years --------------------------------------------------------------------------------------------------------------
- */
+/* Years ------------------------------------------------------------------------------------------------------------ */
 
 static char *
 format_month (MatchumMonth month, gboolean by_year)
@@ -167,8 +166,7 @@ matchum_finding_dup_years (const MatchumFinding *self, MatchumSpace space)
   return g_strdup_printf (_ ("%1$s; hidden: %2$s"), shown, hidden);
 }
 
-/* Names --------------------------------------------------------------------------------------------------------------
- */
+/* Names ------------------------------------------------------------------------------------------------------------ */
 
 /* Two or more names of which one will do. */
 static char *
@@ -249,8 +247,7 @@ matchum_finding_dup_name (const MatchumFinding *self, MatchumSpace space)
                                                           : g_strdup ("");
 }
 
-/* Labels -------------------------------------------------------------------------------------------------------------
- */
+/* Labels ----------------------------------------------------------------------------------------------------------- */
 
 /* By what a leaf is shown, where the posting's words do not say it. */
 static char *

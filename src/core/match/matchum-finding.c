@@ -53,8 +53,7 @@ matchum_finding_is_shown (const MatchumFinding *self)
   return self->state == MATCHUM_FINDING_SHOWN || self->state == MATCHUM_FINDING_LISTED;
 }
 
-/* Evidence -----------------------------------------------------------------------------------------------------------
- */
+/* Evidence --------------------------------------------------------------------------------------------------------- */
 
 /* Whether leaf is node or hangs under it. */
 static gboolean
@@ -143,8 +142,7 @@ is_listed (GPtrArray *evidence)
   return evidence->len > 0;
 }
 
-/* Words --------------------------------------------------------------------------------------------------------------
- */
+/* Words ------------------------------------------------------------------------------------------------------------ */
 
 static const char *
 get_text (const Survey *self, guint block)
@@ -272,8 +270,7 @@ dup_claim (const Survey *self, guint block, MatchumSpan span)
   return dup_span (self, block, MATCHUM_SPAN (span.start, end));
 }
 
-/* Facts --------------------------------------------------------------------------------------------------------------
- */
+/* Facts ------------------------------------------------------------------------------------------------------------ */
 
 static gboolean
 has_range (const MatchumFact *fact, const MatchumDateRange *range)
@@ -416,8 +413,7 @@ dup_school (const Survey *self, GPtrArray *evidence)
                            : NULL;
 }
 
-/* The tree -----------------------------------------------------------------------------------------------------------
- */
+/* The tree --------------------------------------------------------------------------------------------------------- */
 
 static void
 explain_shown (const Survey *self, MatchumFinding *finding, const MatchumLeafEvidence *leaf)

@@ -38,8 +38,7 @@ add (Search *self, guint block, MatchumSpan span, MatchumHedgeKind kind)
   g_array_append_val (self->hints, hint);
 }
 
-/* Why ----------------------------------------------------------------------------------------------------------------
- */
+/* Why -------------------------------------------------------------------------------------------------------------- */
 
 static GArray *
 fold_mentions (const MatchumIndexBlock *block)
@@ -119,8 +118,7 @@ suit_leaf (const MatchumCriterion *leaf, MatchumHedgeKind kind)
   return kind == MATCHUM_HEDGE_KIND_NONE ? MATCHUM_HEDGE_KIND_UNKNOWN : kind;
 }
 
-/* Which --------------------------------------------------------------------------------------------------------------
- */
+/* Which ------------------------------------------------------------------------------------------------------------ */
 
 /* Nearly everything is a part of a whole kind of work: only its own name is a hint of it. */
 static gboolean
@@ -240,8 +238,7 @@ matchum_hint_find_all (MatchumMatch *match, MatchumVisibility *visibility, const
   return hints;
 }
 
-/* Words --------------------------------------------------------------------------------------------------------------
- */
+/* Words ------------------------------------------------------------------------------------------------------------ */
 
 static const struct {
   const char *nick;

@@ -43,8 +43,7 @@ load (const char *folder, JsonObject *label, const char *member)
   return source;
 }
 
-/* Clauses ------------------------------------------------------------------------------------------------------------
- */
+/* Clauses ---------------------------------------------------------------------------------------------------------- */
 
 /* Adds the names of a clause that ends or begins with words; TRUE where it does. */
 static gboolean
@@ -115,8 +114,7 @@ check_names (const Checking *self)
     g_error ("missing, and something shown: %s", self->sentence);
 }
 
-/* Figures ------------------------------------------------------------------------------------------------------------
- */
+/* Figures ---------------------------------------------------------------------------------------------------------- */
 
 /* "2 of 3: …": all of it where the verdict is met, none where it is missing. */
 static void
@@ -240,8 +238,7 @@ check_coverage (MatchumCoverage *coverage, Totals *totals)
     }
 }
 
-/* Pairs --------------------------------------------------------------------------------------------------------------
- */
+/* Pairs ------------------------------------------------------------------------------------------------------------ */
 
 static MatchumVisibility *
 hide_some (MatchumResume *resume, guint offset)

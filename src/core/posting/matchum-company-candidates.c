@@ -23,17 +23,18 @@
 #define NEARLY_ENOUGH 14
 
 static const gint8 weights[] = {
-  [MATCHUM_CLUE_FRONT_MATTER] = 120, [MATCHUM_CLUE_LABEL] = 100,        [MATCHUM_CLUE_NOTICE] = 62,
-  [MATCHUM_CLUE_BRACKET] = 60,       [MATCHUM_CLUE_LEGAL_WORD] = 60,    [MATCHUM_CLUE_LEADING] = 24,
-  [MATCHUM_CLUE_LEADING_AT] = 34,    [MATCHUM_CLUE_QUOTED] = 40,        [MATCHUM_CLUE_FIRM_PART] = 34,
-  [MATCHUM_CLUE_LEFT_PART] = 32,     [MATCHUM_CLUE_RIGHT_PART] = 14,    [MATCHUM_CLUE_ROUND] = 20,
-  [MATCHUM_CLUE_BELOW] = 33,         [MATCHUM_CLUE_ABOVE] = 31,         [MATCHUM_CLUE_FIRST_LINE] = 14,
-  [MATCHUM_CLUE_HEADING] = 36,       [MATCHUM_CLUE_SUBJECT] = 27,       [MATCHUM_CLUE_CALLS] = 36,
-  [MATCHUM_CLUE_LEGAL_FORM] = 30,    [MATCHUM_CLUE_END] = 12,           [MATCHUM_CLUE_MAYBE_END] = 4,
-  [MATCHUM_CLUE_AGAIN_ACTS] = 22,    [MATCHUM_CLUE_AGAIN] = 5,          [MATCHUM_CLUE_IN_ADDRESS] = 12,
-  [MATCHUM_CLUE_DETAILS_BESIDE] = 6, [MATCHUM_CLUE_COMMA_BEHIND] = -14, [MATCHUM_CLUE_STROKE_BEHIND] = -12,
-  [MATCHUM_CLUE_NAMES_DETAIL] = -50, [MATCHUM_CLUE_NAMES_PLACE] = -70,  [MATCHUM_CLUE_NAMES_JOB] = -40,
-  [MATCHUM_CLUE_MANY_WORDS] = -14,   [MATCHUM_CLUE_DIGITS] = -12,       [MATCHUM_CLUE_SENTENCE] = -50,
+  [MATCHUM_CLUE_FRONT_MATTER] = 120,  [MATCHUM_CLUE_LABEL] = 100,        [MATCHUM_CLUE_NOTICE] = 62,
+  [MATCHUM_CLUE_BRACKET] = 60,        [MATCHUM_CLUE_LEGAL_WORD] = 60,    [MATCHUM_CLUE_LEADING] = 26,
+  [MATCHUM_CLUE_LEADING_AT] = 34,     [MATCHUM_CLUE_QUOTED] = 40,        [MATCHUM_CLUE_FIRM_PART] = 34,
+  [MATCHUM_CLUE_LEFT_PART] = 32,      [MATCHUM_CLUE_RIGHT_PART] = 14,    [MATCHUM_CLUE_ROUND] = 20,
+  [MATCHUM_CLUE_BELOW] = 33,          [MATCHUM_CLUE_ABOVE] = 31,         [MATCHUM_CLUE_FIRST_LINE] = 18,
+  [MATCHUM_CLUE_HEADING] = 36,        [MATCHUM_CLUE_SUBJECT] = 27,       [MATCHUM_CLUE_CALLS] = 36,
+  [MATCHUM_CLUE_LEGAL_FORM] = 30,     [MATCHUM_CLUE_END] = 12,           [MATCHUM_CLUE_MAYBE_END] = 4,
+  [MATCHUM_CLUE_AGAIN_ACTS] = 22,     [MATCHUM_CLUE_AGAIN] = 5,          [MATCHUM_CLUE_IN_ADDRESS] = 12,
+  [MATCHUM_CLUE_DETAILS_BESIDE] = 6,  [MATCHUM_CLUE_OTHER_VERB] = -8,    [MATCHUM_CLUE_COMMA_BEHIND] = -14,
+  [MATCHUM_CLUE_STROKE_BEHIND] = -12, [MATCHUM_CLUE_NAMES_DETAIL] = -50, [MATCHUM_CLUE_NAMES_PLACE] = -70,
+  [MATCHUM_CLUE_NAMES_JOB] = -40,     [MATCHUM_CLUE_MANY_WORDS] = -14,   [MATCHUM_CLUE_DIGITS] = -12,
+  [MATCHUM_CLUE_SENTENCE] = -50,
 };
 
 typedef struct {
@@ -89,7 +90,7 @@ static MatchumWordList english_ends = MATCHUM_WORD_LIST (
     "partners|ventures|health|healthcare|pharma|pharmaceuticals|therapeutics|biotech|bio|motors|aero|aerospace|"
     "logistics|media|foods|hospital|university|college|school|academy|museum|council|trust|foundation|institute|"
     "society|association|agency|ministry|hotel|hotels|restaurant|bakery|semiconductor|semiconductors|electronics|"
-    "networks|solutions|analytics|insurance|airlines|railways");
+    "farm|farms|bakers|gallery|clinic|theatre|hospice|networks|solutions|analytics|insurance|airlines|railways");
 
 static MatchumWordList english_offices = MATCHUM_WORD_LIST ("department for|department of|ministry of|university of|"
                                                             "office of|office for|bank of|council of|institute of|"
@@ -175,6 +176,7 @@ matchum_company_names_place (const char *folded)
       gsize n = strcspn (p += strspn (p, " ,·/("), " ,·/(");
       gboolean is_unit = n == 0 || matchum_word_list_holds (&places, p, n);
 
+      is_unit |= p[-1] == '/' && n <= strlen ("연신내") && (guchar) *p >= 0xea;
       for (guint i = 0; i < G_N_ELEMENTS (units) && !is_unit; i++)
         is_unit = n > 3 && memcmp (p + n - 3, units[i], 3) == 0;
       if (!is_unit)
@@ -226,6 +228,8 @@ weigh_words (const char *name)
       matchum_word_list_stands_apart (&legal_forms, folded) || matchum_word_list_stands_in (&legal_forms, folded);
   gboolean is_doubtful =
       g_utf8_strlen (folded, -1) < 4 && matchum_word_list_ends (&doubtful_ends, folded, strlen (folded));
+  /* "참좋은치과" ends like a word with a particle. */
+  const guint32 no_name = MATCHUM_WORDING_BREAKS_OFF | MATCHUM_WORDING_ADDRESS | MATCHUM_WORDING_QUESTION;
   gint weight = 0;
 
   if (is_legal)
@@ -243,7 +247,9 @@ weigh_words (const char *name)
   if (strpbrk (folded, "0123456789") != NULL)
     weight += weights[MATCHUM_CLUE_DIGITS];
   if ((!is_legal && matchum_wording_is_sentence (folded)) || strpbrk (folded, "%<>?!#@") != NULL
-      || (matchum_wording_judge (folded) & (MATCHUM_WORDING_BREAKS_OFF | MATCHUM_WORDING_ADDRESS)) != 0)
+      || g_str_has_suffix (folded, "까")
+      || (matchum_wording_judge (folded) & (is_company ? no_name & ~(guint32) MATCHUM_WORDING_BREAKS_OFF : no_name))
+             != 0)
     weight += weights[MATCHUM_CLUE_SENTENCE];
   return weight;
 }
@@ -344,8 +350,10 @@ weigh (MatchumCompanyCandidates *self)
       if (candidate->is_labelled)
         continue;
       use_usual_case (self, candidate->name);
-      candidate->weight +=
-          weigh_words (candidate->name) + weigh_repeats (self, candidate->name, candidate->acts ? 1 : 0);
+      candidate->weight += weigh_words (candidate->name);
+      if (candidate->weight + weights[MATCHUM_CLUE_AGAIN_ACTS] + weights[MATCHUM_CLUE_IN_ADDRESS] < NEARLY_ENOUGH)
+        continue;
+      candidate->weight += weigh_repeats (self, candidate->name, candidate->acts ? 1 : 0);
       if (is_in_address (self, candidate->name))
         candidate->weight += weights[MATCHUM_CLUE_IN_ADDRESS];
     }

@@ -33,6 +33,7 @@ typedef enum {
   MATCHUM_CLUE_AGAIN,          /* once more */
   MATCHUM_CLUE_IN_ADDRESS,     /* of mail or of a page */
   MATCHUM_CLUE_DETAILS_BESIDE, /* "코스모페이 ∙ 서울 중구 ∙ 경력 3~8년" */
+  MATCHUM_CLUE_OTHER_VERB,     /* what it does is not what companies are known by */
   MATCHUM_CLUE_COMMA_BEHIND,   /* "Seongnam, Gyeonggi" */
   MATCHUM_CLUE_STROKE_BEHIND,  /* "Lisbon / Product / Full-time" */
   MATCHUM_CLUE_NAMES_DETAIL,

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "posting/matchum-company-candidates.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-word-list.h"
 
@@ -28,7 +29,8 @@ static MatchumWordList job_words = MATCHUM_WORD_LIST (
     "사육사|조련사|정원사|재단사|재봉사|경력사원|신입사원|경력직|신입직|근로자|기간제|계약직원|직원|아르바이트|알바|"
     "공무원|주무관|담당|크루|스태프|어시스턴트|보조원|수셰프|책임자|리더|플래너|카피라이터|사진가|포토그래퍼|조리팀|"
     "회계 실무자|실무자|상담원|콜센터|큐에이|지휘자|단원|소장|센터장|원장|국장|"
-    "공무직|연구사|지도사|해설사|안경사|치기공사|관제사|기관사|항해사|조종사|검사원|점검원|조사원|전임의|전공의|간병인|"
+    "팀원|조작원|가공원|조립원|포장원|검수원|작업원|대리급|과장급|차장급|부장급|공무직|연구사|지도사|해설사|안경사|"
+    "치기공사|관제사|기관사|항해사|조종사|검사원|점검원|조사원|전임의|전공의|간병인|"
     "관리사|"
     "사무장|조무사|전산직|기술직|임기제|안마사|사육사|조경사|정원사|속기사|심리사|영양교사|"
     "도슨트|"
@@ -85,7 +87,7 @@ static MatchumWordList company_ends = MATCHUM_WORD_LIST (
     "교육지원청|우체국|소방서|세무서|문화재단|위원회|연합회|법률사무소|사무소|여행사|농장|목장|책방|북스|레코드|필름|"
     "키친|아카데미|"
     "클라우드|커피|스페이스|인사이트|사이언스|네트웍스|네트워크|솔루션|솔루션즈|커머스|모빌리티|미디어|엔터테인먼트|"
-    "픽처스|"
+    "픽처스|빵집|꽃집|떡집|찻집|식당|가게|상점|공방|양조장|목공소|공업사|정비소|미용실|"
     "크리에이티브|"
     "파트너스|인베스트먼트|페이|뱅크|박물관|미술관|도서관|구청|시청|군청|극장|농협|수협|신협|컴퍼니|주식회사|하우스");
 
@@ -106,11 +108,13 @@ static MatchumWordList common_words = MATCHUM_WORD_LIST (
     "콜센터|고객센터|"
     "데이터센터|물류센터|자율주행|자동화|전장|펌웨어|하드웨어|소프트웨어|해외투자|국내투자|대체투자|직영점|가맹점|"
     "특수학교|"
-    "전북|전남|경북|경남|제주|강남|판교|성수|제품|프로덕트|서비스|플랫폼|고객|사업|전략|운영|풀필먼트센터|연구직|박사|"
+    "구내식당|직원식당|사내식당|학생식당|전북|전남|경북|경남|제주|강남|판교|성수|제품|프로덕트|서비스|플랫폼|고객|사업|"
+    "전략|운영|풀필먼트센터|연구직|박사|"
     "박사후연구원|포닥|국제|글로벌|의류|패션|뷰티|화장품|식품|금융|보험|투자|부동산|공공|행정|사무|비서|홍보|광고");
 
 static MatchumWordList tags = MATCHUM_WORD_LIST (
-    "신입/경력|경력/신입|신입·경력|신입 및 경력|신입 또는 경력|신입|재공고|긴급|급구|상시|수시|정규직|계약직|"
+    "신입/경력|경력/신입|신입·경력|경력|경력무관|신입 및 경력|신입 또는 "
+    "경력|신입|재공고|긴급|급구|상시|수시|정규직|계약직|"
     "경력직|신입직|정/부|남/여|무기계약직|정규직 전환|채용형 "
     "인턴|공개|정기|공개채용|수시채용|상시채용|정기채용|수시모집|상시모집|(m/f/d)|(f/m/d)|(m/w/d)|(f/m/x)|(all "
     "genders)");
@@ -128,7 +132,29 @@ static MatchumWordList calls = MATCHUM_WORD_LIST (
     "공고|"
     "모집공고|공개채용|공개 채용|수시채용|수시 채용|상시채용|상시 채용|정기채용|채용 중|채용중|모집 "
     "중|모집중|채용|모집|"
-    "구인|초빙|급구");
+    "구인|초빙|급구|구함|모십니다|찾습니다|찾아요|모셔요|뽑습니다|찾고 있습니다|찾고 있어요|를 뽑습니다|을 뽑습니다|"
+    "를 모시고 있습니다|을 모시고 있습니다|를 구함|을 구함|를 모심|을 모심|모심|님 구해요|님 구합니다|님 "
+    "모십니다|포지션|포지션 제안|"
+    "포지션 제안드립니다|포지션 안내|채용 안내|모집 안내|채용안내|모집안내|채용 제안|채용의뢰|채용 의뢰|구인의뢰|구인 "
+    "의뢰|"
+    "추천의뢰|추천 의뢰|구인공고|구인 공고|초빙공고|초빙 공고|선발|선발공고|선발 공고|임용 공고|공채|를 모집하고 "
+    "있습니다|"
+    "을 모집하고 있습니다|를 채용하고 있습니다|을 채용하고 있습니다|를 구하고 있습니다|을 구하고 있습니다|를 "
+    "선발합니다|"
+    "을 선발합니다|를 채용하고자 합니다|을 채용하고자 합니다|를 모시고자 합니다|을 모시고자 합니다|를 모집하고자 "
+    "합니다|"
+    "을 모집하고자 합니다|wanted|needed|vacancy|vacancies|job opening|opening|position|opportunity");
+
+/* Of how and when somebody works, in brackets. */
+static MatchumWordList hours = MATCHUM_WORD_LIST (
+    "파트타임|풀타임|파트 타임|재택|원격|교대|주말|야간|주야|주/야|오전|오후|단기| remote | hybrid | on site | onsite "
+    "| "
+    "full time | part time | permanent | contract | fixed term | temporary | maternity cover | home based | "
+    "seasonal | casual | temp | ftc | months ");
+
+/* Of a job that is named beside them. */
+static MatchumWordList levels = MATCHUM_WORD_LIST (
+    "주니어|시니어|미들|associate|senior|junior|entry level|entry-level|mid level|mid-level|mid|graduate|senior level");
 
 /* Two letters and more of a place or a kind of work behind a title. */
 static MatchumWordList places =
@@ -146,6 +172,36 @@ matchum_headline_names_job (const char *folded)
   return matchum_word_list_stands_in (&job_words, plain);
 }
 
+/* "engineer ii", "head of data", "lecturer in history" */
+static gsize
+measure_job (const char *folded)
+{
+  static const char *const dividers[] = { " of ", " in ", " for ", " at ", " – ", " - ", " — " };
+  gsize length = strlen (folded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dividers); i++)
+    {
+      const char *found = strstr (folded, dividers[i]);
+
+      if (found != NULL)
+        length = MIN (length, (gsize) (found - folded));
+    }
+  while (length > 1 && strchr ("iv123456789 ", folded[length - 1]) != NULL && strchr (folded, ' ') != NULL
+         && strchr ("iv123456789 ", folded[length - 2]) != NULL)
+    length--;
+  return length;
+}
+
+gboolean
+matchum_headline_ends_with_job (const char *folded)
+{
+  gsize length = measure_job (folded);
+  g_autofree char *padded = g_strdup_printf (" %.*s ", (int) length, folded);
+
+  return matchum_word_list_ends (&job_words, padded, length + 2)
+         || matchum_word_list_ends (&job_words, padded, length + 1);
+}
+
 gboolean
 matchum_headline_names_company (const char *folded)
 {
@@ -154,6 +210,12 @@ matchum_headline_names_company (const char *folded)
   return matchum_word_list_ends (&company_ends, folded, length)
          && !matchum_word_list_holds (&company_ends, folded, length)
          && !matchum_word_list_holds (&common_words, folded, length);
+}
+
+gboolean
+matchum_headline_is_common (const char *folded)
+{
+  return matchum_word_list_holds (&common_words, folded, strlen (folded));
 }
 
 static gboolean
@@ -249,6 +311,15 @@ is_word_of_name (const char *folded, const char *rest)
              && matchum_headline_names_job (folded_rest));
 }
 
+/* "참좋은치과" is no "참좋은치" with a particle. */
+static gboolean
+names_company (const char *word, gsize length)
+{
+  g_autofree char *folded = matchum_fold (word, (gssize) length);
+
+  return matchum_headline_names_company (folded);
+}
+
 static const char *
 skip_word (const char *text)
 {
@@ -260,7 +331,7 @@ const char *
 matchum_headline_skip_company (const char *headline, const char *text, gsize length, char **company)
 {
   gsize first = strcspn (headline, " ");
-  gsize bare = trim_particle (headline, first);
+  gsize bare = names_company (headline, first) ? first : trim_particle (headline, first);
   gboolean has_particle = bare != first;
   g_autofree char *word = g_strndup (headline, bare);
   g_autofree char *folded = matchum_fold (word, -1);
@@ -289,13 +360,16 @@ matchum_headline_skip_company (const char *headline, const char *text, gsize len
 const char *
 matchum_headline_skip_bracket (const char *text, char **inner)
 {
-  const gboolean is_square = *text == '[';
+  static const char *const marks[][2] = { { "[", "]" }, { "【", "】" }, { "<", ">" }, { "〈", "〉" }, { "《", "》" } };
+  guint mark = 0;
   const char *open, *closing, *rest;
 
-  if (!is_square && !g_str_has_prefix (text, "【"))
+  while (mark < G_N_ELEMENTS (marks) && !g_str_has_prefix (text, marks[mark][0]))
+    mark++;
+  if (mark == G_N_ELEMENTS (marks))
     return NULL;
   open = g_utf8_next_char (text);
-  closing = strstr (open, is_square ? "]" : "】");
+  closing = strstr (open, marks[mark][1]);
   if (closing == NULL)
     return NULL;
   rest = g_utf8_next_char (closing);
@@ -304,6 +378,26 @@ matchum_headline_skip_bracket (const char *text, char **inner)
     return NULL;
   *inner = g_strndup (open, (gsize) (closing - open));
   return rest;
+}
+
+const char *
+matchum_headline_skip_cry (const char *text)
+{
+  static MatchumWordList cries = MATCHUM_WORD_LIST (
+      "급구|긴급|초급구|모집|구인|채용|재공고|채용중|긴급채용|hiring|we are hiring|we're hiring|we’re hiring|now "
+      "hiring|"
+      "urgent|urgently hiring|opportunity|job opportunity|new opportunity|vacancy|job|opening|re|fw|fwd|new");
+
+  for (;;)
+    {
+      gsize n = strcspn (text, "!:");
+      g_autofree char *folded = n > 0 && n <= 48 && text[n] != '\0' ? matchum_fold (text, (gssize) n) : NULL;
+      const char *rest = text + n + strspn (text + n, "!: ");
+
+      if (folded == NULL || *rest == '\0' || !matchum_word_list_holds (&cries, folded, strlen (folded)))
+        return text;
+      text = rest;
+    }
 }
 
 /* "경력사원 모집" is what such a recruitment is called. */
@@ -316,32 +410,116 @@ names_drive (const char *title, gsize start)
   return start >= n && memcmp (title + start - n, people, n) == 0 && strcmp (title + start, "모집") == 0;
 }
 
-/* Cuts one of words off the end of title; they may be written right behind it. */
+/* "담임 선생님을 모십니다" keeps the word of respect. */
+static gboolean
+is_of_teacher (const char *title, gsize start)
+{
+  static const char *const teacher = "선생";
+  gsize n = strlen (teacher);
+
+  return start >= n && memcmp (title + start - n, teacher, n) == 0 && g_str_has_prefix (title + start, "님");
+}
+
+/* Cuts the longest of words that it ends with off title; they may be written right behind it. */
 static gboolean
 cut_end (char *title, MatchumWordList *words)
 {
   g_autofree char *folded = NULL;
   gsize length = strlen (g_strchomp (title));
+  gsize cut = length;
 
+  folded = matchum_fold (title, -1);
+  if (!matchum_word_list_ends (words, folded, strlen (folded)))
+    return FALSE;
   for (gsize start = length; start > 0;)
     {
       start = (gsize) (g_utf8_prev_char (title + start) - title);
       if (length - start > 48)
-        return FALSE;
+        break;
       g_free (g_steal_pointer (&folded));
       folded = matchum_fold (title + start, -1);
       if (start > 0 && matchum_word_list_holds (words, folded, strlen (folded)) && !names_drive (title, start)
+          && !is_of_teacher (title, start) && (!g_ascii_isalpha (*folded) || title[start - 1] == ' ')
           && (words != &tags || title[start - 1] == ' ' || title[start - 1] == '/'))
-        {
-          title[start] = '\0';
-          g_strchomp (title);
-          return TRUE;
-        }
+        cut = start;
+    }
+  title[cut] = '\0';
+  g_strchomp (title);
+  return cut < length;
+}
+
+/* "천안공장", "부산 지사" */
+static gboolean
+names_site (const char *folded)
+{
+  static const char *const sites[] = { "공장", "지사", "지점", "사업장", "캠퍼스", "본사", "근무" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sites); i++)
+    if (g_str_has_suffix (folded, sites[i]) && strlen (folded) > strlen (sites[i]) && strlen (folded) <= 24)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether letters are the first ones of the words: "fae" of "field application engineer". */
+static gboolean
+is_short_for (const char *letters, const char *words, gsize length)
+{
+  const char *end = words + length;
+
+  while (words < end)
+    {
+      gsize n = MIN (strcspn (words, " -/"), (gsize) (end - words));
+      gboolean is_small = (n == 2 && strncmp (words, "of", 2) == 0) || (n == 3 && strncmp (words, "and", 3) == 0);
+
+      if (n > 0 && !is_small && *letters++ != *words)
+        return FALSE;
+      words += MIN (n + 1, (gsize) (end - words));
+    }
+  return *letters == '\0';
+}
+
+/* "Field Application Engineer (FAE)", "SRE (Site Reliability Engineer)" */
+static gboolean
+says_same_shortly (const char *title, gsize length, const char *inner)
+{
+  g_autofree char *folded = matchum_fold (title, (gssize) length);
+
+  g_strchomp (folded);
+  return strlen (folded) >= 2 && strlen (inner) >= 2 && g_str_is_ascii (inner)
+         && (is_short_for (inner, folded, strlen (folded)) || is_short_for (folded, inner, strlen (inner)));
+}
+
+/* "(팀장급)", "(Associate)" */
+static gboolean
+tells_level (const char *inner)
+{
+  return (g_str_has_suffix (inner, "급") && g_utf8_strlen (inner, -1) <= 12)
+         || matchum_word_list_holds (&levels, inner, strlen (inner));
+}
+
+static gboolean
+has_detail (const char *inner)
+{
+  static const char *const marks[] = { "년", "명", "개월", "경력", "신입", "정규직", "계약직" };
+  g_auto (GStrv) parts = NULL;
+
+  if (matchum_word_list_holds (&tags, inner, strlen (inner)) || g_ascii_isdigit (*inner) || *inner == '~')
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strstr (inner, marks[i]) != NULL)
+      return TRUE;
+  parts = g_strsplit_set (inner, ",/|", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *part = g_strstrip (parts[i]);
+
+      if (matchum_word_list_stands_apart (&hours, part) || matchum_company_names_place (part) || names_site (part))
+        return TRUE;
     }
   return FALSE;
 }
 
-/* "(재공고)", "(3년 이상)", "(주간 4명)" at the end say nothing of the job itself. */
+/* "(재공고)", "(3년 이상)", "(주간 4명)", "(Seoul, Hybrid)" at the end say nothing of the job itself. */
 static gboolean
 cut_brackets (char *title)
 {
@@ -352,12 +530,10 @@ cut_brackets (char *title)
   if (length == 0 || title[length - 1] != ')' || open == NULL || open == title)
     return FALSE;
   folded = matchum_fold (open + 1, (gssize) (title + length - 1 - (open + 1)));
-  if (g_utf8_strlen (folded, -1) > 16 || matchum_headline_names_job (folded))
+  if (g_utf8_strlen (folded, -1) > 32)
     return FALSE;
-  if (!matchum_word_list_holds (&tags, folded, strlen (folded)) && strstr (folded, "년") == NULL
-      && strstr (folded, "명") == NULL && strstr (folded, "개월") == NULL && strstr (folded, "경력") == NULL
-      && strstr (folded, "신입") == NULL && strstr (folded, "정규직") == NULL && strstr (folded, "계약직") == NULL
-      && !g_ascii_isdigit (*folded))
+  if (!tells_level (folded) && !says_same_shortly (title, (gsize) (open - title), folded)
+      && (matchum_headline_names_job (folded) || !has_detail (folded)))
     return FALSE;
   *open = '\0';
   return TRUE;

@@ -18,6 +18,8 @@
 
 #define HEAD_LINES 30
 #define MAX_NAME_LENGTH 90
+/* Names of companies stand so many lines above headlines, with buttons between. */
+#define MAX_ABOVE 6
 /* Names stand again near the top as well; so much of the text is looked through. */
 #define MAX_TEXT (64 * 1024)
 
@@ -29,10 +31,11 @@ typedef struct {
   MatchumCompanyCandidates candidates;
 } Search;
 
-static MatchumWordList tag_words = MATCHUM_WORD_LIST (
-    "경력|신입|채용|정규직|계약직|인턴|긴급|급구|수시|상시|재택|원격|공고|모집|전환형|파견|"
-    "공채|병역|전문연구요원|산업기능요원|프로젝트|본부|부문|실무| remote | hiring | hybrid | full time | part time "
-    "| contract | job | urgent | new | project | team ");
+static MatchumWordList tag_words =
+    MATCHUM_WORD_LIST ("경력|신입|채용|정규직|계약직|인턴|긴급|급구|수시|상시|재택|원격|공고|모집|전환형|파견|"
+                       "헤드헌팅|서치펌|체험형|연계형|공채|병역|전문연구요원|산업기능요원|프로젝트|본부|부문|실무| "
+                       "remote | hiring | hybrid | full time | part time "
+                       "| contract | job | urgent | new | project | team ");
 
 /* The subjects of sentences that are no names. */
 static MatchumWordList other_subjects = MATCHUM_WORD_LIST (
@@ -47,6 +50,11 @@ static MatchumWordList other_subjects = MATCHUM_WORD_LIST (
     "organization|the employer|the school|"
     "the hospital|our team|the team|this role|the role|the job|"
     "each|every|everyone|our mission|our product|the position|this position|work|life");
+
+/* Departments of a company are never called so. */
+static MatchumWordList house_ends = MATCHUM_WORD_LIST (
+    "farm|hospital|university|college|school|academy|museum|gallery|theatre|hotel|restaurant|bakery|clinic|council|"
+    "hospice|inc|inc.|ltd|ltd.|limited|llc|gmbh|plc");
 
 static const char *const company_keys[] = { "company",     "회사",
                                             "회사명",      "기업명",
@@ -117,6 +125,18 @@ gather_fields (Search *search, MatchumFrontMatter *front_matter)
     }
 }
 
+/* "[인프라팀] …", "[신작 MMORPG] …" */
+static gboolean
+names_team (const char *folded)
+{
+  static const char *const ends[] = { "팀", "본부", "부문", "파트", "스쿼드", "사업부" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (folded, ends[i]))
+      return TRUE;
+  return g_str_has_prefix (folded, "신작 ") || g_str_has_prefix (folded, "신규 ");
+}
+
 static gboolean
 is_tag (const char *inner)
 {
@@ -127,7 +147,8 @@ is_tag (const char *inner)
              && !matchum_company_ends_as_one (folded)
              && (matchum_word_list_stands_apart (&tag_words, folded) || strstr (inner, "년") != NULL
                  || g_ascii_isdigit (*inner)))
-         || g_str_has_prefix (inner, "D-") || g_str_has_prefix (folded, "project ");
+         || names_team (folded) || matchum_headline_is_common (folded) || g_str_has_prefix (inner, "D-")
+         || g_str_has_prefix (folded, "project ");
 }
 
 /* "[회사] 제목"; "[경력] 제목" only says for whom. Returns where the rest begins. */
@@ -260,6 +281,8 @@ measure_divider (const char *text, gboolean *is_firm)
                    { "☆", TRUE },    { "●", TRUE },    { "◆", TRUE },   { "■", TRUE },    { " - ", FALSE },
                    { " – ", FALSE }, { " — ", FALSE }, { ": ", FALSE }, { " : ", FALSE }, { " / ", FALSE } };
 
+  if (strchr (" |:\xe2", *text) == NULL)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (dividers); i++)
     if (g_str_has_prefix (text, dividers[i].mark))
       {
@@ -305,6 +328,20 @@ gather_parts (Search *search, const char *text)
     }
 }
 
+/* "Farm Shop Manager, Applewick Farm, near Ludlow" */
+static void
+gather_behind_comma (Search *search, const char *text)
+{
+  const char *comma = strstr (text, ", ");
+  const char *start = comma != NULL ? comma + strlen (", ") : NULL;
+  gsize n = start != NULL ? strcspn (start, ",|(") : 0;
+  g_autofree char *title = comma != NULL ? g_strndup (text, (gsize) (comma - text)) : NULL;
+  g_autofree char *folded = n > 0 ? matchum_fold (start, (gssize) n) : NULL;
+
+  if (folded != NULL && names_job (title) && matchum_word_list_ends (&house_ends, g_strchomp (folded), strlen (folded)))
+    add (search, MATCHUM_CLUE_FIRM_PART, start, n);
+}
+
 static void
 gather_headline (Search *search, const char *headline)
 {
@@ -312,8 +349,18 @@ gather_headline (Search *search, const char *headline)
   const char *text = gather_brackets (search, plain);
 
   gather_leading (search, text);
+  gather_behind_comma (search, text);
   gather_quoted (search, text);
   gather_parts (search, text);
+}
+
+/* "서울 마포구·경력 3년", but not "오피스 충전 인프라 영업" behind "아파트·". */
+static gboolean
+tells_details (const char *text)
+{
+  g_autofree char *folded = matchum_fold (text, (gssize) strcspn (text, "|/,("));
+
+  return matchum_company_names_detail (folded) || matchum_company_names_place (folded);
 }
 
 /* Cuts a line where its first part ends; more: what the rest says of the part. */
@@ -337,7 +384,9 @@ dup_first_part (const char *plain, gint *more)
           by = i;
         }
     }
-  if (by == 0)
+  if (by < G_N_ELEMENTS (dividers) && strcmp (dividers[by], "·") == 0 && !tells_details (plain + length + strlen ("·")))
+    length = strlen (plain);
+  else if (by == 0)
     *more += matchum_company_clue_get_weight (MATCHUM_CLUE_COMMA_BEHIND);
   else if (by == 1)
     *more += matchum_company_clue_get_weight (MATCHUM_CLUE_STROKE_BEHIND);
@@ -361,6 +410,31 @@ may_name (const MatchumLineShape *shape)
          && shape->width <= 100 && matchum_span_is_empty (shape->label) && !matchum_posting_company_ends_head (shape);
 }
 
+/* "세상을 밝히는 작은 빛, 반딧불게임즈": the name behind its motto. */
+static void
+add_tagged (Search *search, const char *plain, MatchumCompanyClue clue)
+{
+  const char *comma = g_strrstr (plain, ", ");
+  g_autofree char *folded = NULL;
+
+  if (comma == NULL || clue != MATCHUM_CLUE_FIRST_LINE)
+    return;
+  folded = matchum_fold (comma + 2, -1);
+  if (matchum_headline_names_company (folded))
+    add (search, clue, comma + 2, strlen (comma + 2));
+}
+
+/* "Jobs at Parcelo" on top of a page. */
+static void
+add_named_page (Search *search, const char *plain)
+{
+  static const char *const before[] = { "Jobs at ", "Careers at ", "Work at ", "Working at ", "Life at " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_str_has_prefix (plain, before[i]))
+      add (search, MATCHUM_CLUE_HEADING, plain + strlen (before[i]), strlen (plain + strlen (before[i])));
+}
+
 static void
 gather_line (Search *search, guint index, MatchumCompanyClue clue)
 {
@@ -374,6 +448,9 @@ gather_line (Search *search, guint index, MatchumCompanyClue clue)
           && clue == MATCHUM_CLUE_BELOW))
     return;
   plain = matchum_posting_company_dup_plain (search->source, shape->words);
+  add_tagged (search, plain, clue);
+  if (clue != MATCHUM_CLUE_BELOW)
+    add_named_page (search, plain);
   part = dup_first_part (g_str_has_prefix (plain, "at ") ? plain + strlen ("at ") : plain, &more);
   if (strlen (part) == strlen (plain) && shape->width > 40)
     return;
@@ -402,7 +479,9 @@ gather_beside (Search *search, guint index)
                  index == 1 || g_array_index (search->shapes, MatchumLineShape, index).blanks == 0
                      ? MATCHUM_CLUE_ABOVE
                      : MATCHUM_CLUE_FIRST_LINE);
-  if (index > 1)
+  for (guint i = index > MAX_ABOVE ? index - MAX_ABOVE : 0; i + 1 < index; i++)
+    gather_line (search, i, MATCHUM_CLUE_FIRST_LINE);
+  if (index > MAX_ABOVE)
     gather_line (search, 0, MATCHUM_CLUE_FIRST_LINE);
 }
 
@@ -411,7 +490,8 @@ gather_beside (Search *search, guint index)
 static char *
 dup_name_in_heading (const char *plain)
 {
-  static const char *const before[] = { "About ", "Life at ", "Why join ", "Why ", "Join ", "Working at ", "Meet " };
+  static const char *const before[] = { "About ",      "Life at ", "Why join ", "Why ",        "Join ",
+                                        "Working at ", "Meet ",    "Jobs at ",  "Careers at ", "Work at " };
   static const char *const after[] = { " 소개",        "를 소개",      "을 소개",      "에서는 ",
                                        "에서 이런",    "로의 합류",    "으로의 합류",  "는 어떤 회사",
                                        "은 어떤 회사", "는 이런 회사", "은 이런 회사", " 팀 소개" };
@@ -481,40 +561,79 @@ dup_korean_subject (const char *plain)
   return NULL;
 }
 
-static char *
-dup_english_subject (const char *plain)
+/* Where the first word begins that a name does not hold: "runs" of "Bank of Acme runs …". */
+static const char *
+find_verb (const char *plain)
 {
-  static const char *const verbs[] = {
-    " is ",       " builds ",   " makes ", " runs ",    " connects ", " develops ",   " provides ", " helps ",
-    " operates ", " designs ",  " gives ", " creates ", " has ",      " powers ",     " sells ",    " delivers ",
-    " offers ",   " works ",    " cares ", " keeps ",   " supplies ", " was founded", " serves ",   " are ",
-    " brings ",   " produces ", " grows ", " manages ", " teaches ",  " publishes ",  " turns ",    " lets ",
-    " supports ", " repairs ",  " moves ", " treats "
-  };
-  const char *best = NULL;
+  static const char *const small[] = { "of ", "and ", "for ", "the ", "& " };
 
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+  for (const char *p = plain; *p != '\0'; p += strcspn (p, " "), p += strspn (p, " "))
     {
-      const char *found = strstr (plain, verbs[i]);
-
-      if (found != NULL && (best == NULL || found < best))
-        best = found;
-    }
-  if (best == NULL || best - plain > 40 || !g_ascii_isupper (*plain))
-    return NULL;
-  for (const char *p = plain; p < best; p++)
-    {
-      static const char *const small[] = { "of ", "and ", "for ", "the ", "& " };
       gboolean is_small = FALSE;
 
-      if (p > plain && p[-1] != ' ')
-        continue;
       for (guint i = 0; i < G_N_ELEMENTS (small); i++)
         is_small |= g_str_has_prefix (p, small[i]);
       if (g_ascii_islower (*p) && !is_small)
-        return NULL;
+        return p;
     }
-  return g_strndup (plain, (gsize) (best - plain));
+  return NULL;
+}
+
+/* is_known: gets whether the verb is one that companies are often told by. */
+static char *
+dup_english_subject (const char *plain, gboolean *is_known)
+{
+  static MatchumWordList verbs = MATCHUM_WORD_LIST (
+      "is|are|has|builds|makes|runs|connects|develops|provides|helps|operates|designs|gives|creates|powers|sells|"
+      "delivers|offers|works|cares|keeps|supplies|serves|brings|produces|grows|manages|teaches|publishes|turns|lets|"
+      "supports|repairs|moves|treats|insures|ships|trains|writes|owns|exists|stands|lends|feeds|hires|finds|tells");
+  const char *verb = g_ascii_isupper (*plain) ? find_verb (plain) : NULL;
+  gsize n = verb != NULL ? strcspn (verb, " ") : 0;
+
+  if (n == 0 || verb == plain || verb - plain > 40 || verb[n] != ' ')
+    return NULL;
+  *is_known = matchum_word_list_holds (&verbs, verb, n) || g_str_has_prefix (verb, "was founded");
+  if (!*is_known && (n < 4 || verb[n - 1] != 's' || verb[n - 2] == 's' || verb[n - 2] == 'u' || verb[n - 2] == 'i'))
+    return NULL;
+  return g_strndup (plain, (gsize) (verb - 1 - plain));
+}
+
+/* "가람바이오 데이터실", "무지개상사 인사팀 정민수": the team, and who is of it. */
+static void
+cut_team (char *name)
+{
+  static MatchumWordList teams = MATCHUM_WORD_LIST ("팀|실|본부|부서|센터|파트|그룹|사업부|인사부|총무부|과");
+
+  for (char *blank = strchr (name, ' '); blank != NULL; blank = strchr (blank + 1, ' '))
+    if (matchum_word_list_ends (&teams, blank + 1, strcspn (blank + 1, " ")))
+      {
+        *blank = '\0';
+        return;
+      }
+}
+
+/* "안녕하세요, 구독 서비스 하루한알입니다.", "안녕하십니까. 무지개상사 인사팀입니다." */
+static gboolean
+gather_greeting (Search *search, const char *plain)
+{
+  static MatchumWordList persons = MATCHUM_WORD_LIST ("헤드헌터|서치펌|컨설턴트|매니저|대표|팀장|담당자|드림|이사");
+  g_autofree char *name = NULL;
+  const char *end = strstr (plain, "입니다");
+  const char *start = plain;
+
+  if (!g_str_has_prefix (plain, "안녕하") || end == NULL)
+    return FALSE;
+  for (const char *p = plain; p < end; p++)
+    if (strchr (",.!?", *p) != NULL)
+      start = p + 1;
+  name = g_strstrip (g_strndup (start, (gsize) (end - start)));
+  if (start == plain || matchum_word_list_stands_in (&persons, name))
+    return FALSE;
+  cut_team (name);
+  start = strrchr (name, ' ') != NULL ? strrchr (name, ' ') + 1 : name;
+  if (is_name (start))
+    add (search, MATCHUM_CLUE_CALLS, start, strlen (start));
+  return TRUE;
 }
 
 /* "At Acme, we …", "Join Acme as …" */
@@ -523,6 +642,12 @@ gather_call (Search *search, const char *plain)
 {
   static const char *const before[] = { "At ", "Here at " };
 
+  if (g_str_has_prefix (plain, "Join ") && strstr (plain, " as a") != NULL && g_ascii_isupper (plain[strlen ("Join ")]))
+    {
+      add (search, MATCHUM_CLUE_CALLS, plain + strlen ("Join "),
+           (gsize) (strstr (plain, " as a") - plain) - strlen ("Join "));
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     {
       const char *name = plain + strlen (before[i]);
@@ -545,13 +670,16 @@ static void
 gather_sentence (Search *search, const char *plain, gboolean is_first)
 {
   g_autofree char *name = NULL;
+  gboolean is_known = TRUE;
   gint more = is_first ? matchum_company_clue_get_weight (MATCHUM_CLUE_DETAILS_BESIDE) : 0;
 
-  if (gather_call (search, plain))
+  if (gather_call (search, plain) || gather_greeting (search, plain))
     return;
   name = (guchar) *plain >= 0xea ? dup_korean_subject (plain) : NULL;
   if (name == NULL)
-    name = dup_english_subject (plain);
+    name = dup_english_subject (plain, &is_known);
+  if (!is_known)
+    more += matchum_company_clue_get_weight (MATCHUM_CLUE_OTHER_VERB);
   if (name != NULL && is_name (name))
     matchum_company_candidates_add (&search->candidates, MATCHUM_CLUE_SUBJECT, name, strlen (name), more);
 }
@@ -568,7 +696,7 @@ gather_introduction (Search *search)
       MatchumSpan span = shape->words;
       g_autofree char *plain = NULL;
 
-      if (shape->role != MATCHUM_ROLE_TEXT || shape->kind != MATCHUM_POSTING_OTHER || shape->width < 30)
+      if (shape->role != MATCHUM_ROLE_TEXT || shape->kind != MATCHUM_POSTING_OTHER || shape->width < 24)
         continue;
       if (matchum_span_get_length (span) > 300)
         {

@@ -11,13 +11,17 @@
 
 #include "posting/matchum-headline.h"
 #include "posting/matchum-posting-company.h"
+#include "posting/matchum-posting-headline.h"
 #include "posting/matchum-posting-wording.h"
+#include "posting/matchum-sought-job.h"
 #include "text/matchum-folded-text.h"
 #include "text/matchum-word-list.h"
 
 /* Names stand near the top; so many lines are looked at. */
 #define HEAD_LINES 30
 #define MAX_TITLE_LENGTH 180
+/* With all that stands around the title. */
+#define MAX_HEADLINE_LENGTH 720
 
 typedef struct {
   MatchumSource *source;
@@ -29,17 +33,6 @@ typedef struct {
 } Search;
 
 static MatchumWordList call_words = MATCHUM_WORD_LIST ("채용|모집|구인|개발|연구| hiring | vacancy | job opening ");
-
-static MatchumWordList calls =
-    MATCHUM_WORD_LIST ("찾습니다|모십니다|모집합니다|구합니다|채용합니다|기다립니다|초빙합니다");
-
-/* Words of a recruitment that tell of no job. */
-static MatchumWordList drive_words =
-    MATCHUM_WORD_LIST ("상반기|하반기|신규|신입|경력|신입/경력|경력/"
-                       "신입|신입·경력|공개|공채|수시|상시|정기|채용|모집|수시채용|상시채용|공개채용|"
-                       "정기채용|채용공고|모집공고|공고|시험|채용시험|재공고|인재|직원|직원채용|전직군|전체|각|부문|"
-                       "분야|여러|다수|계획|안내|및|"
-                       "계획공고|사원|hiring|careers|jobs|vacancies|open|positions|roles|now");
 
 static gboolean
 has_words_of (const char *text, MatchumWordList *words)
@@ -70,38 +63,25 @@ dup_trimmed (const char *text, gsize length)
   return matchum_headline_dup_trimmed (text, length, "<>★");
 }
 
-/* "2026 하반기", "제5회 채용" */
-static gboolean
-says_no_job (const char *title)
-{
-  g_autofree char *folded = matchum_fold (title, -1);
-
-  if (matchum_headline_names_job (folded))
-    return FALSE;
-  for (const char *p = folded; *p != '\0';)
-    {
-      gsize n = strcspn (p += strspn (p, " "), " ");
-
-      if (n > 0 && !g_ascii_isdigit (*p) && !(g_str_has_prefix (p, "제") && g_ascii_isdigit (p[strlen ("제")]))
-          && !matchum_word_list_holds (&drive_words, p, n))
-        return FALSE;
-      p += n;
-    }
-  return TRUE;
-}
-
 /* "2026년 하반기 간호직" is hired for a job, not for a half-year. */
 static void
 skip_season (char *title)
 {
-  static const char *const seasons[] = { "상반기 ", "하반기 ", "1분기 ", "2분기 ", "3분기 ", "4분기 " };
+  static const char *const seasons[] = { "상반기 ", "하반기 ", "1분기 ", "2분기 ",
+                                         "3분기 ",  "4분기 ",  "1학기 ", "2학기 " };
+  static const char *const years[] = { "학년도", "년도", "년" };
   const char *rest = title;
   gsize digits = strspn (rest, "0123456789");
 
   if (digits != 4 || strncmp (rest, "20", 2) != 0 || strstr (rest, "사원") != NULL)
     return;
   rest += digits;
-  rest += g_str_has_prefix (rest, "년") ? strlen ("년") : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    if (g_str_has_prefix (rest, years[i]))
+      {
+        rest += strlen (years[i]);
+        break;
+      }
   if (*rest != ' ')
     return;
   rest += strspn (rest, " ");
@@ -120,7 +100,8 @@ skip_season (char *title)
 static void
 cut_inner_call (char *title)
 {
-  static const char *const inner[] = { " 채용 (", " 모집 (" };
+  static const char *const inner[] = { " 채용 (",     " 모집 (",     " 구인 (",       " 급구 (",       " 구해요 (",
+                                       " 모집해요 (", " 구합니다 (", " 모집합니다 (", " 채용합니다 (", " 모십니다 (" };
 
   for (guint i = 0; i < G_N_ELEMENTS (inner); i++)
     {
@@ -131,16 +112,27 @@ cut_inner_call (char *title)
     }
 }
 
+static void
+skip_clause (char *title)
+{
+  const char *job = matchum_sought_job_skip_clause (title);
+
+  memmove (title, job, strlen (job) + 1);
+}
+
 static char *
 dup_title (const char *title, gsize length)
 {
   g_autofree char *plain = matchum_headline_dup_plain (title, length);
   g_autofree char *trimmed = dup_trimmed (plain, strlen (plain));
 
+  if (strlen (trimmed) > MAX_HEADLINE_LENGTH)
+    return NULL;
   matchum_headline_clean (trimmed);
+  skip_clause (trimmed);
   cut_inner_call (trimmed);
   skip_season (trimmed);
-  if (*trimmed == '\0' || strlen (trimmed) > MAX_TITLE_LENGTH || says_no_job (trimmed))
+  if (*trimmed == '\0' || strlen (trimmed) > MAX_TITLE_LENGTH || matchum_posting_headline_says_no_job (trimmed))
     return NULL;
   return g_steal_pointer (&trimmed);
 }
@@ -188,14 +180,18 @@ skip_brackets (const char *text)
     }
 }
 
-/* "연남점 매장 매니저" behind the name of the chain. */
+/* "연남점 매장 매니저", "연남점에서 …를 찾습니다" behind the name of the chain. */
 static const char *
 skip_branch (const char *text)
 {
+  static const char *const particle = "에서";
   gsize n = strcspn (text, " ");
   gsize point = strlen ("점");
+  gsize bare = n > strlen (particle) && memcmp (text + n - strlen (particle), particle, strlen (particle)) == 0
+                   ? n - strlen (particle)
+                   : n;
 
-  if (n > 2 * point && text[n] == ' ' && memcmp (text + n - point, "점", point) == 0 && text[n + 1] != '\0')
+  if (bare > 2 * point && text[n] == ' ' && memcmp (text + bare - point, "점", point) == 0 && text[n + 1] != '\0')
     return text + n + 1;
   return text;
 }
@@ -206,7 +202,7 @@ is_only_season (const char *text, gsize length)
 {
   g_autofree char *before = g_strndup (text, length);
 
-  return says_no_job (before);
+  return matchum_posting_headline_says_no_job (before);
 }
 
 /* "누리봄 데이터 분석가", "2026년 하반기 누리봄 …", "누리봄에서 …를 찾습니다" */
@@ -305,6 +301,8 @@ dup_job_part (const char *text)
   right = dup_trimmed (found + strlen (divider->mark), strlen (found + strlen (divider->mark)));
   if (divider->is_firm && names_job (left))
     return g_steal_pointer (&left);
+  if (*right != '\0' && matchum_posting_headline_says_no_job (left))
+    return dup_job_part (right);
   if (!names_job (left) && divider->is_firm && (names_job (right) || has_words_of (right, &call_words)))
     return dup_job_part (right);
   return g_strdup (text);
@@ -326,9 +324,14 @@ dup_title_of_headline (Search *search, const char *headline)
 {
   g_autofree char *plain = matchum_headline_dup_plain (headline, strlen (headline));
   const char *text = skip_quoted (search, skip_brackets (plain));
-  g_autofree char *rest = dup_without_company (search, text);
-  g_autofree char *part = dup_job_part (rest != NULL && *rest != '\0' ? rest : text);
+  g_autofree char *sought = matchum_sought_job_dup (text);
+  g_autofree char *rest = NULL;
+  g_autofree char *part = NULL;
 
+  if (sought != NULL)
+    return g_steal_pointer (&sought);
+  rest = dup_without_company (search, text);
+  part = dup_job_part (rest != NULL && *rest != '\0' ? rest : text);
   return dup_title (part, strlen (part));
 }
 
@@ -353,14 +356,37 @@ get_front_title (MatchumFrontMatter *front_matter, const char *const *keys)
   return NULL;
 }
 
+/* Not "생산직, 관리직 각 1명". */
+static gboolean
+says_one_job (const char *title)
+{
+  return names_job (title) && strlen (title) <= 90 && strchr (title, ',') == NULL && strchr (title, '/') == NULL;
+}
+
+/* Before what the posting is for. */
+static MatchumWordList title_labels = MATCHUM_WORD_LIST ("직무|포지션|직무명|포지션명|지원직무|position|positiontitle|"
+                                                         "jobtitle|title|roletitle|vacancy|wearehiring|we'rehiring|"
+                                                         "we’rehiring|nowhiring|openposition|openrole");
+
+/* The same, unless a headline says it better: "모집부문: 토목직". */
+static MatchumWordList field_labels =
+    MATCHUM_WORD_LIST ("채용직무|채용포지션|모집직무|모집포지션|모집부문|모집분야|채용부문|채용분야|채용과목|모집과목|"
+                       "초빙분야|채용직종|모집직종|구인직종|직종|담당직무|role|job|"
+                       "opening|hiring|post");
+
+static gboolean
+holds_label (MatchumWordList *labels, const char *folded)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autofree char *closed = g_strjoinv ("", words);
+
+  return matchum_word_list_holds (labels, closed, strlen (closed));
+}
+
 /* "**직무**: 데이터 분석가" */
 static char *
-dup_labelled_title (Search *search)
+dup_labelled_title (Search *search, MatchumWordList *labels)
 {
-  static const char *const labels[] = { "직무",        "포지션",    "직무명",   "포지션명",  "채용 직무",
-                                        "채용 포지션", "모집 직무", "position", "job title", "title",
-                                        "role title",  "vacancy",   NULL };
-
   for (guint i = 0; i < MIN (search->shapes->len, HEAD_LINES); i++)
     {
       const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
@@ -371,82 +397,15 @@ dup_labelled_title (Search *search)
       if (matchum_span_is_empty (shape->label) || search->text[shape->label.end] == '\t')
         continue;
       label = matchum_wording_fold (search->text, shape->label);
-      if (!g_strv_contains (labels, label))
+      if (!holds_label (labels, label))
         continue;
       value = matchum_posting_company_dup_plain (search->source, shape->value);
       title = dup_title (value, strlen (value));
-      if (title != NULL)
+      if (title != NULL && (labels == &title_labels || says_one_job (title)))
         return title;
+      g_free (title);
     }
   return NULL;
-}
-
-static gboolean
-may_be_headline (const MatchumLineShape *shape)
-{
-  gboolean is_decorated =
-      shape->line <= 3 && shape->style >= 0x2190 && matchum_span_is_empty (shape->label) && shape->number == 0;
-
-  return (shape->role == MATCHUM_ROLE_TEXT || shape->role == MATCHUM_ROLE_HEADING || shape->role == MATCHUM_ROLE_QUOTE
-          || (is_decorated && shape->role == MATCHUM_ROLE_ITEM))
-         && shape->width <= 100;
-}
-
-static gboolean
-is_headline (const char *plain, gboolean is_strict)
-{
-  g_autofree char *folded = matchum_fold (plain, -1);
-  gsize length = strlen (folded);
-
-  if (g_str_has_suffix (folded, "다.") && length <= 120 && matchum_headline_names_job (folded))
-    return has_words_of (plain, &calls);
-  if (*folded == '\0' || strstr (folded, " > ") != NULL || (length > 0 && folded[length - 1] == '.'))
-    return FALSE;
-  if (matchum_headline_names_job (folded))
-    return TRUE;
-  if (*plain == '[')
-    return *skip_brackets (plain) != '[';
-  return !is_strict && matchum_word_list_stands_apart (&call_words, folded) && length > 18;
-}
-
-static gboolean
-find_headline (Search *search, gboolean is_strict)
-{
-  for (guint i = 0; i < MIN (search->shapes->len, HEAD_LINES); i++)
-    {
-      const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
-      g_autofree char *plain = NULL;
-
-      if (matchum_posting_company_ends_head (shape))
-        return FALSE;
-      if (!may_be_headline (shape))
-        continue;
-      plain = matchum_posting_company_dup_plain (search->source, shape->words);
-      if (!is_headline (plain, is_strict))
-        continue;
-      search->line = i;
-      search->headline = g_steal_pointer (&plain);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-find_first_heading (Search *search)
-{
-  for (guint i = 0; i < MIN (search->shapes->len, HEAD_LINES); i++)
-    {
-      const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
-
-      if (shape->style != MATCHUM_STYLE_ATX || shape->level != 1)
-        continue;
-      if (shape->sense.strength == MATCHUM_HEADING_EXACT && !shape->sense.is_weak)
-        return FALSE;
-      search->line = i;
-      search->headline = matchum_posting_company_dup_plain (search->source, shape->words);
-      return TRUE;
-    }
-  return FALSE;
 }
 
 /* The line that says the title which is known already, for what stands beside it. */
@@ -458,7 +417,7 @@ locate (Search *search, const char *title)
       const MatchumLineShape *shape = &g_array_index (search->shapes, MatchumLineShape, i);
       gsize length = matchum_span_get_length (shape->words);
 
-      if (shape->width <= 200 && may_be_headline (shape)
+      if (shape->width <= 200 && matchum_posting_headline_may_be (shape)
           && memmem (search->text + shape->words.start, length, title, strlen (title)) != NULL)
         {
           search->line = i;
@@ -479,7 +438,7 @@ find_under_company (Search *search)
   g_autofree char *plain = NULL;
   g_autofree char *folded = NULL;
 
-  if (search->shapes->len < 3 || second->width > 50 || !may_be_headline (second) || second->blanks > 1
+  if (search->shapes->len < 3 || second->width > 50 || !matchum_posting_headline_may_be (second) || second->blanks > 1
       || matchum_posting_company_ends_head (second) || first[2].blanks == 0)
     return;
   plain = matchum_posting_company_dup_plain (search->source, first->words);
@@ -495,6 +454,16 @@ find_under_company (Search *search)
   search->headline = g_steal_pointer (&plain);
 }
 
+/* From the headline, or from a field where that names no job. */
+static char *
+dup_unlabelled_title (Search *search)
+{
+  g_autofree char *title = search->headline != NULL ? dup_title_of_headline (search, search->headline) : NULL;
+  char *field = title == NULL || !names_job (title) ? dup_labelled_title (search, &field_labels) : NULL;
+
+  return field != NULL ? field : g_steal_pointer (&title);
+}
+
 void
 matchum_posting_names_find (MatchumSource *source,
                             MatchumFrontMatter *front_matter,
@@ -505,11 +474,10 @@ matchum_posting_names_find (MatchumSource *source,
   Search search = { .source = source, .text = matchum_source_get_text (source), .shapes = shapes, .line = G_MAXUINT };
   const char *position = get_front_title (front_matter, position_keys);
   const char *page = get_front_title (front_matter, title_keys);
-  g_autofree char *labelled = position == NULL ? dup_labelled_title (&search) : NULL;
+  g_autofree char *labelled = position == NULL ? dup_labelled_title (&search, &title_labels) : NULL;
 
-  if ((labelled == NULL || !locate (&search, labelled)) && !find_first_heading (&search)
-      && !find_headline (&search, TRUE) && page == NULL)
-    find_headline (&search, FALSE);
+  if (labelled == NULL || !locate (&search, labelled))
+    matchum_posting_headline_find (source, shapes, &search.line, &search.headline);
   if (position != NULL || (page != NULL && (search.headline == NULL || !names_job (search.headline))))
     {
       g_free (search.headline);
@@ -522,6 +490,6 @@ matchum_posting_names_find (MatchumSource *source,
   if (labelled != NULL)
     *title = g_steal_pointer (&labelled);
   else
-    *title = search.headline != NULL ? dup_title_of_headline (&search, search.headline) : NULL;
+    *title = dup_unlabelled_title (&search);
   g_free (search.headline);
 }

@@ -400,10 +400,19 @@ static const char teams[] = "팀$|팀소속$|파트$|셀$|스쿼드$|사일로$|
                             "공통|공통$|팀별|직군별|포지션별| team $|"
                             " squad $| track $| group $| chapter $| lab $|^ common |^ team | shared $| tribe $";
 
-static gboolean
+static inline gboolean
 is_word_character (gunichar c)
 {
+  if (c >= 0xac00 && c <= 0xd7a3)
+    return TRUE;
   return c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c);
+}
+
+/* Without a call for ASCII. */
+static inline gunichar
+get_character (const char *p)
+{
+  return (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 }
 
 static void
@@ -434,7 +443,7 @@ matchum_heading_key_init (MatchumHeadingKey *key, const char *folded, gsize leng
   for (const char *p = folded; p < end && key->n_compact + 8 < sizeof key->compact;)
     {
       const char *next = g_utf8_next_char (p);
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = get_character (p);
 
       if (is_word_character (c))
         add_word (key, p, (gsize) (next - p));

@@ -336,16 +336,28 @@ trim_brackets (const char *text, gsize length)
 }
 
 /* "경험 (3년 이상)" ends with the words before the brackets as well as with those in them. */
-static gboolean
-ends_with_one (const char *folded, MatchumWordList *words)
-{
-  gsize length = strlen (folded);
-  gsize inner = length;
+typedef struct {
+  const char *text;
+  gsize inner; /* without marks, those that close brackets among them */
+  gsize outer; /* without what stands in brackets at the end; inner where nothing does */
+} Ends;
 
-  while (inner > 0 && is_closing_mark (folded[inner - 1]))
-    inner--;
-  return matchum_word_list_ends (words, folded, inner)
-         || matchum_word_list_ends (words, folded, trim_brackets (folded, length));
+static Ends
+find_ends (const char *folded)
+{
+  const gsize length = strlen (folded);
+  Ends ends = { folded, length, trim_brackets (folded, length) };
+
+  while (ends.inner > 0 && is_closing_mark (folded[ends.inner - 1]))
+    ends.inner--;
+  return ends;
+}
+
+static gboolean
+ends_with_one (const Ends *ends, MatchumWordList *words)
+{
+  return matchum_word_list_ends (words, ends->text, ends->inner)
+         || (ends->outer != ends->inner && matchum_word_list_ends (words, ends->text, ends->outer));
 }
 
 static const char *
@@ -358,12 +370,12 @@ skip_marks (const char *folded)
 
 /* "도보 5분" */
 static gboolean
-ends_with_minutes (const char *folded)
+ends_with_minutes (const Ends *ends)
 {
-  gsize length = trim_brackets (folded, strlen (folded));
-  gsize n = strlen ("분");
+  const gsize n = strlen ("분");
 
-  return length > n && memcmp (folded + length - n, "분", n) == 0 && g_ascii_isdigit (folded[length - n - 1]);
+  return ends->outer > n && memcmp (ends->text + ends->outer - n, "분", n) == 0
+         && g_ascii_isdigit (ends->text[ends->outer - n - 1]);
 }
 
 /* The bare form of an English word: "building" and "builds" give "build". */
@@ -415,9 +427,11 @@ begins_with_verb (const char *start)
 
   for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
     {
-      if (g_str_has_prefix (start, leads[i]))
+      const gsize n = strlen (leads[i]);
+
+      if (*start == *leads[i] && strncmp (start, leads[i], n) == 0)
         {
-          start += strlen (leads[i]);
+          start += n;
           break;
         }
     }
@@ -434,28 +448,25 @@ begins_with_verb (const char *start)
 static gboolean
 has_question_word (const char *folded)
 {
-  static const char *const words[] = { "what ", "what's ", "how ", "who ", "where ", "why ", "is this ", "are you " };
+  static MatchumWordList words = MATCHUM_WORD_LIST ("what |what's |how |who |where |why |is this |are you ");
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_str_has_prefix (folded, words[i]))
-        return TRUE;
-    }
-  return FALSE;
+  return matchum_word_list_begins (&words, folded, strlen (folded));
 }
 
 static gboolean
-asks_at_an_end (const char *folded, const char *start)
+asks_at_an_end (const Ends *ends, const char *start)
 {
-  return ends_with_one (folded, &ask_endings) || matchum_word_list_begins (&ask_beginnings, start, strlen (start));
+  return ends_with_one (ends, &ask_endings) || matchum_word_list_begins (&ask_beginnings, start, strlen (start));
 }
 
 static gboolean
 asks (const char *folded, const char *start)
 {
-  if (ends_with_minutes (folded))
+  const Ends ends = find_ends (folded);
+
+  if (ends_with_minutes (&ends))
     return FALSE;
-  return asks_at_an_end (folded, start) || (matchum_word_table_find (&anywhere, folded) & MATCHUM_WORDING_ASKS) != 0;
+  return asks_at_an_end (&ends, start) || (matchum_word_table_find (&anywhere, folded) & MATCHUM_WORDING_ASKS) != 0;
 }
 
 gboolean
@@ -522,11 +533,12 @@ is_aside_in_brackets (const char *folded)
 static guint32
 find_mark (const char *start)
 {
-  gsize length = strlen (start);
-  gboolean is_preferred =
-      matchum_word_list_begins (&preferred_beginnings, start, length) || ends_with_one (start, &preferred_endings);
-  gboolean is_required =
-      matchum_word_list_begins (&required_beginnings, start, length) || ends_with_one (start, &required_endings);
+  const gsize length = strlen (start);
+  const Ends ends = find_ends (start);
+  const gboolean is_preferred =
+      matchum_word_list_begins (&preferred_beginnings, start, length) || ends_with_one (&ends, &preferred_endings);
+  const gboolean is_required =
+      matchum_word_list_begins (&required_beginnings, start, length) || ends_with_one (&ends, &required_endings);
 
   if (is_preferred && !is_required)
     return is_aside_in_brackets (start) || strstr (start, " required,") != NULL || strstr (start, "필수,") != NULL
@@ -562,24 +574,25 @@ guint32
 matchum_wording_judge (const char *folded)
 {
   const char *start = skip_marks (folded);
-  gsize length = strlen (start);
+  const gsize length = strlen (start);
+  const Ends ends = find_ends (folded);
   guint32 wording = find_letters (folded) | find_mark (start);
 
   wording |= matchum_word_table_find (&anywhere, folded);
-  if (ends_with_minutes (folded) || tells_age (folded))
+  if (ends_with_minutes (&ends) || tells_age (folded))
     wording &= ~(guint32) MATCHUM_WORDING_ASKS;
-  else if (ends_with_one (folded, &warning_endings))
+  else if (ends_with_one (&ends, &warning_endings))
     wording = (wording & ~(guint32) MATCHUM_WORDING_ASKS) | MATCHUM_WORDING_ADDRESS;
   else
-    wording |= set_if (asks_at_an_end (folded, start), MATCHUM_WORDING_ASKS);
-  wording |= set_if (ends_with_one (folded, &duty_endings) || begins_with_verb (start), MATCHUM_WORDING_DOES);
+    wording |= set_if (asks_at_an_end (&ends, start), MATCHUM_WORDING_ASKS);
+  wording |= set_if (ends_with_one (&ends, &duty_endings) || begins_with_verb (start), MATCHUM_WORDING_DOES);
   wording |= set_if (matchum_wording_is_sentence (folded), MATCHUM_WORDING_SENTENCE);
   wording |= set_if (breaks_off (folded), MATCHUM_WORDING_BREAKS_OFF);
   wording |= set_if (has_question_word (folded), MATCHUM_WORDING_QUESTION);
   wording |= set_if (g_str_has_suffix (folded, "."), MATCHUM_WORDING_STOPS);
   wording |= set_if (g_str_has_suffix (folded, "?"), MATCHUM_WORDING_ASKS_BACK);
   wording |=
-      set_if (ends_with_one (folded, &bid_endings) && strstr (folded, "면 ") == NULL && strstr (folded, ". ") == NULL,
+      set_if (ends_with_one (&ends, &bid_endings) && strstr (folded, "면 ") == NULL && strstr (folded, ". ") == NULL,
               MATCHUM_WORDING_BIDS);
   wording |= set_if (matchum_word_list_begins (&own_beginnings, start, length), MATCHUM_WORDING_OWN);
   wording |= set_if (matchum_word_list_begins (&address_beginnings, start, length), MATCHUM_WORDING_ADDRESS);

@@ -19,6 +19,8 @@ G_DEFINE_BOXED_TYPE (MatchumFoldedText, matchum_folded_text, matchum_folded_text
 
 /* A character with its marks, or a syllable in jamo. What is longer is cut: no writing system needs it. */
 #define CLUSTER_MAX 32
+/* What is worth being folded on trial. */
+#define SHORT_MAX 160
 /* The longest compatibility decomposition of one character. */
 #define DECOMPOSITION_MAX 18
 
@@ -434,12 +436,28 @@ fold (Folder *folder, gsize length)
   flush_space (folder);
 }
 
+/* Folds a short text that is plain from end to end, as most are; NULL where it is not. */
+static char *
+fold_short (const char *text, gsize length, gboolean keep_case)
+{
+  char output[SHORT_MAX];
+  const guchar *end = (const guchar *) text + length;
+
+  if (length > SHORT_MAX || copy_plain ((const guchar *) text, end, keep_case, output) != end)
+    return NULL;
+  return g_strndup (output, length);
+}
+
 static char *
 fold_string (const char *text, gssize length, gboolean keep_case)
 {
   const gsize n_bytes = length < 0 ? strlen (text) : (gsize) length;
-  Folder folder = { .text = text, .output = g_string_sized_new (n_bytes), .keep_case = keep_case };
+  char *plain = fold_short (text, n_bytes, keep_case);
+  Folder folder = { .text = text, .keep_case = keep_case };
 
+  if (plain != NULL)
+    return plain;
+  folder.output = g_string_sized_new (n_bytes);
   fold (&folder, n_bytes);
   return g_string_free (folder.output, FALSE);
 }

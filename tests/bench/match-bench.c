@@ -4,30 +4,31 @@
 #include "config.h"
 
 #include <string.h>
-#include <sys/resource.h>
-#include <time.h>
 
+#include "bench-postings.h"
 #include "match/matchum-coverage.h"
 #include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
 
 #define N_POSTINGS 10000
+#define MEAN_BYTES 3000
 #define N_RUNS 7
 #define N_ALIASES 200
 #define RECOGNITION_BYTES (4 * 1000 * 1000)
 #define MANY_ITEMS 300
 #define USUAL_ITEMS 150
 #define N_REQUIREMENTS 60
-
-/* Microseconds of this process alone: others may be at work on the machine. */
-static gint64
-get_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
+/* What it should take at most: seconds of all postings that are read, milliseconds of the rest; and MB a second, MB. */
+#define MAX_JUDGING 2.0
+#define MAX_ONE 0.3
+#define MAX_INDEX 2.0
+#define MAX_COVERAGE 0.1
+#define MAX_LEXICON 5.0
+#define MIN_RECOGNITION 100.0
+#define MAX_MEMORY 150.0
+/* The machine may be slow, and busy: the floor is a tenth of the speed, and tries one posting in ten. */
+#define MAX_SLOWER 10
+#define N_PER_FLOOR 10
 
 static gint
 compare_times (gconstpointer a, gconstpointer b)
@@ -42,15 +43,6 @@ get_median (gint64 *times, guint n)
 {
   qsort (times, n, sizeof *times, compare_times);
   return (double) times[n / 2] / 1000;
-}
-
-static double
-get_peak_megabytes (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_SELF, &usage);
-  return (double) usage.ru_maxrss / 1024;
 }
 
 static GPtrArray *
@@ -87,11 +79,11 @@ make_source (const char *text)
 }
 
 static MatchumPosting *
-read_posting (const char *text)
+read_posting (GBytes *bytes)
 {
-  g_autoptr (MatchumSource) source = make_source (text);
   g_autoptr (GError) error = NULL;
-  MatchumPosting *posting = matchum_posting_reader_read (source, &error);
+  g_autoptr (MatchumSource) source = matchum_source_new ("posting", bytes, &error);
+  MatchumPosting *posting = source != NULL ? matchum_posting_reader_read (source, &error) : NULL;
 
   g_assert_no_error (error);
   return posting;
@@ -125,50 +117,51 @@ make_resume (GPtrArray *texts, guint n_items)
   return resume;
 }
 
-static void
-measure_lexicon (void)
+/* Of all but the first. */
+static double
+measure_lexicon (double *first)
 {
   gint64 times[N_RUNS];
 
   for (guint i = 0; i < N_RUNS; i++)
     {
-      const gint64 start = get_time ();
+      const gint64 start = bench_get_time ();
 
       matchum_lexicon_unref (matchum_lexicon_new_builtin (NULL));
-      times[i] = get_time () - start;
-      if (i == 0)
-        g_print ("lexicon ready for the first time     %10.3f ms\n", (double) times[0] / 1000);
+      times[i] = bench_get_time () - start;
     }
-  g_print ("lexicon ready                        %10.3f ms\n", get_median (times, N_RUNS));
+  *first = (double) times[0] / 1000;
+  return get_median (times, N_RUNS);
 }
 
-static void
+/* Both in MB a second. */
+typedef struct {
+  double fold;
+  double find;
+} Recognition;
+
+static Recognition
 measure_recognition (MatchumLexicon *lexicon, GPtrArray *postings)
 {
   gint64 fold_times[N_RUNS], find_times[N_RUNS];
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_mentions = 0;
-  double fold, find;
 
   while (text->len < RECOGNITION_BYTES)
     for (guint i = 0; i < postings->len; i++)
       g_string_append (text, g_ptr_array_index (postings, i));
   for (guint i = 0; i < N_RUNS; i++)
     {
-      const gint64 start = get_time ();
+      const gint64 start = bench_get_time ();
       g_autoptr (MatchumFoldedText) folded = matchum_folded_text_new (text->str, (gssize) text->len);
-      const gint64 middle = get_time ();
+      const gint64 middle = bench_get_time ();
       g_autoptr (GArray) mentions = matchum_lexicon_find (lexicon, folded, MATCHUM_LEXICON_FIND_DEFAULT);
 
       fold_times[i] = middle - start;
-      find_times[i] = get_time () - middle;
-      n_mentions = mentions->len;
+      find_times[i] = bench_get_time () - middle;
+      g_assert_cmpuint (mentions->len, >, 0);
     }
-  fold = get_median (fold_times, N_RUNS);
-  find = get_median (find_times, N_RUNS);
-  g_print ("names in %.2f MB of postings (%u)    fold %.1f MB/s, find %.1f MB/s, both %.1f MB/s\n",
-           (double) text->len / 1e6, n_mentions, (double) text->len / fold / 1000, (double) text->len / find / 1000,
-           (double) text->len / (fold + find) / 1000);
+  return (Recognition){ (double) text->len / get_median (fold_times, N_RUNS) / 1000,
+                        (double) text->len / get_median (find_times, N_RUNS) / 1000 };
 }
 
 /* Names of the user's own, made of those of the lexicon: half of what no concept is called. */
@@ -191,10 +184,10 @@ measure_aliases (MatchumLexicon *lexicon)
     }
   for (guint i = 0; i < N_RUNS; i++)
     {
-      const gint64 start = get_time ();
+      const gint64 start = bench_get_time ();
 
       matchum_lexicon_unref (matchum_lexicon_new_with_aliases (lexicon, aliases, N_ALIASES, NULL));
-      times[i] = get_time () - start;
+      times[i] = bench_get_time () - start;
     }
   g_print ("%u names of the user's own          %10.3f ms\n", N_ALIASES, get_median (times, N_RUNS));
 }
@@ -208,55 +201,69 @@ judge (MatchumMatch *match)
   g_assert_nonnull (coverage);
 }
 
-static void
+/* Seconds of all together, milliseconds of the one in the middle. */
+typedef struct {
+  double reading;
+  double judging;
+  double one_read;
+  double one_judged;
+  double one;
+  guint n_requirements;
+} Matches;
+
+/* No two of the postings are the same. Each is read, judged and let go. */
+static Matches
 measure_matches (MatchumLexicon *lexicon, GPtrArray *postings, MatchumResume *resume)
 {
   g_autoptr (MatchumEvidenceIndex) index = matchum_evidence_index_new (resume, lexicon);
-  g_autofree gint64 *times = g_new (gint64, N_POSTINGS);
-  const double before = get_peak_megabytes ();
-  gint64 judging = 0;
-  guint n_requirements = 0;
+  g_autofree gint64 *reading = g_new (gint64, postings->len);
+  g_autofree gint64 *judging = g_new (gint64, postings->len);
+  g_autofree gint64 *both = g_new (gint64, postings->len);
+  Matches matches = { 0 };
 
-  for (guint i = 0; i < N_POSTINGS; i++)
+  for (guint i = 0; i < postings->len; i++)
     {
-      g_autoptr (MatchumPosting) posting = read_posting (g_ptr_array_index (postings, i % postings->len));
-      g_autoptr (MatchumMatch) match = NULL;
-      const gint64 start = get_time ();
+      const gint64 start = bench_get_time ();
+      g_autoptr (MatchumPosting) posting = read_posting (g_ptr_array_index (postings, i));
+      const gint64 middle = bench_get_time ();
+      g_autoptr (MatchumMatch) match = matchum_match_new_with_index (index, posting, (MatchumDay){ 2026, 11, 1 });
 
-      match = matchum_match_new_with_index (index, posting, (MatchumDay){ 2026, 11, 1 });
       judge (match);
-      n_requirements += matchum_match_get_n_requirements (match);
-      times[i] = get_time () - start;
-      judging += times[i];
+      both[i] = bench_get_time () - start;
+      reading[i] = middle - start;
+      judging[i] = both[i] - reading[i];
+      matches.reading += (double) reading[i] / 1e6;
+      matches.judging += (double) judging[i] / 1e6;
+      matches.n_requirements += matchum_match_get_n_requirements (match);
     }
-  g_print ("%u postings by %u blocks judged      %10.3f s (%u requirements), %.1f MB more\n", N_POSTINGS,
-           matchum_resume_get_n_blocks (resume), (double) judging / 1e6, n_requirements,
-           get_peak_megabytes () - before);
-  g_print ("one posting judged                   %10.3f ms\n", get_median (times, N_POSTINGS));
+  matches.one_read = get_median (reading, postings->len);
+  matches.one_judged = get_median (judging, postings->len);
+  matches.one = get_median (both, postings->len);
+  return matches;
 }
 
 /* The resume and its index once more, as after an edit of its text. */
-static void
+static double
 measure_index (MatchumLexicon *lexicon, MatchumResume *resume)
 {
   gint64 times[N_RUNS];
 
   for (guint i = 0; i < N_RUNS; i++)
     {
-      const gint64 start = get_time ();
+      const gint64 start = bench_get_time ();
 
       matchum_evidence_index_unref (matchum_evidence_index_new (resume, lexicon));
-      times[i] = get_time () - start;
+      times[i] = bench_get_time () - start;
     }
-  g_print ("index of %3u blocks                  %10.3f ms\n", matchum_resume_get_n_blocks (resume),
-           get_median (times, N_RUNS));
+  return get_median (times, N_RUNS);
 }
 
 /* One item after the other is hidden, and what is left is judged. */
-static void
+static double
 measure_coverage (MatchumLexicon *lexicon, GPtrArray *postings, MatchumResume *resume)
 {
   g_autoptr (GString) text = g_string_new ("자격요건\n");
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (MatchumPosting) posting = NULL;
   g_autoptr (MatchumMatch) match = NULL;
   g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
@@ -274,43 +281,111 @@ measure_coverage (MatchumLexicon *lexicon, GPtrArray *postings, MatchumResume *r
             n++;
           }
     }
-  posting = read_posting (text->str);
+  bytes = g_bytes_new (text->str, text->len);
+  posting = read_posting (bytes);
   match = matchum_match_new (resume, posting, lexicon, (MatchumDay){ 2026, 11, 1 });
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     {
-      const gint64 start = get_time ();
+      const gint64 start = bench_get_time ();
       g_autoptr (MatchumVisibility) visibility = matchum_visibility_with_hidden (all, 10 + i);
       g_autoptr (MatchumCoverage) coverage = matchum_coverage_new (match, visibility);
 
-      times[i] = get_time () - start;
+      times[i] = bench_get_time () - start;
       g_assert_nonnull (coverage);
     }
-  g_print ("coverage, %u blocks by %u requirements %8.3f ms\n", matchum_resume_get_n_blocks (resume),
-           matchum_match_get_n_requirements (match), get_median (times, G_N_ELEMENTS (times)));
+  return get_median (times, G_N_ELEMENTS (times));
+}
+
+typedef struct {
+  GPtrArray *postings; /* texts */
+  MatchumLexicon *lexicon;
+  MatchumResume *resume;
+  MatchumResume *many;
+} Bench;
+
+static void
+bench_init (Bench *self)
+{
+  static const char *const folders[] = { "cases/resumes", "cases-2/resumes", NULL };
+  g_autoptr (GPtrArray) resumes = load_texts (folders);
+
+  self->postings = bench_load_postings ();
+  self->lexicon = matchum_lexicon_new_builtin (NULL);
+  self->resume = make_resume (resumes, USUAL_ITEMS);
+  self->many = make_resume (resumes, MANY_ITEMS);
+}
+
+static void
+bench_clear (Bench *self)
+{
+  g_ptr_array_unref (self->postings);
+  matchum_lexicon_unref (self->lexicon);
+  matchum_resume_unref (self->resume);
+  matchum_resume_unref (self->many);
+}
+
+static void
+print_figures (void)
+{
+  Bench self;
+  double first;
+  const double usual = measure_lexicon (&first);
+  g_autoptr (GPtrArray) different = NULL;
+  Recognition recognition;
+  Matches matches;
+
+  bench_init (&self);
+  g_print ("lexicon ready                        %10.3f ms, %.3f ms the first time\n", usual, first);
+  measure_aliases (self.lexicon);
+  recognition = measure_recognition (self.lexicon, self.postings);
+  g_print ("names in postings    fold %.1f MB/s, find %.1f MB/s, both %.1f MB/s\n", recognition.fold, recognition.find,
+           1 / (1 / recognition.fold + 1 / recognition.find));
+  g_print ("index of %3u blocks                  %10.3f ms\n", matchum_resume_get_n_blocks (self.resume),
+           measure_index (self.lexicon, self.resume));
+  g_print ("coverage, %u blocks by %u requirements %8.3f ms\n", matchum_resume_get_n_blocks (self.many), N_REQUIREMENTS,
+           measure_coverage (self.lexicon, self.postings, self.many));
+  different = bench_make_postings (self.postings, N_POSTINGS, MEAN_BYTES);
+  matches = measure_matches (self.lexicon, different, self.resume);
+  g_print ("%u different postings of %u bytes, %u requirements, by %u blocks\n", N_POSTINGS, MEAN_BYTES,
+           matches.n_requirements, matchum_resume_get_n_blocks (self.resume));
+  g_print ("  all judged %.3f s, and read before that %.3f s, together %.3f s\n", matches.judging, matches.reading,
+           matches.judging + matches.reading);
+  g_print ("  one of them judged %.3f ms, and read before that %.3f ms, together %.3f ms\n", matches.one_judged,
+           matches.one_read, matches.one);
+  g_print ("  %.1f MB of memory at most, the texts of all included\n", bench_get_peak ());
+  bench_clear (&self);
+}
+
+static void
+test_floor (void)
+{
+  Bench self;
+  double first;
+  g_autoptr (GPtrArray) different = NULL;
+  Matches matches;
+
+  g_assert_cmpfloat (measure_lexicon (&first), <, MAX_LEXICON * MAX_SLOWER);
+  bench_init (&self);
+  g_assert_cmpfloat (measure_recognition (self.lexicon, self.postings).find, >, MIN_RECOGNITION / MAX_SLOWER);
+  g_assert_cmpfloat (measure_index (self.lexicon, self.resume), <, MAX_INDEX * MAX_SLOWER);
+  g_assert_cmpfloat (measure_coverage (self.lexicon, self.postings, self.many), <, MAX_COVERAGE * MAX_SLOWER);
+  different = bench_make_postings (self.postings, N_POSTINGS / N_PER_FLOOR, MEAN_BYTES);
+  matches = measure_matches (self.lexicon, different, self.resume);
+  g_assert_cmpfloat (matches.judging, <, MAX_JUDGING * MAX_SLOWER / N_PER_FLOOR);
+  g_assert_cmpfloat (matches.one, <, MAX_ONE * MAX_SLOWER);
+  g_assert_cmpfloat (bench_get_peak (), <, MAX_MEMORY);
+  bench_clear (&self);
 }
 
 int
 main (int argc, char **argv)
 {
-  static const char *const posting_folders[] = { "cases/postings", "cases/wide/postings", "cases-2/postings", NULL };
-  static const char *const resume_folders[] = { "cases/resumes", "cases-2/resumes", NULL };
-  g_autoptr (GPtrArray) postings = NULL;
-  g_autoptr (GPtrArray) resumes = NULL;
-  g_autoptr (MatchumLexicon) lexicon = NULL;
-  g_autoptr (MatchumResume) resume = NULL;
-  g_autoptr (MatchumResume) many = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  postings = load_texts (posting_folders);
-  resumes = load_texts (resume_folders);
-  measure_lexicon ();
-  lexicon = matchum_lexicon_new_builtin (NULL);
-  measure_aliases (lexicon);
-  measure_recognition (lexicon, postings);
-  resume = make_resume (resumes, USUAL_ITEMS);
-  many = make_resume (resumes, MANY_ITEMS);
-  measure_index (lexicon, resume);
-  measure_coverage (lexicon, postings, many);
-  measure_matches (lexicon, postings, resume);
+  if (argc > 1 && g_str_equal (argv[1], "--floor"))
+    {
+      g_test_add_func ("/match/figures", test_floor);
+      return g_test_run ();
+    }
+  print_figures ();
   return 0;
 }

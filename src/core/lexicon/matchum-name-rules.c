@@ -15,6 +15,13 @@ static const char *const glued_nouns[] = {
   "도구", "툴",   "솔루션", "프로젝트", "엔진",   "엔지니어", "전공", "직무", "과정", "연구", "분석",
 };
 
+/* Written onto a name of any length, they say who does it: 추천팀, 정산플랫폼팀, 검색개발자. */
+static const char *const glued_groups[] = {
+  "팀",       "파트",     "본부",         "스쿼드", "담당",   "개발팀", "플랫폼팀",
+  "서비스팀", "시스템팀", "엔지니어링팀", "개발자", "기획자", "마케터", "디자이너",
+  "엔지니어", "연구원",   "연구소",       "연구팀", "분석가", "매니저", "사업부",
+};
+
 /* They make a name of what stands before them: 언어, Go 개발. */
 static const char *const cues[] = {
   "언어", "프로그래밍", "개발", "프레임워크", "framework", "language", "programming", "developer",
@@ -261,6 +268,24 @@ get_latin_end (const MatchumAlias *alias, MatchumNameText *text, MatchumSpan spa
   return 0;
 }
 
+/* Whether a word for those who do it follows, and nothing behind it but a particle. */
+static gboolean
+is_followed_by_group (const MatchumNameText *text, gsize at)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (glued_groups); i++)
+    {
+      const gsize end = at + strlen (glued_groups[i]);
+
+      if (starts_with (text, at, glued_groups[i])
+          && (!matchum_unichar_is_hangul (get_next (text, end))
+              || matchum_korean_tail_get_particle_length_after (get_previous (text, end), text->text + end,
+                                                                text->length - end)
+                     > 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the Hangul at the end of a name goes on as no other word would. */
 static gboolean
 is_korean_tail (const MatchumAlias *alias, const MatchumNameText *text, gsize at)
@@ -273,6 +298,8 @@ is_korean_tail (const MatchumAlias *alias, const MatchumNameText *text, gsize at
   if ((matchum_alias_get_flags (alias) & MATCHUM_NAME_OPEN) != 0
       || matchum_korean_tail_get_particle_length_after (get_previous (text, at), tail, length) > 0
       || matchum_korean_tail_is_verb_ending (tail, length))
+    return TRUE;
+  if (is_followed_by_group (text, at))
     return TRUE;
   if (matchum_alias_get_n_syllables (alias) < 3)
     return FALSE;

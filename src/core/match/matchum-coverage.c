@@ -475,12 +475,12 @@ is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, Better better, 
 
 /* So many blocks that name the thing need no conclusions beside them, and so many conclusions are enough. */
 #define ENOUGH_NAMED 2
-#define ENOUGH_CONCLUDED 4
+#define ENOUGH_CONCLUDED 2
 
 static gboolean
 is_enough (Better *better, const MatchumEvidence *evidence)
 {
-  if (evidence->reason != MATCHUM_REASON_IMPLIED)
+  if (evidence->reason != MATCHUM_REASON_IMPLIED || evidence->is_member)
     return FALSE;
   if (better->n_named >= ENOUGH_NAMED || better->n_concluded >= ENOUGH_CONCLUDED)
     return TRUE;

@@ -29,6 +29,7 @@ typedef struct {
   gboolean                is_job;    /* work done in a job */
   gboolean                is_weak;   /* shows it in part only: expired, misspelt, years that fall short */
   gboolean                is_part;   /* of a whole kind of work: not pointed to where work is called by the name */
+  gboolean                is_member; /* one of the class of things that is asked for */
   gboolean                is_side;   /* a project, a paper or an activity: not pointed to where jobs show enough */
   gboolean                is_own;    /* by a name of the user's own, in the resume or in the posting */
   guint                   strength;  /* the more the stronger, for the order */

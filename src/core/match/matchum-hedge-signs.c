@@ -51,12 +51,13 @@ static const Sign signs[] = {
   { MATCHUM_HEDGE_SIGN_HEDGE, "봄|봤|본",
     "(?:만|정도) (?:써|해|다뤄) ?(?:봄|봤|본)|(?:써|해|다뤄) ?본 정도|"
     "(?:조금|잠깐|잠시|살짝) (?:써|해|다뤄|만져|사용해) ?(?:봄|봤|본)|접해 ?(?:봄|봤|본)|들어 ?봄|읽어 ?(?:봄|봤|본)|"
-    "만 \\S{1,9} ?(?:봄|봤)|(?:써|다뤄|돌려|설치해|만져|구성해) ?(?:봄|봤음|본 ?(?:정도|수준))",
+    "만 \\S{1,9} ?(?:봄|봤)|[가-힣]해 ?(?:봄|봤음)(?![가-힣])|(?:써|다뤄|돌려|설치해|만져|구성해) ?(?:봄|봤음|본 "
+    "?(?:정도|수준))",
     MATCHUM_HEDGE_KIND_TRIED },
   /* Known a little. */
   { MATCHUM_HEDGE_SIGN_HEDGE, "정도|수준|하루|이틀|며칠|일주일|한 번|한번|두 번|기초|입문|초급|초보|조금|약간|기본",
     "(?:쓰는|읽는|보는|고치는|수정하는|따라 ?하는) 정도|(?:읽는|아는|이해하는|돌려 보는) ?(?:정도|수준)|"
-    "(?:하루|이틀|며칠|일주일|한 ?번|한두 번) (?:써|사용|다뤄|시험)|"
+    "(?:하루|이틀|며칠|일주일|한 ?번|한두 번) (?:써|사용|다뤄|시험|학습|돌려|따라)|"
     "^\\s?(?:기초|입문|초급|초보|조금|약간|기본)(?: ?(?:수준|단계|정도|지식))?\\s?$| 입문\\s?$|"
     ": ?(?:입문|기초|초급)(?: ?수준)?\\s?$",
     MATCHUM_HEDGE_KIND_SLIGHT },
@@ -134,10 +135,12 @@ static const Sign signs[] = {
     MATCHUM_HEDGE_KIND_OTHERS },
   /* A clause that says nothing else, or a list that begins with it. */
   { MATCHUM_HEDGE_SIGN_HEDGE,
-    "learning|basic|beginner|novice|intro|reading|exposure|elementary|a little|studying|exploring|next|wish|my list|"
+    "learning|basic|fundamental|essential|beginner|novice|intro|reading|exposure|elementary|a "
+    "little|studying|exploring|next|wish|my list|"
     "interest|considering",
-    "(?: basics?|fundamentals)(?: only| "
-    "course)?\\s?$|^\\s?(?:learning|basics?|beginner|novice|intro|reading|exposure|some exposure|elementary|a "
+    "(?: basics?| fundamentals)(?: only)?\\s?$|(?: basics| fundamentals| essentials) "
+    "(?:course|training|class|workshop)|^\\s?(?:learning|basics?|beginner|novice|intro|reading|exposure|some "
+    "exposure|elementary|a "
     "little|studying)"
     "(?: level| only)?\\s?$|: ?(?:basics?|beginner|novice|reading|learning)(?: level| only)?\\s?$|"
     "^\\s?(?:learning|studying|exploring|next|wishlist|on my list|interests?|interested in)[: ]|"
@@ -167,13 +170,15 @@ static const Sign signs[] = {
     "않|못|미도입|미적용|반려|기각|취소|중단|연기|보류|무산|포기|접음|접었|접고|도입은 안|철회|원복|되돌림|미완성",
     "(?:쓰지|하지)(?:는|도)? ?않|미도입|미적용|반려|기각|"
     "(?:올리지|반영하지|배포하지|출시하지)(?:는|도)? ?(?:않|못)|"
-    "(?:문제|이유|사정|부족|변경|우선순위)(?:으로|로)(?: 인해)? ?(?:취소|중단|연기)|보류|무산|포기|"
+    "(?:문제|이유|사정|부족|변경|우선순위)(?:으로|로)(?: 인해)? ?(?:취소|중단|연기)|(?:나빠|없어|어려워|부족해|낮아) "
+    "?(?:취소|중단)|보류|무산|포기|"
     "(?:으로|로|하고|보고|에|뒤|후) 접(?:음|었|고)|접음|접었|도입은 안|철회|원복|되돌림|완성하지 못|미완성|완성은 못",
     MATCHUM_HEDGE_KIND_DROPPED },
   { MATCHUM_HEDGE_SIGN_RETREAT,
     "not |never |didn't |rejected|turned down|cancel|put on hold|went back to|abandoned|shelved|gave up|dropped |"
-    "unfinished|decided against|ruled |before |discontinued",
-    "(?:not|never) (?:approved|shipped|deployed|merged|adopted|released|launched)|never (?:went|finished)|rejected|"
+    "unfinished|decided against|ruled |before |discontinued|no production|no real|no commercial|no practical",
+    "no (?:production|real|commercial|practical) (?:use|experience)|(?:not|never) "
+    "(?:approved|shipped|deployed|merged|adopted|released|launched)|never (?:went|finished)|rejected|"
     "turned down|put on hold|did(?: not|n't) ship|went back to|abandoned|shelved|gave up|dropped (?:it|the idea)|"
     "unfinished|decided against|ruled (?:it|that) out|cancell?ed|before (?:we|it|they) (?:started|launched|shipped)|"
     "discontinued|did not (?:launch|continue|go live)",

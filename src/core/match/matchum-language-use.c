@@ -88,9 +88,10 @@ matchum_language_use_judge (const MatchumBlock *source,
                             const MatchumIndexBlock *block,
                             guint at)
 {
-  static const char *const helped[] = {
-    "도움을 받", "통역 도움", "불가", "어려", "서툴", "느림", "느린", "부족", "미숙"
-  };
+  static const char *const helped[] = { "도움을 받",   "통역 도움",   "불가",        "어려",
+                                        "서툴",        "느림",        "느린",        "부족",
+                                        "미숙",        "간단한 회화", "일상 회화",   "기초 회화",
+                                        "회화는 간단", "회화는 일상", "회화는 기초", "간단한 일상" };
   const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, at);
   g_autofree char *words = matchum_language_use_dup_words (source, lexicon, block, at);
   MatchumProficiency level;

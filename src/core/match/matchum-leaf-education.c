@@ -18,8 +18,8 @@ is_education (const MatchumBlock *block)
 static gboolean
 is_graduated (const char *text)
 {
-  return (strstr (text, "졸업") != NULL && strstr (text, "예정") == NULL) || strstr (text, "graduated") != NULL
-         || strstr (text, "학위 취득") != NULL;
+  return (strstr (text, "졸업") != NULL && strstr (text, "예정") == NULL && strstr (text, "진학") == NULL)
+         || strstr (text, "graduated") != NULL || strstr (text, "학위 취득") != NULL;
 }
 
 static gboolean

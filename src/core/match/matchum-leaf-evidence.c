@@ -108,6 +108,7 @@ add_mention (MatchumLeafEvidence *self,
              MatchumEvidenceIndex *index,
              const MatchumIndexMention *mention,
              gboolean is_same,
+             gboolean is_member,
              gboolean is_own,
              MatchumDay as_of)
 {
@@ -119,6 +120,7 @@ add_mention (MatchumLeafEvidence *self,
   if (self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE)
     reason = MATCHUM_REASON_CERTIFICATE;
   evidence = matchum_leaf_evidence_add (self, index, mention->block, mention->span, reason);
+  evidence->is_member = is_member;
   evidence->is_own = reason != MATCHUM_REASON_NAMED && (is_own || mention->is_own);
   if (self->leaf->kind == MATCHUM_CRITERION_CERTIFICATE)
     evidence->is_weak =
@@ -176,6 +178,17 @@ certifies (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const MatchumIn
          || matchum_leaf_evidence_is_certificate (index, mention->block);
 }
 
+/* Whether what is asked for is a class of things, of which the concept is one. */
+static gboolean
+is_member_of (MatchumLexicon *lexicon, guint concept, GArray *asked)
+{
+  for (guint i = 0; i < asked->len; i++)
+    if (matchum_lexicon_get_concept (lexicon, g_array_index (asked, guint, i))->kind == MATCHUM_CONCEPT_CATEGORY
+        && matchum_lexicon_is_kind_of (lexicon, concept, g_array_index (asked, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLexicon *lexicon, MatchumDay as_of)
 {
@@ -190,6 +203,7 @@ find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLe
       guint concept = g_array_index (concepts, guint, i);
       GArray *mentions;
       gboolean is_same = asks_for (self, concept);
+      gboolean is_member = !is_same && is_member_of (lexicon, concept, self->leaf->concepts);
 
       if (is_named && !is_same && !is_kind_of_any (lexicon, concept, self->leaf->concepts))
         continue;
@@ -199,7 +213,7 @@ find_concepts (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, MatchumLe
           const MatchumIndexMention *mention = &g_array_index (mentions, MatchumIndexMention, k);
 
           if (!mention->is_hedged && (!is_certificate || certifies (index, lexicon, mention)))
-            add_mention (self, index, mention, is_same, is_own, as_of);
+            add_mention (self, index, mention, is_same, is_member, is_own, as_of);
         }
     }
 }

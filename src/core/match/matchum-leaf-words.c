@@ -143,6 +143,16 @@ find_phrase (const char *text, gsize length, char **words, MatchumSpan *span)
   return !matchum_span_is_empty (*span);
 }
 
+/* Names are written with a capital in English, where what is not is a word of its own: "night" is no "Nsight". */
+static gboolean
+may_be_name (MatchumEvidenceIndex *index, guint block, MatchumSpan original)
+{
+  const char *text =
+      matchum_block_get_text (matchum_resume_get_block (matchum_evidence_index_get_resume (index), block));
+
+  return matchum_evidence_index_is_korean (index) || g_ascii_isupper (text[original.start]);
+}
+
 /* Whether the lexicon knows the words as part of a name: then they are spelt as they should be. */
 static gboolean
 is_known (const MatchumIndexBlock *block, MatchumSpan original)
@@ -173,7 +183,9 @@ look_in_block (MatchumLeafEvidence *self,
           : !(find_word (text, length, self->leaf->word, &span) || find_phrase (text, length, words, &span)))
     return;
   if (matchum_hedge_covers (block->hedged, span)
-      || (allows_misspelling && is_known (block, matchum_folded_text_get_original_span (block->folded, span))))
+      || (allows_misspelling
+          && (is_known (block, matchum_folded_text_get_original_span (block->folded, span))
+              || !may_be_name (index, i, matchum_folded_text_get_original_span (block->folded, span)))))
     return;
   evidence = matchum_leaf_evidence_add (self, index, i, matchum_folded_text_get_original_span (block->folded, span),
                                         MATCHUM_REASON_NAMED);

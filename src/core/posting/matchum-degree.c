@@ -181,7 +181,7 @@ gboolean
 matchum_degree_is_unfinished (const char *text, gsize length)
 {
   static const char *const words[] = {
-    "재학",      "수료",     "휴학",        "중퇴",    "과정",          "졸업예정",    "졸업 예정",
+    "재학",      "수료",     "휴학",        "중퇴",    "과정",          "졸업예정",    "졸업 예정",        "진학",
     "candidate", "expected", "in progress", "ongoing", "not completed", "dropped out", "credits completed"
   };
 

@@ -385,6 +385,22 @@ mark_plain_work (MatchumRequirementReader *self, GPtrArray *items)
     }
 }
 
+/* "SAST, DAST 도구를 CI/CD에 연동": what the rest is brought into shows nothing of that. */
+static void
+mark_places (MatchumRequirementReader *self, GPtrArray *items)
+{
+  static MatchumWordList joints = MATCHUM_WORD_LIST ("에 연동|에 통합|에 도입|에 적용|에 결합|에 접목|에 연결");
+
+  for (guint i = 1; i < items->len; i++)
+    {
+      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
+
+      if (item->kind == MATCHUM_ATOM_SKILL && item->node != NULL
+          && matchum_word_list_begins (&joints, self->line->text + item->span.end, self->line->length - item->span.end))
+        item->node->is_whole = TRUE;
+    }
+}
+
 /* "Python or MATLAB for data analysis": what tools are for is shown by their being used at work. */
 static void
 mark_purposes (MatchumRequirementReader *self, GPtrArray *items)
@@ -465,6 +481,7 @@ parse_range (MatchumRequirementReader *self, gsize start, gsize end, guint depth
   mark_settings (self, items);
   mark_purposes (self, items);
   mark_plain_work (self, items);
+  mark_places (self, items);
   drop_language_uses (self, items);
   drop_plain_tails (self, items);
   matchum_requirement_items_gather_degrees (self, items, end);
@@ -486,12 +503,14 @@ find_sentence_end (const char *text, gsize start, gsize length)
   return length;
 }
 
-/* Whether text, which ends a word, ends with a Korean verb that goes on: 있고, 하며. */
+/* Whether text, which ends a word, ends with a Korean verb that goes on: 있고, 하며; not one that leads up to what is
+ * done, "지표를 두고 설득". */
 static gboolean
 ends_with_running_verb (const char *text, gsize length)
 {
   static const char *const endings[] = { "고", "며", "면서" };
-  static const char *const nouns[] = { "광고", "재고", "참고", "사고", "보고", "창고", "신고", "최고" };
+  static const char *const nouns[] = { "두고", "놓고", "가지고", "통하고", "광고", "재고",
+                                       "참고", "사고", "보고",   "창고",   "신고", "최고" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (length >= strlen (nouns[i]) && memcmp (text + length - strlen (nouns[i]), nouns[i], strlen (nouns[i])) == 0)

@@ -164,7 +164,7 @@ static MatchumWordList mild_words = MATCHUM_WORD_LIST (
   "willing|candour|candor|attitude|mindset|proactive|ownership|candid|explain|humble|empath|"
   "detail-oriented|attention to detail|"
   "care about|ambiguity|adaptab|kind |honest|change your mind|you write things|interpersonal|work well|listen|"
-  "disagree|feedback|self-directed|work independently|fast-paced|good judg");
+  "storytell|disagree|feedback|self-directed|work independently|fast-paced|good judg");
 
 /* Said of nearly any work. */
 static MatchumWordList faint_words = MATCHUM_WORD_LIST (

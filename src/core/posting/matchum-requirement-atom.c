@@ -299,10 +299,10 @@ add_qualifiers (MatchumAtomLine *self)
 static gboolean
 starts_with_scale (MatchumAtomLine *self, const MatchumAtom *atom)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
-    if (qualifiers[i].is_scale && g_str_has_prefix (self->text + atom->span.start, qualifiers[i].word))
-      return TRUE;
-  return FALSE;
+  static MatchumWordList scales =
+      MATCHUM_WORD_LIST ("large-scale|large scale|at scale|high-traffic|대용량|대규모|high-throughput");
+
+  return matchum_word_list_begins (&scales, self->text + atom->span.start, self->length - atom->span.start);
 }
 
 /* The lexicon may know such a word as a concept. */

@@ -13,27 +13,21 @@
 #define MAX_WORDS 4
 
 /* Words that no name of a thing goes on over. */
-static const char *const stops[] = {
-  "in",    "with",    "for",     "using",  "on",      "of",     "to",        "at",   "from",  "into",    "by",
-  "that",  "who",     "which",   "via",    "through", "within", "under",     "as",   "is",    "are",     "be",
-  "you",   "we",      "they",    "it",     "over",    "across", "where",     "when", "so",    "but",     "then",
-  "than",  "because", "while",   "if",     "how",     "what",   "not",       "have", "has",   "had",     "can",
-  "will",  "would",   "should",  "may",    "must",    "do",     "your",      "our",  "their", "between", "about",
-  "after", "before",  "without", "during", "such",    "like",   "including", "e.g",  "i.e",   NULL
-};
+static MatchumWordList stops = MATCHUM_WORD_LIST (
+    "in|with|for|using|on|of|to|at|from|into|by|that|who|which|via|through|within|under|as|is|are|be|you|"
+    "we|they|it|over|across|where|when|so|but|then|than|because|while|if|how|what|not|have|has|had|can|"
+    "will|would|should|may|must|do|your|our|their|between|about|after|before|without|during|such|like|"
+    "including|e.g|i.e");
 
 /* Words that close what a line asks for. */
-static const char *const closers[] = { "experience", "knowledge",   "skills",     "skill",    "understanding",
-                                       "expertise",  "proficiency", "background", "exposure", "familiarity",
-                                       "preferred",  "required",    "desirable",  "desired",  "language",
-                                       "languages",  NULL };
+static MatchumWordList closers = MATCHUM_WORD_LIST (
+    "experience|knowledge|skills|skill|understanding|expertise|proficiency|background|exposure|familiarity|"
+    "preferred|required|desirable|desired|language|languages");
 
 /* What somebody does rather than knows. */
-static const char *const verbs[] = { "talk",  "speak", "ship",  "keep",   "find", "ask",    "turn",  "give",
-                                     "bring", "move",  "pick",  "push",   "say",  "tell",   "try",   "stay",
-                                     "feel",  "want",  "enjoy", "thrive", "grow", "get",    "go",    "come",
-                                     "see",   "look",  "share", "listen", "join", "guide",  "teach", "spot",
-                                     "raise", "cut",   "hold",  "put",    "let",  "follow", "call",  NULL };
+static MatchumWordList verbs = MATCHUM_WORD_LIST (
+    "talk|speak|ship|keep|find|ask|turn|give|bring|move|pick|push|say|tell|try|stay|feel|want|enjoy|thrive|"
+    "grow|get|go|come|see|look|share|listen|join|guide|teach|spot|raise|cut|hold|put|let|follow|call");
 
 typedef struct {
   MatchumSpan words[MAX_WORDS + 1]; /* one more than may be */
@@ -80,17 +74,13 @@ is_deed (MatchumAtomLine *line, MatchumSpan word)
 static gboolean
 is_filler (MatchumAtomLine *line, MatchumSpan word)
 {
-  static const char *const fillers[] = {
-    "a",       "an",       "the",      "any",     "strong",      "solid",    "good",      "excellent",    "deep",
-    "proven",  "hands-on", "prior",    "some",    "basic",       "advanced", "relevant",  "demonstrated", "more",
-    "new",     "modern",   "familiar", "able",    "experienced", "working",  "practical", "great",        "other",
-    "similar", "least",    "one",      "two",     "three",       "several",  "various",   "multiple",     "both",
-    "all",     "only",     "also",     "related", "develop",     "build",    "design",    "write",        "manage",
-    "lead",    "run",      "use",      "create",  "deliver",     "improve",  "support",   "maintain",     "implement",
-    "drive",   "own",      "operate",  "know",    "work",        NULL
-  };
+  static MatchumWordList fillers = MATCHUM_WORD_LIST (
+      "a|an|the|any|strong|solid|good|excellent|deep|proven|hands-on|prior|some|basic|advanced|relevant|"
+      "demonstrated|more|new|modern|familiar|able|experienced|working|practical|great|other|similar|least|"
+      "one|two|three|several|various|multiple|both|all|only|also|related|develop|build|design|write|manage|"
+      "lead|run|use|create|deliver|improve|support|maintain|implement|drive|own|operate|know|work");
 
-  return matchum_requirement_words_is_among (line->text + word.start, matchum_span_get_length (word), fillers)
+  return matchum_word_list_holds (&fillers, line->text + word.start, matchum_span_get_length (word))
          || is_deed (line, word);
 }
 
@@ -164,8 +154,8 @@ close_member (MatchumAtomLine *line, const Member *member, gboolean may_share, G
   /* "camera and lidar sensor fusion": one word before an "and" may share what is behind it. */
   if (first == last
       || (last - first == 1 && last == member->n_words && (may_share || is_deed (line, member->words[first])))
-      || matchum_requirement_words_is_among (line->text + member->words[first].start,
-                                             matchum_span_get_length (member->words[first]), verbs))
+      || matchum_word_list_holds (&verbs, line->text + member->words[first].start,
+                                  matchum_span_get_length (member->words[first])))
     return;
   for (guint i = first; i < last; i++)
     is_telling |= !is_plain (line, member->words[i]) && matchum_span_get_length (member->words[i]) > 2;
@@ -185,17 +175,16 @@ start_member (Member *member, gboolean is_joined)
 static void
 read_word (MatchumAtomLine *line, MatchumSpan span, Member *member, GArray *found)
 {
-  static const char *const joints[] = { "and", "or", "plus", NULL };
+  static MatchumWordList joints = MATCHUM_WORD_LIST ("and|or|plus");
   const char *word = line->text + span.start;
   gsize length = matchum_span_get_length (span);
 
-  if (matchum_requirement_words_is_among (word, length, joints))
+  if (matchum_word_list_holds (&joints, word, length))
     {
       close_member (line, member, !member->is_joined && member->n_words == 1, found);
       start_member (member, TRUE);
     }
-  else if (matchum_requirement_words_is_among (word, length, stops)
-           || matchum_requirement_words_is_among (word, length, closers))
+  else if (matchum_word_list_holds (&stops, word, length) || matchum_word_list_holds (&closers, word, length))
     {
       if (member->is_joined)
         close_member (line, member, FALSE, found);

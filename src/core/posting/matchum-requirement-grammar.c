@@ -446,15 +446,13 @@ static gboolean
 is_plain_tail (MatchumRequirementReader *self, GPtrArray *items, guint index)
 {
   const MatchumRequirementItem *item = matchum_requirement_items_get (items, index);
-  const MatchumConcept *programming = matchum_lexicon_lookup (self->line->lexicon, "programming");
-  const MatchumConcept *api = matchum_lexicon_lookup (self->line->lexicon, "api-style");
   const MatchumConcept *concept = find_concept (self, item);
 
   if (concept == NULL)
     return FALSE;
-  if (programming != NULL && concept->index == programming->index)
+  if (g_str_equal (concept->id, "programming"))
     return TRUE;
-  return api != NULL && concept->index == api->index && index > 0
+  return g_str_equal (concept->id, "api-style") && index > 0
          && item->span.start <= matchum_requirement_items_get (items, index - 1)->span.end + 1;
 }
 
@@ -491,12 +489,18 @@ parse_range (MatchumRequirementReader *self, gsize start, gsize end, guint depth
 
 /* Sentences and clauses ---------------------------------------------------------------------------------------- */
 
+static inline gboolean
+is_stop (char c)
+{
+  return c == '.' || c == '!' || c == '?';
+}
+
 /* End of the sentence that starts at start. */
 static gsize
 find_sentence_end (const char *text, gsize start, gsize length)
 {
   for (gsize i = start; i + 1 < length; i++)
-    if ((strchr (".!?", text[i]) != NULL && text[i + 1] == ' ' && i >= start + 4 && text[i - 1] != '.'
+    if ((is_stop (text[i]) && text[i + 1] == ' ' && i >= start + 4 && text[i - 1] != '.'
          && !(i >= 2 && text[i - 2] == '.') && !g_str_has_prefix (text + i - 3, "etc"))
         || text[i] == ';' || text[i] == '\n')
       return i + 1;
@@ -508,10 +512,13 @@ find_sentence_end (const char *text, gsize start, gsize length)
 static gboolean
 ends_with_running_verb (const char *text, gsize length)
 {
+  static MatchumWordList last_syllables = MATCHUM_WORD_LIST ("고|며|면서");
   static const char *const endings[] = { "고", "며", "면서" };
   static const char *const nouns[] = { "두고", "놓고", "가지고", "통하고", "광고", "재고",
                                        "참고", "사고", "보고",   "창고",   "신고", "최고" };
 
+  if (!matchum_word_list_ends (&last_syllables, text, length))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (length >= strlen (nouns[i]) && memcmp (text + length - strlen (nouns[i]), nouns[i], strlen (nouns[i])) == 0)
       return FALSE;
@@ -595,6 +602,11 @@ drop_wishes (MatchumAtomLine *line, gsize start, gsize end)
                                          " (preferably ", " – ideally ", " — ideally ", ", optionally ",
                                          ", 가급적 ",     " (가급적 " };
 
+  static MatchumWordList parts = MATCHUM_WORD_LIST ("ideally|preferably|optionally|가급적");
+
+  /* Most lines have none of them. */
+  if (!matchum_word_list_contains (&parts, line->text + start, end - start))
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (openers); i++)
     {
       const char *place = g_strstr_len (line->text + start, (gssize) (end - start), openers[i]);

@@ -20,21 +20,18 @@
 static const char *const closers[] = { "유경험", "경험", "이해", "역량", "능력", "지식", "스킬", "노하우", "가능",
                                        "능숙",   "숙련", "전문", "우대", "보유", "소지", "경력", NULL };
 
-static const char *const light_words[] = {
-  "관련", "관련된", "대한",     "대해",   "통한", "통해",   "위한",   "있는",   "있으신",   "분",       "및",
-  "등",   "등의",   "다양한",   "뛰어난", "높은", "깊은",   "좋은",   "탄탄한", "기본적인", "실제",     "본",
-  "해",   "하는",   "하고",     "하여",   "를",   "을",     "수",     "실무",   "업무",     "프로젝트", "수행",
-  "직접", "잘",     "더",       "또는",   "혹은", "이상의", "이상",   "기반",   "기반의",   "경험",     "이해",
-  "능력", "역량",   "유경험자", "경험자", "보신", "다뤄",   "만들어", "활용한", "이용한",   "사용한",   "직무",
-  "분야", "분야의", "대상",     "이와",   "같은", "해당",   "그",     "이",     NULL
-};
+static MatchumWordList light_words = MATCHUM_WORD_LIST (
+    "관련|관련된|대한|대해|통한|통해|위한|있는|있으신|분|및|등|등의|다양한|뛰어난|높은|깊은|좋은|탄탄한|"
+    "기본적인|실제|본|해|하는|하고|하여|를|을|수|실무|업무|프로젝트|수행|직접|잘|더|또는|혹은|이상의|이상|"
+    "기반|기반의|경험|이해|능력|역량|유경험자|경험자|보신|다뤄|만들어|활용한|이용한|사용한|직무|분야|"
+    "분야의|대상|이와|같은|해당|그|이");
 
 static gboolean
 is_light (const char *word, gsize length)
 {
   if (g_ascii_isalpha (*word))
     return matchum_requirement_words_is_plain (word, length);
-  return matchum_requirement_words_is_among (word, length, light_words);
+  return matchum_word_list_holds (&light_words, word, length);
 }
 
 /* "기획하고", "운영해", "작성된": what is done with the thing, no part of its name. */

@@ -149,39 +149,44 @@ matchum_requirement_words_contain (const char *text, gsize length, const char *c
 
 /* clang-format off */
 /* Liking and interest: whatever stands beside them is only their object. */
-static MatchumWordList strong_words = MATCHUM_WORD_LIST (
-  "관심|즐기|즐겨|즐거|좋아하|좋아해|열정|호기심|열의|흥미|interested|interest in|passion|"
-  "love |love to|enjoy|curious|curiosity|enthusias|eager|fascinat|excited");
+#define STRONG_WORDS \
+  "관심|즐기|즐겨|즐거|좋아하|좋아해|열정|호기심|열의|흥미|interested|interest in|passion|" \
+  "love |love to|enjoy|curious|curiosity|enthusias|eager|fascinat|excited"
 
 /* Cooperation, talk, diligence. */
-static MatchumWordList mild_words = MATCHUM_WORD_LIST (
-  "소통|커뮤니케이션|협업|협력하|협력할|협력적|협력 |협력을|협력과|협력이|책임감|책임 의식|적극적|태도|자세|마인드|성실|꼼꼼|"
-  "긍정|유연하|유연한|공감|배려|자기주도|주도적|스스로|끊임없|몰입|설득|의견을|"
-  "피드백을|중요성|결격사유|인성|팀워크|원활|도전|성장하|성장을|질문|빠르게 배우|"
-  "빠른 학습|논의하|논의를|논의할|함께 일|신뢰를|신뢰할|신뢰 |신뢰가|신뢰와|신뢰받|솔직|진심|인정하|전달하|애정|사랑|나누는|나눌|끈기|"
-  "집요|의지|차분히|차분하|설명하고 조율|모호|동기부여|고민하|제출|kindness|calm |patien|integrity|respectful|resilien|"
-  "sense of humo|trustworth|communicat|team player|teamwork|collaborat|self-starter|self-motivated|"
-  "willing|candour|candor|attitude|mindset|proactive|ownership|candid|explain|humble|empath|"
-  "detail-oriented|attention to detail|"
-  "care about|ambiguity|adaptab|kind |honest|change your mind|you write things|interpersonal|work well|listen|"
-  "storytell|disagree|feedback|self-directed|work independently|fast-paced|good judg");
+#define MILD_WORDS \
+  "소통|커뮤니케이션|협업|협력하|협력할|협력적|협력 |협력을|협력과|협력이|책임감|책임 의식|적극적|태도|자세|마인드|성실|꼼꼼|" \
+  "긍정|유연하|유연한|공감|배려|자기주도|주도적|스스로|끊임없|몰입|설득|의견을|" \
+  "피드백을|중요성|결격사유|인성|팀워크|원활|도전|성장하|성장을|질문|빠르게 배우|" \
+  "빠른 학습|논의하|논의를|논의할|함께 일|신뢰를|신뢰할|신뢰 |신뢰가|신뢰와|신뢰받|솔직|진심|인정하|전달하|애정|사랑|나누는|나눌|끈기|" \
+  "집요|의지|차분히|차분하|설명하고 조율|모호|동기부여|고민하|제출|kindness|calm |patien|integrity|respectful|resilien|" \
+  "sense of humo|trustworth|communicat|team player|teamwork|collaborat|self-starter|self-motivated|" \
+  "willing|candour|candor|attitude|mindset|proactive|ownership|candid|explain|humble|empath|" \
+  "detail-oriented|attention to detail|" \
+  "care about|ambiguity|adaptab|kind |honest|change your mind|you write things|interpersonal|work well|listen|" \
+  "storytell|disagree|feedback|self-directed|work independently|fast-paced|good judg"
 
 /* Said of nearly any work. */
-static MatchumWordList faint_words = MATCHUM_WORD_LIST (
-  "문제 해결 능력|문제해결 능력|문제해결능력|문제 해결력|문제 해결 역량|문제해결 역량|"
-  "problem-solv|problem solv");
+#define FAINT_WORDS \
+  "문제 해결 능력|문제해결 능력|문제해결능력|문제 해결력|문제 해결 역량|문제해결 역량|" \
+  "problem-solv|problem solv"
 /* clang-format on */
+
+static MatchumWordList attitude_words = MATCHUM_WORD_LIST (STRONG_WORDS "|" MILD_WORDS "|" FAINT_WORDS);
+static MatchumWordList strong_words = MATCHUM_WORD_LIST (STRONG_WORDS);
+static MatchumWordList mild_words = MATCHUM_WORD_LIST (MILD_WORDS);
 
 MatchumAttitude
 matchum_requirement_words_find_attitude (const char *text, gsize length)
 {
+  /* Most texts have none of them. */
+  if (!matchum_word_list_contains (&attitude_words, text, length))
+    return MATCHUM_ATTITUDE_NONE;
   if (matchum_word_list_contains (&strong_words, text, length))
     return MATCHUM_ATTITUDE_STRONG;
   if (matchum_word_list_contains (&mild_words, text, length))
     return MATCHUM_ATTITUDE_MILD;
-  if (matchum_word_list_contains (&faint_words, text, length))
-    return MATCHUM_ATTITUDE_FAINT;
-  return MATCHUM_ATTITUDE_NONE;
+  return MATCHUM_ATTITUDE_FAINT;
 }
 
 gboolean

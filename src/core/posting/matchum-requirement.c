@@ -40,6 +40,9 @@ get_divider_length (const char *text, gsize length)
 
   if (*text != ',' && *text != ';' && *text != ' ')
     return 0;
+  /* Nearly all blanks stand before a word. */
+  if (*text == ' ' && (guchar) text[1] != 0xe2)
+    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (dividers); i++)
     {
       gsize size = strlen (dividers[i]);

@@ -147,6 +147,38 @@ names_others (MatchumFoldedText *folded, MatchumSpan span)
   return FALSE;
 }
 
+/* Where the word for a team ends that the name is, or that is written onto it; 0 where there is none. */
+static gsize
+find_team_end (const char *text, MatchumSpan span)
+{
+  static const char *const teams[] = { "팀", "파트", "본부", "기획실" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (teams); i++)
+    {
+      const gsize size = strlen (teams[i]);
+
+      if (g_str_has_prefix (text + span.end, teams[i]))
+        return span.end + size;
+      if (span.end - span.start > size && memcmp (text + span.end - size, teams[i], size) == 0)
+        return span.end;
+    }
+  return 0;
+}
+
+/* "영업팀 요청으로", in a bullet: the name of a team is that of others there, unless one stands in it. */
+static gboolean
+names_other_team (const MatchumIndexBlock *block, MatchumSpan span)
+{
+  static const char *const own[] = { "에서", " 소속", "장", "원으로" };
+  const char *text = matchum_folded_text_get_text (block->folded);
+  gsize end = block->is_item ? find_team_end (text, span) : 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    if (end > 0 && g_str_has_prefix (text + end, own[i]))
+      return FALSE;
+  return end > 0;
+}
+
 static void
 add_mentions (MatchumIndexBlock *block, guint index, GArray *found, GArray *spans)
 {
@@ -158,7 +190,8 @@ add_mentions (MatchumIndexBlock *block, guint index, GArray *found, GArray *span
       };
 
       known.is_hedged = matchum_hedge_covers (block->hedged, g_array_index (spans, MatchumSpan, i))
-                        || names_others (block->folded, g_array_index (spans, MatchumSpan, i));
+                        || names_others (block->folded, g_array_index (spans, MatchumSpan, i))
+                        || names_other_team (block, g_array_index (spans, MatchumSpan, i));
       g_array_append_val (block->mentions, known);
     }
 }
@@ -325,6 +358,7 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
   block.mentions = g_array_new (FALSE, FALSE, sizeof (MatchumIndexMention));
   block.entry = find_entry (self->resume, source);
   block.is_listed = source->section == MATCHUM_SECTION_SKILLS;
+  block.is_item = source->kind == MATCHUM_BLOCK_ITEM;
   block.is_academic = is_academic (self, &block, source->index);
   block.is_job = source->section == MATCHUM_SECTION_EXPERIENCE && !block.is_academic;
   block.is_searched = source->kind == MATCHUM_BLOCK_ENTRY || source->kind == MATCHUM_BLOCK_ITEM

@@ -32,6 +32,7 @@ typedef struct {
   MatchumSpan        scale;      /* of the words: a number of large scale; empty where none */
   guint              entry;      /* the entry it stands in or is, or MATCHUM_BLOCK_NONE */
   gboolean           is_listed;  /* in a skills list */
+  gboolean           is_item;
   gboolean           is_job;     /* in the experience section, and no part of one's studies */
   gboolean           is_academic; /* within one that is: a research assistant's, say */
   gboolean           is_searched; /* may be evidence at all: no section, no remark, no title */

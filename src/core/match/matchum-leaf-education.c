@@ -105,12 +105,24 @@ find_field_of (MatchumLexicon *lexicon, const char *subject, gsize length)
   return NULL;
 }
 
+/* "Degree in accounting" asks for the field that is studied, not for the work. */
+static guint
+find_asked_field (MatchumLexicon *lexicon, guint asked)
+{
+  const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, asked);
+  const MatchumConcept *field = NULL;
+
+  if (concept->kind != MATCHUM_CONCEPT_FIELD && concept->kind != MATCHUM_CONCEPT_METHOD && concept->name_en != NULL)
+    field = find_field_of (lexicon, concept->name_en, strlen (concept->name_en));
+  return field != NULL ? field->index : asked;
+}
+
 static gboolean
 shows_field (MatchumLexicon *lexicon, const MatchumConcept *held, const MatchumCriterion *leaf)
 {
   for (guint i = 0; i < leaf->concepts->len; i++)
     {
-      guint asked = g_array_index (leaf->concepts, guint, i);
+      guint asked = find_asked_field (lexicon, g_array_index (leaf->concepts, guint, i));
 
       if (matchum_lexicon_shows (lexicon, held->index, asked)
           || (leaf->is_related && held->kind == MATCHUM_CONCEPT_FIELD && is_adjacent (lexicon, held->index, asked)))

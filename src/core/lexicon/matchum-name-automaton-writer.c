@@ -418,8 +418,9 @@ get_first_byte (gunichar c)
   return (guchar) bytes[0];
 }
 
-/* Collects the hash of every word of letters and digits that the pattern, which starts with one, may start with: it may
- * end at a gap, behind which another comes. */
+/* Collects the hash of every word of letters and digits that the pattern, which starts with one, may start with, with
+ * what comes behind it: it may end at a gap. A hyphen that is none could be taken for one, so what is behind that is
+ * left open. */
 static void
 collect_words (Starts *self, const MatchumNamePattern *pattern)
 {
@@ -433,7 +434,10 @@ collect_words (Starts *self, const MatchumNamePattern *pattern)
       if (c < 0x80 && g_ascii_isalnum ((char) c))
         bytes[n++] = (char) c;
       else if (c > MATCHUM_NAME_GAP)
-        break;
+        {
+          collect_word (self, bytes, n, c == '-' || c == ' ' ? 0 : get_first_byte (c));
+          return;
+        }
       else
         {
           collect_word (self, bytes, n, get_first_byte (pattern->characters[i + 1]));

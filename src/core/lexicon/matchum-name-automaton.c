@@ -60,23 +60,26 @@ get_next (const MatchumNameAutomaton *self, guint32 state, gunichar c)
   return NO_STATE;
 }
 
+static MatchumNameBits
+get_bits (const MatchumLexiconForm *form, MatchumLexiconFormSection section)
+{
+  gsize n;
+  const guint32 *numbers = matchum_lexicon_form_get_section (form, section, &n);
+
+  return (MatchumNameBits){ numbers, get_shift (n) };
+}
+
 void
 matchum_name_automaton_init (MatchumNameAutomaton *self, const MatchumLexiconForm *form)
 {
   gsize n;
 
-  self->words = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_WORDS, &n);
-  self->words_shift = get_shift (n);
-  self->pairs = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_PAIRS, &n);
-  self->pairs_shift = get_shift (n);
-  self->pairs_inside = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_PAIRS_INSIDE, &n);
-  self->pairs_inside_shift = get_shift (n);
-  self->shorts = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_SHORT, &n);
-  self->shorts_shift = get_shift (n);
-  self->starts = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_STARTS, &n);
-  self->starts_shift = get_shift (n);
-  self->inside = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_INSIDE, &n);
-  self->inside_shift = get_shift (n);
+  self->words = get_bits (form, MATCHUM_LEXICON_FORM_WORDS);
+  self->wide[0].pairs = get_bits (form, MATCHUM_LEXICON_FORM_PAIRS);
+  self->wide[0].shorts = get_bits (form, MATCHUM_LEXICON_FORM_SHORT);
+  self->wide[0].starts = get_bits (form, MATCHUM_LEXICON_FORM_STARTS);
+  self->wide[1].pairs = get_bits (form, MATCHUM_LEXICON_FORM_PAIRS_INSIDE);
+  self->wide[1].shorts = self->wide[1].starts = get_bits (form, MATCHUM_LEXICON_FORM_INSIDE);
   self->edges = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_EDGES, &n);
   self->edges_shift = get_shift (n / 2);
   self->states = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_STATES, NULL);
@@ -110,34 +113,35 @@ decode (const guchar *p, guint *length)
 }
 
 static inline gboolean
-has_bits (const guint32 *numbers, guint shift, guint64 hash)
+has_bits (MatchumNameBits self, guint64 hash)
 {
-  const guint32 bits = matchum_name_automaton_get_bits (hash, shift);
+  const guint32 bits = matchum_name_automaton_get_bits (hash, self.shift);
 
-  return (numbers[hash >> shift] & bits) == bits;
+  return (self.numbers[hash >> self.shift] & bits) == bits;
 }
 
 G_ALWAYS_INLINE static inline gboolean
 has_word (const MatchumNameAutomaton *self, guint64 bytes, gsize n, guchar next)
 {
-  return has_bits (self->words, self->words_shift, matchum_name_automaton_hash_word (bytes, n, next));
+  return has_bits (self->words, matchum_name_automaton_hash_word (bytes, n, next));
 }
 
 /* Whether a name may start with the n letters and digits at p, behind which there are as many bytes as are looked at:
- * with all of them and perhaps the next word, or but for a plural s or the number of a version. */
+ * with all of them and perhaps what comes next, or but for a plural s or the number of a version. */
 G_ALWAYS_INLINE static inline gboolean
 may_start_word (const MatchumNameAutomaton *self, const char *p, gsize n)
 {
   const guint64 bytes = matchum_name_automaton_load (p);
+  const guchar next = (guchar) (p[n] == ' ' || p[n] == '-' ? p[n + 1] : p[n]);
 
-  if (has_word (self, bytes, n, 0) || ((p[n] == ' ' || p[n] == '-') && has_word (self, bytes, n, (guchar) p[n + 1]))
+  if (has_word (self, bytes, n, 0) || has_word (self, bytes, n, next)
       || (p[n - 1] == 's' && has_word (self, bytes, n - 1, 0)))
     return TRUE;
   if (!g_ascii_isdigit (p[n - 1]))
     return FALSE;
   while (n > 0 && g_ascii_isdigit (p[n - 1]))
     n--;
-  return has_word (self, bytes, n, 0);
+  return n > 0 && has_word (self, bytes, n, 0);
 }
 
 G_ALWAYS_INLINE static inline gboolean
@@ -162,21 +166,14 @@ may_start_wide (const MatchumNameAutomaton *self, const char *p, gboolean is_ins
   const guint64 bytes = matchum_name_automaton_load (p);
   const guint64 two = matchum_name_automaton_hash (bytes, MATCHUM_NAME_FIRST_TWO, 0);
   const guint64 one = matchum_name_automaton_hash (bytes, matchum_name_automaton_get_length ((guchar) *p), 0);
+  /* Chosen without a branch, which could not be foretold. */
+  const MatchumNameStarts *starts = &self->wide[is_inside];
   guint64 three;
 
-  /* Chosen without a branch, which could not be foretold. */
-  const guint32 *pairs = is_inside ? self->pairs_inside : self->pairs;
-  const guint pairs_shift = is_inside ? self->pairs_inside_shift : self->pairs_shift;
-  const guint32 *longs = is_inside ? self->inside : self->starts;
-  const guint32 *shorts = is_inside ? self->inside : self->shorts;
-  const guint long_shift = is_inside ? self->inside_shift : self->starts_shift;
-  const guint short_shift = is_inside ? self->inside_shift : self->shorts_shift;
-
-  if (!(has_bits (pairs, pairs_shift, two) | has_bits (pairs, pairs_shift, one)))
+  if (!(has_bits (starts->pairs, two) | has_bits (starts->pairs, one)))
     return FALSE;
   three = matchum_name_automaton_hash (bytes, 8, (guchar) p[8]);
-  return has_bits (longs, long_shift, three) | has_bits (shorts, short_shift, two)
-         | has_bits (shorts, short_shift, one);
+  return has_bits (starts->starts, three) | has_bits (starts->shorts, two) | has_bits (starts->shorts, one);
 }
 
 /* Bytes of UTF-8 are in the order of their characters. */

@@ -2,7 +2,7 @@
 /* Finds where names may start in a text, and which stand there: a view on the compiled lexicon. For this room only.
  *
  * The sections: WORDS to INSIDE tell by bits, two for each hash, what a name may start with: WORDS its first word of
- * letters and digits of ASCII, with the first byte of the next where there is one, or the first MATCHUM_NAME_FIRST_SIGNS
+ * letters and digits of ASCII, with the first byte of what it goes on with, or the first MATCHUM_NAME_FIRST_SIGNS
  * bytes or fewer where it starts with another sign of ASCII; STARTS the first MATCHUM_NAME_FIRST_WIDE bytes of all other
  * texts, SHORT those of shorter ones, INSIDE both where the name may start inside a word of Hangul. PAIRS and PAIRS_INSIDE
  * have fewer bytes of all of these, and are asked first. STATES
@@ -33,24 +33,27 @@ G_BEGIN_DECLS
 /* No names end at such a state. */
 #define MATCHUM_NAME_AUTOMATON_NO_ENDS        0
 
+/* Bits of a section, and the shift of a hash to its number there. */
 typedef struct {
-  const guint32 *words;
-  const guint32 *pairs;
-  const guint32 *pairs_inside;
-  const guint32 *shorts;
-  const guint32 *starts;
-  const guint32 *inside;
+  const guint32 *numbers;
+  guint          shift;
+} MatchumNameBits;
+
+/* What tells whether a name may start that does not start with ASCII. */
+typedef struct {
+  MatchumNameBits pairs;
+  MatchumNameBits shorts;
+  MatchumNameBits starts;
+} MatchumNameStarts;
+
+typedef struct {
+  MatchumNameBits   words;
+  MatchumNameStarts wide[2]; /* the second: inside a word of Hangul */
   const guint32 *states;
   const guint32 *edges;
   const guint32 *ends;
   const char    *characters;
-  guint          words_shift; /* of a hash, to its number or edge */
-  guint          pairs_shift;
-  guint          pairs_inside_shift;
-  guint          shorts_shift;
-  guint          starts_shift;
-  guint          inside_shift;
-  guint          edges_shift;
+  guint          edges_shift; /* of a hash, to its edge */
   gboolean       is_first[128]; /* of ASCII: whether a name starts with it */
 } MatchumNameAutomaton;
 
@@ -119,7 +122,7 @@ matchum_name_automaton_hash (guint64 bytes,
 }
 
 /* The hash of a word of n bytes, of which these are the first, or of as many bytes of another start; next is the byte
- * behind the gap where the name goes on with another word, else 0. */
+ * behind it, or behind the gap there, where the name goes on, else 0. */
 static inline guint64
 matchum_name_automaton_hash_word (guint64 bytes,
                                   gsize   n,

@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tells by signs that were learned from labelled postings what a line is likely to be. The weights are those of a
- * multinomial logistic regression, in tenths of natural logarithms. */
+/* Takes a line apart into the signs that are in its words. */
 #include "config.h"
 
 #include "posting/matchum-line-signs.h"
 
-#include <math.h>
 #include <string.h>
-
-typedef struct {
-  const char *sign;
-  gint8 kinds[MATCHUM_N_POSTING_KINDS];
-} Weight;
-
-#include "posting/matchum-line-weights.inc"
 
 /* So many words of a line, and bytes of a word, count. */
 #define MAX_WORDS 40
@@ -155,14 +146,28 @@ call_words (const Caller *caller, const Words *words)
 static void
 call_width (const Caller *caller, guint width)
 {
+  char name = (char) ('a' + matchum_line_signs_get_width_step (width));
+
+  call (caller, 'w', &name, 1);
+}
+
+guint
+matchum_line_signs_get_width_step (guint width)
+{
   static const guint widths[] = { 8, 14, 22, 32, 46, 64, 90, 130 };
   guint step = 0;
-  char name;
 
   while (step < G_N_ELEMENTS (widths) && width > widths[step])
     step++;
-  name = (char) ('a' + step);
-  call (caller, 'w', &name, 1);
+  return step;
+}
+
+void
+matchum_line_signs_tell_width (const MatchumLineShape *shape, MatchumLineSignFunc func, gpointer data)
+{
+  const Caller caller = { func, data };
+
+  call_width (&caller, shape->width);
 }
 
 void
@@ -180,82 +185,4 @@ matchum_line_signs_foreach (const MatchumLineShape *shape, MatchumLineSignFunc f
     call_end (&caller, &words.words[words.n_before_brackets - 1]);
   call (&caller, 'f', words.words[0].text, words.words[0].length);
   call_words (&caller, &words);
-}
-
-static guint
-hash_sign (const char *sign)
-{
-  guint hash = 2166136261u; /* Fowler, Noll and Vo, 1a */
-
-  for (; *sign != '\0'; sign++)
-    hash = (hash ^ (guchar) *sign) * 16777619u;
-  return hash ^ hash >> 15;
-}
-
-/* Twice as many places as signs, at least: a power of two. */
-#define N_PLACES 8192
-#define NO_WEIGHT G_MAXUINT16
-
-G_STATIC_ASSERT (G_N_ELEMENTS (weights) * 2 <= N_PLACES);
-
-static const guint16 *
-get_places (void)
-{
-  static guint16 places[N_PLACES];
-  static gsize is_filled;
-
-  if (g_once_init_enter (&is_filled))
-    {
-      memset (places, 0xff, sizeof places);
-      for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
-        {
-          guint at = hash_sign (weights[i].sign) % N_PLACES;
-
-          while (places[at] != NO_WEIGHT)
-            at = (at + 1) % N_PLACES;
-          places[at] = (guint16) i;
-        }
-      g_once_init_leave (&is_filled, 1);
-    }
-  return places;
-}
-
-static const Weight *
-find_weight (const char *sign)
-{
-  const guint16 *places = get_places ();
-
-  for (guint at = hash_sign (sign) % N_PLACES; places[at] != NO_WEIGHT; at = (at + 1) % N_PLACES)
-    {
-      if (strcmp (weights[places[at]].sign, sign) == 0)
-        return &weights[places[at]];
-    }
-  return NULL;
-}
-
-static void
-add_weight (const char *sign, gsize length, gpointer data)
-{
-  const Weight *weight = find_weight (sign);
-  int *sums = data;
-
-  for (guint kind = 0; weight != NULL && kind < MATCHUM_N_POSTING_KINDS; kind++)
-    sums[kind] += weight->kinds[kind];
-}
-
-/* Less than this no line can say against a kind. */
-#define LEAST_SCORE (-50)
-
-void
-matchum_line_signs_score (const MatchumLineShape *shape, int scores[MATCHUM_N_POSTING_KINDS])
-{
-  int sums[MATCHUM_N_POSTING_KINDS];
-  double total = 0.0;
-
-  memcpy (sums, bias, sizeof sums);
-  matchum_line_signs_foreach (shape, add_weight, sums);
-  for (guint kind = 0; kind < MATCHUM_N_POSTING_KINDS; kind++)
-    total += exp (sums[kind] / 10.0);
-  for (guint kind = 0; kind < MATCHUM_N_POSTING_KINDS; kind++)
-    scores[kind] += MAX (sums[kind] - (int) lrint (10.0 * log (total)), LEAST_SCORE) - usual[kind];
 }

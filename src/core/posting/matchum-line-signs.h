@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The signs by which it is learned what lines are: their last words and syllables, their first words, the words they
- * hold, their length, what their wording says. Private to this room. */
+/* The signs of a line that are in its words: the last ones and their syllables, the first one, all of them, how wide
+ * they are. Private to this room. */
 #pragma once
 
 #include "posting/matchum-posting-shape.h"
 
 G_BEGIN_DECLS
 
-#define MATCHUM_N_POSTING_KINDS (MATCHUM_POSTING_NOTE + 1)
 /* Bytes of a sign, with its end. */
 #define MATCHUM_LINE_SIGN_SIZE 40
 
@@ -20,9 +19,12 @@ typedef void (*MatchumLineSignFunc) (const char *sign,
 void matchum_line_signs_foreach (const MatchumLineShape *shape,
                                  MatchumLineSignFunc     func,
                                  gpointer                data);
-/* Adds to each score how much more likely a line of that kind is to have the signs of this one than any line: tenths of
- * natural logarithms. */
-void matchum_line_signs_score   (const MatchumLineShape *shape,
-                                 int                     scores[MATCHUM_N_POSTING_KINDS]);
+/* The same for the width alone. */
+void matchum_line_signs_tell_width (const MatchumLineShape *shape,
+                                    MatchumLineSignFunc     func,
+                                    gpointer                data);
+
+/* From 0 for the narrowest lines to 8. */
+guint matchum_line_signs_get_width_step (guint width);
 
 G_END_DECLS

@@ -295,7 +295,8 @@ find_wrap_width (MatchumPostingArrangement *self, gboolean with_bullets)
 
           if (matchum_line_shape_is_bullet (shape) != with_bullets || next->style != MATCHUM_STYLE_BARE
               || next->blanks > 0 || shape->style == MATCHUM_STYLE_ATX || width > MAX_WRAP_WIDTH
-              || ends_clause (self, shape))
+              || ends_clause (self, shape)
+              || (!with_bullets && matchum_line_shape_has_wording (shape, MATCHUM_WORDING_SENTENCE)))
             continue;
           if (pass == 0)
             widest = MAX (widest, width);

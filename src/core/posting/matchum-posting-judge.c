@@ -453,7 +453,10 @@ judge_section (Judge *judge, guint first, guint end)
             has_wording (shape, MATCHUM_WORDING_PREFERRED) ? MATCHUM_POSTING_PREFERRED : MATCHUM_POSTING_REQUIRED;
       else if ((shape->role != MATCHUM_ROLE_LABEL || shape->kind == MATCHUM_POSTING_DUTY)
                && judge_label (judge, shape, has_head, &kind))
-        shape->kind = (guint8) kind;
+        {
+          shape->kind = (guint8) kind;
+          shape->is_settled |= kind == MATCHUM_POSTING_PREFERRED;
+        }
       else if (is_ask (shape->kind) || shape->kind == MATCHUM_POSTING_DUTY)
         shape->kind = (guint8) judge_line (shape, &count);
       else if (asks_for_right_to_work (shape))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads a posting line by line: looks first (shape), tells headings from lines (layout), gives each line the kind of
- * its section, and judges sections that no heading explains by the lines in them. */
+ * its section, judges sections that no heading explains by the lines in them, and last all lines together. */
 #include "config.h"
 
 #include "posting/matchum-posting-reader.h"
@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "posting/matchum-headline.h"
-#include "posting/matchum-line-signs.h"
+#include "posting/matchum-line-chain.h"
 #include "posting/matchum-posting-judge.h"
 #include "posting/matchum-posting-layout.h"
 #include "posting/matchum-posting-names.h"
@@ -39,6 +39,7 @@ typedef struct {
   gboolean has_required;
   gboolean has_preferred;
   gboolean has_duty;
+  guint told_kinds; /* bits of what known words have told of sections so far */
 } Reading;
 
 static MatchumLineShape *
@@ -338,14 +339,6 @@ get_section_sense (Reading *reading, guint index)
   return sense;
 }
 
-/* Whether its heading does not settle what it is, nor that nothing stands above it. */
-static gboolean
-needs_signs (const MatchumPostingSection *section)
-{
-  return (section->sense.strength < MATCHUM_HEADING_STEM || section->sense.is_weak || section->sense.is_ask)
-         && (!section->is_preamble || section->is_bulleted);
-}
-
 static void
 count_lines (Reading *reading, MatchumPostingSection *section)
 {
@@ -355,7 +348,6 @@ count_lines (Reading *reading, MatchumPostingSection *section)
   section->is_preamble = section->first == 0 && (!starts_section (get_shape (reading, 0)) || is_headline (reading, 0));
   section->is_bulleted = count.items > 0;
   section->n_lines = count.items > 0 ? count.items : count.texts;
-  section->has_signs = needs_signs (section);
   for (guint i = section->first; i < section->end; i++)
     {
       const MatchumLineShape *shape = get_shape (reading, i);
@@ -364,8 +356,6 @@ count_lines (Reading *reading, MatchumPostingSection *section)
           && (role == MATCHUM_ROLE_TEXT || shape->style != MATCHUM_STYLE_EMOJI || count.has_pictures))
         {
           section->classes[matchum_posting_sections_classify (shape->wording, role == MATCHUM_ROLE_ITEM)]++;
-          if (section->has_signs)
-            matchum_line_signs_score (shape, section->signs);
           section->n_sentences += (shape->wording & MATCHUM_WORDING_STOPS) != 0;
         }
     }
@@ -429,15 +419,40 @@ find_sections (Reading *reading)
   return sections;
 }
 
+/* How surely the heading of a section says what it is; of a text above all headings it is told that it is nothing, and
+ * one that stands within another goes on with it. */
+static guint8
+find_told (Reading *reading, const MatchumPostingSection *section)
+{
+  const MatchumLineShape *head = get_shape (reading, section->first);
+  const MatchumHeadingSense *sense = &head->sense;
+
+  if (section->is_preamble)
+    return section->is_bulleted ? MATCHUM_TOLD_NOTHING : MATCHUM_TOLD_BY_STANDING;
+  if (head->role == MATCHUM_ROLE_BOARD)
+    return MATCHUM_TOLD_BY_STANDING;
+  if (head->is_within)
+    return (reading->told_kinds & 1u << section->kind) != 0 ? MATCHUM_TOLD_BY_WORDS : MATCHUM_TOLD_NOTHING;
+  if (sense->strength < MATCHUM_HEADING_STEM || sense->is_weak || sense->is_ask)
+    return MATCHUM_TOLD_NOTHING;
+  if (sense->strength < MATCHUM_HEADING_EXACT)
+    return MATCHUM_TOLD_BY_STANDING;
+  reading->told_kinds |= 1u << section->kind;
+  return MATCHUM_TOLD_BY_WORDS;
+}
+
 static void
 apply_section (Reading *reading, const MatchumPostingSection *section)
 {
+  guint8 told = find_told (reading, section);
+
   for (guint i = section->first; i < section->end; i++)
     {
       MatchumLineShape *shape = get_shape (reading, i);
 
       if (!shape->is_settled)
         shape->kind = (guint8) section->kind;
+      shape->told = told;
     }
 }
 
@@ -539,6 +554,17 @@ make_lines (Reading *reading)
   return lines;
 }
 
+void
+matchum_posting_reader_judge (MatchumSource *source, GArray *shapes)
+{
+  Reading reading = { .source = source, .text = matchum_source_get_text (source), .shapes = shapes };
+
+  matchum_posting_layout_assign_roles (reading.text, shapes);
+  assign_sections (&reading);
+  decide_sections (&reading);
+  matchum_posting_judge_lines (reading.text, shapes);
+}
+
 MatchumPosting *
 matchum_posting_reader_read (MatchumSource *source, GError **error)
 {
@@ -558,10 +584,8 @@ matchum_posting_reader_read (MatchumSource *source, GError **error)
   reading.source = source;
   reading.text = matchum_source_get_text (source);
   reading.shapes = shapes;
-  matchum_posting_layout_assign_roles (reading.text, shapes);
-  assign_sections (&reading);
-  decide_sections (&reading);
-  matchum_posting_judge_lines (reading.text, shapes);
+  matchum_posting_reader_judge (source, shapes);
+  matchum_line_chain_decide (shapes);
   matchum_posting_names_find (source, front_matter, shapes, &company, &title);
 
   return matchum_posting_new (source, company, title, make_lines (&reading));

@@ -10,4 +10,8 @@ G_BEGIN_DECLS
 MatchumPosting *matchum_posting_reader_read (MatchumSource  *source,
                                              GError        **error);
 
+/* What rules say of the lines, an array of MatchumLineShape, before they are judged together: for those who learn. */
+void            matchum_posting_reader_judge (MatchumSource *source,
+                                              GArray        *shapes);
+
 G_END_DECLS

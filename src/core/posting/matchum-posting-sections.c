@@ -128,13 +128,7 @@ score_lines (const MatchumPostingSection *section, MatchumPostingKind kind)
     return 0;
   for (guint class = 0; class < MATCHUM_N_LINE_CLASSES; class ++)
     sum += section->classes[class] * logarithms[class][kind];
-  if (!section->has_signs)
-    return sum * n / (int) section->n_lines * 6 / 10;
-  sum = sum * 3 / 10;
-  if (kind == MATCHUM_POSTING_OTHER || kind == MATCHUM_POSTING_STACK)
-    return sum * n / (int) section->n_lines;
-  sum += (section->signs[kind] - section->signs[MATCHUM_POSTING_OTHER]) * 4 / 10;
-  return sum * n / (int) section->n_lines + n * 4;
+  return sum * n / (int) section->n_lines * 6 / 10;
 }
 
 /* Nothing but sentences with a full stop, and no bullets: most of the time that is about the company. */

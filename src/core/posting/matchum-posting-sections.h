@@ -35,8 +35,6 @@ typedef struct {
   guint               n_sentences; /* of these, with a full stop */
   guint               group;    /* sections under equal headings have the same, others 0 */
   guint16             classes[MATCHUM_N_LINE_CLASSES]; /* how many lines are of each */
-  int                 signs[MATCHUM_POSTING_NOTE + 1]; /* what the signs of its lines say, summed up, by kind */
-  gboolean            has_signs;
   gboolean            is_preamble; /* stands before the first heading */
   gboolean            is_bulleted; /* its lines are items */
   gboolean            restarts; /* another team or the other language: what was said before does not count */

@@ -49,6 +49,7 @@ typedef struct {
   guint8              role;    /* MatchumLineRole */
   guint8              kind;    /* MatchumPostingKind */
   guint8              depth;   /* of a heading: 1 outermost */
+  guint8              told;    /* MATCHUM_TOLD: how surely the heading above it says what it is */
   guint32             wording; /* MatchumWording bits; 0 of mere drawing */
   char               *folded;  /* its words, by matchum_wording_fold; NULL before roles are assigned, and of mere drawing */
   guint8              is_bold      : 1; /* all of it */

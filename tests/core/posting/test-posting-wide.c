@@ -25,10 +25,17 @@ typedef struct {
 } Floors;
 
 static const Floors wide = {
-  "wide", 40, { 0.985, 0.98, 0.985 }, 0.94, 0.96, { 0.92, 0.91, 0.945 }, { 0.845, 0.83, 0.845 },
+  "wide", 40, { 0.99, 0.985, 0.985 }, 0.94, 0.96, { 0.99, 0.975, 0.98 }, { 0.98, 0.95, 0.97 },
 };
 static const Floors wide_2 = {
-  "wide-2", 96, { 0.995, 0.99, 0.99 }, 0.96, 0.88, { 0.885, 0.85, 0.945 }, { 0.885, 0.825, 0.9 },
+  "wide-2", 96, { 0.995, 0.99, 0.99 }, 0.96, 0.88, { 0.985, 0.985, 0.985 }, { 0.985, 0.975, 0.97 },
+};
+static const Floors wide_3 = {
+  "wide-3", 12, { 0.99, 0.99, 0.99 }, 0.83, 0.75, { 0.99, 0.99, 0.99 }, { 0.99, 0.99, 0.99 },
+};
+/* Nothing is learned from these. */
+static const Floors wide_4 = {
+  "wide-4", 12, { 0.95, 0.95, 0.97 }, 0.75, 0.66, { 0.95, 0.95, 0.97 }, { 0.97, 0.95, 0.96 },
 };
 
 static const char *const kind_names[] = { "required", "preferred", "duty", "other" };
@@ -543,19 +550,32 @@ test_without_bullets (gconstpointer floors)
   test_without (floors, TRUE);
 }
 
+static void
+add_test (const Floors *floors, const char *name, GTestDataFunc func)
+{
+  g_autofree char *path = g_strdup_printf ("/posting/%s/%s", floors->folder, name);
+
+  g_test_add_data_func (path, floors, func);
+}
+
+static void
+add_tests (const Floors *floors)
+{
+  add_test (floors, "labels", test_labels);
+  add_test (floors, "reading", test_reading);
+  add_test (floors, "without-headings", test_without_headings);
+  add_test (floors, "without-bullets", test_without_bullets);
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/posting/wide/labels", &wide, test_labels);
-  g_test_add_data_func ("/posting/wide/reading", &wide, test_reading);
-  g_test_add_data_func ("/posting/wide/without-headings", &wide, test_without_headings);
-  g_test_add_data_func ("/posting/wide/without-bullets", &wide, test_without_bullets);
-  g_test_add_data_func ("/posting/wide-2/labels", &wide_2, test_labels);
-  g_test_add_data_func ("/posting/wide-2/reading", &wide_2, test_reading);
-  g_test_add_data_func ("/posting/wide-2/without-headings", &wide_2, test_without_headings);
-  g_test_add_data_func ("/posting/wide-2/without-bullets", &wide_2, test_without_bullets);
+  add_tests (&wide);
+  add_tests (&wide_2);
+  add_tests (&wide_3);
+  add_tests (&wide_4);
 
   return g_test_run ();
 }

@@ -11,10 +11,10 @@
 #include "text/matchum-pattern-set.h"
 #include "text/matchum-word-list.h"
 
-/* Alternatives in order: the first that fits at a place wins. Named groups: least (number), word (number in
- * English), unit. */
+/* Fits where it is looked for only. Alternatives in order: the first that fits at a place wins. Named groups: least
+ * (number), word (number in English), unit. */
 static const char pattern_text[] =
-    "(?<anyone>신입\\s?[/·,및]?\\s?경력|경력\\s?[/·,]\\s?신입|(?:경력|학력|전공)(?:[/"
+    "\\G(?:(?<anyone>신입\\s?[/·,및]?\\s?경력|경력\\s?[/·,]\\s?신입|(?:경력|학력|전공)(?:[/"
     "·]\\s?(?:경력|학력|전공))*\\s?무관|"
     "신입(?=\\s?(?:가능|지원|환영|도|$))|entry[- ]level|new grad(?:uate)?s?|no (?:prior )?experience (?:is "
     ")?(?:required|needed))"
@@ -30,7 +30,7 @@ static const char pattern_text[] =
     "|(?<![\\d.a-z])(?<months2>\\d{1,2})\\s?\\+?\\s?months?(?![a-z])"
     "|(?<equal>equivalent (?:(?:practical|work|working|industry|professional|relevant|hands-on|combination of "
     "education and) ?)*"
-    "experience|(?:준하는|상응하는|해당하는|동등한)\\s?(?:관련\\s?|실무\\s?|업무\\s?)*(?:경력|경험))";
+    "experience|(?:준하는|상응하는|해당하는|동등한)\\s?(?:관련\\s?|실무\\s?|업무\\s?)*(?:경력|경험)))";
 
 static GRegex *
 get_pattern (void)
@@ -51,6 +51,27 @@ may_have_experience (const char *text, gsize length)
   static MatchumWordTable table = MATCHUM_WORD_TABLE (parts);
 
   return matchum_word_table_find_within (&table, text, length) != 0 || memmem (text, length, "yr", 2) != NULL;
+}
+
+/* Whether a number starts at at; the pattern takes none that goes on with digits or decimals. */
+static gboolean
+starts_number (const char *text, gsize at)
+{
+  return g_ascii_isdigit (text[at]) && (at == 0 || !(g_ascii_isdigit (text[at - 1]) || text[at - 1] == '.'));
+}
+
+/* The first place from at on where the pattern may fit, length where there is none: it starts with a number or one of
+ * these words. The pattern tells that far slower. */
+static gsize
+find_start (const char *text, gsize length, gsize at)
+{
+  static MatchumWordList openings =
+      MATCHUM_WORD_LIST ("신입|경력|학력|전공|entry|new grad|no |one|two|three|four|five|six|seven|eight|nine|ten|"
+                         "equivalent|준하는|상응하는|해당하는|동등한");
+
+  while (at < length && !starts_number (text, at) && !matchum_word_list_begins (&openings, text + at, length - at))
+    at += (gsize) (g_utf8_next_char (text + at) - (text + at));
+  return MIN (at, length);
 }
 
 static gboolean
@@ -97,6 +118,23 @@ read_mention (GMatchInfo *info, MatchumExperienceMention *mention)
       mention->months = (guint) g_ascii_strtoull (value, NULL, 10);
 }
 
+/* Adds what fits at at. Returns where that ends, or the next character where nothing does. */
+static gsize
+read_at (const char *text, gsize length, gsize at, GArray *found)
+{
+  g_autoptr (GMatchInfo) info = NULL;
+  MatchumExperienceMention mention = { 0 };
+  gint start = 0, end = 0;
+
+  if (!g_regex_match_full (get_pattern (), text, (gssize) length, (gint) at, 0, &info, NULL))
+    return at + (gsize) (g_utf8_next_char (text + at) - (text + at));
+  g_match_info_fetch_pos (info, 0, &start, &end);
+  mention.span = MATCHUM_SPAN ((gsize) start, (gsize) end);
+  read_mention (info, &mention);
+  g_array_append_val (found, mention);
+  return mention.span.end;
+}
+
 /* More lengths in one line than this are noise. */
 #define MAX_MENTIONS 32
 
@@ -104,21 +142,10 @@ GArray *
 matchum_experience_find_all (const char *text, gsize length)
 {
   GArray *found = g_array_new (FALSE, TRUE, sizeof (MatchumExperienceMention));
-  g_autoptr (GMatchInfo) info = NULL;
 
   if (!may_have_experience (text, length))
     return found;
-  g_regex_match_full (get_pattern (), text, (gssize) length, 0, 0, &info, NULL);
-  while (g_match_info_matches (info) && found->len < MAX_MENTIONS)
-    {
-      MatchumExperienceMention mention = { 0 };
-      gint start = 0, end = 0;
-
-      g_match_info_fetch_pos (info, 0, &start, &end);
-      mention.span = MATCHUM_SPAN ((gsize) start, (gsize) end);
-      read_mention (info, &mention);
-      g_array_append_val (found, mention);
-      g_match_info_next (info, NULL);
-    }
+  for (gsize at = find_start (text, length, 0); at < length && found->len < MAX_MENTIONS;)
+    at = find_start (text, length, read_at (text, length, at, found));
   return found;
 }

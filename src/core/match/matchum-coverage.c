@@ -46,7 +46,8 @@ static gboolean
 is_visible (const Judging *self, const MatchumEvidence *evidence)
 {
   return matchum_visibility_is_visible (self->visibility, evidence->block)
-         && !matchum_judged_claims_deny (self->claims, evidence->criterion, evidence->block);
+         && (self->claims == NULL
+             || !matchum_judged_claims_deny (self->claims, evidence->criterion, evidence->block));
 }
 
 /* Whether a time of work counts. */

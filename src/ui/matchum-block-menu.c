@@ -10,6 +10,37 @@
 #include "ui/matchum-menu.h"
 #include "ui/matchum-row-menu.h"
 
+/* So many of the requirements that a block speaks for are offered to be taken from it. */
+#define MOST_DENIED 4
+
+/* What the user says of the block as evidence. */
+static void
+append_claims (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlockState *state)
+{
+  int target = matchum_workspace_get_link_target (workspace);
+
+  if (target >= 0)
+    {
+      g_autofree char *key = matchum_workspace_dup_requirement_key (workspace, (guint) target);
+      /* Translators: %s is the short name of a requirement: a number or a letter. */
+      g_autofree char *label = g_strdup_printf (_ ("_Link to Requirement %s"), key);
+
+      matchum_menu_append (menu, label, "block.link", "l");
+    }
+  for (guint i = 0; i < MIN (state->keys->len, MOST_DENIED); i++)
+    {
+      const MatchumBlockKey *key = &g_array_index (state->keys, MatchumBlockKey, i);
+      /* Translators: %s is the short name of a requirement: a number or a letter. */
+      g_autofree char *label = g_strdup_printf (_ ("Does _Not Show Requirement %s"), key->label);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      if (!matchum_workspace_can_claim (workspace, key->requirement))
+        continue;
+      g_menu_item_set_action_and_target (item, "block.not-this", "u", key->requirement);
+      g_menu_append_item (menu, item);
+    }
+}
+
 static GMenuModel *
 create_menu (MatchumBlockObject *object)
 {
@@ -18,6 +49,7 @@ create_menu (MatchumBlockObject *object)
   const MatchumBlockState *state = matchum_block_object_get_state (object);
   gboolean can_write = matchum_library_get_read_only_reason (matchum_workspace_get_library (workspace)) == NULL;
   GMenu *menu = g_menu_new (), *words = g_menu_new (), *choices = g_menu_new (), *ends = g_menu_new ();
+  GMenu *claims = g_menu_new ();
 
   if (matchum_block_editor_is_possible (workspace, block->index))
     matchum_menu_append (words, _ ("_Edit"), "block.edit", "F2");
@@ -35,6 +67,9 @@ create_menu (MatchumBlockObject *object)
                          matchum_workspace_get_current (workspace) == NULL ? "Delete" : NULL);
   matchum_menu_append_section (menu, words);
   matchum_menu_append_section (menu, choices);
+  if (state->can_edit)
+    append_claims (claims, workspace, state);
+  matchum_menu_append_section (menu, claims);
   matchum_menu_append_section (menu, ends);
   return G_MENU_MODEL (menu);
 }

@@ -213,7 +213,7 @@ read_marks (MatchumBlockReader *self, GArray *marks, MatchumBlockState *state)
     {
       const MatchumEvidenceMark *mark = &g_array_index (marks, MatchumEvidenceMark, i);
 
-      if (!state->has_marker || mark->requirement == (guint) requirement)
+      if ((!state->has_marker || mark->requirement == (guint) requirement) && !matchum_span_is_empty (mark->span))
         g_array_append_val (state->marks, mark->span);
     }
 }
@@ -419,6 +419,69 @@ read_visible (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks
     }
 }
 
+/* The requirements that the user said something of a kind of with this block: array of guint; where one is selected, of
+ * that alone. */
+static GArray *
+find_claimed (MatchumBlockReader *self, guint block, MatchumClaimKind kind)
+{
+  MatchumMatch *match = matchum_workspace_get_match (self->workspace);
+  int selected = matchum_workspace_get_selected_requirement (self->workspace);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
+    {
+      GPtrArray *claims = selected < 0 || (guint) selected == i ? matchum_match_get_claims (match, i) : NULL;
+
+      for (guint j = 0; claims != NULL && j < claims->len; j++)
+        {
+          const MatchumPlacedClaim *placed = claims->pdata[j];
+
+          if (placed->block == block && placed->claim->kind == kind && !has_index (found, i))
+            g_array_append_val (found, i);
+        }
+    }
+  return found;
+}
+
+/* Takes text. */
+static void
+add_to_note (MatchumBlockState *state, char *text)
+{
+  char *joined = state->note_text != NULL ? g_strjoin (" · ", state->note_text, text, NULL) : g_strdup (text);
+
+  if (state->note == MATCHUM_NOTE_NONE)
+    state->note = MATCHUM_NOTE_BY_HAND;
+  g_free (state->note_text);
+  state->note_text = joined;
+  g_free (text);
+}
+
+static void
+read_claims (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
+{
+  g_autoptr (GArray) linked = find_claimed (self, block->index, MATCHUM_CLAIM_LINK);
+  g_autoptr (GArray) denied = find_claimed (self, block->index, MATCHUM_CLAIM_NOT_THIS);
+
+  if (linked->len > 0)
+    {
+      g_autofree char *keys = join_requirement_keys (self, linked);
+
+      /* Translators: under an item of the resume; %s are keys of requirements, as in "3, b". */
+      add_to_note (state, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Linked by you to requirement %s",
+                                                        "Linked by you to requirements %s", linked->len),
+                                           keys));
+    }
+  if (denied->len > 0)
+    {
+      g_autofree char *keys = join_requirement_keys (self, denied);
+
+      /* Translators: under an item of the resume; %s are keys of requirements, as in "3, b". */
+      add_to_note (state, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Set by you: does not show requirement %s",
+                                                        "Set by you: does not show requirements %s", denied->len),
+                                           keys));
+    }
+}
+
 static void
 free_reader (MatchumBlockReader *self)
 {
@@ -512,6 +575,7 @@ matchum_block_reader_read (MatchumBlockReader *self, guint block)
     read_visible (self, found, marks, state);
   else
     read_keys (self, marks, NULL, state);
+  read_claims (self, found, state);
   return state;
 }
 

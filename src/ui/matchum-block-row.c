@@ -112,6 +112,8 @@ get_note_icon_name (MatchumBlockNote kind)
       return "dialog-information-symbolic";
     case MATCHUM_NOTE_PINNED:
       return "view-pin-symbolic";
+    case MATCHUM_NOTE_BY_HAND:
+      return "avatar-default-symbolic";
     case MATCHUM_NOTE_NONE:
     default:
       return NULL;
@@ -506,6 +508,23 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.delete");
 }
 
+static void
+link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.link");
+}
+
+/* parameter: the requirement that the block does not show. */
+static void
+not_this_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumBlockRow *self = MATCHUM_BLOCK_ROW (widget);
+
+  if (self->object != NULL)
+    gtk_widget_activate_action (widget, "resume.not-this", "(uu)", matchum_block_object_get_index (self->object),
+                                g_variant_get_uint32 (parameter));
+}
+
 /* While a posting is open, what a person wants gone is meant to be hidden there: the key deletes in the resume itself.
  */
 static gboolean
@@ -678,6 +697,9 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_install_action (widget_class, "block.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "block.edit-source", NULL, edit_source_cb);
   gtk_widget_class_install_action (widget_class, "block.menu", NULL, menu_cb);
+  gtk_widget_class_install_action (widget_class, "block.link", NULL, link_cb);
+  gtk_widget_class_install_action (widget_class, "block.not-this", "u", not_this_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "block.link", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "block.toggle-hidden", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "block.toggle-hidden", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "block.toggle-pinned", NULL);

@@ -27,6 +27,7 @@ typedef enum {
   MATCHUM_NOTE_SOLE, /* only evidence for something */
   MATCHUM_NOTE_HINT, /* names what is selected, and takes it back */
   MATCHUM_NOTE_PINNED,
+  MATCHUM_NOTE_BY_HAND, /* what the user said of it */
 } MatchumBlockNote;
 
 typedef struct {

@@ -26,18 +26,42 @@ create_map (MatchumMatch *match)
 }
 
 static void
-add_evidence (MatchumEvidenceMap *self, guint requirement, GPtrArray *evidence)
+add_mark (MatchumEvidenceMap *self, guint block, MatchumEvidenceMark mark)
+{
+  if (block >= self->blocks->len)
+    return;
+  if (self->blocks->pdata[block] == NULL)
+    self->blocks->pdata[block] = g_array_new (FALSE, FALSE, sizeof (MatchumEvidenceMark));
+  g_array_append_val ((GArray *) self->blocks->pdata[block], mark);
+}
+
+static gboolean
+is_denied (GPtrArray *claims, const MatchumEvidence *evidence)
+{
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    {
+      const MatchumPlacedClaim *placed = claims->pdata[i];
+
+      if (placed->claim->kind == MATCHUM_CLAIM_NOT_THIS && placed->block == evidence->block
+          && (placed->claim->criterion == NULL || g_strcmp0 (placed->claim->criterion, evidence->criterion->name) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_evidence (MatchumEvidenceMap *self, guint requirement, GPtrArray *evidence, GPtrArray *claims)
 {
   for (guint i = 0; evidence != NULL && i < evidence->len; i++)
     {
       const MatchumEvidence *one = evidence->pdata[i];
       MatchumEvidenceMark mark = { requirement, one->span };
 
-      if (one->block >= self->blocks->len)
-        continue;
-      if (self->blocks->pdata[one->block] == NULL)
-        self->blocks->pdata[one->block] = g_array_new (FALSE, FALSE, sizeof (MatchumEvidenceMark));
-      g_array_append_val ((GArray *) self->blocks->pdata[one->block], mark);
+      /* A link is to the item as a whole: no words of it say more than others. */
+      if (one->reason == MATCHUM_REASON_BY_HAND)
+        mark.span = MATCHUM_SPAN (0, 0);
+      if (!is_denied (claims, one))
+        add_mark (self, one->block, mark);
     }
 }
 
@@ -45,10 +69,24 @@ static void
 add_criterion (MatchumEvidenceMap *self, guint requirement, MatchumMatch *match, const MatchumCriterion *criterion)
 {
   if (matchum_criterion_is_leaf (criterion))
-    add_evidence (self, requirement, matchum_match_get_evidence (match, criterion));
+    add_evidence (self, requirement, matchum_match_get_evidence (match, criterion),
+                  matchum_match_get_claims (match, requirement));
   else
     for (guint i = 0; i < criterion->children->len; i++)
       add_criterion (self, requirement, match, criterion->children->pdata[i]);
+}
+
+static void
+add_links (MatchumEvidenceMap *self, guint requirement, GPtrArray *claims)
+{
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    {
+      const MatchumPlacedClaim *placed = claims->pdata[i];
+      MatchumEvidenceMark mark = { requirement, MATCHUM_SPAN (0, 0) };
+
+      if (placed->claim->kind == MATCHUM_CLAIM_LINK)
+        add_mark (self, placed->block, mark);
+    }
 }
 
 static void
@@ -68,7 +106,7 @@ matchum_evidence_map_new_shown (MatchumCoverage *coverage)
   match = matchum_coverage_get_match (coverage);
   self = create_map (match);
   for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
-    add_evidence (self, i, matchum_coverage_get_verdict (coverage, i)->evidence);
+    add_evidence (self, i, matchum_coverage_get_verdict (coverage, i)->evidence, NULL);
   return self;
 }
 
@@ -87,6 +125,7 @@ matchum_evidence_map_new_possible (MatchumMatch *match)
       for (guint j = 0; j < matchum_requirement_get_n_parts (requirement); j++)
         if (matchum_requirement_get_part (requirement, j)->criterion != NULL)
           add_criterion (self, i, match, matchum_requirement_get_part (requirement, j)->criterion);
+      add_links (self, i, matchum_match_get_claims (match, i));
     }
   return self;
 }

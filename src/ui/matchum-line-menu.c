@@ -83,6 +83,71 @@ append_missing (GMenu *menu, MatchumWorkspace *workspace, MatchumPostingObject *
     }
 }
 
+static void
+append_have_one (GMenu *menu, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+  /* Translators: an item of a menu; %s is a skill that a posting asks for. */
+  g_autofree char *label = g_strdup_printf (_ ("I Have “%s”"), escaped);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "posting-row.have", "s", name);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_all (GMenu *menu, const char *label, const char *action, const char *keys)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", "");
+  g_menu_item_set_attribute (item, "accel", "s", keys);
+  g_menu_append_item (menu, item);
+}
+
+/* Each of what is missing, once. */
+static GPtrArray *
+list_missing (const MatchumVerdict *verdict)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < verdict->missing->len && names->len < MOST_MISSING; i++)
+    if (!g_ptr_array_find_with_equal_func (names, verdict->missing->pdata[i], g_str_equal, NULL))
+      g_ptr_array_add (names, verdict->missing->pdata[i]);
+  return names;
+}
+
+/* Where more is asked than what is missing, that can be said to be had by itself. */
+static void
+append_have (GMenu *menu, const MatchumVerdict *verdict)
+{
+  g_autoptr (GPtrArray) missing = list_missing (verdict);
+  gboolean is_one_of_several = verdict->status == MATCHUM_STATUS_PARTIAL || missing->len > 1;
+
+  for (guint i = 0; is_one_of_several && i < missing->len; i++)
+    append_have_one (menu, missing->pdata[i]);
+  append_all (menu, is_one_of_several ? _ ("I Ha_ve All of This") : _ ("I Ha_ve This"), "posting-row.have", "h");
+}
+
+/* What the user says of a requirement. */
+static void
+append_claims (GMenu *menu, MatchumWorkspace *workspace, MatchumPostingObject *object)
+{
+  guint requirement = matchum_posting_object_get_requirement (object);
+  const MatchumVerdict *verdict;
+
+  if (matchum_posting_object_get_kind (object) != MATCHUM_POSTING_ROW_REQUIREMENT
+      || !matchum_workspace_can_claim (workspace, requirement))
+    return;
+  verdict = matchum_coverage_get_verdict (matchum_workspace_get_coverage (workspace), requirement);
+  append_have (menu, verdict);
+  append_all (menu, _ ("I _Do Not Have This"), "posting-row.lack", "<Shift>h");
+  matchum_menu_append (menu, _ ("_Link Evidence…"), "posting-row.link", "l");
+  if (matchum_workspace_has_claims (workspace, requirement))
+    matchum_menu_append (menu, _ ("Judge It _Again"), "posting-row.judge", "j");
+}
+
 static gboolean
 has_corrections (MatchumWorkspace *workspace)
 {
@@ -96,7 +161,10 @@ create_menu (MatchumWorkspace *workspace, MatchumPostingObject *object)
 {
   gboolean can_write = matchum_library_get_read_only_reason (matchum_workspace_get_library (workspace)) == NULL;
   GMenu *menu = g_menu_new (), *resets = g_menu_new (), *text = g_menu_new (), *missing = g_menu_new ();
+  GMenu *claims = g_menu_new ();
 
+  append_claims (claims, workspace, object);
+  matchum_menu_append_section (menu, claims);
   if (can_write)
     {
       append_line (menu, resets, workspace, matchum_posting_object_get_line (object));

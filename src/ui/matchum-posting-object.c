@@ -34,9 +34,9 @@ static gboolean
 states_are_equal (const MatchumPostingState *state, const MatchumPostingState *other)
 {
   return state->has_verdict == other->has_verdict && state->standing == other->standing
-         && state->n_items == other->n_items && state->is_selected == other->is_selected
-         && state->emphasis == other->emphasis && g_strcmp0 (state->key, other->key) == 0
-         && g_strcmp0 (state->reason, other->reason) == 0;
+         && state->is_by_hand == other->is_by_hand && state->n_items == other->n_items
+         && state->is_selected == other->is_selected && state->emphasis == other->emphasis
+         && g_strcmp0 (state->key, other->key) == 0 && g_strcmp0 (state->reason, other->reason) == 0;
 }
 
 static void
@@ -72,6 +72,7 @@ read_state (MatchumPostingObject *self, MatchumEmphasis emphasis)
   state.has_verdict = TRUE;
   state.standing = matchum_verdict_get_standing (verdict);
   state.key = matchum_workspace_dup_requirement_key (self->workspace, self->requirement);
+  state.is_by_hand = verdict->is_by_hand;
   state.is_selected = selected >= 0 && (guint) selected == self->requirement;
   state.reason = state.is_selected
                      ? dup_explanation (coverage, self->requirement)

@@ -35,6 +35,7 @@ typedef struct {
   char           *key;
   char           *reason;      /* a whole sentence where it is selected, else the gist of it */
   guint           n_items;     /* of the resume that show it */
+  gboolean        is_by_hand;  /* what the user said counts in the verdict */
   gboolean        is_selected;
   MatchumEmphasis emphasis;
 } MatchumPostingState;

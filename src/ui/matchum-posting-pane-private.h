@@ -60,6 +60,10 @@ guint matchum_posting_pane_find_requirement    (MatchumPostingPane *self,
 void  matchum_posting_pane_focus_position      (MatchumPostingPane *self,
                                                 guint               position);
 
+/* What the user says of requirements */
+
+void  matchum_posting_pane_install_claims      (GtkWidgetClass     *pane_class);
+
 /* Putting lines right */
 
 void  matchum_posting_pane_install_editing     (GtkWidgetClass     *pane_class);

@@ -431,6 +431,7 @@ matchum_posting_pane_class_init (MatchumPostingPaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "posting.jump", "u", jump_cb);
   matchum_posting_pane_install_editing (widget_class);
+  matchum_posting_pane_install_claims (widget_class);
   matchum_tailor_actions_install (widget_class);
 }
 

@@ -31,6 +31,7 @@ struct _MatchumPostingRow {
   GtkLabel *word;
   MatchumMarkedLabel *reason;
   GtkLabel *items;
+  GtkWidget *said;
   GtkWidget *more;
 
   GtkWidget *link;   /* of a link, or what a team is picked with; else NULL */
@@ -139,6 +140,7 @@ update_verdict (MatchumPostingRow *self, const MatchumPostingState *state)
   gtk_widget_set_visible (GTK_WIDGET (self->word), state->has_verdict);
   /* The sentence says it itself. */
   gtk_widget_set_visible (GTK_WIDGET (self->items), state->n_items > 0 && !state->is_selected);
+  gtk_widget_set_visible (self->said, state->is_by_hand);
   matchum_marked_label_set_text (self->reason, detail != NULL ? detail : "");
   if (!state->has_verdict)
     return;
@@ -227,7 +229,11 @@ update_accessible_label (MatchumPostingRow *self, const MatchumPostingState *sta
   const char *text = matchum_posting_object_get_text (self->object);
   g_autofree char *label = NULL;
 
-  if (state->has_verdict)
+  if (state->has_verdict && state->is_by_hand)
+    /* Translators: read aloud for a requirement on which the user said something: key, verdict, text, reason. */
+    label = g_strdup_printf (_ ("%s, %s, set by you: %s; %s"), state->key, matchum_standing_get_word (state->standing),
+                             text, state->reason);
+  else if (state->has_verdict)
     /* Translators: read aloud for a requirement: key, verdict, text, reason. */
     label = g_strdup_printf (_ ("%s, %s: %s; %s"), state->key, matchum_standing_get_word (state->standing), text,
                              state->reason);
@@ -345,6 +351,22 @@ ask_pane_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_error_bell (widget);
 }
 
+/* "posting-row.have" is "posting.have" for the requirement of the row, with what is more in parameter. */
+static void
+say_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumPostingRow *self = MATCHUM_POSTING_ROW (widget);
+  g_autofree char *action = g_strconcat ("posting.", strchr (name, '.') + 1, NULL);
+
+  if (self->object == NULL || matchum_posting_object_get_kind (self->object) != MATCHUM_POSTING_ROW_REQUIREMENT)
+    gtk_widget_error_bell (widget);
+  else if (parameter != NULL)
+    gtk_widget_activate_action (widget, action, "(us)", matchum_posting_object_get_requirement (self->object),
+                                g_variant_get_string (parameter, NULL));
+  else
+    gtk_widget_activate_action (widget, action, "u", matchum_posting_object_get_requirement (self->object));
+}
+
 static const char *
 get_kind (MatchumPostingRow *self)
 {
@@ -440,6 +462,19 @@ install_line_actions (GtkWidgetClass *widget_class)
 }
 
 static void
+install_claim_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "posting-row.have", "s", say_cb);
+  gtk_widget_class_install_action (widget_class, "posting-row.lack", "s", say_cb);
+  gtk_widget_class_install_action (widget_class, "posting-row.link", NULL, say_cb);
+  gtk_widget_class_install_action (widget_class, "posting-row.judge", NULL, say_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, 0, "posting-row.have", "s", "");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_SHIFT_MASK, "posting-row.lack", "s", "");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "posting-row.link", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "posting-row.judge", NULL);
+}
+
+static void
 matchum_posting_row_class_init (MatchumPostingRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -465,6 +500,7 @@ matchum_posting_row_class_init (MatchumPostingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, word);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, reason);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, items);
+  gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, said);
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, more);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
@@ -476,6 +512,7 @@ matchum_posting_row_class_init (MatchumPostingRowClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, space_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, 0, space_cb, NULL);
   install_line_actions (widget_class);
+  install_claim_actions (widget_class);
   matchum_tailor_actions_bind_keys (widget_class);
   matchum_list_bind_row (widget_class);
 

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *
  * Actions: posting-row.activate (Enter; Space for a fold), posting-row.jump; for its line posting-row.kind (Alt+1 to Alt+4),
  * posting-row.edit (F2), posting-row.split, posting-row.join (Ctrl+J), posting-row.heading, posting-row.reset and
- * posting-row.menu (Menu, Shift+F10).
+ * posting-row.menu (Menu, Shift+F10); for its requirement posting-row.have (H), posting-row.lack (Shift+H), both for the
+ * criterion named, or all of it where the name is empty, posting-row.link (L) and posting-row.judge (J).
  */
 G_DECLARE_FINAL_TYPE (MatchumPostingRow, matchum_posting_row, MATCHUM, POSTING_ROW, GtkBox)
 

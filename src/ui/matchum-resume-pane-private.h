@@ -5,6 +5,7 @@
 #include "ui/matchum-block-editor.h"
 #include "ui/matchum-block-list.h"
 #include "ui/matchum-block-row.h"
+#include "ui/matchum-notice-bar.h"
 #include "ui/matchum-resume-pane.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ struct _MatchumResumePane
   GtkLabel           *count;
   GtkButton          *notes_button;
   GtkLabel           *notes_label;
+  MatchumNoticeBar   *linking_bar;
   GtkListView        *view;
 
   MatchumWorkspace   *workspace;
@@ -60,6 +62,16 @@ GtkWidget *matchum_resume_pane_get_row         (MatchumResumePane       *self,
 void       matchum_resume_pane_hold_block      (MatchumResumePane       *self,
                                                 guint                    block);
 gboolean   matchum_resume_pane_is_selectable   (MatchumBlockObject      *object);
+
+/* Items as evidence */
+
+void       matchum_resume_pane_install_claims  (GtkWidgetClass          *pane_class);
+void       matchum_resume_pane_connect_claims  (MatchumResumePane       *self);
+/* To be called when the selection changed. */
+void       matchum_resume_pane_update_claims   (MatchumResumePane       *self);
+/* Links a block to the requirement that it is chosen for. FALSE where nothing is done. */
+gboolean   matchum_resume_pane_link            (MatchumResumePane       *self,
+                                                guint                    block);
 
 /* Editing */
 

@@ -147,6 +147,12 @@ jump (MatchumResumePane *self, guint block)
 
   if (coverage == NULL)
     return;
+  if (matchum_workspace_get_linking (self->workspace) >= 0)
+    {
+      if (!matchum_resume_pane_link (self, block))
+        gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
 
   object = g_list_model_get_item (G_LIST_MODEL (self->blocks), block);
   state = object != NULL ? matchum_block_object_get_state (object) : NULL;
@@ -196,7 +202,7 @@ selected_block_cb (MatchumResumePane *self)
 
   gtk_single_selection_set_selected (self->selection, block != MATCHUM_BLOCK_NONE ? block : GTK_INVALID_LIST_POSITION);
   matchum_resume_pane_hold_block (self, block);
-  matchum_tailor_actions_update (GTK_WIDGET (self), self->workspace);
+  matchum_resume_pane_update_claims (self);
 }
 
 static void
@@ -208,7 +214,7 @@ selected_requirement_cb (MatchumResumePane *self)
 
   if (requirement >= 0)
     matchum_resume_pane_reveal_block (self, matchum_block_list_find_evidence (self->blocks, (guint) requirement));
-  matchum_tailor_actions_update (GTK_WIDGET (self), self->workspace);
+  matchum_resume_pane_update_claims (self);
 }
 
 static void
@@ -284,6 +290,7 @@ connect_workspace (MatchumResumePane *self)
   g_signal_connect_object (self->workspace, "opened", G_CALLBACK (other_text_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (other_text_cb), self, G_CONNECT_SWAPPED);
   matchum_resume_pane_connect_editing (self);
+  matchum_resume_pane_connect_claims (self);
 }
 
 static void
@@ -394,11 +401,13 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
   signals[MATCHUM_RESUME_PANE_TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (MATCHUM_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-resume-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, head);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, count);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, notes_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, notes_label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, linking_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, view);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -407,6 +416,7 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "resume.jump", "u", jump_cb);
   matchum_resume_pane_install_editing (widget_class);
+  matchum_resume_pane_install_claims (widget_class);
   matchum_tailor_actions_install (widget_class);
 }
 

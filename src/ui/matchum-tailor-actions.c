@@ -28,6 +28,12 @@ clear_selection_cb (GtkWidget *pane, const char *name, GVariant *parameter)
 
   if (workspace == NULL)
     return;
+  if (matchum_workspace_get_linking (workspace) >= 0)
+    {
+      if (!gtk_widget_activate_action (pane, "resume.stop-linking", NULL))
+        matchum_workspace_set_linking (workspace, -1);
+      return;
+    }
   matchum_workspace_set_selected_requirement (workspace, -1);
   matchum_workspace_set_selected_block (workspace, MATCHUM_BLOCK_NONE);
 }
@@ -85,9 +91,10 @@ matchum_tailor_actions_update (GtkWidget *pane, MatchumWorkspace *workspace)
 
   g_return_if_fail (GTK_IS_WIDGET (pane));
 
-  has_selection = workspace != NULL
-                  && (matchum_workspace_get_selected_requirement (workspace) >= 0
-                      || matchum_workspace_get_selected_block (workspace) != MATCHUM_BLOCK_NONE);
+  has_selection =
+      workspace != NULL
+      && (matchum_workspace_get_linking (workspace) >= 0 || matchum_workspace_get_selected_requirement (workspace) >= 0
+          || matchum_workspace_get_selected_block (workspace) != MATCHUM_BLOCK_NONE);
   gtk_widget_action_set_enabled (pane, "tailor.clear-selection", has_selection);
 }
 

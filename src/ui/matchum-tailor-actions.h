@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Actions that both panes have: tailor.next-open and tailor.previous-open (N, Shift+N in the lists) select the next
- * requirement that is not met, tailor.clear-selection (Esc) selects nothing. */
+ * requirement that is not met, tailor.clear-selection (Esc) selects nothing, or ends the choosing of an item for a
+ * requirement. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "match/matchum-explanation.h"
 #include "match/matchum-month-words.h"
 
 /* The reason is one line of the window: what shows a requirement best, and how many more there are. */
@@ -270,6 +271,12 @@ matchum_coverage_dup_reason (MatchumCoverage *self, MatchumVisibility *visibilit
 
   match = matchum_coverage_get_match (self);
   verdict = matchum_coverage_get_verdict (self, requirement);
+  if (verdict->is_by_hand)
+    {
+      g_autoptr (MatchumExplanation) explanation = matchum_explanation_new (self, requirement);
+
+      return g_strdup (matchum_explanation_get_sentence (explanation));
+    }
   switch (matchum_verdict_get_standing (verdict))
     {
     case MATCHUM_STANDING_MET:

@@ -285,6 +285,7 @@ matchum_window_connect_library (MatchumWindow *self)
   g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (shown_anew_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->resume_pane, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   if (matchum_library_get_read_only_reason (library) != NULL)
     matchum_notice_bar_set (self->notice_bar, matchum_library_get_read_only_reason (library), NULL, NULL);
   update_lost (self);

@@ -111,9 +111,8 @@ free_difference (gpointer data)
   g_free (difference);
 }
 
-/* The id of the choices that the library has, which are made where there are none. */
-static char *
-dup_application (MatchumDatabase *database, const MatchumApplicationRecord *record, GError **error)
+char *
+matchum_workspace_ensure_application (MatchumDatabase *database, const MatchumApplicationRecord *record, GError **error)
 {
   g_autoptr (GPtrArray) found = matchum_application_table_list (database, record->posting, error);
   g_autoptr (MatchumApplicationRecord) first = NULL;
@@ -172,7 +171,7 @@ choose_cb (MatchumDatabase *database, gpointer data, GError **error)
 {
   const Difference *difference = data;
   MatchumApplication *before = difference->before, *after = difference->after;
-  g_autofree char *id = dup_application (database, difference->record, error);
+  g_autofree char *id = matchum_workspace_ensure_application (database, difference->record, error);
   g_autoptr (GPtrArray) hidden_before = matchum_application_dup_hidden (before);
   g_autoptr (GPtrArray) pinned_before = matchum_application_dup_pinned (before);
   g_autoptr (GPtrArray) hidden_after = matchum_application_dup_hidden (after);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "posting/matchum-posting-reader.h"
+#include "store/matchum-application-claims.h"
 #include "store/matchum-baseline-change.h"
 #include "store/matchum-posting-reading.h"
 #include "text/matchum-language-tally.h"
@@ -215,6 +216,39 @@ matchum_workspace_rename_posting (MatchumWorkspace *self,
   matchum_workspace_commit_once (self, _ ("Rename Posting"), name_posting_cb, naming, free_naming);
 }
 
+typedef struct {
+  char *from;
+  char *to;
+} Copying;
+
+static void
+free_copying (gpointer data)
+{
+  Copying *copying = data;
+
+  g_free (copying->from);
+  g_free (copying->to);
+  g_free (copying);
+}
+
+static void
+add_copying (MatchumEdit *edit, MatchumEditFunc func, const char *from, const char *to)
+{
+  Copying *copying = g_new0 (Copying, 1);
+
+  copying->from = g_strdup (from);
+  copying->to = g_strdup (to);
+  matchum_edit_add (edit, func, copying, free_copying);
+}
+
+static gboolean
+copy_claims_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Copying *copying = data;
+
+  return matchum_application_claims_copy (database, copying->from, copying->to, error);
+}
+
 static void
 add_application_copies (MatchumWorkspace *self, MatchumEdit *edit, const char *from, const char *to)
 {
@@ -231,22 +265,8 @@ add_application_copies (MatchumWorkspace *self, MatchumEdit *edit, const char *f
       record->posting = g_strdup (to);
       record->place = 0;
       matchum_edit_add (edit, PUT_APPLICATION, record, FREE_APPLICATION);
+      add_copying (edit, copy_claims_cb, ((const MatchumApplicationRecord *) applications->pdata[i])->id, record->id);
     }
-}
-
-typedef struct {
-  char *from;
-  char *to;
-} Copying;
-
-static void
-free_copying (gpointer data)
-{
-  Copying *copying = data;
-
-  g_free (copying->from);
-  g_free (copying->to);
-  g_free (copying);
 }
 
 static gboolean
@@ -260,11 +280,7 @@ copy_reading_cb (MatchumDatabase *database, gpointer data, GError **error)
 static void
 add_reading_copies (MatchumEdit *edit, const char *from, const char *to)
 {
-  Copying *copying = g_new0 (Copying, 1);
-
-  copying->from = g_strdup (from);
-  copying->to = g_strdup (to);
-  matchum_edit_add (edit, copy_reading_cb, copying, free_copying);
+  add_copying (edit, copy_reading_cb, from, to);
 }
 
 void
@@ -363,7 +379,8 @@ write_posting_cb (MatchumDatabase *database, gpointer data, GError **error)
   if (g_str_equal (record->text, writing->text))
     return TRUE;
   if (!can_be_read (record, writing->text, error)
-      || !matchum_posting_reading_follow (database, record->id, record->text, writing->text, error))
+      || !matchum_posting_reading_follow (database, record->id, record->text, writing->text, error)
+      || !matchum_application_claims_follow (database, record->id, record->text, writing->text, error))
     return FALSE;
   g_free (record->text);
   record->text = g_strdup (writing->text);

@@ -181,7 +181,8 @@ matchum_workspace_show_reread (MatchumWorkspace *self, MatchumPosting *before)
   int index = line != NULL ? find_requirement (matchum_workspace_get_posting (self), line->read_index, line->part) : -1;
   gboolean is_other = index != self->selected_requirement;
 
-  self->selected_requirement = index;
+  self->selected_requirement = self->chosen_requirement = index;
+  matchum_workspace_set_linking (self, -1);
   g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_REREAD), 0);
   g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_CHANGED), 0);
   if (is_other)
@@ -208,7 +209,8 @@ update_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting, Matchu
     matchum_workspace_show_reread (self, before);
   if (news != MATCHUM_POSTING_NEWS_TEXT)
     return;
-  self->selected_requirement = -1;
+  self->selected_requirement = self->chosen_requirement = -1;
+  matchum_workspace_set_linking (self, -1);
   g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_OPENED), 0);
 }
 

@@ -10,6 +10,7 @@
 
 #include "posting/matchum-corrected-posting.h"
 #include "posting/matchum-posting-reader.h"
+#include "store/matchum-application-claims.h"
 #include "store/matchum-posting-reading.h"
 
 struct _MatchumWorkspacePosting {
@@ -29,6 +30,7 @@ struct _MatchumWorkspacePosting {
   GPtrArray *applications;           /* of MatchumApplicationRecord */
   MatchumApplicationRecord *choices; /* over the baseline; NULL where there are none, or not read */
   MatchumApplication *application;
+  GPtrArray *claims;      /* of MatchumClaim, of choices */
   GPtrArray *corrections; /* of MatchumPostingCorrection */
   GHashTable *seen;       /* ids of all choices that were ever read or made to those of their baselines; NULL: none */
 
@@ -38,7 +40,8 @@ struct _MatchumWorkspacePosting {
   MatchumPosting *corrected; /* read, with the corrections */
   MatchumPostingDetails *details;
   MatchumPosting *posting; /* corrected, for the team */
-  MatchumMatch *match;
+  MatchumMatch *found;     /* without what the user said, */
+  MatchumMatch *match;     /* and with it */
   MatchumVisibility *visibility;
   MatchumCoverage *coverage;
   MatchumPostingFigure figure;
@@ -69,12 +72,22 @@ forget_match (MatchumWorkspacePosting *self)
 {
   forget_verdicts (self);
   g_clear_pointer (&self->match, matchum_match_unref);
+  g_clear_pointer (&self->found, matchum_match_unref);
+}
+
+/* What the user said changes the verdicts, and nothing of what was found. */
+static void
+forget_claims (MatchumWorkspacePosting *self)
+{
+  forget_verdicts (self);
+  g_clear_pointer (&self->match, matchum_match_unref);
+  g_clear_pointer (&self->claims, g_ptr_array_unref);
 }
 
 static void
 forget_choices (MatchumWorkspacePosting *self)
 {
-  forget_verdicts (self);
+  forget_claims (self);
   g_clear_pointer (&self->posting, matchum_posting_unref); /* another team may be picked there */
   g_clear_pointer (&self->application, matchum_application_unref);
   g_clear_pointer (&self->choices, matchum_application_record_free);
@@ -159,6 +172,40 @@ ensure_choices (MatchumWorkspacePosting *self)
   found = find_choices (self);
   self->choices = found != NULL ? matchum_application_record_copy (found) : NULL;
   self->application = found != NULL ? create_application (found) : matchum_application_new ();
+}
+
+static GPtrArray *
+read_claims (MatchumWorkspacePosting *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *claims = NULL;
+
+  ensure_choices (self);
+  if (self->choices == NULL)
+    return g_ptr_array_new ();
+  claims = matchum_application_claims_list (matchum_library_get_database (self->library), self->choices->id, &error);
+  if (claims != NULL)
+    return claims;
+  g_warning ("What was said of requirements could not be read: %s", error->message);
+  return g_ptr_array_new ();
+}
+
+static void
+ensure_claims (MatchumWorkspacePosting *self)
+{
+  if (self->claims == NULL)
+    self->claims = read_claims (self);
+}
+
+static gboolean
+has_same_claims (GPtrArray *before, GPtrArray *after)
+{
+  if (before->len != after->len)
+    return FALSE;
+  for (guint i = 0; i < before->len; i++)
+    if (!matchum_claim_is_equal (before->pdata[i], after->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /* A text that a stricter reader refuses is still shown, with nothing read from it. */
@@ -527,7 +574,20 @@ matchum_workspace_posting_needs_match (MatchumWorkspacePosting *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
 
-  return self->match == NULL && !self->has_figure && get_resume (self) != NULL;
+  return self->found == NULL && !self->has_figure && get_resume (self) != NULL;
+}
+
+static MatchumMatch *
+match_with_claims (MatchumWorkspacePosting *self, MatchumResume *resume)
+{
+  g_autoptr (MatchumPlacedClaims) placed = NULL;
+
+  ensure_claims (self);
+  if (self->claims->len == 0)
+    return matchum_match_ref (self->found);
+  placed = matchum_placed_claims_new (self->claims, matchum_workspace_posting_get_read (self),
+                                      matchum_workspace_posting_get_posting (self), resume);
+  return matchum_match_with_claims (self->found, placed);
 }
 
 MatchumMatch *
@@ -538,8 +598,10 @@ matchum_workspace_posting_get_match (MatchumWorkspacePosting *self)
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
   resume = get_resume (self);
+  if (self->found == NULL && resume != NULL)
+    self->found = matchum_match_new (resume, matchum_workspace_posting_get_posting (self), self->lexicon, self->as_of);
   if (self->match == NULL && resume != NULL)
-    self->match = matchum_match_new (resume, matchum_workspace_posting_get_posting (self), self->lexicon, self->as_of);
+    self->match = match_with_claims (self, resume);
   return self->match;
 }
 
@@ -576,7 +638,7 @@ matchum_workspace_posting_get_figure (MatchumWorkspacePosting *self, MatchumPost
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
   g_return_val_if_fail (figure != NULL, FALSE);
 
-  if (!self->has_figure && self->match != NULL)
+  if (!self->has_figure && self->found != NULL)
     matchum_workspace_posting_get_coverage (self);
   if (self->has_figure)
     *figure = self->figure;
@@ -662,12 +724,15 @@ gboolean
 matchum_workspace_posting_reread (MatchumWorkspacePosting *self)
 {
   g_autoptr (MatchumApplication) before = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
+  gboolean has_other_claims;
 
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
 
   g_clear_pointer (&self->applications, g_ptr_array_unref);
   before = g_steal_pointer (&self->application);
   g_clear_pointer (&self->choices, matchum_application_record_free);
+  claims = g_steal_pointer (&self->claims);
   if (before == NULL)
     {
       forget_team (self); /* nobody has looked yet, but at the figure */
@@ -675,8 +740,12 @@ matchum_workspace_posting_reread (MatchumWorkspacePosting *self)
       return TRUE;
     }
   ensure_choices (self);
-  if (matchum_application_is_equal (before, self->application))
+  ensure_claims (self);
+  has_other_claims = claims != NULL && !has_same_claims (claims, self->claims);
+  if (matchum_application_is_equal (before, self->application) && !has_other_claims)
     return FALSE;
+  if (has_other_claims)
+    g_clear_pointer (&self->match, matchum_match_unref);
   if (has_same_team (before, self->application))
     forget_verdicts (self);
   else
@@ -792,6 +861,8 @@ matchum_workspace_posting_trim (MatchumWorkspacePosting *self)
   g_clear_pointer (&self->coverage, matchum_coverage_unref);
   g_clear_pointer (&self->visibility, matchum_visibility_unref);
   g_clear_pointer (&self->match, matchum_match_unref);
+  g_clear_pointer (&self->found, matchum_match_unref);
+  g_clear_pointer (&self->claims, g_ptr_array_unref);
   forget_posting (self);
   g_clear_pointer (&self->read, matchum_posting_unref);
   g_clear_pointer (&self->application, matchum_application_unref);

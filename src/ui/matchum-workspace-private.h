@@ -27,6 +27,8 @@ struct _MatchumWorkspace
   MatchumVisibility        *everything; /* of the resume, while no posting is current */
 
   int                       selected_requirement;
+  int                       chosen_requirement; /* the last that was selected; -1: none, or it is another one by now */
+  int                       linking;          /* the requirement that an item is looked for, or -1 */
   guint                     selected_block;
   double                    pages_used;
 
@@ -48,6 +50,7 @@ typedef enum {
   MATCHUM_WORKSPACE_REVIEW,
   MATCHUM_WORKSPACE_INSERTED,
   MATCHUM_WORKSPACE_FAILED,
+  MATCHUM_WORKSPACE_TOLD,
   MATCHUM_WORKSPACE_NAMES_CHANGED,
   MATCHUM_WORKSPACE_N_SIGNALS,
 } MatchumWorkspaceSignal;
@@ -66,6 +69,11 @@ void                      matchum_workspace_commit_once        (MatchumWorkspace
                                                                 MatchumEditFunc           func,
                                                                 gpointer                  data,
                                                                 GDestroyNotify            destroy);
+/* The id of the application that the library has for the posting and the baseline of record, which is added without its choices
+ * where there is none. For edits. */
+char                     *matchum_workspace_ensure_application (MatchumDatabase          *database,
+                                                                const MatchumApplicationRecord *record,
+                                                                GError                  **error);
 /* "2026-11-25", the day up to which the workspace counts. */
 char                     *matchum_workspace_dup_today          (MatchumWorkspace         *self);
 /* Opens both at once; either may be NULL. */

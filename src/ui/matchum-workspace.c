@@ -16,6 +16,7 @@ enum {
   PROP_SELECTED_REQUIREMENT,
   PROP_SELECTED_BLOCK,
   PROP_PAGES_USED,
+  PROP_LINKING,
   N_PROPS,
 };
 
@@ -27,6 +28,8 @@ G_DEFINE_FINAL_TYPE (MatchumWorkspace, matchum_workspace, G_TYPE_OBJECT)
 static void
 clear_selection (MatchumWorkspace *self)
 {
+  self->chosen_requirement = -1;
+  matchum_workspace_set_linking (self, -1);
   matchum_workspace_set_selected_requirement (self, -1);
   matchum_workspace_set_selected_block (self, MATCHUM_BLOCK_NONE);
 }
@@ -204,6 +207,9 @@ matchum_workspace_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_PAGES_USED:
       g_value_set_double (value, self->pages_used);
       break;
+    case PROP_LINKING:
+      g_value_set_int (value, self->linking);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -230,6 +236,9 @@ matchum_workspace_set_property (GObject *object, guint id, const GValue *value, 
       break;
     case PROP_PAGES_USED:
       matchum_workspace_set_pages_used (self, g_value_get_double (value));
+      break;
+    case PROP_LINKING:
+      matchum_workspace_set_linking (self, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -295,6 +304,7 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
   properties[PROP_SELECTED_BLOCK] =
       g_param_spec_uint ("selected-block", NULL, NULL, 0, G_MAXUINT, MATCHUM_BLOCK_NONE, flags);
   properties[PROP_PAGES_USED] = g_param_spec_double ("pages-used", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, -1, flags);
+  properties[PROP_LINKING] = g_param_spec_int ("linking", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[MATCHUM_WORKSPACE_OPENED] = add_signal (klass, "opened", 0, 0, 0);
@@ -305,6 +315,7 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
   signals[MATCHUM_WORKSPACE_REVIEW] = add_signal (klass, "review", 1, G_TYPE_LIST_MODEL, 0);
   signals[MATCHUM_WORKSPACE_INSERTED] = add_signal (klass, "inserted", 1, G_TYPE_STRING, 0);
   signals[MATCHUM_WORKSPACE_NAMES_CHANGED] = add_signal (klass, "names-changed", 0, 0, 0);
+  signals[MATCHUM_WORKSPACE_TOLD] = add_signal (klass, "told", 1, G_TYPE_STRING, 0);
   signals[MATCHUM_WORKSPACE_FAILED] = add_signal (klass, "failed", 1, G_TYPE_ERROR, 0);
 }
 
@@ -317,7 +328,7 @@ matchum_workspace_init (MatchumWorkspace *self)
   self->applications =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) matchum_application_outline_free);
   self->news = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_changes_unref);
-  self->selected_requirement = -1;
+  self->selected_requirement = self->chosen_requirement = self->linking = -1;
   self->selected_block = MATCHUM_BLOCK_NONE;
   self->pages_used = -1;
 }
@@ -561,6 +572,8 @@ matchum_workspace_set_selected_requirement (MatchumWorkspace *self, int requirem
 
   g_object_freeze_notify (G_OBJECT (self));
   self->selected_requirement = requirement;
+  if (requirement >= 0 || self->selected_block == MATCHUM_BLOCK_NONE)
+    self->chosen_requirement = requirement;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_REQUIREMENT]);
   if (requirement >= 0)
     matchum_workspace_set_selected_block (self, MATCHUM_BLOCK_NONE);
@@ -586,6 +599,8 @@ matchum_workspace_set_selected_block (MatchumWorkspace *self, guint block)
 
   g_object_freeze_notify (G_OBJECT (self));
   self->selected_block = block;
+  if (block == MATCHUM_BLOCK_NONE && self->selected_requirement < 0)
+    self->chosen_requirement = -1;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_BLOCK]);
   if (block != MATCHUM_BLOCK_NONE)
     matchum_workspace_set_selected_requirement (self, -1);

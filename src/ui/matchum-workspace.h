@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * - "selected-requirement" (int): index in the match of the requirement selected, -1 for none;
  * - "selected-block" (guint): index in the resume of the block selected, MATCHUM_BLOCK_NONE for none. Selecting one of
  *   the two clears the other;
- * - "pages-used" (double): how many pages the visible blocks fill, as a decimal; negative while not known.
+ * - "pages-used" (double): how many pages the visible blocks fill, as a decimal; negative while not known;
+ * - "linking" (int): index in the match of the requirement that the user is choosing an item for, -1 for none.
  *
  * Signals:
  * - "opened" (): the baseline or the current posting is another one; selections are cleared, ask for everything again;
@@ -41,6 +42,7 @@ G_BEGIN_DECLS
  * - "inserted" (const char *id): the block that insert_block() asked for is in the library; where nothing else is still to be
  *   written, it is in the resume, too;
  * - "names-changed" (): the user has other names of their own; comes before the "changed" of what is matched with them;
+ * - "told" (char *text): what the user said of a requirement is asked for: to be shown beside a button that undoes it;
  * - "failed" (GError): an edit was not made; everything is as before.
  */
 G_DECLARE_FINAL_TYPE (MatchumWorkspace, matchum_workspace, MATCHUM, WORKSPACE, GObject)
@@ -151,6 +153,32 @@ void                      matchum_workspace_remove_posting  (MatchumWorkspace   
 void                      matchum_workspace_move_posting    (MatchumWorkspace         *self,
                                                              MatchumWorkspacePosting  *posting,
                                                              MatchumWorkspacePosting  *before);
+/* What the user says of a requirement of the current posting, by its index in the match: each one edit, after which "told". */
+/* Whether anything can be said of it: not of what no resume can prove. */
+gboolean                  matchum_workspace_can_claim       (MatchumWorkspace         *self,
+                                                             guint                     requirement);
+/* criterion: the name of the one that is meant, NULL for all of it. block: for the kinds that speak of one. What was said before
+ * and does not go together with it is taken back. FALSE where nothing is done: it was said already. */
+gboolean                  matchum_workspace_claim           (MatchumWorkspace         *self,
+                                                             MatchumClaimKind          kind,
+                                                             guint                     requirement,
+                                                             const char               *criterion,
+                                                             guint                     block);
+/* Takes back all that was said of it, so that the program judges. */
+gboolean                  matchum_workspace_unclaim         (MatchumWorkspace         *self,
+                                                             guint                     requirement);
+gboolean                  matchum_workspace_has_claims      (MatchumWorkspace         *self,
+                                                             guint                     requirement);
+int                       matchum_workspace_get_linking     (MatchumWorkspace         *self);
+/* It ends when the requirement is another, too. */
+void                      matchum_workspace_set_linking     (MatchumWorkspace         *self,
+                                                             int                       requirement);
+/* What a block would be linked to: the requirement that an item is being chosen for, or else the one that was selected last; -1
+ * for none. */
+int                       matchum_workspace_get_link_target (MatchumWorkspace         *self);
+/* Links a block to that, and returns it; -1 where nothing is done. */
+int                       matchum_workspace_link_block      (MatchumWorkspace         *self,
+                                                             guint                     block);
 /* Putting right how the current posting was read, each in one edit. line: index in matchum_workspace_get_posting(). Nothing
  * is done where nothing would change, or where there is no such line. */
 /* Of a heading: also of the lines under it that had its kind, and none of their own. */

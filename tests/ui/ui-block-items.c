@@ -272,7 +272,8 @@ test_menu (EditorFixture *fixture, gconstpointer data)
                "_Show block.toggle-hidden\n_Pin block.toggle-pinned\n_Delete from Resume block.delete\n");
   assert_menu (fixture, BLOCK_CLUSTER,
                "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"
-               "_Hide block.toggle-hidden\nUn_pin block.toggle-pinned\n_Delete from Resume block.delete\n");
+               "_Hide block.toggle-hidden\nUn_pin block.toggle-pinned\n"
+               "Does _Not Show Requirement 2 block.not-this\n_Delete from Resume block.delete\n");
   /* A name is neither hidden nor deleted. */
   assert_menu (fixture, BLOCK_TITLE,
                "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n");

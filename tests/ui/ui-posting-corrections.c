@@ -190,15 +190,16 @@ assert_menu (CorrectionFixture *fixture, const char *row, const char *expected)
 #define KINDS "_Count as|_Required|_Preferred|_Duty|_Leave Out|"
 #define SECTIONS "_Count Section as|_Required|_Preferred|_Duties|_Leave Out|"
 #define TEXT "Edit Posting as _Text…|"
+#define CLAIMS "I Ha_ve This|I _Do Not Have This|_Link Evidence…|"
 
 static void
 test_menus (CorrectionFixture *fixture, gconstpointer data)
 {
   assert_menu (
       fixture, "Airflow",
-      KINDS
+      CLAIMS KINDS
       "_Edit Line…|_Split…|_Join with the Line Above|Make This Line a _Heading|Count a _Name as “Airflow”…|" TEXT);
-  assert_menu (fixture, "Python", KINDS "_Edit Line…|_Split…|Make This Line a _Heading|" TEXT);
+  assert_menu (fixture, "Python", CLAIMS KINDS "_Edit Line…|_Split…|Make This Line a _Heading|" TEXT);
   assert_menu (fixture, "Requirements", SECTIONS "_Edit Heading…|Make This Heading a L_ine|" TEXT);
   assert_menu (fixture, "Widget", TEXT);
   g_assert_true (press_key (find_posting_row (fixture->pane, "Duties"), GDK_KEY_space, 0));
@@ -211,9 +212,9 @@ test_menus (CorrectionFixture *fixture, gconstpointer data)
   press_on_row (fixture, "Airflow", GDK_KEY_2, GDK_ALT_MASK);
   settle (fixture);
   assert_menu (fixture, "Airflow",
-               KINDS "_Edit Line…|_Split…|_Join with the Line Above|Make This Line a _Heading|Count a _Name as "
-                     "“Airflow”…|Read as _Before|"
-                     "Read _Whole Posting as Before|" TEXT);
+               CLAIMS KINDS "_Edit Line…|_Split…|_Join with the Line Above|Make This Line a _Heading|Count a _Name as "
+                            "“Airflow”…|Read as _Before|"
+                            "Read _Whole Posting as Before|" TEXT);
   assert_menu (fixture, "Widget", "Read _Whole Posting as Before|" TEXT);
 }
 

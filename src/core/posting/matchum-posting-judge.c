@@ -557,7 +557,10 @@ judge_tables (Judge *judge)
           n_before = n;
         }
       else if (kind != MATCHUM_POSTING_OTHER && is_judged (shape))
-        shape->kind = (guint8) kind;
+        {
+          shape->kind = (guint8) kind;
+          shape->is_settled = TRUE;
+        }
     }
 }
 

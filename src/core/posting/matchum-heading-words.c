@@ -400,19 +400,11 @@ static const char teams[] = "팀$|팀소속$|파트$|셀$|스쿼드$|사일로$|
                             "공통|공통$|팀별|직군별|포지션별| team $|"
                             " squad $| track $| group $| chapter $| lab $|^ common |^ team | shared $| tribe $";
 
+/* Of more than ASCII. */
 static inline gboolean
 is_word_character (gunichar c)
 {
-  if (c >= 0xac00 && c <= 0xd7a3)
-    return TRUE;
-  return c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c);
-}
-
-/* Without a call for ASCII. */
-static inline gunichar
-get_character (const char *p)
-{
-  return (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+  return (c >= 0xac00 && c <= 0xd7a3) || g_unichar_isalnum (c);
 }
 
 static void
@@ -431,6 +423,24 @@ add_word (MatchumHeadingKey *key, const char *bytes, gsize length)
   key->n_spaced += length;
 }
 
+static void
+add_ascii (MatchumHeadingKey *key, char c)
+{
+  if (g_ascii_isalnum (c))
+    {
+      key->compact[key->n_compact++] = c;
+      key->spaced[key->n_spaced++] = c;
+    }
+  else if (c == '&')
+    {
+      add_space (key);
+      add_word (key, "and", 3);
+      add_space (key);
+    }
+  else if (c != '\'')
+    add_space (key);
+}
+
 /* folded: as matchum_fold gives it. Words beyond the room that a key has do not count. */
 void
 matchum_heading_key_init (MatchumHeadingKey *key, const char *folded, gsize length)
@@ -443,17 +453,12 @@ matchum_heading_key_init (MatchumHeadingKey *key, const char *folded, gsize leng
   for (const char *p = folded; p < end && key->n_compact + 8 < sizeof key->compact;)
     {
       const char *next = g_utf8_next_char (p);
-      gunichar c = get_character (p);
 
-      if (is_word_character (c))
+      if ((guchar) *p < 0x80)
+        add_ascii (key, *p);
+      else if (is_word_character (g_utf8_get_char (p)))
         add_word (key, p, (gsize) (next - p));
-      else if (c == '&')
-        {
-          add_space (key);
-          add_word (key, "and", 3);
-          add_space (key);
-        }
-      else if (c != '\'')
+      else
         add_space (key);
       p = next;
     }

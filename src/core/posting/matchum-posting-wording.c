@@ -484,9 +484,10 @@ matchum_wording_is_sentence (const char *folded)
 static gboolean
 has_open_bracket (const char *folded)
 {
+  const char *first = strchr (folded, '(');
   gint depth = 0;
 
-  for (const char *p = folded; *p != '\0'; p++)
+  for (const char *p = first != NULL ? first : ""; *p != '\0'; p++)
     {
       if (*p == '(')
         depth++;
@@ -550,17 +551,16 @@ find_mark (const char *start)
 static guint32
 find_letters (const char *folded)
 {
+  static const guint32 letters[256] = {
+    ['a' ... 'z'] = MATCHUM_WORDING_LATIN,
+    ['A' ... 'Z'] = MATCHUM_WORDING_LATIN,
+    ['0' ... '9'] = MATCHUM_WORDING_DIGIT,
+    [0xea ... 0xed] = MATCHUM_WORDING_HANGUL, /* the first bytes of its syllables */
+  };
   guint32 wording = 0;
 
   for (const char *p = folded; *p != '\0'; p++)
-    {
-      if (g_ascii_isalpha (*p))
-        wording |= MATCHUM_WORDING_LATIN;
-      else if (g_ascii_isdigit (*p))
-        wording |= MATCHUM_WORDING_DIGIT;
-      else if ((guchar) *p >= 0xea && (guchar) *p <= 0xed)
-        wording |= MATCHUM_WORDING_HANGUL;
-    }
+    wording |= letters[(guchar) *p];
   return wording;
 }
 

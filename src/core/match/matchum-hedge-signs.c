@@ -44,21 +44,24 @@ static const Sign signs[] = {
   /* Done after an example. */
   { MATCHUM_HEDGE_SIGN_HEDGE, "예제|따라|클론|데모|샌드박스|맛보기",
     "예제(?:를|만|로|코드|들을)? ?(?:\\S+ )?(?:따라|실행|돌려|돌림|실습|수준|구현)|따라 ?해 ?(?:봄|봤|본|보)|따라 "
+    "?하기|따라 "
     "?만들|"
     "클론 ?코딩|데모만|데모를 ?(?:만들어|돌려)|샌드박스|맛보기",
     MATCHUM_HEDGE_KIND_TRIED },
   /* Tried. */
-  { MATCHUM_HEDGE_SIGN_HEDGE, "봄|봤|본",
+  { MATCHUM_HEDGE_SIGN_HEDGE, "봄|봤|본|보았",
     "(?:만|정도) (?:써|해|다뤄) ?(?:봄|봤|본)|(?:써|해|다뤄) ?본 정도|"
     "(?:조금|잠깐|잠시|살짝) (?:써|해|다뤄|만져|사용해) ?(?:봄|봤|본)|접해 ?(?:봄|봤|본)|들어 ?봄|읽어 ?(?:봄|봤|본)|"
-    "만 \\S{1,9} ?(?:봄|봤)|[가-힣]해 ?(?:봄|봤음)(?![가-힣])|(?:써|다뤄|돌려|설치해|만져|구성해) ?(?:봄|봤음|본 "
+    "만 \\S{1,9} ?(?:봄|봤)|[가-힣]해 ?(?:봄|봤음)(?![가-힣])|[가-힣](?<!년) "
+    "봄(?![가-힣])|(?:보았|봤)(?:으나|지만|는데)|(?:을|를|만) 본 ?(?:정도|수준)|(?:써|다뤄|돌려|설치해|만져|구성해) "
+    "?(?:봄|봤음|본 "
     "?(?:정도|수준))",
     MATCHUM_HEDGE_KIND_TRIED },
   /* Known a little. */
   { MATCHUM_HEDGE_SIGN_HEDGE, "정도|수준|하루|이틀|며칠|일주일|한 번|한번|두 번|기초|입문|초급|초보|조금|약간|기본",
     "(?:쓰는|읽는|보는|고치는|수정하는|따라 ?하는) 정도|(?:읽는|아는|이해하는|돌려 보는) ?(?:정도|수준)|"
     "(?:하루|이틀|며칠|일주일|한 ?번|한두 번) (?:써|사용|다뤄|시험|학습|돌려|따라)|"
-    "^\\s?(?:기초|입문|초급|초보|조금|약간|기본)(?: ?(?:수준|단계|정도|지식))?\\s?$| 입문\\s?$|"
+    "기초만|^\\s?(?:기초|입문|초급|초보|조금|약간|기본)(?: ?(?:수준|단계|정도|지식))?\\s?$| 입문\\s?$|"
     ": ?(?:입문|기초|초급)(?: ?수준)?\\s?$",
     MATCHUM_HEDGE_KIND_SLIGHT },
   /* Done in part. */
@@ -125,7 +128,8 @@ static const Sign signs[] = {
     MATCHUM_HEDGE_KIND_CONSIDERED },
   /* Done by others. */
   { MATCHUM_HEDGE_SIGN_HEDGE, "theirs|their side|another team| team | by ",
-    "(?<![a-z])(?:was theirs|were theirs|on their side|by another team|"
+    "(?<![a-z])(?:was theirs|were theirs|(?:was|is|were) (?:the|another) (?:[\\w-]+ ){1,2}team's|on their side|by "
+    "another team|"
     "(?:platform|infra|infrastructure|data|security|ops|operations|another|other|central|research|devops|hardware|"
     "firmware) team (?:runs|owns|owned|handles|handled|manages|managed|wrote|builds|built|operates|operated|maintains|"
     "maintained|deploys|deployed|trained)|"

@@ -186,6 +186,29 @@ hedge_behind (GArray *clauses, guint index)
     hedge (clauses, index, cause);
 }
 
+/* "데이터 엔지니어가 PySpark로 옮겼고, 저는 …": what is told before one tells of oneself is what others did. */
+static gboolean
+is_left_to_others (const char *text, GArray *clauses, guint index)
+{
+  static const char *const actors[] = { "팀이 ", "팀에서 ", "어가 ", "자가 ", "료가 ", "배가 ", "체가 ", "사가 " };
+  static const char *const selves[] = { " 저는 ", " 나는 ", " 본인은 ", "저는 " };
+  const MatchumSpan span = g_array_index (clauses, Clause, index).span;
+  const char *next;
+  gboolean tells_of_oneself = FALSE;
+
+  if (index + 1 >= clauses->len || g_array_index (clauses, Clause, index).ends_sentence)
+    return FALSE;
+  next = text + g_array_index (clauses, Clause, index + 1).span.start;
+  for (gsize i = 0; i < G_N_ELEMENTS (selves); i++)
+    tells_of_oneself |= g_str_has_prefix (next, selves[i])
+                        || (matchum_span_get_length (span) > strlen (selves[i])
+                            && memcmp (text + span.end - strlen (selves[i]), selves[i], strlen (selves[i])) == 0);
+  for (gsize i = 0; tells_of_oneself && i < G_N_ELEMENTS (actors); i++)
+    if (g_strstr_len (text + span.start, (gssize) matchum_span_get_length (span), actors[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "(모델 학습은 ML팀)": a bracket that says what it speaks of. */
 static gboolean
 has_topic (const char *text, MatchumSpan span)
@@ -200,7 +223,7 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
   Clause *clause = &g_array_index (clauses, Clause, index);
   const MatchumHedgeSigns signs =
       matchum_hedge_signs_find (text + clause->span.start, matchum_span_get_length (clause->span));
-  const gboolean is_hedge = (signs & MATCHUM_HEDGE_SIGN_HEDGE) != 0;
+  const gboolean is_hedge = (signs & MATCHUM_HEDGE_SIGN_HEDGE) != 0 || is_left_to_others (text, clauses, index);
   const gboolean is_denial = (signs & MATCHUM_HEDGE_SIGN_DENIAL) != 0;
   const gboolean is_bare = is_denial && !matchum_hedge_covers (named, clause->span);
 
@@ -231,6 +254,9 @@ matchum_hedge_find_kind (const char *text, gsize length, GArray *named, MatchumS
       const Clause *clause = &g_array_index (clauses, Clause, i);
       MatchumSpan cause = g_array_index (clauses, Clause, clause->cause).span;
 
+      if (clause->is_hedged && matchum_span_overlaps (clause->span, span)
+          && is_left_to_others (text, clauses, clause->cause))
+        return MATCHUM_HEDGE_KIND_OTHERS;
       if (clause->is_hedged && matchum_span_overlaps (clause->span, span))
         return matchum_hedge_signs_find_kind (text + cause.start, matchum_span_get_length (cause));
     }

@@ -90,7 +90,7 @@ is_begun (MatchumLeafEvidence *self,
           const MatchumIndexBlock *block,
           guint at)
 {
-  static const char *const uses[] = { "메일", "메신저", "채팅", "e-mail", "email", "회화", NULL };
+  static const char *const uses[] = { "메일", "메신저", "채팅", "e-mail", "email", "회화", "a2", "b1", "b2", NULL };
   g_autofree char *words = NULL;
   g_autofree char *asked = matchum_fold (self->leaf->name != NULL ? self->leaf->name : "", -1);
 

@@ -180,10 +180,25 @@ matchum_degree_find_highest (const char *text, gsize length)
 gboolean
 matchum_degree_is_unfinished (const char *text, gsize length)
 {
-  static const char *const words[] = {
-    "재학",      "수료",     "휴학",        "중퇴",    "과정",          "졸업예정",    "졸업 예정",        "진학",
-    "candidate", "expected", "in progress", "ongoing", "not completed", "dropped out", "credits completed"
-  };
+  static const char *const words[] = { "재학",
+                                       "수료",
+                                       "휴학",
+                                       "중퇴",
+                                       "과정",
+                                       "졸업예정",
+                                       "졸업 예정",
+                                       "진학",
+                                       "transferred",
+                                       "left after",
+                                       "did not complete",
+                                       "incomplete",
+                                       "candidate",
+                                       "expected",
+                                       "in progress",
+                                       "ongoing",
+                                       "not completed",
+                                       "dropped out",
+                                       "credits completed" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_strstr_len (text, (gssize) length, words[i]) != NULL)

@@ -27,6 +27,9 @@ static const char *const cues[] = {
   "언어", "프로그래밍", "개발", "프레임워크", "framework", "language", "programming", "developer",
 };
 
+/* The same behind Latin letters alone: EMR 사용, ATS 경험, but not 교육 경험. */
+static const char *const uses[] = { "경험", "활용", "사용", "업무", "경력" };
+
 /* "written in Go", "experience with R" */
 static const char *const leading_cues[] = { "in", "with", "using" };
 
@@ -370,6 +373,9 @@ matchum_name_rules_has_cue (MatchumConceptKind kind, MatchumNameText *text, Matc
   at = skip_space (text, at);
   for (gsize i = 0; i < G_N_ELEMENTS (cues); i++)
     if (starts_with (text, at, cues[i]))
+      return TRUE;
+  for (gsize i = 0; (guchar) text->text[span.end - 1] < 0x80 && i < G_N_ELEMENTS (uses); i++)
+    if (starts_with (text, at, uses[i]))
       return TRUE;
   return kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE && has_leading_cue (text, span.start);
 }

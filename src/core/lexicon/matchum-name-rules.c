@@ -27,7 +27,7 @@ static const char *const cues[] = {
   "언어", "프로그래밍", "개발", "프레임워크", "framework", "language", "programming", "developer",
 };
 
-/* The same behind Latin letters alone: EMR 사용, ATS 경험, but not 교육 경험. */
+/* The same right behind Latin letters: EMR 사용, ATS 경험, but not 교육 경험. */
 static const char *const uses[] = { "경험", "활용", "사용", "업무", "경력" };
 
 /* "written in Go", "experience with R" */
@@ -364,6 +364,20 @@ has_leading_cue (const MatchumNameText *text, gsize start)
   return FALSE;
 }
 
+/* A single letter is too little: "R을 사용" may be anything. */
+static gboolean
+is_used (const MatchumNameText *text, MatchumSpan span)
+{
+  const gsize at = skip_space (text, span.end);
+
+  if (matchum_span_get_length (span) < 2 || (guchar) text->text[span.end - 1] >= 0x80)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
+    if (starts_with (text, at, uses[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 matchum_name_rules_has_cue (MatchumConceptKind kind, MatchumNameText *text, MatchumSpan span)
 {
@@ -374,10 +388,7 @@ matchum_name_rules_has_cue (MatchumConceptKind kind, MatchumNameText *text, Matc
   for (gsize i = 0; i < G_N_ELEMENTS (cues); i++)
     if (starts_with (text, at, cues[i]))
       return TRUE;
-  for (gsize i = 0; (guchar) text->text[span.end - 1] < 0x80 && i < G_N_ELEMENTS (uses); i++)
-    if (starts_with (text, at, uses[i]))
-      return TRUE;
-  return kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE && has_leading_cue (text, span.start);
+  return is_used (text, span) || (kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE && has_leading_cue (text, span.start));
 }
 
 /* Languages, libraries, tools and platforms are listed together. */

@@ -147,6 +147,8 @@ static const struct {
   { "CS, HR", "cs-support=CS*; hr=HR*" },
   { "CS 개발", "cs-support=CS*; cs-science=CS*" },
   { "CS and Python", "python=Python*" },
+  { "HR 경험, HR업무", "hr=HR*; hr=HR*" },
+  { "HR을 사용, R 사용", "" },
   /* Addresses. */
   { "https://example.com/python/sql", "" },
   { "python@example.com, me@docker.io", "" },

@@ -432,6 +432,7 @@ typedef struct {
   guint n_jobs;         /* of evidence in jobs */
   guint n_named;        /* of evidence in jobs by the name of what is asked */
   guint n_concluded;    /* blocks that only a conclusion leads to, of those taken so far */
+  gboolean is_beside;   /* work that is called by the name shows something else that is asked for */
   GArray *spare;        /* entries that give no time of their own, or NULL */
 } Better;
 
@@ -475,14 +476,15 @@ is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, Better better, 
 
 /* So many blocks that name the thing need no conclusions beside them, and so many conclusions are enough. */
 #define ENOUGH_NAMED 2
-#define ENOUGH_CONCLUDED 2
+#define ENOUGH_CONCLUDED 3
+#define ENOUGH_BESIDE 1
 
 static gboolean
 is_enough (Better *better, const MatchumEvidence *evidence)
 {
   if (evidence->reason != MATCHUM_REASON_IMPLIED || evidence->is_member)
     return FALSE;
-  if (better->n_named >= ENOUGH_NAMED || better->n_concluded >= ENOUGH_CONCLUDED)
+  if (better->n_named >= ENOUGH_NAMED || better->n_concluded >= (better->is_beside ? ENOUGH_BESIDE : ENOUGH_CONCLUDED))
     return TRUE;
   better->n_concluded++;
   return FALSE;
@@ -532,10 +534,16 @@ choose_evidence (const Judging *self, MatchumVerdict *verdict)
   g_autofree Better *betters = g_new0 (Better, self->shown->len + 1);
   BlockSet set = { 0 };
   gboolean goes_on = TRUE;
+  guint n_named = 0;
 
   take_links (self, verdict, &set);
   for (guint i = 0; i < self->shown->len; i++)
-    betters[i] = find_better (self, g_ptr_array_index (self->shown, i));
+    {
+      betters[i] = find_better (self, g_ptr_array_index (self->shown, i));
+      n_named += betters[i].n_named;
+    }
+  for (guint i = 0; i < self->shown->len; i++)
+    betters[i].is_beside = n_named > betters[i].n_named;
   for (guint turn = 0; goes_on && turn < MAX_LEAF_BLOCKS; turn++)
     {
       goes_on = FALSE;

@@ -255,6 +255,51 @@ is_heading_of (MatchumLeafEvidence *self, MatchumResume *resume, const MatchumEv
   return FALSE;
 }
 
+/* A label in a skills list is short. */
+#define LABEL_BYTES 48
+
+static gboolean
+is_product (const MatchumConcept *concept)
+{
+  return concept != NULL
+         && (concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
+             || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM);
+}
+
+/* "ML: PyTorch, LightGBM": a label says what kind of things follows, and they show it better. */
+static gboolean
+is_label (MatchumResume *resume, const MatchumEvidence *evidence)
+{
+  const char *text = matchum_block_get_text (matchum_resume_get_block (resume, evidence->block));
+  const char *colon = strchr (text, ':');
+
+  return evidence->is_listed && colon != NULL && colon - text <= LABEL_BYTES
+         && evidence->span.end <= (gsize) (colon - text) && colon[1] == ' ';
+}
+
+/* Takes away labels where there is anything else; "SQL: Oracle, PostgreSQL" says SQL itself. */
+static void
+drop_labels (MatchumLeafEvidence *self, MatchumResume *resume, MatchumLexicon *lexicon)
+{
+  guint n_better = 0;
+
+  if (is_product (matchum_criterion_find_concept (self->leaf, lexicon)))
+    return;
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);
+
+      n_better += !is_label (resume, evidence);
+    }
+  for (guint i = self->evidence->len; n_better > 0 && i-- > 0;)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (self->evidence, i);
+
+      if (is_label (resume, evidence))
+        g_ptr_array_remove_index (self->evidence, i);
+    }
+}
+
 /* Takes away what nobody would point to because something better is there: a heading over items, a claim in a summary
  * beside work. */
 static void
@@ -392,7 +437,10 @@ matchum_leaf_evidence_find (MatchumEvidenceIndex *index,
   if (leaf->is_scale)
     find_scale (self, index);
   if (leaf->kind == MATCHUM_CRITERION_CONCEPT || leaf->kind == MATCHUM_CRITERION_WORD)
-    drop_lesser (self, index);
+    {
+      drop_labels (self, matchum_evidence_index_get_resume (index), lexicon);
+      drop_lesser (self, index);
+    }
   if (leaf->kind == MATCHUM_CRITERION_CONCEPT)
     mark_lesser (self, index, lexicon);
   rank (self);

@@ -146,6 +146,9 @@ fuzz_describe_criterion (const MatchumCriterion *criterion, gsize moved, GString
                           criterion->degree, criterion->level, criterion->score, criterion->is_open,
                           criterion->is_silent, criterion->is_context, criterion->is_scale, criterion->is_aside,
                           criterion->is_whole, criterion->is_career);
+  if (criterion->kind == MATCHUM_CRITERION_AMOUNT)
+    g_string_append_printf (description, " %d %" G_GINT64_FORMAT " %d", (int) criterion->amount.unit,
+                            criterion->amount.value, (int) criterion->amount.period);
   for (guint i = 0; criterion->concepts != NULL && i < criterion->concepts->len; i++)
     g_string_append_printf (description, " #%u", g_array_index (criterion->concepts, guint, i));
   for (guint i = 0; criterion->children != NULL && i < criterion->children->len; i++)

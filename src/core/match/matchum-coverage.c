@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "match/matchum-amount-place.h"
 #include "match/matchum-coverage-private.h"
 #include "match/matchum-judged-claims.h"
 #include "match/matchum-match-private.h"
@@ -122,6 +123,8 @@ is_said_of_entry (const Judging *self, guint index)
 static gboolean
 is_to_the_point (const Judging *self, const MatchumCriterion *leaf, const MatchumEvidence *evidence)
 {
+  if (leaf->kind == MATCHUM_CRITERION_AMOUNT)
+    return matchum_amount_place_fits (self->match, self->visibility, self->root, evidence->block);
   if (!leaf->is_scale || evidence->reason == MATCHUM_REASON_NAMED)
     return TRUE;
   return count_beside (self, self->root, MATCHUM_BLOCK_NONE) == 0
@@ -428,6 +431,7 @@ is_superfluous (const Judging *self, GArray *entries, guint block)
 /* What of a leaf is visible that others need not stand beside. */
 typedef struct {
   gboolean has_name;    /* work that is called by the name */
+  gboolean has_enough;  /* an amount that is as much as is asked */
   gboolean is_function; /* a whole kind of work, and not the only thing that is shown */
   guint n_jobs;         /* of evidence in jobs */
   guint n_named;        /* of evidence in jobs by the name of what is asked */
@@ -448,6 +452,8 @@ find_better (const Judging *self, const MatchumLeafEvidence *leaf)
 
       if (!is_visible (self, evidence))
         continue;
+      better.has_enough |= leaf->leaf->kind == MATCHUM_CRITERION_AMOUNT && !evidence->is_weak
+                           && is_to_the_point (self, leaf->leaf, evidence);
       better.n_named += evidence->is_job && evidence->reason != MATCHUM_REASON_IMPLIED;
       if (!leaf->has_lesser)
         continue;
@@ -462,12 +468,13 @@ find_better (const Judging *self, const MatchumLeafEvidence *leaf)
 static gboolean
 is_worthy (const Judging *self, const MatchumLeafEvidence *leaf, Better better, const MatchumEvidence *evidence)
 {
-  if (!is_visible (self, evidence) || (evidence->is_part && (better.has_name || better.is_function))
+  if (!is_visible (self, evidence) || (evidence->is_weak && better.has_enough)
+      || (evidence->is_part && (better.has_name || better.is_function))
       || (evidence->is_side && better.n_jobs >= ENOUGH_JOBS))
     return FALSE;
   if (leaf->spells != NULL)
     return leaf->spells->len == 0 || (!evidence->is_weak && !is_superfluous (self, better.spare, evidence->block));
-  if (leaf->leaf->is_scale)
+  if (leaf->leaf->is_scale || leaf->leaf->kind == MATCHUM_CRITERION_AMOUNT)
     return is_to_the_point (self, leaf->leaf, evidence);
   if (!self->has_years || (leaf->leaf->kind != MATCHUM_CRITERION_CONCEPT && leaf->leaf->kind != MATCHUM_CRITERION_WORD))
     return TRUE;

@@ -39,6 +39,7 @@ static void
 clear_block (MatchumIndexBlock *block)
 {
   g_clear_pointer (&block->folded, matchum_folded_text_unref);
+  g_clear_pointer (&block->amounts, g_array_unref);
   g_clear_pointer (&block->hedged, g_array_unref);
   g_clear_pointer (&block->mentions, g_array_unref);
 }
@@ -348,6 +349,15 @@ is_academic (MatchumEvidenceIndex *self, const MatchumIndexBlock *block, guint i
 }
 
 static void
+read_amounts (MatchumIndexBlock *block)
+{
+  block->amounts = matchum_amount_find_all (matchum_folded_text_get_text (block->folded),
+                                            matchum_folded_text_get_length (block->folded));
+  if (block->amounts->len == 0)
+    g_clear_pointer (&block->amounts, g_array_unref);
+}
+
+static void
 read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
 {
   MatchumIndexBlock block = { 0 };
@@ -371,6 +381,7 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
       read_publication (self, source, &block);
       read_speedup (self, source->index, &block);
       read_saving (self, source->index, &block);
+      read_amounts (&block);
       count_letters (self, text);
     }
   else

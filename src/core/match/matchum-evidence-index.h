@@ -6,6 +6,7 @@
 
 #include "lexicon/matchum-lexicon.h"
 #include "match/matchum-spellings.h"
+#include "posting/matchum-amount.h"
 #include "posting/matchum-proficiency.h"
 #include "resume/matchum-resume-facts.h"
 #include "resume/matchum-resume.h"
@@ -29,6 +30,7 @@ typedef struct {
   MatchumFoldedText *folded;
   GArray            *hedged;     /* of MatchumSpan, folded */
   GArray            *mentions;   /* of MatchumIndexMention, in order */
+  GArray            *amounts;    /* of MatchumAmount, of the folded words, in order; NULL where there are none */
   MatchumSpan        scale;      /* of the words: a number of large scale; empty where none */
   guint              entry;      /* the entry it stands in or is, or MATCHUM_BLOCK_NONE */
   gboolean           is_listed;  /* in a skills list */

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "match/matchum-amount-text.h"
 #include "match/matchum-finding-words.h"
 
 struct _MatchumExplanation {
@@ -324,6 +325,10 @@ word_leaf (const MatchumFinding *self, MatchumSpace space)
     }
   if (self->work != NULL)
     return matchum_finding_dup_years (self, space);
+  if (self->criterion->kind == MATCHUM_CRITERION_AMOUNT
+      && (matchum_finding_is_shown (self) || self->state == MATCHUM_FINDING_PART)
+      && (label = matchum_amount_text_compare (self)) != NULL)
+    return g_steal_pointer (&label);
   if (self->criterion->kind == MATCHUM_CRITERION_DEGREE || self->criterion->kind == MATCHUM_CRITERION_FIELD)
     {
       if (self->state != MATCHUM_FINDING_HIDDEN)

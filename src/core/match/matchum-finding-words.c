@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "match/matchum-amount-text.h"
 #include "match/matchum-month-words.h"
 
 /* Letters of a name that are worth their place. */
@@ -299,6 +300,12 @@ label_leaf (const MatchumFinding *self, MatchumSpace space)
     return g_strdup_printf (_ ("%s (set by you)"), name);
   if (self->criterion->kind == MATCHUM_CRITERION_YEARS)
     return matchum_finding_dup_years (self, (MatchumSpace){ 0 });
+  if (self->criterion->kind == MATCHUM_CRITERION_AMOUNT && self->amount.unit != MATCHUM_UNIT_NONE && !space.is_terse)
+    {
+      g_autofree char *found = matchum_amount_text_found (self);
+
+      return annotate (name, found);
+    }
   switch (self->state)
     {
     case MATCHUM_FINDING_SHOWN:

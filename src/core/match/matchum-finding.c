@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "match/matchum-amount-place.h"
 #include "match/matchum-coverage-private.h"
 #include "match/matchum-judged-claims.h"
 #include "match/matchum-match-private.h"
@@ -18,6 +19,7 @@ typedef struct {
   MatchumMatch *match;
   MatchumVisibility *visibility;
   const MatchumVerdict *verdict;
+  const MatchumCriterion *root;
   GPtrArray *claims;    /* of MatchumPlacedClaim, or NULL */
   GHashTable *shown;    /* set of MatchumCriterion: by what is visible, */
   GHashTable *possible; /* and by the whole resume; NULL where nothing is hidden */
@@ -413,6 +415,18 @@ dup_school (const Survey *self, GPtrArray *evidence)
                            : NULL;
 }
 
+/* What the resume tells, and its words for it. */
+static void
+read_amount (const Survey *self, MatchumFinding *finding, const MatchumEvidence *evidence)
+{
+  const MatchumAmount *amount = matchum_leaf_evidence_get_amount (matchum_match_get_index (self->match), evidence);
+
+  if (amount != NULL)
+    finding->amount = *amount;
+  g_free (finding->words);
+  finding->words = dup_span (self, evidence->block, evidence->span);
+}
+
 /* The tree --------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -445,6 +459,9 @@ explain_shown (const Survey *self, MatchumFinding *finding, const MatchumLeafEvi
     case MATCHUM_CRITERION_WORD:
       read_words (self, finding, evidence);
       break;
+    case MATCHUM_CRITERION_AMOUNT:
+      read_amount (self, finding, g_ptr_array_index (evidence, 0));
+      break;
     case MATCHUM_CRITERION_ALL:
     case MATCHUM_CRITERION_ANY:
     case MATCHUM_CRITERION_AT_LEAST:
@@ -470,12 +487,41 @@ get_fault (const Survey *self, const MatchumCriterion *leaf, const MatchumEviden
   return MATCHUM_FAULT_SHORT;
 }
 
+/* The largest amount that is said of what is asked, though it is less; FALSE where there is none. */
+static gboolean
+explain_less (const Survey *self, MatchumFinding *finding)
+{
+  g_autoptr (GPtrArray) visible = find_visible (self, finding->criterion);
+  const MatchumAmount *largest = NULL;
+
+  for (guint i = 0; i < visible->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (visible, i);
+      const MatchumAmount *amount = matchum_leaf_evidence_get_amount (matchum_match_get_index (self->match), evidence);
+
+      if (!evidence->is_weak || amount == NULL
+          || !matchum_amount_place_fits (self->match, self->visibility, self->root, evidence->block)
+          || (largest != NULL && !matchum_amount_reaches (amount, largest)))
+        continue;
+      largest = amount;
+      read_amount (self, finding, evidence);
+    }
+  if (largest == NULL)
+    return FALSE;
+  finding->state = MATCHUM_FINDING_PART;
+  finding->fault = MATCHUM_FAULT_SHORT;
+  finding->n_items = count_blocks (visible);
+  return TRUE;
+}
+
 /* Less than is asked: FALSE where there is nothing of it. */
 static gboolean
 explain_weak (const Survey *self, MatchumFinding *finding)
 {
   g_autoptr (GPtrArray) visible = find_visible (self, finding->criterion);
 
+  if (finding->criterion->kind == MATCHUM_CRITERION_AMOUNT)
+    return explain_less (self, finding);
   for (guint i = 0; i < visible->len; i++)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (visible, i);
@@ -720,7 +766,7 @@ matchum_finding_new (MatchumCoverage *coverage, guint requirement, guint part)
   shown = matchum_coverage_find_shown (coverage, matchum_coverage_get_visibility (coverage), root, claims);
   possible = find_possible (coverage, root, claims);
   return explain (&(Survey){ match, matchum_coverage_get_visibility (coverage),
-                             verdict->parts != NULL ? g_ptr_array_index (verdict->parts, part) : verdict, claims, shown,
-                             possible },
+                             verdict->parts != NULL ? g_ptr_array_index (verdict->parts, part) : verdict, root, claims,
+                             shown, possible },
                   root);
 }

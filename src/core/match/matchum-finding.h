@@ -62,6 +62,7 @@ struct _MatchumFinding {
   guint                   months_asked;
   GPtrArray              *work;      /* of MatchumCountedWork: what is visible, */
   GPtrArray              *hidden_work; /* and what is hidden; NULL but for YEARS */
+  MatchumAmount           amount;    /* of AMOUNT: what the resume tells; of no unit where it tells none */
   MatchumDegree           degree;    /* of DEGREE and FIELD: the highest that is held, */
   gboolean                is_other_field; /* which is high enough, but in no field that is asked */
   GArray                 *hints;     /* of MatchumHint, in the order of the resume */

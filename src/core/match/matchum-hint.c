@@ -230,6 +230,7 @@ matchum_hint_find_all (MatchumMatch *match, MatchumVisibility *visibility, const
     case MATCHUM_CRITERION_ANY:
     case MATCHUM_CRITERION_AT_LEAST:
     case MATCHUM_CRITERION_YEARS:
+    case MATCHUM_CRITERION_AMOUNT:
     case MATCHUM_CRITERION_ANYONE:
     default:
       break;

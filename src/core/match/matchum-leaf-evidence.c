@@ -425,6 +425,9 @@ matchum_leaf_evidence_find (MatchumEvidenceIndex *index,
     case MATCHUM_CRITERION_LANGUAGE:
       matchum_leaf_evidence_find_language (self, index, lexicon, as_of);
       break;
+    case MATCHUM_CRITERION_AMOUNT:
+      matchum_leaf_evidence_find_amounts (self, index);
+      break;
     case MATCHUM_CRITERION_ANYONE:
       self->is_given = TRUE;
       break;

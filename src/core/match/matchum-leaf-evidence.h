@@ -66,6 +66,11 @@ gboolean             matchum_leaf_evidence_fits_field     (const MatchumLeafEvid
 void                 matchum_leaf_evidence_find_years     (MatchumLeafEvidence  *self,
                                                            MatchumEvidenceIndex *index,
                                                            MatchumLexicon       *lexicon);
+void                 matchum_leaf_evidence_find_amounts   (MatchumLeafEvidence  *self,
+                                                           MatchumEvidenceIndex *index);
+/* The amount that evidence for one points to; NULL where it points to something else. */
+const MatchumAmount *matchum_leaf_evidence_get_amount     (MatchumEvidenceIndex  *index,
+                                                           const MatchumEvidence *evidence);
 void                 matchum_leaf_evidence_find_words     (MatchumLeafEvidence  *self,
                                                            MatchumEvidenceIndex *index);
 /* Whether the block says the word, and does not take it back. */

@@ -28,10 +28,12 @@ typedef struct {
 
 /* What years are asked in. */
 typedef struct {
-  GArray *concepts; /* of guint */
-  guint8 *shows;    /* by concept: whether it shows one of them */
-  char **words;     /* that the lexicon does not know, of those that the resume says anywhere */
-  gboolean is_any;  /* no domain is asked */
+  GArray *concepts;     /* of guint */
+  guint8 *shows;        /* by concept: whether it shows one of them */
+  char **words;         /* that the lexicon does not know, of those that the resume says anywhere */
+  const GArray *rivals; /* that a job is not to be called by */
+  gboolean is_any;      /* no domain is asked */
+  gboolean is_code;     /* of years that are counted already, those with a language or library are asked */
 } Domain;
 
 static gboolean
@@ -95,6 +97,19 @@ is_fields_only (MatchumLexicon *lexicon, const Domain *domain)
   return domain->concepts->len > 0 && *domain->words == NULL;
 }
 
+static gboolean
+is_code_only (MatchumLexicon *lexicon, const GArray *concepts)
+{
+  for (guint i = 0; i < concepts->len; i++)
+    {
+      MatchumConceptKind kind = matchum_lexicon_get_concept (lexicon, g_array_index (concepts, guint, i))->kind;
+
+      if (kind != MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE && kind != MATCHUM_CONCEPT_LIBRARY)
+        return FALSE;
+    }
+  return concepts->len > 0;
+}
+
 /* What years are asked in: a role stands for what it implies as well. */
 static GArray *
 widen_domain (MatchumLexicon *lexicon, GArray *concepts)
@@ -129,6 +144,17 @@ is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const
   return FALSE;
 }
 
+/* Whether the block names what other years are asked in: a job that is called by it counts for those. */
+static gboolean
+names_rival (const MatchumIndexBlock *block, const GArray *rivals)
+{
+  for (guint i = 0; rivals != NULL && i < block->mentions->len; i++)
+    for (guint k = 0; k < rivals->len; k++)
+      if (g_array_index (block->mentions, MatchumIndexMention, i).concept == g_array_index (rivals, guint, k))
+        return TRUE;
+  return FALSE;
+}
+
 /* Whether the job's heading, or enough of its items, is of the domain; under a heading of a wider kind one item is
  * enough. */
 static gboolean
@@ -146,6 +172,10 @@ is_of_domain (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *j
       n_items++;
       n_shown += is_of_kind (matchum_evidence_index_get_block (index, i), domain);
     }
+  if (names_rival (heading, domain->rivals) || names_rival (dated, domain->rivals))
+    return FALSE;
+  if (n_shown > 0 && domain->is_code)
+    return TRUE;
   if (n_shown >= MANY_ITEMS || (n_shown >= LEAST_ITEMS && n_shown * LEAST_SHARE >= n_items))
     return TRUE;
   if (n_shown > 0 && (is_of_wider_kind (lexicon, heading, domain) || is_of_wider_kind (lexicon, dated, domain)))
@@ -301,7 +331,12 @@ matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceInde
   g_autoptr (GArray) concepts = widen_domain (lexicon, self->leaf->concepts);
   g_auto (GStrv) words = g_strsplit (self->leaf->word != NULL ? self->leaf->word : "", "|", -1);
   g_autofree guint8 *shows = matchum_evidence_index_mark_showing (index, concepts);
-  const Domain domain = { concepts, shows, words, concepts->len == 0 && *words == NULL };
+  const Domain domain = { concepts,
+                          shows,
+                          words,
+                          self->leaf->rivals,
+                          concepts->len == 0 && *words == NULL,
+                          self->leaf->is_inner && is_code_only (lexicon, concepts) };
 
   keep_said (index, words);
   self->spells = g_array_new (FALSE, FALSE, sizeof (MatchumSpell));

@@ -33,6 +33,7 @@ matchum_criterion_free (MatchumCriterion *self)
     return;
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->concepts, g_array_unref);
+  g_clear_pointer (&self->rivals, g_array_unref);
   g_free (self->name);
   g_free (self->word);
   g_free (self);

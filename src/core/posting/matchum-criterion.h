@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "lexicon/matchum-lexicon.h"
+#include "posting/matchum-amount.h"
 #include "text/matchum-span.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ typedef enum {
   MATCHUM_CRITERION_CERTIFICATE, /* by its name, or one for what is named */
   MATCHUM_CRITERION_LANGUAGE,    /* a human language, at a test score where one is given */
   MATCHUM_CRITERION_ANYONE,      /* entry level, 경력 무관: met by everybody */
+  MATCHUM_CRITERION_AMOUNT,      /* so much or so many of something, at least */
 } MatchumCriterionKind;
 
 typedef struct _MatchumCriterion MatchumCriterion;
@@ -32,12 +34,16 @@ struct _MatchumCriterion {
   char                 *name;     /* the posting's own shortest words for it; of leaves */
   GArray               *concepts; /* of guint, in the lexicon: what it names (CONCEPT, CERTIFICATE, LANGUAGE), the domain of
                                      YEARS, the fields of a DEGREE; any one of them is enough; may be empty */
+  GArray               *rivals;   /* of guint; of YEARS: what other years are asked in that would do as well, each in a job
+                                     of its own; NULL where none are */
   char                 *word;     /* folded, of WORD, and of a CERTIFICATE that the lexicon does not know; of YEARS the
-                                     words for the domain that it does not know, divided by | */
+                                     words for the domain that it does not know, divided by |; of an AMOUNT what is
+                                     counted, where its unit does not say it */
   guint                 count;    /* of AT_LEAST */
   guint                 months;   /* of YEARS: the least; */
   guint                 degree;   /* of DEGREE: MatchumDegree in matchum-degree.h */
   guint                 level;    /* of LANGUAGE: MatchumProficiency in matchum-proficiency.h */
+  MatchumAmount         amount;   /* of AMOUNT: the least; its spans are of the line as it was folded */
   gint                  score;    /* of LANGUAGE: least score of the test in concepts, 0 for none */
   gboolean              is_open;  /* of ANY: "A, B 등": another member of the same class counts too */
   gboolean              is_silent;  /* counts where it is shown, but is never named as missing: an example in brackets,
@@ -55,6 +61,7 @@ struct _MatchumCriterion {
                                        not at all */
   gboolean              is_career;  /* what a career of so many years is asked in: the jobs show it, not their items */
   gboolean              is_role;    /* names a role; goes before the tree is done */
+  gboolean              is_inner;   /* of YEARS: some of the years that are asked before it ("three of them with Go") */
   gboolean              counts_research; /* of YEARS: research at a university counts */
   gboolean              is_related; /* of DEGREE and FIELD: a related field will do */
   GPtrArray            *children; /* of MatchumCriterion; NULL for leaves */

@@ -22,11 +22,15 @@ static const char pattern_text[] =
     "|(?<![\\d.])(?<least>\\d{1,2})\\s?(?:년)?\\s?(?:차)?\\s?(?:이상)?\\s?[~\\-–∼]\\s?\\d{1,2}\\s?년(?:\\s?차)?(?:\\s?("
     "?:이하|이상|미만|이내))?"
     "|(?<![\\d.])(?<least2>\\d{1,2})\\s?년\\s?차?\\s?(?:이상|↑|\\+|초과|차)"
-    "|(?<=경력 |경험 |최소 |만 |약 )(?<least3>\\d{1,2})\\s?년(?!제|도|간|[ ]?\\d)"
+    "|(?<=경력 |경험 |최소 |만 |약 |그중 |그 중 )(?<least3>\\d{1,2})\\s?년(?!제|도|간|[ ]?\\d)"
     "|(?<![\\d.])(?<months>\\d{1,2})\\s?개월\\s?(?:이상|↑|\\+)"
     "|(?<![\\d.a-z])(?<least4>\\d{1,2})\\s?\\+?\\s?(?:-|–|~|to)\\s?\\d{1,2}\\s?\\+?\\s?(?:years?|yrs?)(?![a-z])"
     "|(?<![\\d.a-z])(?<least5>\\d{1,2})\\s?(?:\\+|plus|or more|and more)?\\s?(?:years?|yrs?)(?![a-z])"
-    "|(?<![a-z])(?<word>one|two|three|four|five|six|seven|eight|nine|ten)\\s?(?:\\+|or more|plus)?\\s?years?(?![a-z])"
+    "|(?<![a-z])(?<word>one|two|three|four|five|six|seven|eight|nine|ten)(?:\\s?(?:\\+|or "
+    "more|plus)?\\s?years?(?![a-z])| of (?:which|(?:them|those|these)(?= "
+    "(?:with|in|as|on|using|leading|managing|working|building|spent)))(?![a-z]))"
+    "|(?<![\\d.a-z])(?<least6>\\d{1,2})\\+? of (?:which|(?:them|those|these)(?= "
+    "(?:with|in|as|on|using|leading|managing|working|building|spent)))(?![a-z])"
     "|(?<![\\d.a-z])(?<months2>\\d{1,2})\\s?\\+?\\s?months?(?![a-z])"
     "|(?<equal>equivalent (?:(?:practical|work|working|industry|professional|relevant|hands-on|combination of "
     "education and) ?)*"
@@ -99,7 +103,7 @@ count_word (const char *word)
 static void
 read_mention (GMatchInfo *info, MatchumExperienceMention *mention)
 {
-  static const char *const year_groups[] = { "least", "least2", "least3", "least4", "least5" };
+  static const char *const year_groups[] = { "least", "least2", "least3", "least4", "least5", "least6" };
   static const char *const month_groups[] = { "months", "months2" };
   g_autofree char *value = NULL;
 

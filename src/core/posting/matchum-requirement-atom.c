@@ -11,6 +11,7 @@
 #include "posting/matchum-degree.h"
 #include "posting/matchum-experience.h"
 #include "posting/matchum-proficiency.h"
+#include "posting/matchum-requirement-amount.h"
 #include "posting/matchum-requirement-certificate.h"
 #include "posting/matchum-requirement-member.h"
 #include "posting/matchum-requirement-words.h"
@@ -59,7 +60,7 @@ matchum_atom_line_is_taken (MatchumAtomLine *self, MatchumSpan span)
       if (matchum_span_overlaps (atom->span, span))
         return TRUE;
     }
-  return FALSE;
+  return matchum_requirement_amounts_cover (self, span);
 }
 
 static MatchumAtom *
@@ -679,6 +680,7 @@ matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
   self->text = matchum_folded_text_get_text (self->folded);
   self->length = matchum_folded_text_get_length (self->folded);
   self->atoms = g_ptr_array_new_with_free_func ((GDestroyNotify) atom_free);
+  self->amounts = g_ptr_array_new_with_free_func ((GDestroyNotify) atom_free);
   self->is_korean = is_korean (self->text, self->length);
   add_experience (self);
   add_degrees (self);
@@ -686,6 +688,7 @@ matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
   drop_adjectives (self);
   matchum_requirement_certificates_add (self);
   add_shared_heads (self);
+  matchum_requirement_amounts_add (self);
   mark_qualifiers (self);
   add_qualifiers (self);
   add_words (self);
@@ -700,6 +703,7 @@ matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
 void
 matchum_atom_line_free (MatchumAtomLine *self)
 {
+  g_ptr_array_unref (self->amounts);
   g_ptr_array_unref (self->atoms);
   matchum_folded_text_unref (self->folded);
   matchum_lexicon_unref (self->lexicon);

@@ -21,6 +21,7 @@ typedef enum {
   MATCHUM_ATOM_ANYONE,
   MATCHUM_ATOM_CERTIFICATE,
   MATCHUM_ATOM_LANGUAGE,
+  MATCHUM_ATOM_AMOUNT,
 } MatchumAtomKind;
 
 typedef struct {
@@ -37,6 +38,7 @@ typedef struct {
   const char        *text;   /* the folded text */
   gsize              length;
   GPtrArray         *atoms;  /* of MatchumAtom, in order, never overlapping */
+  GPtrArray         *amounts; /* of MatchumAtom, in order: they stand beside the atoms, and are no part of any list */
   gboolean           is_korean;  /* rather than English */
   gboolean           has_attitude; /* the lexicon knows some of its words as an attitude */
 } MatchumAtomLine;

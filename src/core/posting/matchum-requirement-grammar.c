@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "posting/matchum-criterion-tree.h"
+#include "posting/matchum-requirement-amount.h"
 #include "posting/matchum-requirement-item.h"
+#include "posting/matchum-requirement-lengths.h"
 #include "posting/matchum-requirement-list.h"
 #include "posting/matchum-requirement-phrase.h"
 #include "posting/matchum-requirement-words.h"
@@ -154,7 +156,7 @@ mark_career_cb (gpointer data, gpointer user_data)
 
 /* One alternative: what it asks for, for how long. fields: of the degree on the other side of an "or". */
 static MatchumCriterion *
-build_side (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray *fields)
+build_length (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray *fields)
 {
   g_autoptr (GArray) domain = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GString) words = g_string_new (NULL);
@@ -168,6 +170,8 @@ build_side (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray 
   matchum_criterion_tree_visit_leaves (rest, matchum_criterion_tree_add_concepts_cb, domain);
   narrow_domain (rest, self->line->lexicon, domain);
   matchum_criterion_tree_visit_leaves (rest, add_word_cb, words);
+  if (domain->len == 0 && words->len == 0)
+    matchum_criterion_tree_visit_leaves (rest, matchum_requirement_lengths_add_aside_cb, domain);
   rest = matchum_criterion_tree_prune_roles (rest);
   if (years == NULL)
     return rest;
@@ -177,6 +181,20 @@ build_side (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray 
   matchum_criterion_tree_visit_leaves (years, set_domain_cb,
                                        domain->len > 0 || words->len > 0 || fields == NULL ? domain : fields);
   return matchum_criterion_tree_join_two (MATCHUM_CRITERION_ALL, rest, years);
+}
+
+/* The same where it may be asked for several lengths, each in something of its own. */
+static MatchumCriterion *
+build_side (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray *fields)
+{
+  gboolean is_or = FALSE;
+  g_autoptr (GPtrArray) first = matchum_requirement_lengths_take_first (self, items, &is_or);
+  MatchumCriterion *node;
+
+  if (first == NULL)
+    return build_length (self, items, end, fields);
+  node = build_length (self, first, matchum_requirement_items_get (items, 0)->span.start, fields);
+  return matchum_requirement_lengths_join (node, build_side (self, items, end, fields), is_or);
 }
 
 static gboolean
@@ -632,7 +650,7 @@ parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean
 {
   static MatchumWordList research = MATCHUM_WORD_LIST ("연구|research|academic");
   gboolean is_soft = FALSE;
-  MatchumCriterion *node;
+  MatchumCriterion *node, *whole;
 
   for (gsize at = start; at < end;)
     {
@@ -648,7 +666,13 @@ parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean
   *is_phrase = node == NULL;
   if (node == NULL && !is_soft && !self->line->has_attitude)
     node = matchum_requirement_phrase_parse (self->line, MATCHUM_SPAN (start, end));
-  return node;
+  if (*is_phrase && node != NULL && matchum_requirement_amounts_say_all (self->line, start, end, node))
+    g_clear_pointer (&node, matchum_criterion_free);
+  if (node == NULL && is_soft)
+    return NULL;
+  whole = matchum_requirement_amounts_join (self->line, start, end, node);
+  *is_phrase &= whole == node;
+  return whole;
 }
 
 /* "Korean is a plus": said beside what is asked. */

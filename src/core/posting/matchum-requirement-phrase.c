@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "posting/matchum-criterion-tree.h"
+#include "posting/matchum-requirement-amount.h"
 #include "posting/matchum-requirement-gap.h"
 #include "posting/matchum-requirement-member.h"
 #include "posting/matchum-requirement-words.h"
@@ -154,8 +155,8 @@ collect_words (MatchumAtomLine *line, MatchumSpan span)
         mark_list (words);
       else if (is_conjunction (text, length))
         mark_part (words);
-      else if (!is_light (text, length) && !is_light (text, stripped)
-               && (g_ascii_isalpha (*text) || !is_verb (text, length)))
+      else if (!matchum_requirement_amounts_cover (line, MATCHUM_SPAN (i, i + stripped)) && !is_light (text, length)
+               && !is_light (text, stripped) && (g_ascii_isalpha (*text) || !is_verb (text, length)))
         {
           word.span = MATCHUM_SPAN (i, i + stripped);
           word.ends_part = is_joint (text, length, stripped);

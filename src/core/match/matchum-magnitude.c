@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "text/matchum-pattern-set.h"
+#include "text/matchum-word-list.h"
 
 /* Counts from a million on, a thousand in a second, or a hundred machines. */
 #define LARGE_COUNT 1e6
@@ -92,11 +93,36 @@ counts_machines (const char *after)
   return FALSE;
 }
 
+/* Whether there is a number that is large by its digits, a hundred at least, or by what stands behind it: most blocks
+ * have none. */
+static gboolean
+may_be_large (const char *text, gsize length)
+{
+  static MatchumWordList units = MATCHUM_WORD_LIST ("억|천|백|십만|만|b|m|k|tb|pb|테라|페타");
+  gsize n_digits = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      const gsize next = i + 1 < length && text[i + 1] == ' ' ? i + 2 : i + 1;
+
+      if (!g_ascii_isdigit (text[i]))
+        {
+          n_digits = text[i] == ',' ? n_digits : 0;
+          continue;
+        }
+      if (++n_digits > 2 || matchum_word_list_begins (&units, text + next, length - MIN (next, length)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 matchum_magnitude_find (const char *text, gsize length, MatchumSpan *span)
 {
   g_autoptr (GMatchInfo) info = NULL;
 
+  if (!may_be_large (text, length))
+    return FALSE;
   g_regex_match_full (get_pattern (), text, (gssize) length, 0, 0, &info, NULL);
   while (g_match_info_matches (info))
     {

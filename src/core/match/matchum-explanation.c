@@ -68,8 +68,17 @@ is_worthy (const Outline *self, const MatchumFinding *point)
   return self->status == MATCHUM_STATUS_MISSING ? !point->criterion->is_aside : !point->criterion->is_detail;
 }
 
-static void
-keep_worthy (Outline *self)
+typedef gboolean (*PointTest) (const Outline *self, const MatchumFinding *point);
+
+static gboolean
+is_open (const Outline *self, const MatchumFinding *point)
+{
+  return !matchum_finding_is_shown (point);
+}
+
+/* Keeps the points that pass a test, where something is left to tell by them. Gives whether there is. */
+static gboolean
+keep_points (Outline *self, PointTest passes)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   gboolean has_open = FALSE;
@@ -78,16 +87,25 @@ keep_worthy (Outline *self)
     {
       MatchumFinding *point = g_ptr_array_index (self->points, i);
 
-      if (!is_worthy (self, point))
+      if (!passes (self, point))
         continue;
       g_ptr_array_add (kept, point);
-      has_open |= !matchum_finding_is_shown (point);
+      has_open |= is_open (self, point);
     }
   if (kept->len == 0 || (self->status != MATCHUM_STATUS_MET && !has_open))
-    return;
+    return FALSE;
   g_ptr_array_set_size (self->points, 0);
   for (guint i = 0; i < kept->len; i++)
     g_ptr_array_add (self->points, g_ptr_array_index (kept, i));
+  return TRUE;
+}
+
+/* Where only asides are missing, they are what there is to tell. */
+static void
+keep_worthy (Outline *self)
+{
+  if (!keep_points (self, is_worthy) && self->status == MATCHUM_STATUS_MISSING)
+    keep_points (self, is_open);
 }
 
 /* The same name twice is one thing, and stands as the worse of both does. */

@@ -50,7 +50,8 @@ static gboolean
 may_have_experience (const char *text, gsize length)
 {
   static const MatchumWordGroup parts[] = { { "년|개월|신입|무관|준하는|상응하는|해당하는|동등한|year|month|"
-                                              "entry|new grad|no experience|no prior experience|equivalent",
+                                              "entry|new grad|no experience|no prior experience|equivalent|"
+                                              " of which| of them| of those| of these",
                                               1 } };
   static MatchumWordTable table = MATCHUM_WORD_TABLE (parts);
 

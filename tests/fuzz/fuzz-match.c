@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Any resume against any posting: evidence stands where it is said to, counts add up, hiding a block makes no verdict
- * better, and the same pair gives the same JSON. The input is a resume, a NUL and a posting. */
+ * better, what a person says decides, and the same pair gives the same JSON. The input is a resume, a NUL and a
+ * posting. */
 #include "config.h"
 
 #include "fuzz-support.h"
 
 #include "export/matchum-match-json.h"
 #include "match/matchum-coverage.h"
+#include "match/matchum-explanation.h"
 #include "posting/matchum-posting-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
 
@@ -78,6 +80,70 @@ dup_json (MatchumCoverage *coverage)
   return json_to_string (node, FALSE);
 }
 
+/* Something of every kind, each of another requirement, with blocks from all over the resume. */
+static MatchumPlacedClaims *
+create_claims (MatchumMatch *match)
+{
+  MatchumResume *resume = matchum_match_get_resume (match);
+  MatchumPosting *posting = matchum_match_get_posting (match);
+  g_autoptr (GArray) anchors = matchum_line_anchor_list (posting);
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_claim_unref);
+  MatchumPlacedClaims *placed;
+
+  for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
+    {
+      const guint line = matchum_requirement_get_index (matchum_match_get_requirement (match, i));
+      const MatchumClaimKind kind = (MatchumClaimKind) (i % 4);
+      const MatchumBlock *block = matchum_resume_get_block (resume, i * 7 % matchum_resume_get_n_blocks (resume));
+
+      g_ptr_array_add (claims, matchum_claim_new (kind, &g_array_index (anchors, MatchumLineAnchor, line), 0, NULL,
+                                                  matchum_claim_kind_has_block (kind) ? block->id : NULL));
+    }
+  placed = matchum_placed_claims_new (claims, posting, posting, resume);
+  g_assert_cmpuint (matchum_placed_claims_get_unplaced (placed)->len, ==, 0);
+  return placed;
+}
+
+static void
+assert_claim (MatchumVisibility *all,
+              const MatchumPlacedClaim *placed,
+              const MatchumVerdict *before,
+              const MatchumVerdict *after)
+{
+  if (before->status == MATCHUM_STATUS_UNPROVABLE)
+    g_assert_cmpint (after->status, ==, MATCHUM_STATUS_UNPROVABLE);
+  else if (placed->claim->kind == MATCHUM_CLAIM_HAVE
+           || (placed->claim->kind == MATCHUM_CLAIM_LINK && matchum_visibility_is_visible (all, placed->block)))
+    g_assert_cmpint (after->status, ==, MATCHUM_STATUS_MET);
+  else if (placed->claim->kind == MATCHUM_CLAIM_LACK)
+    g_assert_cmpint (after->status, ==, MATCHUM_STATUS_MISSING);
+  else
+    g_assert_cmpint (after->status, >=, before->status);
+}
+
+/* What a person says decides, whatever the texts are, and the sentence on it is one. */
+static void
+assert_claims (MatchumMatch *match, MatchumCoverage *before, MatchumVisibility *all)
+{
+  g_autoptr (MatchumPlacedClaims) placed = create_claims (match);
+  g_autoptr (MatchumMatch) claimed = matchum_match_with_claims (match, placed);
+  g_autoptr (MatchumCoverage) coverage = matchum_coverage_new (claimed, all);
+  const guint n_blocks = matchum_resume_get_n_blocks (matchum_match_get_resume (match));
+
+  assert_coverage (claimed, coverage, all);
+  for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
+    {
+      g_autoptr (MatchumExplanation) explanation = matchum_explanation_new (coverage, i);
+
+      g_assert_cmpuint (strlen (matchum_explanation_get_sentence (explanation)), >, 0);
+      assert_claim (all, g_ptr_array_index (matchum_match_get_claims (claimed, i), 0),
+                    matchum_coverage_get_verdict (before, i), matchum_coverage_get_verdict (coverage, i));
+    }
+  for (guint i = 0; i < n_blocks; i += 1 + n_blocks / 4)
+    if (matchum_visibility_is_visible (all, i))
+      assert_hidden_is_worse (claimed, coverage, all, i);
+}
+
 static void
 assert_match (MatchumResume *resume, MatchumPosting *posting)
 {
@@ -95,6 +161,8 @@ assert_match (MatchumResume *resume, MatchumPosting *posting)
   for (guint i = 0; i < n_blocks; i += 1 + n_blocks / 8)
     if (matchum_visibility_is_visible (all, i))
       assert_hidden_is_worse (match, coverage, all, i);
+  if (n_blocks > 0)
+    assert_claims (match, coverage, all);
 }
 
 int

@@ -167,12 +167,19 @@ test_link (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_label (find_posting_row (fixture->posting, "Kubeflow"), "in 1 item"));
 }
 
-/* Enter on an item and the button of the bar do the same; Escape and the other button end it. */
+/* Enter on an item, a double click and the button of the bar do the same; Escape and the other button end it. */
 static void
 test_link_otherwise (Fixture *fixture, gconstpointer data)
 {
   press_on_posting (fixture, "Kubeflow", GDK_KEY_l, 0);
   press_on_block (fixture, BLOCK_NEWSLETTER, GDK_KEY_Return);
+  assert_status (fixture, REQUIREMENT_KUBEFLOW, MATCHUM_STATUS_MET, TRUE);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+
+  /* A double click. */
+  press_on_posting (fixture, "Kubeflow", GDK_KEY_l, 0);
+  g_signal_emit_by_name (find_descendant (fixture->resume, GTK_TYPE_LIST_VIEW, 0), "activate", BLOCK_NEWSLETTER);
+  settle (fixture);
   assert_status (fixture, REQUIREMENT_KUBEFLOW, MATCHUM_STATUS_MET, TRUE);
   g_assert_true (matchum_ui_test_undo (fixture->workspace));
 

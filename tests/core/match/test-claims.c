@@ -158,6 +158,45 @@ get_evidence (MatchumCoverage *coverage, guint requirement, guint index)
   return g_ptr_array_index (matchum_coverage_get_verdict (coverage, requirement)->evidence, index);
 }
 
+static void
+check_in (const char *posting,
+          MatchumClaimKind kind,
+          const char *criterion,
+          const char *words,
+          const char *before,
+          const char *after)
+{
+  g_autoptr (Fixture) fixture = fixture_new (lexicon_text, resume_text, posting);
+  g_autoptr (GPtrArray) claims = new_claims ();
+  g_autoptr (MatchumMatch) match = NULL;
+  g_autoptr (MatchumCoverage) coverage = NULL;
+
+  say (fixture, claims, kind, 0, criterion, words);
+  match = match_with (fixture, claims);
+  coverage = matchum_coverage_new (match, fixture->all);
+  assert_verdict (fixture, fixture->coverage, 0, FALSE, before);
+  assert_verdict (fixture, coverage, 0, TRUE, after);
+}
+
+/* Of several things, of which one is enough, and of parts of a line. */
+static void
+test_lists (void)
+{
+  const char *either = "## 자격요건\n\n- Kafka 또는 Docker 경험\n";
+  const char *parts = "## 자격요건\n\n- Kafka 경험,- Docker 경험\n";
+  const char *working = "## 자격요건\n\n- Kafka 실무 경험\n";
+
+  check_in (either, MATCHUM_CLAIM_LACK, "Docker", NULL, "met|12|", "missing||Kafka,Docker");
+  check_in (either, MATCHUM_CLAIM_HAVE, "Kafka", NULL, "met|12|", "met|12|");
+  check_in (either, MATCHUM_CLAIM_NOT_THIS, NULL, "Docker로", "met|12|", "missing||Kafka,Docker");
+  check_in (parts, MATCHUM_CLAIM_HAVE, "Kafka", NULL, "partial|12|Kafka", "met|12|");
+  check_in (parts, MATCHUM_CLAIM_HAVE, NULL, NULL, "partial|12|Kafka", "met|12|");
+  check_in (parts, MATCHUM_CLAIM_LINK, "Kafka", "배포", "partial|12|Kafka", "met|8,12|");
+  check_in (parts, MATCHUM_CLAIM_LACK, NULL, NULL, "partial|12|Kafka", "missing||Kafka,Docker");
+  /* Who has it has it in the way that is asked. */
+  check_in (working, MATCHUM_CLAIM_HAVE, "Kafka", NULL, "missing||Kafka", "met||");
+}
+
 /* The evidence of a link is by hand, stands first, and is listed where a list is linked. */
 static void
 test_evidence (void)
@@ -467,6 +506,7 @@ main (int argc, char **argv)
   g_test_add_func ("/match/claims/lack", test_lack);
   g_test_add_func ("/match/claims/link", test_link);
   g_test_add_func ("/match/claims/not-this", test_not_this);
+  g_test_add_func ("/match/claims/lists", test_lists);
   g_test_add_func ("/match/claims/evidence", test_evidence);
   g_test_add_func ("/match/claims/hidden", test_hidden);
   g_test_add_func ("/match/claims/several", test_several);

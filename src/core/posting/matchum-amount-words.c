@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Word lists of units, periods and what money is for. */
-#define _GNU_SOURCE /* memmem */
+#define _GNU_SOURCE /* memmem, strchrnul */
 
 #include "config.h"
 
@@ -149,6 +149,13 @@ find_group (const char *text, gsize length)
   return length >= ((guchar) *text >= 0x80 ? 3 : 2) ? openings[hash_opening (text)] : 0;
 }
 
+/* Of the first word of a list. */
+static gsize
+get_word_size (const char *list)
+{
+  return (gsize) (strchrnul (list, '|') - list);
+}
+
 /* The bytes of the word of a group that text begins with; 0 where it begins with none. */
 static gsize
 read_group (const UnitGroup *group, const char *text, gsize length)
@@ -160,7 +167,7 @@ read_group (const UnitGroup *group, const char *text, gsize length)
       at += *at == '|';
       if (*at != *text || at[1] != text[1])
         continue;
-      size = strcspn (at, "|");
+      size = get_word_size (at);
       if (length >= size && memcmp (text, at, size) == 0 && is_word_end (at, size, text, length)
           && !is_other_word (at, size, text, length))
         return size;
@@ -227,8 +234,8 @@ matchum_amount_words_read_label (const char *text, gsize length, MatchumUnitWord
           gsize size;
 
           at += *at == '|';
-          size = strcspn (at, "|");
-          if (size < 3 || end < size || memcmp (text + end - size, at, size) != 0
+          size = get_word_size (at);
+          if (size < 3 || end < size || text[end - 1] != at[size - 1] || memcmp (text + end - size, at, size) != 0
               || (g_ascii_isalpha (*at) && end > size && g_ascii_isalnum (text[end - size - 1])))
             continue;
           take_unit (group, length - (end - size), word);

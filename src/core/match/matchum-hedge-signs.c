@@ -99,11 +99,13 @@ static const Sign signs[] = {
     MATCHUM_HEDGE_KIND_OTHERS },
   /* The same in English: learned. */
   { MATCHUM_HEDGE_SIGN_HEDGE,
-    "coursera|udemy|udacity|edx|datacamp|pluralsight|intro|course|project|assignment|bootcamp|attended|tutorial|quick|"
+    "coursera|udemy|udacity|edx|datacamp|pluralsight|intro|course|project|assignment|bootcamp|attended|tutorial|quick| "
+    "to learn|"
     "getting started|example|followed|learning|in class|following along|theory only|from a book|read|-day |shadowed|"
     "watched|observed|only|just |preparing for|passed |exam ",
     "(?<![a-z])(?:coursera|udemy|udacity|edx|datacamp|pluralsight|intro(?:duction)? to|coursework|"
-    "(?:course|class|school) (?:project|assignment)|bootcamp (?:exercise|assignment)|attended|tutorials?|quick ?start|"
+    "(?:course|class|school) (?:project|assignment)|bootcamp (?:exercise|assignment)|attended|tutorials?|quick "
+    "?start|(?:weekends?|days?|weeks?|hours?|evenings?) (?:to learn|of learning|learning)|"
     "getting started|(?:official|sample|ran the|tried the) examples?|online course|"
     "followed (?:the|a|an|some) (?:\\w+ ){0,2}(?:examples?|guide|course|walkthrough)|(?:still|currently) learning|"
     "learning basics|in a course|in class|following along|theory only|from a book|read (?:the|through|up on|about)|"

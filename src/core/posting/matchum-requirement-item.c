@@ -381,7 +381,8 @@ absorb_before (MatchumRequirementReader *self, GPtrArray *items, guint degree)
         break;
       if (gap.flags & MATCHUM_GAP_BREAK && distance > 12)
         break;
-      if (!is_first && !(gap.flags & MATCHUM_GAP_LIST))
+      /* "통계학, 경제학 등 정량 분야": the list is of the fields, too. */
+      if (!is_first && !(gap.flags & (MATCHUM_GAP_LIST | MATCHUM_GAP_ETC)))
         break;
       absorb (items, degree, degree - 1);
       degree--;

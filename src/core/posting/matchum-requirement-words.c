@@ -80,7 +80,8 @@ static const char plain_words[] =
     "analyse analyses analysing analysis analyze analyzing a1 a2 b1 c1 c2 im im1 im2 im3 ih il al nh nl n1 n2 n3 n4 n5 "
     "msc bsc phd ph.d ms bs ba ma mba r&d vs ceo cto pm po "
     "qa b2b b2c it "
-    "s w b2 habit habits everyday daily day-to-day contributor contributors committer soft spot monday tuesday "
+    "s w b2 one two three four five six seven eight nine ten habit habits everyday daily day-to-day contributor "
+    "contributors committer soft spot monday tuesday "
     "wednesday thursday friday weekend comparable ui";
 
 static GHashTable *

@@ -209,6 +209,20 @@ is_left_to_others (const char *text, GArray *clauses, guint index)
   return FALSE;
 }
 
+/* A name in a list is short. */
+#define NAME_BYTES 24
+
+/* "구글 애즈, 메타 광고 집행은 대행사가 담당했고 저는 …": the names before the last of the list. */
+static void
+hedge_names_before (GArray *clauses, guint index)
+{
+  const guint cause = index;
+
+  while (index > 0 && !g_array_index (clauses, Clause, index - 1).ends_sentence
+         && matchum_span_get_length (g_array_index (clauses, Clause, index - 1).span) <= NAME_BYTES)
+    hedge (clauses, --index, cause);
+}
+
 /* "(모델 학습은 ML팀)": a bracket that says what it speaks of. */
 static gboolean
 has_topic (const char *text, MatchumSpan span)
@@ -233,6 +247,8 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
     hedge (clauses, index, index);
   if (is_hedge && !clause->is_bracket)
     hedge_bracket_behind (clauses, index);
+  if (is_left_to_others (text, clauses, index))
+    hedge_names_before (clauses, index);
   if (clause->is_bracket && (is_hedge || is_bare) && index > 0 && !has_topic (text, clause->span))
     hedge_before_bracket (clauses, index);
   else if ((is_bare && (signs & MATCHUM_HEDGE_SIGN_RETREAT) != 0)

@@ -403,6 +403,44 @@ mark_plain_work (MatchumRequirementReader *self, GPtrArray *items)
     }
 }
 
+/* "대규모 부하 테스트", "대용량 배치": so large as the thing is done at work; data and traffic have to be told in
+ * numbers. */
+static void
+mark_large_work (MatchumRequirementReader *self, GPtrArray *items)
+{
+  for (guint i = 0; i + 1 < items->len; i++)
+    {
+      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
+      const MatchumRequirementItem *next = matchum_requirement_items_get (items, i + 1);
+      const MatchumConcept *concept = find_concept (self, next);
+
+      if (item->node != NULL && item->node->is_scale && next->kind == MATCHUM_ATOM_SKILL && concept != NULL
+          && (concept->kind == MATCHUM_CONCEPT_METHOD || concept->kind == MATCHUM_CONCEPT_TASK)
+          && next->span.start == item->span.end + 1)
+        item->node->is_context = TRUE;
+    }
+}
+
+/* "RecSys, KDD 등 학회에 논문 게재": a paper elsewhere shows nothing of that. */
+static void
+mark_publications (MatchumRequirementReader *self, GPtrArray *items)
+{
+  const MatchumConcept *class_concept = matchum_lexicon_lookup (self->line->lexicon, "top-conference");
+  gboolean has_venue = FALSE;
+
+  for (guint i = 0; class_concept != NULL && i < items->len; i++)
+    {
+      const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
+      const MatchumConcept *concept = find_concept (self, item);
+
+      if (concept == NULL)
+        continue;
+      if (has_venue && strcmp (concept->id, "publication") == 0)
+        item->node->is_whole = TRUE;
+      has_venue |= matchum_lexicon_is_kind_of (self->line->lexicon, concept->index, class_concept->index);
+    }
+}
+
 /* "SAST, DAST 도구를 CI/CD에 연동": what the rest is brought into shows nothing of that. */
 static void
 mark_places (MatchumRequirementReader *self, GPtrArray *items)
@@ -498,6 +536,8 @@ parse_range (MatchumRequirementReader *self, gsize start, gsize end, guint depth
   mark_purposes (self, items);
   mark_plain_work (self, items);
   mark_places (self, items);
+  mark_large_work (self, items);
+  mark_publications (self, items);
   drop_language_uses (self, items);
   drop_plain_tails (self, items);
   matchum_requirement_items_gather_degrees (self, items, end);
@@ -574,7 +614,9 @@ is_firm (MatchumAtomLine *line, const MatchumAtom *atom, MatchumAttitude attitud
   if (attitude == MATCHUM_ATTITUDE_FAINT)
     return TRUE;
   concept = matchum_lexicon_get_concept (line->lexicon, g_array_index (atom->criterion->concepts, guint, 0));
-  return concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
+  /* "스크럼 방식으로 협업": a way of working that has a name is asked for by it. */
+  return strcmp (concept->id, "agile") == 0 || strcmp (concept->id, "scrum") == 0
+         || concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
          || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM;
 }
 

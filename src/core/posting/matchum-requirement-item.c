@@ -454,8 +454,10 @@ matchum_requirement_items_gather_majors (MatchumRequirementReader *self, GPtrArr
       gsize to = MIN (get_end_of (items, i, end), item->span.end + 40);
       MatchumCriterion *node;
 
-      if (!may_be_field (item) || !matchum_requirement_reader_contains (self, item->span.end, to, words)
-          || item->node->children != NULL)
+      if (!may_be_field (item) || item->node->children != NULL
+          || !(matchum_requirement_reader_contains (self, item->span.end, to, words)
+               || (item->kind == MATCHUM_ATOM_FIELD
+                   && matchum_requirement_reader_contains (self, item->span.start, item->span.end, words))))
         continue;
       node = matchum_criterion_new (MATCHUM_CRITERION_FIELD, item->node->span, item->node->name);
       matchum_criterion_tree_visit_leaves (item->node, matchum_criterion_tree_add_concepts_cb, node->concepts);

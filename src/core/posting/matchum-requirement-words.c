@@ -103,12 +103,19 @@ get_plain_words (void)
   return set;
 }
 
+/* "expert-level", "senior-level". */
+static gboolean
+is_level (const char *word, gsize length)
+{
+  return length > strlen ("-level") && memcmp (word + length - strlen ("-level"), "-level", strlen ("-level")) == 0;
+}
+
 gboolean
 matchum_requirement_words_is_plain (const char *word, gsize length)
 {
   g_autofree char *key = g_strndup (word, length);
 
-  return g_hash_table_contains (get_plain_words (), key);
+  return is_level (word, length) || g_hash_table_contains (get_plain_words (), key);
 }
 
 gsize
@@ -160,7 +167,7 @@ matchum_requirement_words_contain (const char *text, gsize length, const char *c
   "긍정|유연하|유연한|공감|배려|자기주도|주도적|스스로|끊임없|몰입|설득|의견을|" \
   "피드백을|중요성|결격사유|인성|팀워크|원활|도전|성장하|성장을|질문|빠르게 배우|" \
   "자신 있|자신이 있|자신감|근무 가능|근무가 가능|출장 가능|출장이 가능|파견 가능|이주 가능|빠른 학습|논의하|논의를|논의할|함께 일|신뢰를|신뢰할|신뢰 |신뢰가|신뢰와|신뢰받|솔직|진심|인정하|전달하|애정|사랑|나누는|나눌|끈기|" \
-  "집요|의지|차분히|차분하|설명하고 조율|모호|동기부여|고민하|제출|kindness|calm |patien|integrity|respectful|resilien|" \
+  "집요|의지|차분히|차분하|설명하고 조율|모호|동기부여|고민하|제출 필수|제출해|제출하셔|제출이 필요|kindness|calm |patien|integrity|respectful|resilien|" \
   "sense of humo|trustworth|communicat|team player|teamwork|collaborat|self-starter|self-motivated|" \
   "willing|candour|candor|attitude|mindset|proactive|ownership|candid|explain|humble|empath|" \
   "detail-oriented|attention to detail|" \

@@ -12,7 +12,7 @@
 /* A job is of a kind by its heading, or where so many of its items, and such a share of them, are. */
 #define LEAST_ITEMS 2
 #define LEAST_SHARE 4 /* one in so many */
-#define MANY_ITEMS 5
+#define MANY_ITEMS 4
 
 /* A job that names so many different tools is one of computing, where a field of study stands for the domain. */
 #define LEAST_TOOLS 3

@@ -87,10 +87,16 @@ is_noun (const char *word, gsize length)
   return TRUE;
 }
 
+gboolean
+matchum_requirement_member_is_plain (const char *word, gsize length)
+{
+  return matchum_word_list_holds (&plain_nouns, word, length);
+}
+
 static gboolean
 is_plain (MatchumAtomLine *line, MatchumSpan word)
 {
-  return matchum_word_list_holds (&plain_nouns, line->text + word.start, matchum_span_get_length (word));
+  return matchum_requirement_member_is_plain (line->text + word.start, matchum_span_get_length (word));
 }
 
 /* A member that a joint closes: it counts where all its words are nouns, one of them says more than what is done with a

@@ -15,4 +15,8 @@ GArray *matchum_requirement_members_find_english (MatchumAtomLine *line,
                                                   MatchumSpan      span,
                                                   gboolean         is_all);
 
+/* Whether a Korean noun only says what is done with a thing, or nothing much. */
+gboolean matchum_requirement_member_is_plain (const char *word,
+                                              gsize       length);
+
 G_END_DECLS

@@ -259,7 +259,22 @@ parse_english (MatchumAtomLine *line, MatchumSpan span)
                                       leaves);
 }
 
-/* What the words from first on up to the end of their part ask for. Moves first behind them. */
+/* "팀 빌딩 및 관리": a part that only says what is done asks for nothing by itself. */
+static gboolean
+is_plain_part (MatchumAtomLine *line, GArray *words, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    {
+      MatchumSpan word = g_array_index (words, Word, i).span;
+
+      if (!matchum_requirement_member_is_plain (line->text + word.start, matchum_span_get_length (word)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What the words from first on up to the end of their part ask for; NULL where that is nothing beside what is before.
+ * Moves first behind them. */
 static MatchumCriterion *
 take_part (MatchumAtomLine *line, GArray *words, guint *first)
 {
@@ -268,6 +283,8 @@ take_part (MatchumAtomLine *line, GArray *words, guint *first)
   while (to + 1 < words->len && !g_array_index (words, Word, to).ends_part)
     to++;
   *first = to + 1;
+  if (from > 0 && is_plain_part (line, words, from, to + 1))
+    return NULL;
   return make_leaf (line, words, from, to + 1);
 }
 
@@ -299,6 +316,8 @@ build_parts (MatchumAtomLine *line, GArray *words)
       MatchumCriterion *part = take_part (line, words, &i);
       const Word *last = &g_array_index (words, Word, i - 1);
 
+      if (part == NULL)
+        continue;
       if (last->ends_list)
         {
           g_ptr_array_add (parts, part);

@@ -21,17 +21,17 @@ typedef struct {
 } CaseSet;
 
 static const CaseSet case_sets[] = {
-  { "cases", 200, 0.92, 0.84, 0.89 },
-  { "cases-2", 140, 0.91, 0.85, 0.84 }, /* fields that the matcher was not written with */
-  { "cases-3", 200, 0.86, 0.80, 0.83 }, /* more of them */
-  { "cases-4", 220, 0.69, 0.72, 0.73 }, /* and more; its lines were read for the reader of postings, not for verdicts */
-  { "cases-5", 350, 0.92, 0.82, 0.88 }, /* data, ML and software again */
-  { "cases-6", 280, 0.84, 0.75, 0.79 }, /* data, ML and software work */
+  { "cases", 200, 0.92, 0.84, 0.89 },    { "cases-2", 140, 0.91, 0.85, 0.84 }, /* fields that the matcher was not
+                                                                                  written with */
+  { "cases-3", 200, 0.88, 0.80, 0.84 },                                        /* more of them */
+  { "cases-4", 220, 0.82, 0.80, 0.79 },                                        /* and more */
+  { "cases-5", 350, 0.92, 0.82, 0.88 },                                        /* data, ML and software again */
+  { "cases-6", 280, 0.84, 0.75, 0.79 },                                        /* data, ML and software work */
   { "cases-7", 240, 0.65, 0.71, 0.64 }, /* kept aside: no rule is written for a line of it */
   { "cases-8", 260, 0.92, 0.82, 0.88 }, /* as everyday applications are, here and below */
   { "cases-9", 240, 0.81, 0.73, 0.78 }, /* kept aside, too */
-  { "cases-10", 260, 0.78, 0.77, 0.77 },
-  { "cases-11", 250, 0.82, 0.73, 0.80 },
+  { "cases-10", 260, 0.80, 0.79, 0.78 }, { "cases-11", 250, 0.83, 0.73, 0.81 }, { "cases-12", 250, 0.72, 0.72, 0.71 },
+  { "cases-13", 270, 0.72, 0.75, 0.69 },
 };
 
 typedef struct {

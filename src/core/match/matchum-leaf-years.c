@@ -127,7 +127,20 @@ widen_domain (MatchumLexicon *lexicon, GArray *concepts)
   return domain;
 }
 
-/* Whether the block names a wider kind of what is asked: "web developer" for frontend development. */
+/* Whether a concept shows what another is a kind of. */
+static gboolean
+shows_wider (MatchumLexicon *lexicon, guint concept, guint asked)
+{
+  const MatchumConcept *narrow = matchum_lexicon_get_concept (lexicon, asked);
+
+  for (guint i = 0; i < narrow->n_broader; i++)
+    if (matchum_lexicon_shows (lexicon, concept, narrow->broader[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the block names a role of a wider kind than what is asked: "web developer" for frontend development, "ML
+ * engineer" for computer vision. */
 static gboolean
 is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const Domain *domain)
 {
@@ -136,10 +149,16 @@ is_of_wider_kind (MatchumLexicon *lexicon, const MatchumIndexBlock *block, const
       guint named = g_array_index (block->mentions, MatchumIndexMention, i).concept;
       const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, named);
 
-      for (guint k = 0; k < domain->concepts->len; k++)
-        for (guint m = 0; concept->kind == MATCHUM_CONCEPT_ROLE && m < concept->n_implies; m++)
-          if (matchum_lexicon_is_kind_of (lexicon, g_array_index (domain->concepts, guint, k), concept->implies[m]))
+      for (guint k = 0; k < domain->concepts->len && concept->kind == MATCHUM_CONCEPT_ROLE; k++)
+        {
+          guint asked = g_array_index (domain->concepts, guint, k);
+
+          for (guint m = 0; m < concept->n_implies; m++)
+            if (matchum_lexicon_is_kind_of (lexicon, asked, concept->implies[m]))
+              return TRUE;
+          if (shows_wider (lexicon, named, asked))
             return TRUE;
+        }
     }
   return FALSE;
 }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "posting/matchum-criterion-tree.h"
 #include "posting/matchum-requirement-words.h"
 #include "text/matchum-word-list.h"
 
@@ -188,6 +189,75 @@ read_word (MatchumAtomLine *line, gsize i, Member *member, GArray *found)
   return length;
 }
 
+/* Whether an atom names a thing to work with. */
+static gboolean
+is_tool (MatchumAtomLine *line, const MatchumAtom *atom)
+{
+  return atom->kind == MATCHUM_ATOM_SKILL && atom->criterion != NULL
+         && matchum_criterion_tree_is_product (atom->criterion, line->lexicon);
+}
+
+/* Length of the words that say that something is done with what stands before them; 0 where none do. */
+static gsize
+get_use_length (const char *text, gsize length)
+{
+  static const char *const uses[] = { "를 이용한 ", "을 이용한 ", "를 활용한 ", "을 활용한 ", "를 사용한 ",
+                                      "을 사용한 ", "를 이용해 ", "을 이용해 ", "를 활용해 ", "을 활용해 ",
+                                      "를 사용해 ", "을 사용해 ", "으로 ",      "로 " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
+    if (length > strlen (uses[i]) && memcmp (text, uses[i], strlen (uses[i])) == 0)
+      return strlen (uses[i]);
+  return 0;
+}
+
+/* "Kafka를 이용한 실시간 색인 파이프라인 개발": what a tool is used for, in words that nobody knows. An empty span
+ * where they are known or say nothing. */
+static MatchumSpan
+find_object (MatchumAtomLine *line, gsize at)
+{
+  MatchumSpan found = { at, at };
+  gboolean is_telling = FALSE;
+
+  for (guint n = 0; n <= MAX_WORDS && at < line->length; n++)
+    {
+      gsize length = matchum_requirement_words_measure_hangul (line->text + at, line->length - at);
+      gsize object = get_object_length (line->text + at, length);
+      MatchumSpan word = MATCHUM_SPAN (at, at + length - object);
+
+      if (length == 0 || n == MAX_WORDS || matchum_atom_line_is_taken (line, word))
+        break;
+      if (n > 0 && object == 0 && matchum_requirement_member_is_plain (line->text + at, length))
+        return is_telling && n > 0 ? found : MATCHUM_SPAN (0, 0);
+      if (!is_noun (line->text + at, matchum_span_get_length (word)))
+        break;
+      is_telling |= !is_plain (line, word);
+      found.end = word.end;
+      if (object > 0)
+        return is_telling && n > 0 ? found : MATCHUM_SPAN (0, 0);
+      at += length;
+      if (at >= line->length || line->text[at] != ' ')
+        break;
+      at++;
+    }
+  return MATCHUM_SPAN (0, 0);
+}
+
+static void
+add_objects (MatchumAtomLine *line, GArray *found)
+{
+  for (guint i = 0; i < line->atoms->len; i++)
+    {
+      const MatchumAtom *atom = g_ptr_array_index (line->atoms, i);
+      gsize use =
+          is_tool (line, atom) ? get_use_length (line->text + atom->span.end, line->length - atom->span.end) : 0;
+      MatchumSpan object = use > 0 ? find_object (line, atom->span.end + use) : MATCHUM_SPAN (0, 0);
+
+      if (!matchum_span_is_empty (object))
+        g_array_append_val (found, object);
+    }
+}
+
 GArray *
 matchum_requirement_members_find (MatchumAtomLine *line)
 {
@@ -217,5 +287,7 @@ matchum_requirement_members_find (MatchumAtomLine *line)
         }
       i += (gsize) (g_utf8_next_char (line->text + i) - (line->text + i));
     }
+  if (found->len == 0)
+    add_objects (line, found);
   return found;
 }

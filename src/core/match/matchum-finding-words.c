@@ -371,7 +371,8 @@ label_list (const MatchumFinding *self, MatchumSpace space)
     {
       const MatchumFinding *child = g_ptr_array_index (self->children, i);
 
-      if (child->state == self->state)
+      /* What is told of years is a sentence of its own, and no name. */
+      if (child->state == self->state && child->work == NULL)
         return matchum_finding_dup_label (child, space);
     }
   return dup_list_name (self, space);

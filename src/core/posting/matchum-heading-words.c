@@ -400,45 +400,55 @@ static const char teams[] = "팀$|팀소속$|파트$|셀$|스쿼드$|사일로$|
                             "공통|공통$|팀별|직군별|포지션별| team $|"
                             " squad $| track $| group $| chapter $| lab $|^ common |^ team | shared $| tribe $";
 
-/* Of more than ASCII. */
+/* Of more than ASCII. Most are of three bytes. */
+static inline gunichar
+read_character (const char *p)
+{
+  const guchar *b = (const guchar *) p;
+
+  return (*b & 0xf0) == 0xe0 ? (b[0] & 0x0fu) << 12 | (b[1] & 0x3fu) << 6 | (b[2] & 0x3fu) : g_utf8_get_char (p);
+}
+
 static inline gboolean
 is_word_character (gunichar c)
 {
   return (c >= 0xac00 && c <= 0xd7a3) || g_unichar_isalnum (c);
 }
 
-static void
-add_space (MatchumHeadingKey *key)
+/* Where the next bytes of a key go. */
+typedef struct {
+  char *compact;
+  char *spaced; /* behind the space that every key begins with */
+} Pen;
+
+static inline void
+add_space (Pen *pen)
 {
-  if (key->n_spaced > 0 && key->spaced[key->n_spaced - 1] != ' ')
-    key->spaced[key->n_spaced++] = ' ';
+  if (pen->spaced[-1] != ' ')
+    *pen->spaced++ = ' ';
 }
 
-static void
-add_word (MatchumHeadingKey *key, const char *bytes, gsize length)
+static inline void
+add_byte (Pen *pen, char c)
 {
-  memcpy (key->compact + key->n_compact, bytes, length);
-  key->n_compact += length;
-  memcpy (key->spaced + key->n_spaced, bytes, length);
-  key->n_spaced += length;
+  *pen->compact++ = c;
+  *pen->spaced++ = c;
 }
 
-static void
-add_ascii (MatchumHeadingKey *key, char c)
+static inline void
+add_ascii (Pen *pen, char c)
 {
   if (g_ascii_isalnum (c))
-    {
-      key->compact[key->n_compact++] = c;
-      key->spaced[key->n_spaced++] = c;
-    }
+    add_byte (pen, c);
   else if (c == '&')
     {
-      add_space (key);
-      add_word (key, "and", 3);
-      add_space (key);
+      add_space (pen);
+      for (const char *and = "and"; *and != '\0'; and++)
+        add_byte (pen, *and);
+      add_space (pen);
     }
   else if (c != '\'')
-    add_space (key);
+    add_space (pen);
 }
 
 /* folded: as matchum_fold gives it. Words beyond the room that a key has do not count. */
@@ -446,25 +456,28 @@ void
 matchum_heading_key_init (MatchumHeadingKey *key, const char *folded, gsize length)
 {
   const char *end = folded + length;
+  const char *last = key->compact + sizeof key->compact - 8;
+  Pen pen = { key->compact, key->spaced };
 
-  key->n_compact = 0;
-  key->n_spaced = 0;
-  key->spaced[key->n_spaced++] = ' ';
-  for (const char *p = folded; p < end && key->n_compact + 8 < sizeof key->compact;)
+  *pen.spaced++ = ' ';
+  for (const char *p = folded; p < end && pen.compact < last;)
     {
       const char *next = g_utf8_next_char (p);
 
       if ((guchar) *p < 0x80)
-        add_ascii (key, *p);
-      else if (is_word_character (g_utf8_get_char (p)))
-        add_word (key, p, (gsize) (next - p));
+        add_ascii (&pen, *p);
+      else if (is_word_character (read_character (p)))
+        for (; p < next; p++)
+          add_byte (&pen, *p);
       else
-        add_space (key);
+        add_space (&pen);
       p = next;
     }
-  add_space (key);
-  key->compact[key->n_compact] = '\0';
-  key->spaced[key->n_spaced] = '\0';
+  add_space (&pen);
+  *pen.compact = '\0';
+  *pen.spaced = '\0';
+  key->n_compact = (gsize) (pen.compact - key->compact);
+  key->n_spaced = (gsize) (pen.spaced - key->spaced);
 }
 
 static void
@@ -618,7 +631,7 @@ patterns_new (void)
 }
 
 /* Where a pattern is found by its beginning: English ones begin with a space, Korean ones with a syllable. */
-static gboolean
+static inline gboolean
 may_begin (const char *text, gboolean by_words)
 {
   return by_words ? *text == ' ' : ((guchar) *text & 0xc0) == 0xc0;
@@ -720,6 +733,15 @@ matches (const Pattern *pattern, const MatchumHeadingKey *key)
   return matches_pattern (pattern->text, pattern->length, pattern->at_start, text, length);
 }
 
+/* The same for a pattern of which the first piece is known to stand at place. */
+static gboolean
+matches_from (const Pattern *pattern, const MatchumHeadingKey *key, gsize place)
+{
+  if (pattern->at_start && place > 0)
+    return FALSE;
+  return pattern->first == pattern->length || matches (pattern, key);
+}
+
 /* The earliest pattern of the list that matches, of those chained from at that may begin at text, or best. */
 static guint16
 find_earlier (Patterns *self, guint16 at, guint16 best, const MatchumHeadingKey *key, gboolean by_words, gsize place)
@@ -732,13 +754,13 @@ find_earlier (Patterns *self, guint16 at, guint16 best, const MatchumHeadingKey 
       const Pattern *pattern = get_pattern (self, at);
 
       if (at < best && pattern->by_words == by_words && pattern->first <= left
-          && memcmp (text, pattern->text, pattern->first) == 0 && matches (pattern, key))
+          && memcmp (text, pattern->text, pattern->first) == 0 && matches_from (pattern, key, place))
         best = at;
     }
   return best;
 }
 
-static guint16
+static inline guint16
 find_from (Patterns *self, guint16 best, const MatchumHeadingKey *key, gboolean by_words)
 {
   const char *text = by_words ? key->spaced : key->compact;

@@ -13,10 +13,14 @@
 
 #define N_STATES MATCHUM_N_CHAIN_STATES
 #define N_WORDINGS 24
+/* Of arrays that are added up: a round number is done several at once. */
+#define N_SUMMED 16
+
+G_STATIC_ASSERT (N_STATES <= N_SUMMED);
 
 typedef struct {
   const char *sign;
-  gint8 states[N_STATES];
+  gint8 states[N_SUMMED];
 } Weight;
 
 #include "posting/matchum-line-weights.inc"
@@ -229,14 +233,29 @@ matchum_line_chain_foreach_sign (const MatchumLineChain *self,
 
 /* The table. */
 
-static guint
-hash_sign (const char *sign)
+static guint32
+load_four (const char *bytes)
 {
-  guint hash = 2166136261u; /* Fowler, Noll and Vo, 1a */
+  guint32 loaded;
 
-  for (; *sign != '\0'; sign++)
-    hash = (hash ^ (guchar) *sign) * 16777619u;
-  return hash ^ hash >> 15;
+  memcpy (&loaded, bytes, sizeof loaded);
+  return loaded;
+}
+
+/* Four bytes at a time, by multiplication with 2^64 divided by the golden ratio; the last four may overlap. */
+static guint64
+hash_sign (const char *sign, gsize length)
+{
+  const guchar *bytes = (const guchar *) sign;
+  const guint64 factor = 0x9e3779b97f4a7c15u;
+  guint64 hash = length;
+
+  if (length < 4)
+    return (hash << 32 | (guint64) bytes[0] << 16 | (guint64) bytes[length / 2] << 8 | bytes[length - 1]) * factor;
+  for (gsize i = 0; i + 4 < length; i += 4)
+    hash = (hash ^ load_four (sign + i)) * factor;
+  hash = (hash ^ hash >> 32 ^ load_four (sign + length - 4)) * factor;
+  return hash;
 }
 
 /* Twice as many places as signs, at least: a power of two. */
@@ -245,49 +264,78 @@ hash_sign (const char *sign)
 
 G_STATIC_ASSERT (G_N_ELEMENTS (weights) * 2 <= N_PLACES);
 
-static const guint16 *
-get_places (void)
+typedef struct {
+  guint16 tag; /* of the hash: what differs here is another sign */
+  guint16 weight;
+} Slot;
+
+static guint
+get_slot (guint64 hash)
 {
-  static guint16 places[N_PLACES];
+  return (guint) (hash >> 40) % N_PLACES;
+}
+
+static guint16
+get_tag (guint64 hash)
+{
+  return (guint16) (hash >> 24);
+}
+
+static void
+fill_slots (Slot *slots)
+{
+  memset (slots, 0xff, N_PLACES * sizeof (Slot));
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      guint64 hash = hash_sign (weights[i].sign, strlen (weights[i].sign));
+      guint at = get_slot (hash);
+
+      while (slots[at].weight != NO_WEIGHT)
+        at = (at + 1) % N_PLACES;
+      slots[at] = (Slot){ .tag = get_tag (hash), .weight = (guint16) i };
+    }
+}
+
+static const Slot *
+get_slots (void)
+{
+  static Slot slots[N_PLACES];
   static gsize is_filled;
 
   if (g_once_init_enter (&is_filled))
     {
-      memset (places, 0xff, sizeof places);
-      for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
-        {
-          guint at = hash_sign (weights[i].sign) % N_PLACES;
-
-          while (places[at] != NO_WEIGHT)
-            at = (at + 1) % N_PLACES;
-          places[at] = (guint16) i;
-        }
+      fill_slots (slots);
       g_once_init_leave (&is_filled, 1);
     }
-  return places;
+  return slots;
 }
 
 static const Weight *
-find_weight (const char *sign)
+find_weight (const Slot *slots, const char *sign, gsize length)
 {
-  const guint16 *places = get_places ();
+  guint64 hash = hash_sign (sign, length);
 
-  for (guint at = hash_sign (sign) % N_PLACES; places[at] != NO_WEIGHT; at = (at + 1) % N_PLACES)
+  for (guint at = get_slot (hash); slots[at].weight != NO_WEIGHT; at = (at + 1) % N_PLACES)
     {
-      if (strcmp (weights[places[at]].sign, sign) == 0)
-        return &weights[places[at]];
+      if (slots[at].tag == get_tag (hash) && strcmp (weights[slots[at].weight].sign, sign) == 0)
+        return &weights[slots[at].weight];
     }
   return NULL;
 }
 
+typedef struct {
+  const Slot *slots;
+  int scores[N_SUMMED];
+} Sum;
+
 static void
 add_weight (const char *sign, gsize length, gpointer data)
 {
-  const Weight *weight = find_weight (sign);
-  int *scores = data;
+  Sum *sum = data;
+  const Weight *weight = find_weight (sum->slots, sign, length);
 
-  for (guint state = 0; weight != NULL && state < N_STATES; state++)
-    scores[state] += weight->states[state];
+  for (guint state = 0; weight != NULL && state < N_SUMMED; state++)
+    sum->scores[state] += weight->states[state];
 }
 
 /* The way through the states. */
@@ -342,32 +390,50 @@ get_state (const MatchumLineShape *shape)
 static void
 score_line (const MatchumLineChain *self, guint place, gboolean is_settled, int scores[N_STATES])
 {
+  Sum sum = { .slots = get_slots () };
+
+  if (!is_settled)
+    matchum_line_chain_foreach_sign (self, place, TRUE, add_weight, &sum);
   for (guint state = 0; state < N_STATES; state++)
-    scores[state] = is_settled ? IMPOSSIBLE : 0;
+    scores[state] = is_settled ? IMPOSSIBLE : sum.scores[state];
   if (is_settled)
     scores[get_state (matchum_line_chain_get_shape (self, place))] = 0;
-  else
-    matchum_line_chain_foreach_sign (self, place, TRUE, add_weight, scores);
+}
+
+static guint
+find_possible (const int scores[N_STATES], guint8 possible[N_STATES])
+{
+  guint n = 0;
+
+  for (guint state = 0; state < N_STATES; state++)
+    {
+      if (scores[state] != IMPOSSIBLE)
+        possible[n++] = (guint8) state;
+    }
+  return n;
 }
 
 /* From the scores of all states of one line to those of the next; from: the state that each came from. */
 static void
 go_on (const int before[N_STATES], const gint16 worth[N_STATES][N_STATES], int after[N_STATES], guint8 from[N_STATES])
 {
+  guint8 possible[N_STATES];
+  const guint n = find_possible (before, possible);
+
   for (guint state = 0; state < N_STATES; state++)
     {
       int best = IMPOSSIBLE;
 
       if (after[state] == IMPOSSIBLE)
         continue;
-      for (guint i = 0; i < N_STATES; i++)
+      for (guint i = 0; i < n; i++)
         {
-          int score = before[i] == IMPOSSIBLE ? IMPOSSIBLE : before[i] + worth[i][state];
+          int score = before[possible[i]] + worth[possible[i]][state];
 
           if (score > best)
             {
               best = score;
-              from[state] = (guint8) i;
+              from[state] = possible[i];
             }
         }
       after[state] += best;

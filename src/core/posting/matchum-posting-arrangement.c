@@ -68,20 +68,22 @@ matchum_posting_arrangement_get_sense (MatchumPostingArrangement *self, MatchumS
   return matchum_heading_sense (self->text + span.start, matchum_span_get_length (span));
 }
 
+/* Asked for more than once of the same lines. */
 MatchumHeadingSense
-matchum_posting_arrangement_get_label_sense (MatchumPostingArrangement *self, const MatchumLineShape *shape)
+matchum_line_shape_get_words_sense (MatchumLineShape *shape)
 {
-  if (matchum_span_is_empty (shape->label))
-    return (MatchumHeadingSense){ 0 };
-  return matchum_posting_arrangement_get_sense (self, shape->label);
+  if (!shape->knows_words)
+    shape->words_sense = matchum_heading_sense_folded (shape->folded);
+  shape->knows_words = TRUE;
+  return shape->words_sense;
 }
 
 /* Whether the words are those of a heading: "근무형태", and not "교대근무 가능자". */
 gboolean
-matchum_line_shape_says_heading (const MatchumLineShape *shape)
+matchum_line_shape_says_heading (MatchumLineShape *shape)
 {
   MatchumHeadingSense sense =
-      shape->style == MATCHUM_STYLE_BARE ? shape->sense : matchum_heading_sense_folded (shape->folded);
+      shape->style == MATCHUM_STYLE_BARE ? shape->sense : matchum_line_shape_get_words_sense (shape);
   gboolean is_ask = sense.kind == MATCHUM_POSTING_REQUIRED || sense.kind == MATCHUM_POSTING_PREFERRED;
 
   if (sense.strength < MATCHUM_HEADING_STEM)
@@ -180,11 +182,9 @@ typedef struct {
 } StyleCount;
 
 static gboolean
-has_known_label (MatchumPostingArrangement *self, const MatchumLineShape *shape)
+has_known_label (const MatchumLineShape *shape)
 {
-  MatchumHeadingSense sense = matchum_posting_arrangement_get_label_sense (self, shape);
-
-  return sense.strength == MATCHUM_HEADING_EXACT && !sense.is_weak;
+  return shape->label_sense.strength == MATCHUM_HEADING_EXACT && !shape->label_sense.is_weak;
 }
 
 /* Whether lines of another kind stand under a bulleted one, that are not headings of their own. */
@@ -200,7 +200,7 @@ count_style (MatchumPostingArrangement *self, guint index, StyleCount *count)
 {
   MatchumLineShape *shape = matchum_posting_arrangement_get_shape (self, index);
   MatchumLineShape *next = matchum_posting_arrangement_get_next (self, index);
-  gboolean has_label = has_known_label (self, shape);
+  gboolean has_label = has_known_label (shape);
 
   count->total++;
   if (!has_label && !leads_on (shape, next))
@@ -361,7 +361,7 @@ judge_wording (MatchumPostingArrangement *self)
     }
 }
 
-/* The words of lines without bullets, as headings. */
+/* The words of labels, and of lines without bullets, as headings. */
 static void
 judge_senses (MatchumPostingArrangement *self)
 {
@@ -369,6 +369,8 @@ judge_senses (MatchumPostingArrangement *self)
     {
       MatchumLineShape *shape = matchum_posting_arrangement_get_shape (self, i);
 
+      if (shape->role != MATCHUM_ROLE_RULE && !matchum_span_is_empty (shape->label))
+        shape->label_sense = matchum_posting_arrangement_get_sense (self, shape->label);
       if (shape->role != MATCHUM_ROLE_TEXT || shape->style != MATCHUM_STYLE_BARE)
         continue;
       self->widest = MAX (self->widest, shape->width);
@@ -490,12 +492,12 @@ find_flat_style (MatchumPostingArrangement *self)
     return;
   for (guint i = 0; i < self->shapes->len; i++)
     {
-      const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (self, i);
+      MatchumLineShape *shape = matchum_posting_arrangement_get_shape (self, i);
       MatchumHeadingSense sense;
 
       if (shape->style != style || shape->width > MATCHUM_MAX_SHORT_WIDTH || !matchum_span_is_empty (shape->label))
         continue;
-      sense = matchum_heading_sense_folded (shape->folded);
+      sense = matchum_line_shape_get_words_sense (shape);
       if (sense.strength >= MATCHUM_HEADING_STEM && !sense.is_weak && matchum_line_shape_says_heading (shape))
         kinds |= 1u << sense.kind;
     }

@@ -44,8 +44,6 @@ MatchumLineShape    *matchum_posting_arrangement_get_previous         (MatchumPo
                                                                        guint                      index);
 MatchumHeadingSense  matchum_posting_arrangement_get_sense            (MatchumPostingArrangement *self,
                                                                        MatchumSpan                span);
-MatchumHeadingSense  matchum_posting_arrangement_get_label_sense      (MatchumPostingArrangement *self,
-                                                                       const MatchumLineShape    *shape);
 /* Whether the line after the one at index, or after what is drawn there, has another right under it. */
 gboolean             matchum_posting_arrangement_is_in_block          (MatchumPostingArrangement *self,
                                                                        guint                      index);
@@ -60,8 +58,10 @@ guint                matchum_posting_arrangement_get_first_word_width (MatchumPo
 gpointer             matchum_line_shape_get_style_key                 (const MatchumLineShape    *shape);
 gboolean             matchum_line_shape_are_siblings                  (const MatchumLineShape    *a,
                                                                        const MatchumLineShape    *b);
+/* What the words of a line say as a heading; of what they are folded to. */
+MatchumHeadingSense  matchum_line_shape_get_words_sense               (MatchumLineShape          *shape);
 /* Whether the words are those of a heading: "근무형태", and not "교대근무 가능자". */
-gboolean             matchum_line_shape_says_heading                  (const MatchumLineShape    *shape);
+gboolean             matchum_line_shape_says_heading                  (MatchumLineShape          *shape);
 /* What plain lists are made with. */
 gboolean             matchum_line_style_is_list_mark                  (guint32                    style);
 /* What a line says, roughly, as one wording bit or 0: whether two of them are of one list. */

@@ -79,7 +79,10 @@ matchum_posting_company_dup_plain (MatchumSource *source, MatchumSpan span)
     return g_strdup ("");
   content = matchum_inline_reader_read (source, span);
   plain = g_strdup (matchum_inline_text_get_text (content));
-  return g_strstrip (g_strdelimit (plain, "\n\t", ' '));
+  for (char *p = plain; *p != '\0'; p++)
+    if (*p == '\n' || *p == '\t')
+      *p = ' ';
+  return g_strstrip (plain);
 }
 
 gboolean

@@ -20,7 +20,7 @@ typedef struct {
   MatchumHeadingSense outside; /* of the rest */
   gboolean has_inside;
   gboolean has_outside;
-  gboolean is_outside_heading; /* to judge by its stems */
+  gboolean is_outside_heading; /* to judge by its stems; of any use only where the inside is known */
 } Parts;
 
 static MatchumHeadingSense
@@ -30,24 +30,6 @@ find (const char *text, gsize length)
 
   matchum_heading_key_init (&key, text, length);
   return matchum_heading_words_find (&key);
-}
-
-static MatchumHeadingSense
-guess (const char *text, gsize length)
-{
-  MatchumHeadingKey key;
-
-  matchum_heading_key_init (&key, text, length);
-  return matchum_heading_words_guess (&key);
-}
-
-static gboolean
-has_words (const char *text, gsize length)
-{
-  MatchumHeadingKey key;
-
-  matchum_heading_key_init (&key, text, length);
-  return key.n_compact > 0;
 }
 
 static gunichar
@@ -86,6 +68,35 @@ find_closing (const char *open, const char *end)
   return closing != 0 ? g_utf8_strchr (inner, end - inner, closing) : NULL;
 }
 
+/* Whether one of the brackets above may begin with this byte. */
+static inline gboolean
+may_open (char c)
+{
+  return c == '(' || c == '[' || c == '<' || c == '{' || c == '\xe2' || c == '\xe3';
+}
+
+static void
+judge_inside (Parts *parts, const char *text, gsize length)
+{
+  MatchumHeadingKey key;
+
+  matchum_heading_key_init (&key, text, length);
+  parts->has_inside = key.n_compact > 0;
+  parts->inside = matchum_heading_words_find (&key);
+}
+
+static void
+judge_outside (Parts *parts, const char *text)
+{
+  MatchumHeadingKey key;
+
+  matchum_heading_key_init (&key, text, strlen (text));
+  parts->has_outside = key.n_compact > 0;
+  parts->outside = matchum_heading_words_find (&key);
+  parts->is_outside_heading = parts->inside.strength != MATCHUM_HEADING_UNKNOWN
+                              && matchum_heading_words_guess (&key).strength >= MATCHUM_HEADING_STEM;
+}
+
 /* Looks at the first pair of brackets. */
 static Parts
 divide_by_brackets (const char *text, gsize length)
@@ -93,22 +104,19 @@ divide_by_brackets (const char *text, gsize length)
   const char *end = text + length;
   Parts parts = { 0 };
 
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+  for (const char *p = text; p < end; p++)
     {
-      const char *closing = find_closing (p, end);
+      const char *closing = may_open (*p) ? find_closing (p, end) : NULL;
       const char *inner;
       g_autofree char *rest = NULL;
 
       if (closing == NULL)
         continue;
       inner = g_utf8_next_char (p);
-      parts.has_inside = has_words (inner, (gsize) (closing - inner));
-      parts.inside = find (inner, (gsize) (closing - inner));
+      judge_inside (&parts, inner, (gsize) (closing - inner));
       rest = g_strdup_printf ("%.*s %.*s", (int) (p - text), text, (int) (end - g_utf8_next_char (closing)),
                               g_utf8_next_char (closing));
-      parts.has_outside = has_words (rest, strlen (rest));
-      parts.outside = find (rest, strlen (rest));
-      parts.is_outside_heading = guess (rest, strlen (rest)).strength >= MATCHUM_HEADING_STEM;
+      judge_outside (&parts, rest);
       break;
     }
   return parts;
@@ -141,7 +149,7 @@ judge_brackets (const char *text, gsize length)
   return (MatchumHeadingSense){ 0 };
 }
 
-static gsize
+static inline gsize
 get_divider (const char *text, gsize left)
 {
   switch (*text)

@@ -117,16 +117,14 @@ says_any_kind (Judge *judge)
 static gboolean
 judge_label (Judge *judge, const MatchumLineShape *shape, gboolean is_told, MatchumPostingKind *kind)
 {
-  gsize length = matchum_span_get_length (shape->label);
-  MatchumHeadingSense sense;
+  const MatchumHeadingSense sense = shape->label_sense;
   g_autofree char *folded = NULL;
   MatchumHeadingKey key;
 
-  if (length == 0)
+  if (matchum_span_is_empty (shape->label))
     return FALSE;
   folded = matchum_wording_fold (judge->text, shape->label);
   matchum_heading_key_init (&key, folded, strlen (folded));
-  sense = matchum_heading_sense (judge->text + shape->label.start, length);
   if (sense.kind == MATCHUM_POSTING_PREFERRED && sense.strength >= MATCHUM_HEADING_LOOSE && !sense.is_ask
       && is_ask (shape->kind))
     {

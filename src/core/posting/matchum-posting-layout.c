@@ -533,7 +533,7 @@ is_flat_heading (MatchumPostingArrangement *layout, guint index)
     return FALSE;
   if (layout->flat_style != 0 && layout->flat_style == shape->style)
     {
-      shape->sense = matchum_heading_sense_folded (shape->folded);
+      shape->sense = matchum_line_shape_get_words_sense (shape);
       return matchum_span_is_empty (shape->label) && looks_plain (layout, shape)
              && (matchum_line_shape_says_heading (shape)
                  || (matchum_line_shape_get_say (shape) == 0 && is_turn (layout, index)));
@@ -571,20 +571,20 @@ count_sibling (MatchumPostingArrangement *layout, const MatchumLineShape *shape,
 
 /* "가. 공통요건", "나. 다음 중 하나 이상": a number before a heading of the lines under it. */
 static gboolean
-may_lead_items (const MatchumLineShape *shape)
+may_lead_items (MatchumLineShape *shape)
 {
   if (shape->style < MATCHUM_STYLE_NUMBER)
     return FALSE;
   return matchum_line_shape_has_wording (shape, MATCHUM_WORDING_POINTS)
          || (matchum_line_shape_get_say (shape) == 0
-             && matchum_heading_sense_folded (shape->folded).strength >= MATCHUM_HEADING_LOOSE);
+             && matchum_line_shape_get_words_sense (shape).strength >= MATCHUM_HEADING_LOOSE);
 }
 
 /* "○ 시공" with "- …" under it, and so all of its kind around it but one at most. */
 static gboolean
 is_inner_heading (MatchumPostingArrangement *layout, guint index)
 {
-  const MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
+  MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
   const MatchumLineShape *next = matchum_posting_arrangement_get_next (layout, index);
   SiblingCount count = { 0 };
 
@@ -629,7 +629,7 @@ judge_bulleted (MatchumPostingArrangement *layout, guint index)
   gboolean leads = next != NULL && !matchum_line_shape_are_siblings (shape, next)
                    && (next->indent > shape->indent || !matchum_line_shape_is_bullet (next) || is_heading_style
                        || shape->style != '-');
-  MatchumHeadingSense label = matchum_posting_arrangement_get_label_sense (layout, shape);
+  MatchumHeadingSense label = shape->label_sense;
 
   if (label.strength == MATCHUM_HEADING_EXACT && !label.is_weak)
     {
@@ -645,12 +645,12 @@ judge_bulleted (MatchumPostingArrangement *layout, guint index)
     return (MatchumLineRole) shape->role;
   if (is_inner_heading (layout, index))
     {
-      shape->sense = matchum_heading_sense_folded (shape->folded);
+      shape->sense = matchum_line_shape_get_words_sense (shape);
       return MATCHUM_ROLE_HEADING;
     }
   if (!leads && !is_heading_style)
     return is_flat_heading (layout, index) ? MATCHUM_ROLE_HEADING : (MatchumLineRole) shape->role;
-  shape->sense = matchum_heading_sense_folded (shape->folded);
+  shape->sense = matchum_line_shape_get_words_sense (shape);
   if (shape->sense.strength == MATCHUM_HEADING_EXACT && (leads || is_heading_style))
     return MATCHUM_ROLE_HEADING;
   if (is_heading_style
@@ -698,7 +698,7 @@ judge_bare (MatchumPostingArrangement *layout, guint index, const MatchumLineSha
 {
   MatchumLineShape *shape = matchum_posting_arrangement_get_shape (layout, index);
   MatchumLineShape *before = index > 0 ? matchum_posting_arrangement_get_shape (layout, index - 1) : NULL;
-  MatchumHeadingSense label = matchum_posting_arrangement_get_label_sense (layout, shape);
+  MatchumHeadingSense label = shape->label_sense;
 
   if (label.strength == MATCHUM_HEADING_EXACT && !label.is_weak)
     {

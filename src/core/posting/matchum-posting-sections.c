@@ -227,6 +227,27 @@ score_order (guint said, MatchumPostingKind before, MatchumPostingKind kind)
     }
 }
 
+typedef gint8 Orders[N_SAID][N_KINDS][N_KINDS];
+
+/* score_order() of all that it may be asked: by what was said, the kind, and the kind before it. */
+static const Orders *
+get_orders (void)
+{
+  static Orders orders;
+  static gsize is_filled;
+
+  if (g_once_init_enter (&is_filled))
+    {
+      for (guint said = 0; said < N_SAID; said++)
+        for (guint kind = 0; kind < N_KINDS; kind++)
+          for (guint before = 0; before < N_KINDS; before++)
+            orders[said][kind][before] =
+                (gint8) score_order (said, (MatchumPostingKind) before, (MatchumPostingKind) kind);
+      g_once_init_leave (&is_filled, 1);
+    }
+  return &orders;
+}
+
 static guint
 add_said (guint said, MatchumPostingKind kind)
 {
@@ -258,6 +279,7 @@ find_known (const MatchumPostingSection *sections, guint n_sections)
 }
 
 typedef struct {
+  const Orders *orders;
   int *after;   /* scores of the states after a section */
   guint8 *from; /* the state before it that each came from */
 } Reached;
@@ -279,8 +301,7 @@ go_on (const MatchumPostingSection *section, MatchumPostingKind kind, guint stat
   guint said = section->restarts ? 0 : state % N_SAID;
   guint added = section->n_lines > 0 ? add_said (said, kind) : said;
 
-  reach (reached, get_state (kind, added), state,
-         score + score_order (said, (MatchumPostingKind) (state / N_SAID), kind));
+  reach (reached, get_state (kind, added), state, score + (*reached->orders)[said][kind][state / N_SAID]);
   if (kind == MATCHUM_POSTING_DUTY && (said & SAID_REQUIRED) != 0 && section->n_lines > 0)
     reach (reached, get_state (kind, SAID_DUTY), state, score - 18);
 }
@@ -341,7 +362,7 @@ find_best (MatchumPostingSection *sections, guint n_sections, const Known *known
   scores[0][get_state (MATCHUM_POSTING_OTHER, 0)] = 0;
   for (guint i = 0; i < n_sections; i++)
     {
-      Reached reached = { scores[(i + 1) % 2], from + (gsize) i * N_STATES };
+      Reached reached = { get_orders (), scores[(i + 1) % 2], from + (gsize) i * N_STATES };
 
       step (&sections[i], known, scores[i % 2], &reached);
     }

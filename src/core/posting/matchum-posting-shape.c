@@ -348,22 +348,46 @@ has_word (const char *text, const char *end)
   return FALSE;
 }
 
+/* How many bytes have their uppermost bit set; no other bit is. */
+static guint
+count_bytes (guint64 bits)
+{
+  return (guint) ((bits >> 7) * G_GUINT64_CONSTANT (0x0101010101010101) >> 56);
+}
+
+/* Columns of eight bytes: one for each that begins a character, another for each from 0xe1 on. */
+static guint
+measure_eight (const char *text)
+{
+  const guint64 tops = G_GUINT64_CONSTANT (0x8080808080808080);
+  guint64 bytes;
+  guint64 inner, wide;
+
+  memcpy (&bytes, text, sizeof bytes);
+  inner = bytes & ~(bytes << 1) & tops;
+  wide = bytes & bytes << 1 & bytes << 2 & tops
+         & ((bytes & G_GUINT64_CONSTANT (0x1f1f1f1f1f1f1f1f)) + G_GUINT64_CONSTANT (0x7f7f7f7f7f7f7f7f));
+  return 8 - count_bytes (inner) + count_bytes (wide);
+}
+
 static guint
 measure (const char *text, const char *end)
 {
   guint width = 0;
 
+  for (; end - text >= 8; text += 8)
+    width += measure_eight (text);
   for (const char *p = text; p < end; p++)
     width += (guint) ((*p & 0xc0) != 0x80) + (guint) ((guchar) *p >= 0xe1);
   return width;
 }
 
-static gsize
+static inline gsize
 get_colon (const char *text, const char *end)
 {
   if (text < end && *text == ':')
     return 1;
-  return end - text >= 3 && memcmp (text, "：", 3) == 0 ? 3 : 0;
+  return end - text >= 3 && *text == '\xef' && memcmp (text, "：", 3) == 0 ? 3 : 0;
 }
 
 static gboolean

@@ -56,12 +56,15 @@ typedef struct {
   guint8              is_bracketed : 1; /* all of it */
   guint8              ends_colon   : 1;
   guint8              is_settled   : 1; /* its kind does not come from its section */
+  guint8              knows_words  : 1; /* words_sense has been asked for */
   guint8              is_within    : 1; /* of a heading: says nothing of its own, its lines are of the section around it */
   MatchumSpan         bullet;  /* bytes of the source */
   MatchumSpan         words;
   MatchumSpan         label;   /* "우대" of "우대: Spark" and of "[우대] Spark"; empty where there is none */
   MatchumSpan         value;   /* what stands behind the label */
   MatchumHeadingSense sense;   /* of a heading or label */
+  MatchumHeadingSense label_sense; /* of the words of its label; nothing where there is none */
+  MatchumHeadingSense words_sense; /* by matchum_line_shape_get_words_sense */
 } MatchumLineShape;
 
 /* Array of MatchumLineShape: the lines with words in them, from offset on, up to a bounded number. */

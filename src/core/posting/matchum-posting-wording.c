@@ -311,7 +311,12 @@ matchum_wording_fold (const char *text, MatchumSpan span)
 static gboolean
 is_closing_mark (char c)
 {
-  return c != '\0' && strchr (" .!?~;:*_\"')]}>", c) != NULL;
+  static const gboolean closing[256] = {
+    [' '] = TRUE, ['.'] = TRUE, ['!'] = TRUE,  ['?'] = TRUE, ['~'] = TRUE, [';'] = TRUE, [':'] = TRUE, ['*'] = TRUE,
+    ['_'] = TRUE, ['"'] = TRUE, ['\''] = TRUE, [')'] = TRUE, [']'] = TRUE, ['}'] = TRUE, ['>'] = TRUE,
+  };
+
+  return closing[(guchar) c];
 }
 
 static gsize
@@ -363,7 +368,7 @@ ends_with_one (const Ends *ends, MatchumWordList *words)
 static const char *
 skip_marks (const char *folded)
 {
-  while (*folded != '\0' && strchr (" *_\"'", *folded) != NULL)
+  while (*folded == ' ' || *folded == '*' || *folded == '_' || *folded == '"' || *folded == '\'')
     folded++;
   return folded;
 }

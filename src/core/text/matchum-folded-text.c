@@ -440,7 +440,7 @@ fold (Folder *folder, gsize length)
 static char *
 fold_short (const char *text, gsize length, gboolean keep_case)
 {
-  char output[SHORT_MAX];
+  char output[SHORT_MAX + 2]; /* the last character may be cut off where the text is not valid */
   const guchar *end = (const guchar *) text + length;
 
   if (length > SHORT_MAX || copy_plain ((const guchar *) text, end, keep_case, output) != end)
@@ -457,6 +457,7 @@ fold_string (const char *text, gssize length, gboolean keep_case)
 
   if (plain != NULL)
     return plain;
+  g_return_val_if_fail (g_utf8_validate (text, length, NULL), NULL);
   folder.output = g_string_sized_new (n_bytes);
   fold (&folder, n_bytes);
   return g_string_free (folder.output, FALSE);
@@ -585,7 +586,6 @@ char *
 matchum_fold (const char *text, gssize length)
 {
   g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (g_utf8_validate (text, length, NULL), NULL);
 
   return fold_string (text, length, FALSE);
 }
@@ -595,7 +595,6 @@ char *
 matchum_fold_keeping_case (const char *text, gssize length)
 {
   g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (g_utf8_validate (text, length, NULL), NULL);
 
   return fold_string (text, length, TRUE);
 }

@@ -67,15 +67,22 @@ stands_at (const Word *word, const char *text, gsize length)
   return word->length <= sizeof (guint64) || (word->length <= length && memcmp (text, word->text, word->length) == 0);
 }
 
+/* The last bytes of text, where it has as many. */
+static guint64
+load_last (const char *text, gsize length)
+{
+  return length >= sizeof (guint64) ? load (text + length - sizeof (guint64)) : 0;
+}
+
 /* Whether word stands at the end of text. */
 static gboolean
-stands_before (const Word *word, const char *text, gsize length)
+stands_before (const Word *word, const char *text, gsize length, guint64 last)
 {
   const gsize n = word->length;
 
   if (length < sizeof (guint64))
     return n <= length && memcmp (text + length - n, word->text, n) == 0;
-  if (((load (text + length - sizeof (guint64)) ^ word->last) & word->last_mask) != 0)
+  if (((last ^ word->last) & word->last_mask) != 0)
     return FALSE;
   return n <= sizeof (guint64) || (n <= length && memcmp (text + length - n, word->text, n) == 0);
 }
@@ -188,12 +195,12 @@ matchum_word_list_begins (MatchumWordList *self, const char *text, gsize length)
          || begins_with_one (index, index->short_words, text, length);
 }
 
-static gboolean
-ends_with (const Word *word, const char *text, gsize length)
+static inline gboolean
+ends_with (const Word *word, const char *text, gsize length, guint64 last)
 {
   gsize n = word->length;
 
-  if (!stands_before (word, text, length))
+  if (!stands_before (word, text, length, last))
     return FALSE;
   return n == length || !g_ascii_isalnum (*word->text) || !g_ascii_isalnum (text[length - n - 1]);
 }
@@ -202,16 +209,17 @@ gboolean
 matchum_word_list_ends (MatchumWordList *self, const char *text, gsize length)
 {
   MatchumWordIndex *index = get_index (self);
+  const guint64 last = load_last (text, length);
   guint16 at = length >= 3 ? index->tails[matchum_byte_window_hash (text + length - 3)] : NONE;
 
   for (; at != NONE; at = get_word (index, at)->next_by_tail)
     {
-      if (ends_with (get_word (index, at), text, length))
+      if (ends_with (get_word (index, at), text, length, last))
         return TRUE;
     }
   for (at = index->short_words; at != NONE; at = get_word (index, at)->next_by_head)
     {
-      if (ends_with (get_word (index, at), text, length))
+      if (ends_with (get_word (index, at), text, length, last))
         return TRUE;
     }
   return FALSE;

@@ -348,8 +348,13 @@ describe_sole (MatchumBlockReader *self, const MatchumBlock *block, guint requir
   g_autofree char *key = matchum_workspace_dup_requirement_key (self->workspace, requirement);
   MatchumStanding standing = matchum_verdict_get_standing (matchum_coverage_get_verdict (without, requirement));
 
-  /* Translators: the first %s is the key of a requirement, the second a verdict: "Missing", "Partial". */
-  return g_strdup_printf (_ ("The only evidence for requirement %s; hiding it makes it “%s”"), key,
+  if (standing == MATCHUM_STANDING_MISSING)
+    /* Translators: the first %s is the key of a requirement, the second a verdict: "Missing". */
+    return g_strdup_printf (_ ("The only evidence for requirement %s; hiding it makes it “%s”"), key,
+                            matchum_standing_get_word (standing));
+  /* Translators: there is other evidence, too, but not enough; the first %s is the key of a requirement, the second a
+   * verdict: "Partial". */
+  return g_strdup_printf (_ ("Requirement %s needs this, too; hiding it makes it “%s”"), key,
                           matchum_standing_get_word (standing));
 }
 
@@ -372,8 +377,7 @@ read_sole_note (MatchumBlockReader *self, const MatchumBlock *block, GArray *sol
       g_autofree char *keys = join_requirement_keys (self, sole);
 
       /* Translators: %s are keys of requirements, as in "3, b". */
-      state->note_text =
-          g_strdup_printf (_ ("The only evidence for requirements %s; hiding it makes them worse"), keys);
+      state->note_text = g_strdup_printf (_ ("Requirements %s need this; hiding it makes them worse"), keys);
     }
 }
 

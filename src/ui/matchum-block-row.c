@@ -700,6 +700,10 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_install_action (widget_class, "block.link", NULL, link_cb);
   gtk_widget_class_install_action (widget_class, "block.not-this", "u", not_this_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "block.link", NULL);
+  /* What N selects from here can be spoken of from here. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, 0, "tailor.have", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_SHIFT_MASK, "tailor.lack", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "tailor.judge", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "block.toggle-hidden", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "block.toggle-hidden", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "block.toggle-pinned", NULL);

@@ -36,7 +36,7 @@ update_accessible_label (MatchumKeyBadge *self)
   g_autofree char *name = NULL;
 
   /* Translators: %s is the key of a requirement, a number or a letter. */
-  name = g_strdup_printf (self->sole ? _ ("Requirement %s, only evidence") : _ ("Requirement %s"), key);
+  name = g_strdup_printf (self->sole ? _ ("Requirement %s, which needs this") : _ ("Requirement %s"), key);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

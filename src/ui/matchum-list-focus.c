@@ -115,3 +115,100 @@ matchum_list_bind_row (GtkWidgetClass *row_class)
 
   row_class->focus = plain->focus;
 }
+
+/* Keys ---------------------------------------------------------------------------------------------------------------
+ */
+
+static guint
+find_item (GtkListView *view, gpointer item)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (view));
+  guint n_items = model != NULL ? g_list_model_get_n_items (model) : 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) found = g_list_model_get_item (model, i);
+
+      if (found == item)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* Maps the child of view that holds row, so that a key that is on its way reaches it. */
+static void
+wake (GtkListView *view, GtkWidget *row)
+{
+  GtkWidget *child = row;
+
+  while (gtk_widget_get_parent (child) != GTK_WIDGET (view))
+    child = gtk_widget_get_parent (child);
+  gtk_widget_set_child_visible (child, TRUE);
+}
+
+typedef struct {
+  MatchumListGetItem get_item;
+  const char *still;
+} Keys;
+
+static void
+free_keys (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static gboolean
+is_modifier (guint keyval)
+{
+  return (keyval >= GDK_KEY_Shift_L && keyval <= GDK_KEY_Hyper_R) || keyval == GDK_KEY_ISO_Level3_Shift
+         || keyval == GDK_KEY_Num_Lock;
+}
+
+static gboolean
+is_still (const Keys *keys, guint keyval)
+{
+  gunichar letter = gdk_keyval_to_unicode (gdk_keyval_to_upper (keyval));
+
+  return letter != 0 && g_utf8_strchr (keys->still, -1, letter) != NULL;
+}
+
+static gboolean
+key_pressed_cb (GtkEventController *controller, guint keyval, guint keycode, GdkModifierType state, gpointer user_data)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (controller);
+  const Keys *keys = user_data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+  GtkWidget *row = focus;
+  gpointer item = NULL;
+
+  if (focus == NULL || gtk_widget_get_mapped (focus) || is_modifier (keyval) || !gtk_widget_is_ancestor (focus, view))
+    return FALSE;
+  for (; row != view && item == NULL; row = item == NULL ? gtk_widget_get_parent (row) : row)
+    item = keys->get_item (row);
+  /* What is done by such keys to all of the window, as to undo, need not move it. */
+  if (item == NULL || (row == focus && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0))
+    return FALSE;
+  if (row != focus || !is_still (keys, keyval))
+    matchum_list_reveal (GTK_LIST_VIEW (view), find_item (GTK_LIST_VIEW (view), item), NULL);
+  wake (GTK_LIST_VIEW (view), row);
+  return FALSE;
+}
+
+void
+matchum_list_keep_keys (GtkListView *view, MatchumListGetItem get_item, const char *still)
+{
+  GtkEventController *controller;
+  Keys *keys;
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+  g_return_if_fail (get_item != NULL);
+  g_return_if_fail (still != NULL);
+
+  controller = gtk_event_controller_key_new ();
+  keys = g_new0 (Keys, 1);
+  keys->get_item = get_item;
+  keys->still = still;
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_data (controller, "key-pressed", G_CALLBACK (key_pressed_cb), keys, free_keys, 0);
+  gtk_widget_add_controller (GTK_WIDGET (view), controller);
+}

@@ -435,12 +435,19 @@ matchum_posting_pane_class_init (MatchumPostingPaneClass *klass)
   matchum_tailor_actions_install (widget_class);
 }
 
+static gpointer
+get_item (GtkWidget *widget)
+{
+  return MATCHUM_IS_POSTING_ROW (widget) ? matchum_posting_row_get_object (MATCHUM_POSTING_ROW (widget)) : NULL;
+}
+
 static void
 matchum_posting_pane_init (MatchumPostingPane *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   matchum_posting_pane_add_gestures (self);
+  matchum_list_keep_keys (self->view, get_item, "N");
   matchum_tailor_actions_update (GTK_WIDGET (self), NULL);
 }
 

@@ -420,12 +420,19 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
   matchum_tailor_actions_install (widget_class);
 }
 
+static gpointer
+get_item (GtkWidget *widget)
+{
+  return MATCHUM_IS_BLOCK_ROW (widget) ? matchum_block_row_get_object (MATCHUM_BLOCK_ROW (widget)) : NULL;
+}
+
 static void
 matchum_resume_pane_init (MatchumResumePane *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   matchum_resume_pane_add_gestures (self);
+  matchum_list_keep_keys (self->view, get_item, "NHJ");
   matchum_tailor_actions_update (GTK_WIDGET (self), NULL);
 }
 

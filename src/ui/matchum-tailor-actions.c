@@ -64,6 +64,38 @@ previous_open_cb (GtkWidget *pane, const char *name, GVariant *parameter)
   select_open (pane, matchum_workspace_find_previous_open);
 }
 
+static void
+say (GtkWidget *pane, MatchumClaimKind kind)
+{
+  g_autoptr (MatchumWorkspace) workspace = dup_workspace (pane);
+  int requirement = workspace != NULL ? matchum_workspace_get_selected_requirement (workspace) : -1;
+
+  if (requirement < 0 || !matchum_workspace_claim (workspace, kind, (guint) requirement, NULL, MATCHUM_BLOCK_NONE))
+    gtk_widget_error_bell (pane);
+}
+
+static void
+have_cb (GtkWidget *pane, const char *name, GVariant *parameter)
+{
+  say (pane, MATCHUM_CLAIM_HAVE);
+}
+
+static void
+lack_cb (GtkWidget *pane, const char *name, GVariant *parameter)
+{
+  say (pane, MATCHUM_CLAIM_LACK);
+}
+
+static void
+judge_cb (GtkWidget *pane, const char *name, GVariant *parameter)
+{
+  g_autoptr (MatchumWorkspace) workspace = dup_workspace (pane);
+  int requirement = workspace != NULL ? matchum_workspace_get_selected_requirement (workspace) : -1;
+
+  if (requirement < 0 || !matchum_workspace_unclaim (workspace, (guint) requirement))
+    gtk_widget_error_bell (pane);
+}
+
 void
 matchum_tailor_actions_install (GtkWidgetClass *pane_class)
 {
@@ -72,6 +104,9 @@ matchum_tailor_actions_install (GtkWidgetClass *pane_class)
   gtk_widget_class_install_action (pane_class, "tailor.clear-selection", NULL, clear_selection_cb);
   gtk_widget_class_install_action (pane_class, "tailor.next-open", NULL, next_open_cb);
   gtk_widget_class_install_action (pane_class, "tailor.previous-open", NULL, previous_open_cb);
+  gtk_widget_class_install_action (pane_class, "tailor.have", NULL, have_cb);
+  gtk_widget_class_install_action (pane_class, "tailor.lack", NULL, lack_cb);
+  gtk_widget_class_install_action (pane_class, "tailor.judge", NULL, judge_cb);
   gtk_widget_class_add_binding_action (pane_class, GDK_KEY_Escape, 0, "tailor.clear-selection", NULL);
 }
 

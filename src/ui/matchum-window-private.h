@@ -65,6 +65,7 @@ struct _MatchumWindow
   MatchumSplit         *split;       /* of the resume and the posting */
   MatchumSplit         *outer_split; /* of both and the preview beside them */
   guint                 focus_id;
+  guint                 n_focus_frames; /* left until the rows are laid out */
 
   /* files */
   GQueue                jobs;

@@ -17,6 +17,8 @@ enum { PROP_0, PROP_SIDEBAR_SHOWN, PROP_PANE, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
+#define FOCUS_FRAMES 3
+
 G_DEFINE_FINAL_TYPE (MatchumWindow, matchum_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The title bar of the desktop names the posting. */
@@ -43,22 +45,27 @@ renamed_cb (MatchumWindow *self)
 }
 
 static gboolean
-focus_cb (gpointer user_data)
+focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  MatchumWindow *self = user_data;
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
 
+  if (--self->n_focus_frames > 0)
+    return G_SOURCE_CONTINUE;
   self->focus_id = 0;
   matchum_window_focus_view (self);
   gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
   return G_SOURCE_REMOVE;
 }
 
-/* Only what is on the screen takes the keys: a window that is not yet asks again when it is. */
+/* Only what is on the screen takes the keys: a window that is not yet asks again when it is, and rows are there once
+ * they were laid out, in the frame after the next. */
 static void
 queue_focus (MatchumWindow *self)
 {
-  if (self->focus_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->focus_id = g_idle_add (focus_cb, self);
+  if (self->focus_id != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->n_focus_frames = FOCUS_FRAMES;
+  self->focus_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_cb, NULL, NULL);
 }
 
 static void
@@ -260,7 +267,9 @@ matchum_window_dispose (GObject *object)
   matchum_window_close_files (self);
   g_clear_object (&self->split);
   g_clear_object (&self->outer_split);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
+  if (self->focus_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_id);
+  self->focus_id = 0;
   g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   matchum_window_close_library (self);

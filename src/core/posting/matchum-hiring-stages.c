@@ -428,7 +428,8 @@ find_labelled (Search *search)
       if (field->strength == MATCHUM_FIELD_WEAK || is_sentence (search->text, field->value))
         continue;
       divide (&division, search->text, field->value, marks);
-      if (division.parts->len < 2 || division.n_stages * 2 < division.parts->len)
+      /* One stage and what else is said of it, "통화, 30분", is no list. */
+      if (division.n_stages < 2 || division.n_stages * 2 < division.parts->len)
         continue;
       stages = new_stages ();
       take_parts (search, stages, &division);

@@ -434,6 +434,10 @@ test_stages (void)
       "with two engineers. We aim to "
       "finish in three weeks.\n",
       "Recruiter screen | a take-home | a panel with two engineers" },
+    { "# Engineer\n\n## Process\n\n1. A call with Freja, 30 minutes\n2. A take-home (3 hours at most) or a walk "
+      "through "
+      "your own code\n3. System design with two engineers\n4. References and offer\n",
+      "A call with Freja | A take-home | System design with two engineers | References and offer" },
     { "# 개발자\n\n## 담당업무\n\n- 서버 개발 → 배포 → 운영\n", "" },
   };
 

@@ -128,6 +128,35 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_null (find_label (row, "Set by you"));
 }
 
+static void
+press_for_selected (Fixture *fixture, guint keyval, GdkModifierType modifiers)
+{
+  GtkWidget *row = find_block_row (fixture->resume, BLOCK_NEWSLETTER);
+
+  gtk_widget_grab_focus (row);
+  matchum_workspace_set_selected_requirement (fixture->workspace, REQUIREMENT_KUBEFLOW);
+  settle (fixture);
+  g_assert_true (press_key (row, keyval, modifiers));
+  settle (fixture);
+  g_assert_true (has_focus (fixture, row));
+}
+
+/* Of what N selects one can speak where one is. */
+static void
+test_keys_in_resume (Fixture *fixture, gconstpointer data)
+{
+  press_for_selected (fixture, GDK_KEY_h, 0);
+  assert_status (fixture, REQUIREMENT_KUBEFLOW, MATCHUM_STATUS_MET, TRUE);
+  press_for_selected (fixture, GDK_KEY_h, GDK_SHIFT_MASK);
+  assert_status (fixture, REQUIREMENT_KUBEFLOW, MATCHUM_STATUS_MISSING, TRUE);
+  press_for_selected (fixture, GDK_KEY_j, 0);
+  assert_status (fixture, REQUIREMENT_KUBEFLOW, MATCHUM_STATUS_MISSING, FALSE);
+  /* Of none, nothing is said. */
+  matchum_workspace_set_selected_requirement (fixture->workspace, -1);
+  press_on_block (fixture, BLOCK_NEWSLETTER, GDK_KEY_h);
+  assert_status (fixture, REQUIREMENT_KUBEFLOW, MATCHUM_STATUS_MISSING, FALSE);
+}
+
 /* Rows that are no requirements, and what no resume can prove, are left alone. */
 static void
 test_others (Fixture *fixture, gconstpointer data)
@@ -374,6 +403,7 @@ main (int argc, char **argv)
   matchum_ui_test_init (&argc, &argv);
 #define ADD(path, func) g_test_add ("/ui/claims/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("keys", test_keys);
+  ADD ("keys-in-resume", test_keys_in_resume);
   ADD ("others", test_others);
   ADD ("link", test_link);
   ADD ("link-otherwise", test_link_otherwise);

@@ -6,6 +6,7 @@
 
 #include "matchum-ui-test.h"
 #include "ui/matchum-adaptive-bin.h"
+#include "ui/matchum-block-row.h"
 #include "ui/matchum-export-dialog.h"
 #include "ui/matchum-posting-pane.h"
 #include "ui/matchum-preview.h"
@@ -460,7 +461,9 @@ test_focus_goes_round (void)
   MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
   GtkWidget *seen[3];
 
+  /* It begins in the list, whatever stands above it. */
   matchum_ui_test_wait (MATCHUM_IS_RESUME_PANE (get_focus_pane (window)));
+  g_assert_true (MATCHUM_IS_BLOCK_ROW (gtk_window_get_focus (GTK_WINDOW (window))));
   for (guint i = 0; i < G_N_ELEMENTS (seen); i++)
     {
       activate (window, "win.next-pane");

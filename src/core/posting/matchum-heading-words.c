@@ -613,9 +613,9 @@ typedef struct {
 
 typedef struct {
   GArray *patterns;
-  guint16 buckets[MATCHUM_BYTE_WINDOW_BUCKETS]; /* by three bytes */
-  guint16 longs[MATCHUM_BYTE_WINDOW_BUCKETS];   /* by six, of those whose first piece has as many */
-  guint16 others;                               /* those that begin with fewer than three bytes */
+  guint16 buckets[MATCHUM_BYTE_WINDOW_BUCKETS];    /* by three bytes */
+  guint16 longs[MATCHUM_BYTE_WINDOW_LONG_BUCKETS]; /* by six, of those whose first piece has as many */
+  guint16 others;                                  /* those that begin with fewer than three bytes */
 } Patterns;
 
 static Patterns *
@@ -766,7 +766,7 @@ find_from (Patterns *self, guint16 best, const MatchumHeadingKey *key, gboolean 
   const char *text = by_words ? key->spaced : key->compact;
   gsize length = by_words ? key->n_spaced : key->n_compact;
 
-  for (gsize i = 0; i + 3 <= length; i++)
+  for (gsize i = 0; i + 3 <= length; i += (gsize) g_utf8_skip[(guchar) text[i]])
     {
       guint16 at;
 

@@ -72,7 +72,11 @@ find_closing (const char *open, const char *end)
 static inline gboolean
 may_open (char c)
 {
-  return c == '(' || c == '[' || c == '<' || c == '{' || c == '\xe2' || c == '\xe3';
+  static const gboolean opening[256] = {
+    ['('] = TRUE, ['['] = TRUE, ['<'] = TRUE, ['{'] = TRUE, [0xe2] = TRUE, [0xe3] = TRUE,
+  };
+
+  return opening[(guchar) c];
 }
 
 static void
@@ -175,8 +179,15 @@ get_divider (const char *text, gsize left)
 static gsize
 find_divider (const char *text, gsize length, gsize *width)
 {
+  static const gboolean first_bytes[256] = {
+    ['/'] = TRUE, ['|'] = TRUE, [':'] = TRUE,  ['>'] = TRUE,  ['~'] = TRUE,
+    [','] = TRUE, [' '] = TRUE, [0xc2] = TRUE, [0xe2] = TRUE,
+  };
+
   for (gsize i = 0; i < length; i++)
     {
+      if (!first_bytes[(guchar) text[i]])
+        continue;
       *width = get_divider (text + i, length - i);
       if (*width > 0)
         return i;

@@ -19,10 +19,12 @@ typedef struct {
   const char *end;
 } Cursor;
 
-static gunichar
+static inline gunichar
 peek (const Cursor *cursor)
 {
-  return cursor->text < cursor->end ? g_utf8_get_char (cursor->text) : 0;
+  if (cursor->text >= cursor->end)
+    return 0;
+  return (guchar) *cursor->text < 0x80 ? (guchar) *cursor->text : g_utf8_get_char (cursor->text);
 }
 
 static void
@@ -425,6 +427,8 @@ get_closing (const char *text, const char *end)
   static const char *const pairs[] = { "[]",   "()",   "<>",   "【】", "〈〉", "《》",
                                        "「」", "『』", "〔〕", "≪≫",   "＜＞", "［］" };
 
+  if (text == end || (*text != '[' && *text != '(' && *text != '<' && (guchar) *text < 0xe2))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
       gsize n = (gsize) (g_utf8_next_char (pairs[i]) - pairs[i]);

@@ -411,8 +411,11 @@ is_form_of (MatchumWordList *verbs, const char *word, gsize length)
 static gboolean
 tells_age (const char *folded)
 {
-  return strstr (folded, "years old") != NULL || strstr (folded, "years ago") != NULL
-         || strstr (folded, "year-old") != NULL;
+  const char *year = strstr (folded, "year");
+
+  return year != NULL
+         && (strstr (year, "years old") != NULL || strstr (year, "years ago") != NULL
+             || strstr (year, "year-old") != NULL);
 }
 
 /* "Settling residents for the night", of whatever verb. */
@@ -594,8 +597,8 @@ matchum_wording_judge (const char *folded)
   wording |= set_if (matchum_wording_is_sentence (folded), MATCHUM_WORDING_SENTENCE);
   wording |= set_if (breaks_off (folded), MATCHUM_WORDING_BREAKS_OFF);
   wording |= set_if (has_question_word (folded), MATCHUM_WORDING_QUESTION);
-  wording |= set_if (g_str_has_suffix (folded, "."), MATCHUM_WORDING_STOPS);
-  wording |= set_if (g_str_has_suffix (folded, "?"), MATCHUM_WORDING_ASKS_BACK);
+  wording |= set_if (length > 0 && start[length - 1] == '.', MATCHUM_WORDING_STOPS);
+  wording |= set_if (length > 0 && start[length - 1] == '?', MATCHUM_WORDING_ASKS_BACK);
   wording |=
       set_if (ends_with_one (&ends, &bid_endings) && strstr (folded, "면 ") == NULL && strstr (folded, ". ") == NULL,
               MATCHUM_WORDING_BIDS);

@@ -6,7 +6,10 @@
 
 #define MATCHUM_BYTE_WINDOW_BUCKETS 1024
 
+#define MATCHUM_BYTE_WINDOW_LONG_BUCKETS 4096
+
 G_STATIC_ASSERT (MATCHUM_BYTE_WINDOW_BUCKETS == 1 << (32 - 22));
+G_STATIC_ASSERT (MATCHUM_BYTE_WINDOW_LONG_BUCKETS == 1 << (32 - 20));
 
 /* The bucket of three bytes, by multiplication with 2^32 divided by the golden ratio (Knuth, The Art of Computer Programming,
  * 6.4). */
@@ -18,11 +21,11 @@ matchum_byte_window_hash (const char *bytes)
   return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 22;
 }
 
-/* That of six bytes. */
+/* That of six bytes, of more buckets: most words have as many. */
 static inline guint
 matchum_byte_window_hash_long (const char *bytes)
 {
   const guchar *b = (const guchar *) bytes;
 
-  return ((b[0] * 961u + b[1] * 31u + b[2]) * 40503u + b[3] * 961u + b[4] * 31u + b[5]) * 2654435761u >> 22;
+  return ((b[0] * 961u + b[1] * 31u + b[2]) * 40503u + b[3] * 961u + b[4] * 31u + b[5]) * 2654435761u >> 20;
 }

@@ -30,7 +30,7 @@ typedef struct {
 struct _MatchumWordIndex {
   GArray *words;
   guint16 heads[MATCHUM_BYTE_WINDOW_BUCKETS]; /* by three bytes */
-  guint16 longs[MATCHUM_BYTE_WINDOW_BUCKETS]; /* by six, of words that have as many and are looked for anywhere */
+  guint16 *longs; /* by six, of words that have as many and are looked for anywhere; NULL in a list */
   guint16 tails[MATCHUM_BYTE_WINDOW_BUCKETS];
   guint16 short_words; /* those of fewer than three bytes, chained by head */
 };
@@ -96,8 +96,8 @@ add_word (MatchumWordIndex *index, const char *text, gsize length, guint32 bit)
   set_bytes (&word);
   if (length >= 3)
     {
-      guint16 *head = bit != 0 && length >= 6 ? &index->longs[matchum_byte_window_hash_long (text)]
-                                              : &index->heads[matchum_byte_window_hash (text)];
+      guint16 *head = index->longs != NULL && length >= 6 ? &index->longs[matchum_byte_window_hash_long (text)]
+                                                          : &index->heads[matchum_byte_window_hash (text)];
       guint16 *tail = &index->tails[matchum_byte_window_hash (text + length - 3)];
 
       word.next_by_head = *head;
@@ -114,14 +114,18 @@ add_word (MatchumWordIndex *index, const char *text, gsize length, guint32 bit)
 }
 
 static MatchumWordIndex *
-index_new (void)
+index_new (gboolean is_table)
 {
   MatchumWordIndex *index = g_new0 (MatchumWordIndex, 1);
 
   index->words = g_array_new (FALSE, FALSE, sizeof (Word));
   index->short_words = NONE;
   memset (index->heads, 0xff, sizeof index->heads);
-  memset (index->longs, 0xff, sizeof index->longs);
+  if (is_table)
+    {
+      index->longs = g_new (guint16, MATCHUM_BYTE_WINDOW_LONG_BUCKETS);
+      memset (index->longs, 0xff, MATCHUM_BYTE_WINDOW_LONG_BUCKETS * sizeof (guint16));
+    }
   memset (index->tails, 0xff, sizeof index->tails);
   return index;
 }
@@ -146,7 +150,7 @@ get_index (MatchumWordList *self)
 {
   if (g_once_init_enter (&self->index))
     {
-      MatchumWordIndex *index = index_new ();
+      MatchumWordIndex *index = index_new (FALSE);
 
       take_apart (index, self->text, 0);
       g_once_init_leave (&self->index, index);
@@ -159,7 +163,7 @@ get_table_index (MatchumWordTable *self)
 {
   if (g_once_init_enter (&self->index))
     {
-      MatchumWordIndex *index = index_new ();
+      MatchumWordIndex *index = index_new (TRUE);
 
       for (guint i = 0; i < self->n_groups; i++)
         take_apart (index, self->groups[i].words, self->groups[i].bit);

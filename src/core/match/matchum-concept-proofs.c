@@ -82,10 +82,11 @@ matchum_concept_proofs_find (const MatchumConceptProofs *self, GArray *asked)
   for (guint i = 0; i < asked->len; i++)
     {
       const guint concept = g_array_index (asked, guint, i);
-      const guint first = self->firsts[concept];
+      const guint first = self->firsts[concept], n = self->firsts[concept + 1] - first;
 
-      g_array_append_vals (found, (const guint *) (gconstpointer) self->places->data + first,
-                           self->firsts[concept + 1] - first);
+      /* The places of a resume that shows nothing are no memory, into which nothing may point. */
+      if (n > 0)
+        g_array_append_vals (found, &g_array_index (self->places, guint, first), n);
     }
   if (asked->len > 1)
     g_array_sort (found, compare_places);

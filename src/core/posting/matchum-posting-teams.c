@@ -184,8 +184,14 @@ static void
 take_range (MatchumPostingTeam *team, guint first, guint last)
 {
   MatchumLineRange range = { first, last };
+  MatchumLineRange *before;
 
-  if (team != NULL && first <= last)
+  if (team == NULL || first > last)
+    return;
+  before = team->ranges->len > 0 ? &g_array_index (team->ranges, MatchumLineRange, team->ranges->len - 1) : NULL;
+  if (before != NULL && before->first <= first && first <= before->last)
+    before->last = MAX (before->last, last);
+  else
     g_array_append_val (team->ranges, range);
 }
 
@@ -362,25 +368,48 @@ count_headings (Search *search)
   return counts;
 }
 
-static guint
-get_count (Search *search, GHashTable *counts, guint index)
-{
-  g_autofree char *key = NULL;
+/* What take_repeated() asks of a line, found for all of them at once. */
+typedef struct {
+  guint n_times;         /* that its heading stands in the posting; 0 where it is none */
+  guint end;             /* the next heading behind it that stands in the posting once, or the number of lines */
+  gboolean tells_duties; /* whether duties are among the lines from here up to end */
+} Outline;
 
-  if (index >= count_lines (search) || !get_line (search, index)->is_heading)
-    return 0;
-  key = dup_line_key (search, index);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+static Outline *
+outline_lines (Search *search)
+{
+  g_autoptr (GHashTable) counts = count_headings (search);
+  const guint n = count_lines (search);
+  Outline *outline = g_new0 (Outline, n);
+  gboolean tells_duties = FALSE;
+  guint end = n;
+
+  for (guint i = n; i-- > 0;)
+    {
+      const MatchumPostingLine *line = get_line (search, i);
+      g_autofree char *key = line->is_heading ? dup_line_key (search, i) : NULL;
+
+      outline[i].n_times = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) : 0;
+      tells_duties |= line->kind == MATCHUM_POSTING_DUTY;
+      outline[i].end = end;
+      outline[i].tells_duties = tells_duties;
+      if (outline[i].n_times == 1)
+        {
+          end = i;
+          tells_duties = FALSE;
+        }
+    }
+  return outline;
 }
 
 /* A short line by itself, whatever the reader took it for, right above a heading that stands in the posting again. */
 static gboolean
-leads_repeated (Search *search, GHashTable *counts, guint index)
+leads_repeated (Search *search, const Outline *outline, guint index)
 {
   const MatchumPostingLine *line = get_line (search, index);
   g_autofree char *folded = NULL;
 
-  if (get_count (search, counts, index) >= 2 || get_count (search, counts, index + 1) < 2
+  if (outline[index].n_times >= 2 || index + 1 >= count_lines (search) || outline[index + 1].n_times < 2
       || (line->bullet != NULL && !line->is_heading) || matchum_span_get_length (line->span) > MAX_NAME
       || get_sense (search->text, line->span).strength >= MATCHUM_HEADING_PART)
     return FALSE;
@@ -388,27 +417,17 @@ leads_repeated (Search *search, GHashTable *counts, guint index)
   return !matchum_heading_names_language (folded) && !matchum_wording_is_sentence (folded) && !is_common (folded);
 }
 
-/* Whether duties are among the lines from first up to end. */
-static gboolean
-tells_duties (Search *search, guint first, guint end)
-{
-  for (guint i = first; i < end; i++)
-    if (get_line (search, i)->kind == MATCHUM_POSTING_DUTY)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 take_repeated (Search *search)
 {
-  g_autoptr (GHashTable) counts = count_headings (search);
+  g_autofree Outline *outline = outline_lines (search);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *first = NULL;
 
   /* Only the heading that stands first under each has a team above it. */
   for (guint i = 0; i < count_lines (search); i++)
     {
-      g_autofree char *key = leads_repeated (search, counts, i) ? dup_line_key (search, i + 1) : NULL;
+      g_autofree char *key = leads_repeated (search, outline, i) ? dup_line_key (search, i + 1) : NULL;
 
       if (key == NULL || (first != NULL && !g_str_equal (first, key)))
         continue;
@@ -418,15 +437,11 @@ take_repeated (Search *search)
     }
   for (guint i = 0; found->len >= 2 && i < found->len; i++)
     {
-      guint index = g_array_index (found, guint, i);
-      guint end = index + 1;
+      const guint index = g_array_index (found, guint, i);
 
-      while (end < count_lines (search)
-             && (!get_line (search, end)->is_heading || get_count (search, counts, end) >= 2))
-        end++;
-      if (tells_duties (search, index, end))
+      if (outline[index].tells_duties)
         take_range (take_team (search, get_name (search->text, get_line (search, index)->span)),
-                    get_line (search, index)->first_line, get_line (search, end - 1)->last_line);
+                    get_line (search, index)->first_line, get_line (search, outline[index].end - 1)->last_line);
     }
 }
 

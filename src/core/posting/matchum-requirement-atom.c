@@ -491,10 +491,24 @@ is_next_word (MatchumAtomLine *self, const MatchumAtom *atom, MatchumSpan span)
   return atom != NULL && span.start == atom->span.end + 1 && self->text[atom->span.end] == ' ';
 }
 
+/* Copies the words of names from first on that have come to be several, once for each however many they are. */
+static void
+set_grown_words (MatchumAtomLine *self, guint first)
+{
+  for (guint i = first; i < self->atoms->len; i++)
+    {
+      MatchumAtom *atom = g_ptr_array_index (self->atoms, i);
+
+      if (matchum_span_get_length (atom->span) > strlen (atom->criterion->word))
+        matchum_atom_line_set_word (self, atom, atom->span);
+    }
+}
+
 /* Unknown names of several words are one: "Remote Config". */
 static void
 add_words (MatchumAtomLine *self)
 {
+  const guint n_before = self->atoms->len;
   MatchumAtom *last = NULL;
   MatchumSpan opener = { 0, 0 }; /* a capital plain word that a name may follow */
 
@@ -511,7 +525,7 @@ add_words (MatchumAtomLine *self)
       i = span.end;
       is_named = is_name (self, span);
       if (is_next_word (self, last, span) && (is_named || is_capital (self, span)))
-        matchum_atom_line_set_word (self, last, MATCHUM_SPAN (last->span.start, span.end));
+        last->span.end = span.end;
       else if (is_named)
         {
           gboolean has_opener = opener.end > 0 && span.start == opener.end + 1 && self->text[opener.end] == ' ';
@@ -524,6 +538,7 @@ add_words (MatchumAtomLine *self)
       opener =
           last == NULL && is_capital (self, span) && !starts_sentence (self, span.start) ? span : MATCHUM_SPAN (0, 0);
     }
+  set_grown_words (self, n_before);
 }
 
 /* What stands unknown in a list. */

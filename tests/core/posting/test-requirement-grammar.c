@@ -317,12 +317,12 @@ test_random (void)
     }
 }
 
-/* A line of 100 KB of whatever is hardest is read in no time, and with a bounded tree. */
+/* A line of a megabyte of whatever is hardest is read in no time, and with a bounded tree. */
 static void
 test_hostile (void)
 {
   static const char *const seeds[] = { "Python, ", "((((", "중 하나 이상 ", "A/B ", "석사 학위 또는 ", "3년 이상 ",
-                                       ")(",       "가" };
+                                       ")(",       "가",   "OEIC " };
   g_autoptr (MatchumLexicon) lexicon = load_lexicon ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (seeds); i++)
@@ -331,7 +331,7 @@ test_hostile (void)
       g_autoptr (MatchumCriterion) tree = NULL;
       gint64 start;
 
-      while (line->len < 100 * 1024)
+      while (line->len < 1000 * 1024)
         g_string_append (line, seeds[i]);
       start = g_get_monotonic_time ();
       tree = matchum_requirement_grammar_parse (line->str, line->len, 0, lexicon);

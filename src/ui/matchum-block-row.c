@@ -17,6 +17,7 @@
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-marked-label.h"
 #include "ui/matchum-tailor-actions.h"
+#include "ui/matchum-word-breaks.h"
 
 #define INDENT_WIDTH 22 /* pixels for each level */
 #define MAX_KEYS 4      /* more are told by their number */
@@ -131,7 +132,8 @@ ensure_note (MatchumBlockRow *self)
   self->note_icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_box_append (self->note, GTK_WIDGET (self->note_icon));
-  self->note_label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0f, "hexpand", TRUE, NULL);
+  self->note_label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f,
+                                   "hexpand", TRUE, NULL);
   gtk_box_append (self->note, GTK_WIDGET (self->note_label));
   gtk_box_insert_child_after (self->body, GTK_WIDGET (self->note), GTK_WIDGET (self->head));
 }
@@ -149,6 +151,7 @@ update_note (MatchumBlockRow *self, const MatchumBlockState *state)
   ensure_note (self);
   gtk_image_set_from_icon_name (self->note_icon, get_note_icon_name (state->note));
   gtk_label_set_text (self->note_label, state->note_text);
+  matchum_word_breaks_apply (self->note_label);
   set_css_class (self->note, "warning", state->note == MATCHUM_NOTE_SOLE);
   gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
 }

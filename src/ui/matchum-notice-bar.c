@@ -4,6 +4,8 @@
 
 #include "ui/matchum-notice-bar.h"
 
+#include "ui/matchum-word-breaks.h"
+
 struct _MatchumNoticeBar {
   GtkWidget parent_instance;
 
@@ -60,6 +62,7 @@ matchum_notice_bar_set (MatchumNoticeBar *self, const char *text, const char *bu
   if (text == NULL)
     return;
   gtk_label_set_text (self->label, text);
+  matchum_word_breaks_apply (self->label);
   gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
   if (button != NULL)
     gtk_button_set_label (self->button, button);

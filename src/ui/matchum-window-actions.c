@@ -386,6 +386,37 @@ previous_pane_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   matchum_window_move_focus (MATCHUM_WINDOW (widget), FALSE);
 }
 
+/* From beside the lists, as from the button that shows the posting in a narrow window: the keys of the lists go on from
+ * what was found. */
+static void
+find_open (MatchumWindow *self, const char *action)
+{
+  gboolean shows_posting = gtk_widget_get_mapped (GTK_WIDGET (self->posting_pane));
+  GtkWidget *pane = GTK_WIDGET (self->posting_pane);
+  int requirement;
+
+  if (!shows_posting)
+    pane = GTK_WIDGET (self->resume_pane);
+  if (!gtk_widget_get_mapped (pane))
+    return;
+  gtk_widget_activate_action (pane, action, NULL);
+  requirement = matchum_workspace_get_selected_requirement (self->workspace);
+  if (shows_posting && requirement >= 0)
+    matchum_posting_pane_focus_requirement (self->posting_pane, (guint) requirement);
+}
+
+static void
+next_open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  find_open (MATCHUM_WINDOW (widget), "tailor.next-open");
+}
+
+static void
+previous_open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  find_open (MATCHUM_WINDOW (widget), "tailor.previous-open");
+}
+
 static void
 go_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -436,6 +467,8 @@ static const struct {
   { "win.view", "s", view_cb },
   { "win.next-pane", NULL, next_pane_cb },
   { "win.previous-pane", NULL, previous_pane_cb },
+  { "win.next-open", NULL, next_open_cb },
+  { "win.previous-open", NULL, previous_open_cb },
   { "win.go-back", NULL, go_back_cb },
   { "win.escape", NULL, escape_cb },
 };
@@ -461,6 +494,8 @@ static const struct {
   { GDK_KEY_1, GDK_CONTROL_MASK, "win.view", "tailor" },
   { GDK_KEY_2, GDK_CONTROL_MASK, "win.view", "preview" },
   { GDK_KEY_F9, 0, "win.sidebar", NULL },
+  { GDK_KEY_n, 0, "win.next-open", NULL },
+  { GDK_KEY_n, GDK_SHIFT_MASK, "win.previous-open", NULL },
   { GDK_KEY_Escape, 0, "win.escape", NULL },
   { GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL },
 };

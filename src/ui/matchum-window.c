@@ -44,6 +44,16 @@ renamed_cb (MatchumWindow *self)
   matchum_window_update_layout (self);
 }
 
+/* The user may have been quicker. */
+static gboolean
+is_in_list (MatchumWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view_stack))
+         && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL;
+}
+
 static gboolean
 focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -52,6 +62,8 @@ focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (--self->n_focus_frames > 0)
     return G_SOURCE_CONTINUE;
   self->focus_id = 0;
+  if (is_in_list (self))
+    return G_SOURCE_REMOVE;
   matchum_window_focus_view (self);
   gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
   return G_SOURCE_REMOVE;

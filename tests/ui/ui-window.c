@@ -455,6 +455,23 @@ get_focus_pane (MatchumWindow *window)
   return NULL;
 }
 
+/* N finds what is not met from beside the lists, too, and leads there. */
+static void
+test_next_open_from_beside (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+
+  matchum_ui_test_wait (MATCHUM_IS_RESUME_PANE (get_focus_pane (window)));
+  activate (window, "win.previous-pane");
+  g_assert_true (MATCHUM_IS_SIDEBAR (get_focus_pane (window)));
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (workspace), ==, -1);
+  g_assert_true (matchum_ui_test_run_shortcuts (GTK_WIDGET (window), GTK_PHASE_BUBBLE, GDK_KEY_n, 0));
+  g_assert_cmpint (matchum_workspace_get_selected_requirement (workspace), >=, 0);
+  g_assert_true (MATCHUM_IS_POSTING_PANE (get_focus_pane (window)));
+  matchum_ui_test_close_window (window);
+}
+
 static void
 test_focus_goes_round (void)
 {
@@ -527,6 +544,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/resize", test_resize);
   g_test_add_func ("/ui/window/compact", test_compact);
   g_test_add_func ("/ui/window/focus-goes-round", test_focus_goes_round);
+  g_test_add_func ("/ui/window/next-open-from-beside", test_next_open_from_beside);
   g_test_add_func ("/ui/window/title", test_title);
   return matchum_ui_test_run ();
 }

@@ -27,11 +27,11 @@ static const CaseSet case_sets[] = {
   { "cases-4", 220, 0.82, 0.80, 0.79 },                                        /* and more */
   { "cases-5", 350, 0.92, 0.82, 0.88 },                                        /* data, ML and software again */
   { "cases-6", 280, 0.84, 0.75, 0.79 },                                        /* data, ML and software work */
-  { "cases-7", 240, 0.65, 0.71, 0.64 }, /* kept aside: no rule is written for a line of it */
+  { "cases-7", 240, 0.66, 0.72, 0.65 }, /* kept aside: no rule is written for a line of it */
   { "cases-8", 260, 0.92, 0.82, 0.88 }, /* as everyday applications are, here and below */
-  { "cases-9", 240, 0.81, 0.73, 0.78 }, /* kept aside, too */
-  { "cases-10", 260, 0.80, 0.79, 0.78 }, { "cases-11", 250, 0.83, 0.73, 0.81 }, { "cases-12", 250, 0.72, 0.72, 0.71 },
-  { "cases-13", 270, 0.72, 0.75, 0.69 }, { "cases-14", 240, 0.76, 0.80, 0.72 }, /* kept aside */
+  { "cases-9", 240, 0.82, 0.73, 0.79 }, /* kept aside, too */
+  { "cases-10", 260, 0.80, 0.79, 0.78 }, { "cases-11", 250, 0.83, 0.73, 0.81 }, { "cases-12", 250, 0.81, 0.75, 0.79 },
+  { "cases-13", 270, 0.82, 0.79, 0.75 }, { "cases-14", 240, 0.76, 0.80, 0.72 }, /* kept aside */
 };
 
 typedef struct {

@@ -310,6 +310,17 @@ get_time_unit_length (const char *text)
   return 0;
 }
 
+/* Where the number begins whose last digit stands at at. */
+static const char *
+find_number_start (const char *text, const char *at)
+{
+  while (
+      at > text
+      && (g_ascii_isdigit (at[-1]) || ((at[-1] == '.' || at[-1] == ',') && at - 1 > text && g_ascii_isdigit (at[-2]))))
+    at--;
+  return at;
+}
+
 /* "4.2초 → 0.3초", "from 900 ms to 120 ms": something was made faster. */
 static void
 read_speedup (MatchumEvidenceIndex *self, guint index, MatchumIndexBlock *block)
@@ -326,7 +337,7 @@ read_speedup (MatchumEvidenceIndex *self, guint index, MatchumIndexBlock *block)
       for (gsize i = 0; unit > 0 && i < G_N_ELEMENTS (turns); i++)
         if (g_str_has_prefix (end, turns[i]) && g_ascii_isdigit (end[strlen (turns[i])]))
           {
-            MatchumSpan span = MATCHUM_SPAN ((gsize) (at - text), (gsize) (end - text));
+            MatchumSpan span = MATCHUM_SPAN ((gsize) (find_number_start (text, at) - text), (gsize) (end - text));
             MatchumIndexMention mention = { faster->index, index,
                                             matchum_folded_text_get_original_span (block->folded, span), FALSE, FALSE };
 

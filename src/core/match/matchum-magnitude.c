@@ -15,7 +15,7 @@
 #define MANY_MACHINES 100
 
 static const char pattern_text[] = "(?<![\\d.a-z])(?<count>\\d[\\d,]*(?:\\.\\d+)?)\\s?(?<unit>억|천만|백만|십만|만|천|"
-                                   "billion|million|k|m|tb|pb|테라바이트|페타바이트)?"
+                                   "billion|million|(?:k|m|tb|pb)(?![a-z])|m(?=n(?![a-z]))|테라바이트|페타바이트)?"
                                    "(?:\\s?(?<more>\\d+)\\s?(?<moreunit>만|천|백))?(?<after>[^,.;]{0,24})";
 
 static GRegex *

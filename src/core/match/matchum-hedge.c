@@ -237,7 +237,8 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
   Clause *clause = &g_array_index (clauses, Clause, index);
   const MatchumHedgeSigns signs =
       matchum_hedge_signs_find (text + clause->span.start, matchum_span_get_length (clause->span));
-  const gboolean is_hedge = (signs & MATCHUM_HEDGE_SIGN_HEDGE) != 0 || is_left_to_others (text, clauses, index);
+  const gboolean is_left = is_left_to_others (text, clauses, index);
+  const gboolean is_hedge = (signs & MATCHUM_HEDGE_SIGN_HEDGE) != 0 || is_left;
   const gboolean is_denial = (signs & MATCHUM_HEDGE_SIGN_DENIAL) != 0;
   const gboolean is_bare = is_denial && !matchum_hedge_covers (named, clause->span);
 
@@ -247,7 +248,7 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
     hedge (clauses, index, index);
   if (is_hedge && !clause->is_bracket)
     hedge_bracket_behind (clauses, index);
-  if (is_left_to_others (text, clauses, index))
+  if (is_left)
     hedge_names_before (clauses, index);
   if (clause->is_bracket && (is_hedge || is_bare) && index > 0 && !has_topic (text, clause->span))
     hedge_before_bracket (clauses, index);

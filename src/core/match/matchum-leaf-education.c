@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "text/matchum-word-list.h"
+
 static gboolean
 is_education (const MatchumBlock *block)
 {

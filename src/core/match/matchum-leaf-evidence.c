@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "posting/matchum-criterion-tree.h"
+
 /* A leaf shown in more places than this needs no more. */
 #define MAX_EVIDENCE 400
 
@@ -258,14 +260,6 @@ is_heading_of (MatchumLeafEvidence *self, MatchumResume *resume, const MatchumEv
 /* A label in a skills list is short. */
 #define LABEL_BYTES 48
 
-static gboolean
-is_product (const MatchumConcept *concept)
-{
-  return concept != NULL
-         && (concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
-             || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM);
-}
-
 /* "ML: PyTorch, LightGBM": a label says what kind of things follows, and they show it better. */
 static gboolean
 is_label (MatchumResume *resume, const MatchumEvidence *evidence)
@@ -283,7 +277,7 @@ drop_labels (MatchumLeafEvidence *self, MatchumResume *resume, MatchumLexicon *l
 {
   guint n_better = 0;
 
-  if (is_product (matchum_criterion_find_concept (self->leaf, lexicon)))
+  if (matchum_criterion_tree_is_product (self->leaf, lexicon))
     return;
   for (guint i = 0; i < self->evidence->len; i++)
     {

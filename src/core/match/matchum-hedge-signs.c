@@ -131,7 +131,7 @@ static const Sign signs[] = {
     "use",
     MATCHUM_HEDGE_KIND_CONSIDERED },
   /* Done by others. */
-  { MATCHUM_HEDGE_SIGN_HEDGE, "theirs|their side|another team| team | by ",
+  { MATCHUM_HEDGE_SIGN_HEDGE, "theirs|their side|another team| team | team's| by ",
     "(?<![a-z])(?:was theirs|were theirs|(?:was|is|were) (?:the|another) (?:[\\w-]+ ){1,2}team's|on their side|by "
     "another team|"
     "(?:platform|infra|infrastructure|data|security|ops|operations|another|other|central|research|devops|hardware|"

@@ -67,6 +67,28 @@ static const char *const hedged[] = {
   "Interested in Flink",
   "Exposure to Flink through a vendor demo",
   "Learning Flink in spare time",
+  "데이터 엔지니어가 Flink로 옮겼고, 저는 대시보드를 만듦",
+  "Flink, Beam 작업은 대행사가 담당했고 저는 결과를 검수",
+  "Flink 따라하기",
+  "Flink 따라 만들기",
+  "Flink를 써 봤으나 느려서 되돌림",
+  "Flink를 조금 다뤄 본 정도",
+  "Flink 작업은 설계만 함",
+  "Flink 설치만 완료",
+  "벤더가 Flink 클러스터를 구축함",
+  "Flink job tried on a sample of one day",
+  "The pipeline in Flink was the platform team's",
+  "Flink was the platform team’s",
+  "Flink pipeline developed by a vendor",
+  "Flink fundamentals course",
+  "Light Flink use",
+  "Two weekends of learning Flink",
+  "Tinkered with Flink",
+  "On my list: Flink",
+  "Shadowed the engineers who ran Flink",
+  "Flink: considered, ruled out",
+  "배우는 중: Spark, Flink",
+  "튜토리얼 진행 (Flink)",
 };
 
 static const char *const done[] = {
@@ -85,6 +107,14 @@ static const char *const done[] = {
   "Ran Flink with the platform team",
   "Flink jobs for fraud alerts, now read by three teams",
   "Considered the go-to person for Flink",
+  "데이터 엔지니어가 대시보드를 만들었고, 저는 Flink로 옮김",
+  "동료가 쓴 배치를 Flink로 옮김",
+  "Flink를 팀에 소개하고 따라오도록 지원하며 운영",
+  "The team's Flink jobs: wrote and ran all 12",
+  "Flink로 옮겼고 저는 운영도 맡음",
+  "Fundamentals of the product rebuilt on Flink",
+  "Flink 설계만이 아니라 운영까지 담당",
+  "Flink로 색인 (화면은 앱팀)",
 };
 
 static char *

@@ -343,6 +343,32 @@ matchum_criterion_tree_simplify (MatchumCriterion *node)
   return only;
 }
 
+/* So many bytes stand between two languages of a list: ", ", "와 ", " 및 ", " and "; more say something of the first.
+ */
+#define LANGUAGE_GAP_BYTES 5
+
+/* Whether a level is asked for of a language, or none yet. */
+static gboolean
+has_level (const MatchumCriterion *node, gboolean is_said)
+{
+  return node->kind == MATCHUM_CRITERION_LANGUAGE && node->score == 0 && (node->level > 0) == is_said;
+}
+
+/* "영어, 일본어 비즈니스 회화": the level stands behind all of them. */
+static void
+share_level_before (MatchumCriterion *node)
+{
+  for (guint i = node->children->len - 1; i > 0; i--)
+    {
+      MatchumCriterion *child = g_ptr_array_index (node->children, i - 1);
+      const MatchumCriterion *next = g_ptr_array_index (node->children, i);
+
+      if (has_level (child, FALSE) && has_level (next, TRUE)
+          && next->span.start <= child->span.end + LANGUAGE_GAP_BYTES)
+        child->level = next->level;
+    }
+}
+
 /* "German or French, professional working proficiency": a level that is said of one language of a list is said of all.
  */
 void
@@ -355,16 +381,18 @@ matchum_criterion_tree_share_levels (MatchumCriterion *node)
       MatchumCriterion *child = g_ptr_array_index (node->children, i);
 
       matchum_criterion_tree_share_levels (child);
-      if (child->kind == MATCHUM_CRITERION_LANGUAGE && child->score == 0)
+      if (has_level (child, TRUE))
         level = MAX (level, child->level);
     }
   for (guint i = 0; node->kind == MATCHUM_CRITERION_ANY && i < node->children->len; i++)
     {
       MatchumCriterion *child = g_ptr_array_index (node->children, i);
 
-      if (child->kind == MATCHUM_CRITERION_LANGUAGE && child->score == 0 && child->level == 0)
+      if (has_level (child, FALSE))
         child->level = level;
     }
+  if (node->kind == MATCHUM_CRITERION_ALL)
+    share_level_before (node);
 }
 
 void

@@ -35,6 +35,21 @@ static const char lexicon_text[] =
     "concept finance domain\n  en finance\n  ko 금융\n"
     "concept computer-science field\n  en computer science\n  ko 컴퓨터공학 | 컴퓨터 과학\n"
     "concept statistics field\n  en statistics\n  ko 통계학\n"
+    "concept graphql tool\n  en GraphQL\n"
+    "concept api-style category\n  en API{case} | APIs{case}\n"
+    "concept programming method\n  en programming\n  ko 프로그래밍\n"
+    "concept system-design method\n  ko 시스템 설계\n"
+    "concept research method\n  en research\n  ko 연구\n"
+    "concept service-operations method\n  ko 서비스 운영\n"
+    "concept load-testing task\n  ko 부하 테스트\n"
+    "concept big-data category\n  ko 대규모\n"
+    "concept database category\n  ko 데이터베이스\n"
+    "concept sharding method\n  ko 샤딩\n"
+    "concept publication method\n  ko 논문 게재\n"
+    "concept top-conference category\n  en top conference\n"
+    "concept kdd domain\n  en KDD\n  broader top-conference\n"
+    "concept scrum method\n  en Scrum\n  ko 스크럼\n"
+    "concept sales function\n  en sales\n"
     "concept english human-language\n  en English\n  ko 영어\n"
     "concept japanese human-language\n  en Japanese\n  ko 일본어\n"
     "concept toeic language-test\n  en TOEIC\n  implies english\n"
@@ -93,10 +108,16 @@ static const Case cases[] = {
   { "Docker 또는 장비 원격 제어를 다룬 경험", "ANY(Docker, 장비 원격 제어)" },
   { "수문 해석(MODFLOW, SWMM) 경험", "ANY(수문 해석, MODFLOW, SWMM)" },
   { "Docker, tide gauges and load forecasting", "ALL(Docker, tide gauges, load forecasting)" },
-  { "Tide and load data analysis", "ALL(load, data analysis)" },
-  { "Docker, river data analysis", "ALL(Docker, ALL(river, data analysis))" },
+  { "Tide and load data analysis", "ALL(load, %data analysis)" },
+  { "Docker, river data analysis", "ALL(Docker, ALL(river, %data analysis))" },
   { "English for weekly calls, Docker", "ALL(English, Docker)" },
   { "하천 관리 경력 3년 이상", "ALL(하천 관리, 3년 이상/36)" },
+  { "Kafkaesk, 딥러닝 등 머신러닝 경험", "ANY+(Kafkaesk, 딥러닝, ~머신러닝)" },
+  { "모터, 감속기 등 구동부 설계 경험", "ANY+(모터, 감속기, ~구동부 설계)" },
+  { "Qualified accountant (ACA, ACCA or CIMA)", "ANY(accountant, ACA, ACCA, CIMA)" },
+  { "재무제표 점검 (연결, 별도) 경험", "ANY+(연결, 별도, 재무제표 점검)" },
+  { "선박 조립 및 관리 경험", "선박 조립" },
+  { "Docker를 이용한 침수 지도 제작 경험", "ALL(Docker, 침수 지도)" },
   /* Years. */
   { "머신러닝 실무 경력 3년 이상", "ALL(머신러닝, 3년 이상/36{machine-learning})" },
   { "3+ years of experience with Python", "ALL(Python, 3+ years/36{python})" },
@@ -106,6 +127,8 @@ static const Case cases[] = {
   { "A/B 테스트 경험 6개월 이상", "ALL(A/B 테스트, 6개월 이상/6{ab-testing})" },
   { "머신러닝 실무 경험 2년 이상 (PyTorch, TensorFlow)",
     "ALL(ANY(머신러닝, PyTorch, TensorFlow), 2년 이상/24{machine-learning,pytorch,tensorflow})" },
+  { "머신러닝 딥러닝 경력 3년 이상", "ALL(머신러닝, 딥러닝, 3년 이상/36{deep-learning})" },
+  { "3+ years in a load planner role", "3+ years/36" },
   { "신입 지원 가능", "anyone" },
   { "경력 무관", "anyone" },
   /* Degrees. */
@@ -119,6 +142,10 @@ static const Case cases[] = {
   { "머신러닝 경력 3년 이상 또는 석사 학위", "ANY(ALL(머신러닝, 3년 이상/36{machine-learning}), 석사 학위=4)" },
   { "통계학 전공자", "field{statistics}" },
   { "A degree in statistics or a related field", "A degree=3{statistics}~" },
+  { "머신러닝 분야 석사", "석사=4{machine-learning}" },
+  { "머신러닝 경험, 석사", "ALL(머신러닝, 석사=4)" },
+  { "컴퓨터공학, 통계학 전공자", "field{statistics,computer-science}" },
+  { "컴퓨터공학, 통계학 등 정량 분야 학사 이상", "학사 이상=3{statistics,computer-science}~" },
   /* Certificates and languages. */
   { "SQLD, ADsP 등 자격증", "ANY+(SQLD$, ADsP$)" },
   { "수문기술사 보유자", "수문기술사$" },
@@ -133,11 +160,37 @@ static const Case cases[] = {
   { "영어 가능하신 분. 일본어 가능자 우대", "영어" },
   { "English or Japanese at conversational level", "ANY(English@3, Japanese@3)" },
   { "TOEIC 900점 이상", "TOEIC#900" },
+  { "영어 및 일본어 회의 가능자", "ALL(영어@3, 일본어@3)" },
+  { "영어 가능자, 일본어 회의 가능자", "ALL(영어, 일본어@3)" },
+  { "영어, 일본어 비즈니스 회화 가능자", "ALL(영어@3, 일본어@3)" },
   /* How it is to have been done. */
   { "Docker in production", "ALL(Docker, !production)" },
   { "대용량 데이터를 Spark로 처리한 경험", "ALL(^대용량, Spark)" },
   { "Foobar와 Great Barbaz 사용 경험", "ALL(Foobar, Great Barbaz)" },
+  { "Kubernetes 환경에서의 서비스 운영", "ALL(Kubernetes, !%서비스 운영)" },
+  { "서비스 운영, Kubernetes", "ALL(서비스 운영, Kubernetes)" },
+  { "딥러닝 연구 경험", "ALL(딥러닝, !%연구)" },
+  { "대규모 부하 테스트 경험", "ALL(!^대규모, 부하 테스트)" },
+  { "데이터베이스를 샤딩한 경험", "ALL(%데이터베이스, 샤딩)" },
+  { "데이터베이스, 샤딩 경험", "ALL(데이터베이스, 샤딩)" },
+  { "KDD 등 학회에 논문 게재", "ALL(KDD, %논문 게재)" },
+  { "논문 게재 경험", "논문 게재" },
+  { "Docker를 Kubernetes에 연동한 경험", "ALL(Docker, %Kubernetes)" },
+  { "Docker, Kubernetes 연동 경험", "ALL(Docker, Kubernetes)" },
+  /* The plain word behind a name. */
+  { "GraphQL APIs", "GraphQL" },
+  { "GraphQL and designing clean APIs", "ALL(GraphQL, APIs)" },
+  { "Python 프로그래밍 경험", "Python" },
+  { "NLP 시스템 설계 경험", "NLP" },
+  { "시스템 설계 경험", "시스템 설계" },
+  /* What would only be better. */
+  { "Docker, ideally Kubernetes", "Docker" },
+  { "Docker (preferably Kubernetes), SQL", "ALL(Docker, SQL)" },
+  { "Docker, ideally in finance, and SQL", "ALL(Docker, SQL)" },
+  { "Docker, 가급적 Kubernetes", "Docker" },
   /* Attitudes. */
+  { "지표를 두고 Python으로 데이터 분석", "ALL(Python, 데이터 분석)" },
+  { "스크럼 방식으로 동료와 적극적으로 협업하시는 분", "스크럼" },
   { "동료와 적극적으로 소통하시는 분", "soft" },
   { "머신러닝 트렌드에 관심이 많으신 분", "soft" },
   { "You are curious about machine learning", "soft" },
@@ -181,8 +234,8 @@ write_tree (GString *out, const MatchumCriterion *node, MatchumLexicon *lexicon)
       g_string_append_c (out, ')');
       return;
     }
-  g_string_append_printf (out, "%s%s%s", node->is_silent ? "~" : "", node->is_context ? "!" : "",
-                          node->is_scale ? "^" : "");
+  g_string_append_printf (out, "%s%s%s%s", node->is_silent ? "~" : "", node->is_context ? "!" : "",
+                          node->is_scale ? "^" : "", node->is_whole ? "%" : "");
   if (node->kind == MATCHUM_CRITERION_ANYONE)
     g_string_append (out, "anyone");
   else
@@ -228,6 +281,7 @@ test_case (gconstpointer data)
     g_string_append (said, "soft");
   else
     write_tree (said, tree, lexicon);
+  g_test_message ("%s", one->line);
   g_assert_cmpstr (said->str, ==, one->tree);
 }
 
@@ -355,6 +409,7 @@ test_degrees (void)
     { "bachelor of arts", MATCHUM_DEGREE_BACHELOR, FALSE },
     { "phd candidate", MATCHUM_DEGREE_DOCTOR, TRUE },
     { "programs and teams", MATCHUM_DEGREE_NONE, FALSE },
+    { "bsc physics, transferred to westcombe", MATCHUM_DEGREE_BACHELOR, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (degrees); i++)

@@ -273,74 +273,75 @@ matchum_amount_words_read_sign (const char *text, gsize length, MatchumCurrency 
 
 /* Periods --------------------------------------------------------------------------------------------------------- */
 
+/* Behind what is counted: "requests per second", "3만 건/초". */
+static const struct {
+  const char *word;
+  MatchumPeriod period;
+} rates[] = {
+  { "/second", MATCHUM_PERIOD_SECOND },
+  { "/sec", MATCHUM_PERIOD_SECOND },
+  { "/s", MATCHUM_PERIOD_SECOND },
+  { "/초", MATCHUM_PERIOD_SECOND },
+  { " per second", MATCHUM_PERIOD_SECOND },
+  { " a second", MATCHUM_PERIOD_SECOND },
+  { " every second", MATCHUM_PERIOD_SECOND },
+  { "/minute", MATCHUM_PERIOD_MINUTE },
+  { "/min", MATCHUM_PERIOD_MINUTE },
+  { "/분", MATCHUM_PERIOD_MINUTE },
+  { " per minute", MATCHUM_PERIOD_MINUTE },
+  { " a minute", MATCHUM_PERIOD_MINUTE },
+  { "/hour", MATCHUM_PERIOD_HOUR },
+  { "/h", MATCHUM_PERIOD_HOUR },
+  { "/시간", MATCHUM_PERIOD_HOUR },
+  { " per hour", MATCHUM_PERIOD_HOUR },
+  { " an hour", MATCHUM_PERIOD_HOUR },
+  { "/day", MATCHUM_PERIOD_DAY },
+  { "/d", MATCHUM_PERIOD_DAY },
+  { "/일", MATCHUM_PERIOD_DAY },
+  { " per day", MATCHUM_PERIOD_DAY },
+  { " a day", MATCHUM_PERIOD_DAY },
+  { " daily", MATCHUM_PERIOD_DAY },
+  { " each day", MATCHUM_PERIOD_DAY },
+  { " every day", MATCHUM_PERIOD_DAY },
+  { "/week", MATCHUM_PERIOD_WEEK },
+  { "/주", MATCHUM_PERIOD_WEEK },
+  { " per week", MATCHUM_PERIOD_WEEK },
+  { " a week", MATCHUM_PERIOD_WEEK },
+  { " weekly", MATCHUM_PERIOD_WEEK },
+  { "/month", MATCHUM_PERIOD_MONTH },
+  { "/mo", MATCHUM_PERIOD_MONTH },
+  { "/월", MATCHUM_PERIOD_MONTH },
+  { " per month", MATCHUM_PERIOD_MONTH },
+  { " a month", MATCHUM_PERIOD_MONTH },
+  { " monthly", MATCHUM_PERIOD_MONTH },
+  { " per quarter", MATCHUM_PERIOD_QUARTER },
+  { " a quarter", MATCHUM_PERIOD_QUARTER },
+  { " quarterly", MATCHUM_PERIOD_QUARTER },
+  { "/year", MATCHUM_PERIOD_YEAR },
+  { "/yr", MATCHUM_PERIOD_YEAR },
+  { "/년", MATCHUM_PERIOD_YEAR },
+  { " per year", MATCHUM_PERIOD_YEAR },
+  { " a year", MATCHUM_PERIOD_YEAR },
+  { " annually", MATCHUM_PERIOD_YEAR },
+  { " annual", MATCHUM_PERIOD_YEAR },
+  { " yearly", MATCHUM_PERIOD_YEAR },
+  { " per annum", MATCHUM_PERIOD_YEAR },
+  { " concurrent", MATCHUM_PERIOD_SECOND },
+  { " in total", MATCHUM_PERIOD_EVER },
+  { " cumulative", MATCHUM_PERIOD_EVER },
+};
+
 gsize
 matchum_amount_words_read_per (const char *text, gsize length, MatchumPeriod *period)
 {
-  static const struct {
-    const char *word;
-    MatchumPeriod period;
-  } words[] = {
-    { "/second", MATCHUM_PERIOD_SECOND },
-    { "/sec", MATCHUM_PERIOD_SECOND },
-    { "/s", MATCHUM_PERIOD_SECOND },
-    { "/초", MATCHUM_PERIOD_SECOND },
-    { " per second", MATCHUM_PERIOD_SECOND },
-    { " a second", MATCHUM_PERIOD_SECOND },
-    { " every second", MATCHUM_PERIOD_SECOND },
-    { "/minute", MATCHUM_PERIOD_MINUTE },
-    { "/min", MATCHUM_PERIOD_MINUTE },
-    { "/분", MATCHUM_PERIOD_MINUTE },
-    { " per minute", MATCHUM_PERIOD_MINUTE },
-    { " a minute", MATCHUM_PERIOD_MINUTE },
-    { "/hour", MATCHUM_PERIOD_HOUR },
-    { "/h", MATCHUM_PERIOD_HOUR },
-    { "/시간", MATCHUM_PERIOD_HOUR },
-    { " per hour", MATCHUM_PERIOD_HOUR },
-    { " an hour", MATCHUM_PERIOD_HOUR },
-    { "/day", MATCHUM_PERIOD_DAY },
-    { "/d", MATCHUM_PERIOD_DAY },
-    { "/일", MATCHUM_PERIOD_DAY },
-    { " per day", MATCHUM_PERIOD_DAY },
-    { " a day", MATCHUM_PERIOD_DAY },
-    { " daily", MATCHUM_PERIOD_DAY },
-    { " each day", MATCHUM_PERIOD_DAY },
-    { " every day", MATCHUM_PERIOD_DAY },
-    { "/week", MATCHUM_PERIOD_WEEK },
-    { "/주", MATCHUM_PERIOD_WEEK },
-    { " per week", MATCHUM_PERIOD_WEEK },
-    { " a week", MATCHUM_PERIOD_WEEK },
-    { " weekly", MATCHUM_PERIOD_WEEK },
-    { "/month", MATCHUM_PERIOD_MONTH },
-    { "/mo", MATCHUM_PERIOD_MONTH },
-    { "/월", MATCHUM_PERIOD_MONTH },
-    { " per month", MATCHUM_PERIOD_MONTH },
-    { " a month", MATCHUM_PERIOD_MONTH },
-    { " monthly", MATCHUM_PERIOD_MONTH },
-    { " per quarter", MATCHUM_PERIOD_QUARTER },
-    { " a quarter", MATCHUM_PERIOD_QUARTER },
-    { " quarterly", MATCHUM_PERIOD_QUARTER },
-    { "/year", MATCHUM_PERIOD_YEAR },
-    { "/yr", MATCHUM_PERIOD_YEAR },
-    { "/년", MATCHUM_PERIOD_YEAR },
-    { " per year", MATCHUM_PERIOD_YEAR },
-    { " a year", MATCHUM_PERIOD_YEAR },
-    { " annually", MATCHUM_PERIOD_YEAR },
-    { " annual", MATCHUM_PERIOD_YEAR },
-    { " yearly", MATCHUM_PERIOD_YEAR },
-    { " per annum", MATCHUM_PERIOD_YEAR },
-    { " concurrent", MATCHUM_PERIOD_SECOND },
-    { " in total", MATCHUM_PERIOD_EVER },
-    { " cumulative", MATCHUM_PERIOD_EVER },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (rates); i++)
     {
-      gsize size = strlen (words[i].word);
+      gsize size = strlen (rates[i].word);
 
-      if (length >= size && memcmp (text, words[i].word, size) == 0
+      if (length >= size && memcmp (text, rates[i].word, size) == 0
           && (size >= length || !g_ascii_isalnum (text[size])))
         {
-          *period = words[i].period;
+          *period = rates[i].period;
           return size;
         }
     }
@@ -369,65 +370,66 @@ begins_word (const char *text, gsize at)
   return !g_ascii_isalnum (*before) && !matchum_unichar_is_hangul (g_utf8_get_char (before));
 }
 
+/* Before a number: "초당 3만 건", "MAU 300만". */
+static const struct {
+  const char *word;
+  MatchumPeriod period;
+  gboolean is_short; /* only as a word of its own */
+} periods[] = {
+  { "초당", MATCHUM_PERIOD_SECOND, FALSE },
+  { "초 당", MATCHUM_PERIOD_SECOND, FALSE },
+  { "동시", MATCHUM_PERIOD_SECOND, FALSE },
+  { "concurrent", MATCHUM_PERIOD_SECOND, FALSE },
+  { "분당", MATCHUM_PERIOD_MINUTE, FALSE },
+  { "시간당", MATCHUM_PERIOD_HOUR, FALSE },
+  { "하루", MATCHUM_PERIOD_DAY, FALSE },
+  { "일일", MATCHUM_PERIOD_DAY, FALSE },
+  { "일간", MATCHUM_PERIOD_DAY, FALSE },
+  { "매일", MATCHUM_PERIOD_DAY, FALSE },
+  { "daily", MATCHUM_PERIOD_DAY, FALSE },
+  { "일", MATCHUM_PERIOD_DAY, TRUE },
+  { "주", MATCHUM_PERIOD_WEEK, TRUE },
+  { "dau", MATCHUM_PERIOD_DAY, FALSE },
+  { "주간", MATCHUM_PERIOD_WEEK, FALSE },
+  { "매주", MATCHUM_PERIOD_WEEK, FALSE },
+  { "weekly", MATCHUM_PERIOD_WEEK, FALSE },
+  { "월간", MATCHUM_PERIOD_MONTH, FALSE },
+  { "매월", MATCHUM_PERIOD_MONTH, FALSE },
+  { "매달", MATCHUM_PERIOD_MONTH, FALSE },
+  { "한 달", MATCHUM_PERIOD_MONTH, FALSE },
+  { "한달", MATCHUM_PERIOD_MONTH, FALSE },
+  { "monthly", MATCHUM_PERIOD_MONTH, FALSE },
+  { "월", MATCHUM_PERIOD_MONTH, TRUE },
+  { "mau", MATCHUM_PERIOD_MONTH, FALSE },
+  { "분기", MATCHUM_PERIOD_QUARTER, FALSE },
+  { "quarterly", MATCHUM_PERIOD_QUARTER, FALSE },
+  { "연간", MATCHUM_PERIOD_YEAR, FALSE },
+  { "매년", MATCHUM_PERIOD_YEAR, FALSE },
+  { "annual", MATCHUM_PERIOD_YEAR, FALSE },
+  { "annually", MATCHUM_PERIOD_YEAR, FALSE },
+  { "yearly", MATCHUM_PERIOD_YEAR, FALSE },
+  { "연", MATCHUM_PERIOD_YEAR, TRUE },
+  { "누적", MATCHUM_PERIOD_EVER, FALSE },
+  { "cumulative", MATCHUM_PERIOD_EVER, FALSE },
+};
+
 MatchumPeriod
 matchum_amount_words_find_period (const char *text, gsize length, gsize *start)
 {
-  static const struct {
-    const char *word;
-    MatchumPeriod period;
-    gboolean is_short; /* only as a word of its own */
-  } words[] = {
-    { "초당", MATCHUM_PERIOD_SECOND, FALSE },
-    { "초 당", MATCHUM_PERIOD_SECOND, FALSE },
-    { "동시", MATCHUM_PERIOD_SECOND, FALSE },
-    { "concurrent", MATCHUM_PERIOD_SECOND, FALSE },
-    { "분당", MATCHUM_PERIOD_MINUTE, FALSE },
-    { "시간당", MATCHUM_PERIOD_HOUR, FALSE },
-    { "하루", MATCHUM_PERIOD_DAY, FALSE },
-    { "일일", MATCHUM_PERIOD_DAY, FALSE },
-    { "일간", MATCHUM_PERIOD_DAY, FALSE },
-    { "매일", MATCHUM_PERIOD_DAY, FALSE },
-    { "daily", MATCHUM_PERIOD_DAY, FALSE },
-    { "일", MATCHUM_PERIOD_DAY, TRUE },
-    { "주", MATCHUM_PERIOD_WEEK, TRUE },
-    { "dau", MATCHUM_PERIOD_DAY, FALSE },
-    { "주간", MATCHUM_PERIOD_WEEK, FALSE },
-    { "매주", MATCHUM_PERIOD_WEEK, FALSE },
-    { "weekly", MATCHUM_PERIOD_WEEK, FALSE },
-    { "월간", MATCHUM_PERIOD_MONTH, FALSE },
-    { "매월", MATCHUM_PERIOD_MONTH, FALSE },
-    { "매달", MATCHUM_PERIOD_MONTH, FALSE },
-    { "한 달", MATCHUM_PERIOD_MONTH, FALSE },
-    { "한달", MATCHUM_PERIOD_MONTH, FALSE },
-    { "monthly", MATCHUM_PERIOD_MONTH, FALSE },
-    { "월", MATCHUM_PERIOD_MONTH, TRUE },
-    { "mau", MATCHUM_PERIOD_MONTH, FALSE },
-    { "분기", MATCHUM_PERIOD_QUARTER, FALSE },
-    { "quarterly", MATCHUM_PERIOD_QUARTER, FALSE },
-    { "연간", MATCHUM_PERIOD_YEAR, FALSE },
-    { "매년", MATCHUM_PERIOD_YEAR, FALSE },
-    { "annual", MATCHUM_PERIOD_YEAR, FALSE },
-    { "annually", MATCHUM_PERIOD_YEAR, FALSE },
-    { "yearly", MATCHUM_PERIOD_YEAR, FALSE },
-    { "연", MATCHUM_PERIOD_YEAR, TRUE },
-    { "누적", MATCHUM_PERIOD_EVER, FALSE },
-    { "cumulative", MATCHUM_PERIOD_EVER, FALSE },
-  };
-
   for (gsize at = length; at-- > 0;)
     {
       if (((guchar) text[at] & 0xC0) == 0x80 || text[at] == ' ' || !begins_word (text, at))
         continue;
-      for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+      for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
         {
-          gsize size = strlen (words[i].word);
+          gsize size = strlen (periods[i].word);
 
-          if (length - at < size || memcmp (text + at, words[i].word, size) != 0
-              || (g_ascii_isalpha (*words[i].word) && at + size < length && g_ascii_isalnum (text[at + size]))
-              || (words[i].is_short && !stands_alone (text + at, length - at, size)))
+          if (length - at < size || memcmp (text + at, periods[i].word, size) != 0
+              || (g_ascii_isalpha (*periods[i].word) && at + size < length && g_ascii_isalnum (text[at + size]))
+              || (periods[i].is_short && !stands_alone (text + at, length - at, size)))
             continue;
           *start = at;
-          return words[i].period;
+          return periods[i].period;
         }
     }
   return MATCHUM_PERIOD_NONE;

@@ -23,38 +23,40 @@ locate (MatchumSource *source, MatchumInlineText *content, MatchumSpan span, Mat
   return line;
 }
 
+/* Where the resume names a criterion, and why that is told. */
 static void
-add_evidence (JsonBuilder *builder, MatchumMatch *match, const MatchumEvidence *evidence)
+add_place (JsonBuilder *builder,
+           MatchumMatch *match,
+           guint index,
+           MatchumSpan span,
+           const MatchumCriterion *criterion,
+           const char *why)
 {
   MatchumResume *resume = matchum_match_get_resume (match);
-  const MatchumBlock *block = matchum_resume_get_block (resume, evidence->block);
+  const MatchumBlock *block = matchum_resume_get_block (resume, index);
   MatchumSpan bytes;
-  guint line = locate (matchum_resume_get_source (resume), block->content, evidence->span, &bytes);
+  guint line = locate (matchum_resume_get_source (resume), block->content, span, &bytes);
 
   json_builder_begin_object (builder);
   matchum_json_add_int (builder, "line", line);
   matchum_json_add_int (builder, "start", (gint64) bytes.start);
   matchum_json_add_int (builder, "end", (gint64) bytes.end);
-  matchum_json_add_string (builder, "criterion", evidence->criterion->name);
-  matchum_json_add_string (builder, "why", matchum_reason_get_nick (evidence->reason));
+  matchum_json_add_string (builder, "criterion", criterion->name);
+  matchum_json_add_string (builder, "why", why);
   json_builder_end_object (builder);
+}
+
+static void
+add_evidence (JsonBuilder *builder, MatchumMatch *match, const MatchumEvidence *evidence)
+{
+  add_place (builder, match, evidence->block, evidence->span, evidence->criterion,
+             matchum_reason_get_nick (evidence->reason));
 }
 
 static void
 add_hint (JsonBuilder *builder, MatchumMatch *match, const MatchumHint *hint)
 {
-  MatchumResume *resume = matchum_match_get_resume (match);
-  const MatchumBlock *block = matchum_resume_get_block (resume, hint->block);
-  MatchumSpan bytes;
-  guint line = locate (matchum_resume_get_source (resume), block->content, hint->span, &bytes);
-
-  json_builder_begin_object (builder);
-  matchum_json_add_int (builder, "line", line);
-  matchum_json_add_int (builder, "start", (gint64) bytes.start);
-  matchum_json_add_int (builder, "end", (gint64) bytes.end);
-  matchum_json_add_string (builder, "criterion", hint->criterion->name);
-  matchum_json_add_string (builder, "why", matchum_hint_get_nick (hint->kind));
-  json_builder_end_object (builder);
+  add_place (builder, match, hint->block, hint->span, hint->criterion, matchum_hint_get_nick (hint->kind));
 }
 
 static void

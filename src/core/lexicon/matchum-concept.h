@@ -39,4 +39,12 @@ typedef struct {
   guint              n_siblings;
 } MatchumConcept;
 
+/* Languages, libraries, tools and platforms: what somebody works with. */
+static inline gboolean
+matchum_concept_kind_is_product (MatchumConceptKind kind)
+{
+  return kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || kind == MATCHUM_CONCEPT_LIBRARY
+         || kind == MATCHUM_CONCEPT_TOOL || kind == MATCHUM_CONCEPT_PLATFORM;
+}
+
 G_END_DECLS

@@ -391,11 +391,11 @@ matchum_name_rules_has_cue (MatchumConceptKind kind, MatchumNameText *text, Matc
   return is_used (text, span) || (kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE && has_leading_cue (text, span.start));
 }
 
-/* Languages, libraries, tools and platforms are listed together. */
+/* Things of one kind are listed together, and so are products of any. */
 static gboolean
-is_product (MatchumConceptKind kind)
+is_listed_with (MatchumConceptKind a, MatchumConceptKind b)
 {
-  return kind <= MATCHUM_CONCEPT_PLATFORM;
+  return a == b || (matchum_concept_kind_is_product (a) && matchum_concept_kind_is_product (b));
 }
 
 static gboolean
@@ -421,8 +421,7 @@ matchum_name_rules_is_list (MatchumConceptKind a, MatchumConceptKind b, MatchumN
   gsize at = between.start;
   gboolean is_joined = FALSE;
 
-  if ((a != b && !(is_product (a) && is_product (b))) || between.end < between.start
-      || matchum_span_get_length (between) > BETWEEN_MAX)
+  if (!is_listed_with (a, b) || between.end < between.start || matchum_span_get_length (between) > BETWEEN_MAX)
     return FALSE;
   while (at < between.end)
     {

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "posting/matchum-criterion-tree.h"
-
 /* A leaf shown in more places than this needs no more. */
 #define MAX_EVIDENCE 400
 
@@ -275,9 +273,10 @@ is_label (MatchumResume *resume, const MatchumEvidence *evidence)
 static void
 drop_labels (MatchumLeafEvidence *self, MatchumResume *resume, MatchumLexicon *lexicon)
 {
+  const MatchumConcept *concept = matchum_criterion_find_concept (self->leaf, lexicon);
   guint n_better = 0;
 
-  if (matchum_criterion_tree_is_product (self->leaf, lexicon))
+  if (concept != NULL && matchum_concept_kind_is_product (concept->kind))
     return;
   for (guint i = 0; i < self->evidence->len; i++)
     {

@@ -59,13 +59,6 @@ is_of_kind (const MatchumIndexBlock *block, const Domain *domain)
   return is_of_kind_within (block, MATCHUM_SPAN (0, G_MAXSIZE), domain);
 }
 
-static gboolean
-is_tool (const MatchumConcept *concept)
-{
-  return concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
-         || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM;
-}
-
 static guint
 count_tools (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *job)
 {
@@ -79,7 +72,7 @@ count_tools (MatchumEvidenceIndex *index, MatchumLexicon *lexicon, const Job *jo
         {
           guint concept = g_array_index (block->mentions, MatchumIndexMention, k).concept;
 
-          if (is_tool (matchum_lexicon_get_concept (lexicon, concept)))
+          if (matchum_concept_kind_is_product (matchum_lexicon_get_concept (lexicon, concept)->kind))
             g_hash_table_add (tools, GUINT_TO_POINTER (concept));
         }
     }

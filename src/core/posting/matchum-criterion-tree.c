@@ -95,9 +95,7 @@ matchum_criterion_tree_is_product (const MatchumCriterion *leaf, MatchumLexicon 
 {
   const MatchumConcept *concept = matchum_criterion_find_concept (leaf, lexicon);
 
-  return concept != NULL
-         && (concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
-             || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM);
+  return concept != NULL && matchum_concept_kind_is_product (concept->kind);
 }
 
 static gboolean

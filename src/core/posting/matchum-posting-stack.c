@@ -106,13 +106,6 @@ take_list (Search *search, MatchumSpan span)
   take_tool (search, trim (text, MATCHUM_SPAN (start, span.end)));
 }
 
-static gboolean
-is_tool (const MatchumConcept *concept)
-{
-  return concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
-         || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM;
-}
-
 /* The names in a sentence: "저희는 BigQuery와 Airflow를 주로 써요". */
 static void
 take_sentence (Search *search, MatchumLexicon *lexicon, MatchumSpan span)
@@ -125,7 +118,7 @@ take_sentence (Search *search, MatchumLexicon *lexicon, MatchumSpan span)
     {
       const MatchumMention *mention = &g_array_index (mentions, MatchumMention, i);
 
-      if (is_tool (matchum_lexicon_get_concept (lexicon, mention->concept)))
+      if (matchum_concept_kind_is_product (matchum_lexicon_get_concept (lexicon, mention->concept)->kind))
         take_tool (search, MATCHUM_SPAN (span.start + mention->span.start, span.start + mention->span.end));
     }
 }

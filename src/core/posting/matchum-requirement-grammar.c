@@ -616,8 +616,7 @@ is_firm (MatchumAtomLine *line, const MatchumAtom *atom, MatchumAttitude attitud
   concept = matchum_lexicon_get_concept (line->lexicon, g_array_index (atom->criterion->concepts, guint, 0));
   /* "스크럼 방식으로 협업": a way of working that has a name is asked for by it. */
   return strcmp (concept->id, "agile") == 0 || strcmp (concept->id, "scrum") == 0
-         || concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE || concept->kind == MATCHUM_CONCEPT_LIBRARY
-         || concept->kind == MATCHUM_CONCEPT_TOOL || concept->kind == MATCHUM_CONCEPT_PLATFORM;
+         || matchum_concept_kind_is_product (concept->kind);
 }
 
 static void

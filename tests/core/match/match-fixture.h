@@ -42,16 +42,15 @@ fixture_make_lexicon (const char *text)
   return lexicon;
 }
 
-/* lexicon: NULL for the one that the program carries. */
 static inline Fixture *
-fixture_new (const char *lexicon, const char *resume, const char *posting)
+fixture_new_with_lexicon (MatchumLexicon *lexicon, const char *resume, const char *posting)
 {
   Fixture *self = g_new0 (Fixture, 1);
   g_autoptr (MatchumSource) resume_source = fixture_make_source ("resume.md", resume);
   g_autoptr (MatchumSource) posting_source = fixture_make_source ("posting.md", posting);
   g_autoptr (GError) error = NULL;
 
-  self->lexicon = fixture_make_lexicon (lexicon);
+  self->lexicon = matchum_lexicon_ref (lexicon);
   self->resume = matchum_markdown_resume_reader_read (resume_source, &error);
   g_assert_no_error (error);
   self->posting = matchum_posting_reader_read (posting_source, &error);
@@ -60,6 +59,15 @@ fixture_new (const char *lexicon, const char *resume, const char *posting)
   self->all = matchum_visibility_new_all (self->resume);
   self->coverage = matchum_coverage_new (self->match, self->all);
   return self;
+}
+
+/* lexicon: NULL for the one that the program carries. */
+static inline Fixture *
+fixture_new (const char *lexicon, const char *resume, const char *posting)
+{
+  g_autoptr (MatchumLexicon) made = fixture_make_lexicon (lexicon);
+
+  return fixture_new_with_lexicon (made, resume, posting);
 }
 
 static inline void

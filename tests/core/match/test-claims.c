@@ -63,6 +63,18 @@ match_with (Fixture *fixture, GPtrArray *claims)
   return matchum_match_with_claims (fixture->match, placed);
 }
 
+/* The coverage with one claim; criterion and words, of its block, may be NULL. */
+static MatchumCoverage *
+cover_with (Fixture *fixture, MatchumClaimKind kind, guint requirement, const char *criterion, const char *words)
+{
+  g_autoptr (GPtrArray) claims = new_claims ();
+  g_autoptr (MatchumMatch) match = NULL;
+
+  say (fixture, claims, kind, requirement, criterion, words);
+  match = match_with (fixture, claims);
+  return matchum_coverage_new (match, fixture->all);
+}
+
 static void
 assert_verdict (Fixture *fixture,
                 MatchumCoverage *coverage,
@@ -76,7 +88,7 @@ assert_verdict (Fixture *fixture,
   g_assert_cmpint (matchum_coverage_get_verdict (coverage, requirement)->is_by_hand, ==, is_by_hand);
 }
 
-/* What one claim makes of one requirement; words: of its block, criterion and words may be NULL. */
+/* What one claim makes of one requirement. */
 static void
 check (MatchumClaimKind kind,
        guint requirement,
@@ -86,15 +98,11 @@ check (MatchumClaimKind kind,
        const char *after)
 {
   g_autoptr (Fixture) fixture = fixture_new (lexicon_text, resume_text, posting_text);
-  g_autoptr (GPtrArray) claims = new_claims ();
-  g_autoptr (MatchumMatch) match = NULL;
-  g_autoptr (MatchumCoverage) coverage = NULL;
+  g_autoptr (MatchumCoverage) coverage = cover_with (fixture, kind, requirement, criterion, words);
+  MatchumMatch *match = matchum_coverage_get_match (coverage);
   g_autoptr (MatchumCoverage) without = NULL;
   g_autoptr (MatchumMatch) taken_back = NULL;
 
-  say (fixture, claims, kind, requirement, criterion, words);
-  match = match_with (fixture, claims);
-  coverage = matchum_coverage_new (match, fixture->all);
   assert_verdict (fixture, fixture->coverage, requirement, FALSE, before);
   assert_verdict (fixture, coverage, requirement, TRUE, after);
   g_assert_cmpuint (matchum_match_get_claims (match, requirement)->len, ==, 1);
@@ -447,15 +455,9 @@ check_sentence (MatchumClaimKind kind,
                 const char *expected)
 {
   g_autoptr (Fixture) fixture = fixture_new (lexicon_text, resume_text, posting_text);
-  g_autoptr (GPtrArray) claims = new_claims ();
-  g_autoptr (MatchumMatch) match = NULL;
-  g_autoptr (MatchumCoverage) coverage = NULL;
-  g_autoptr (MatchumExplanation) explanation = NULL;
+  g_autoptr (MatchumCoverage) coverage = cover_with (fixture, kind, requirement, criterion, words);
+  g_autoptr (MatchumExplanation) explanation = matchum_explanation_new (coverage, requirement);
 
-  say (fixture, claims, kind, requirement, criterion, words);
-  match = match_with (fixture, claims);
-  coverage = matchum_coverage_new (match, fixture->all);
-  explanation = matchum_explanation_new (coverage, requirement);
   g_assert_cmpstr (matchum_explanation_get_sentence (explanation), ==, expected);
 }
 

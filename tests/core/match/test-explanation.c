@@ -303,24 +303,20 @@ test_parts (void)
 static void
 test_own_name (void)
 {
-  g_autoptr (Fixture) fixture = fixture_new (lexicon_text, resume_text, "## 자격요건\n\n- Kafka 경험\n- Kafka, Rust\n");
   const MatchumLexiconAlias alias = { "로그를 수집", "kafka" };
   g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_with_aliases (fixture->lexicon, &alias, 1, &error);
-  g_autoptr (MatchumSource) source =
-      fixture_make_source ("resume.md", "# A\n\n## 경력\n\n### B | 2020.01 - 2021.01\n\n- 하루 천 건의 로그를 수집\n");
-  g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (source, &error);
-  g_autoptr (MatchumMatch) match = NULL;
-  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
-  g_autoptr (MatchumCoverage) coverage = NULL;
+  g_autoptr (MatchumLexicon) small = fixture_make_lexicon (lexicon_text);
+  g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_with_aliases (small, &alias, 1, &error);
+  g_autoptr (Fixture) fixture = NULL;
   g_autoptr (MatchumExplanation) one = NULL;
   g_autoptr (MatchumExplanation) two = NULL;
 
   g_assert_no_error (error);
-  match = matchum_match_new (resume, fixture->posting, lexicon, (MatchumDay){ 2026, 11, 1 });
-  coverage = matchum_coverage_new (match, all);
-  one = matchum_explanation_new (coverage, 0);
-  two = matchum_explanation_new (coverage, 1);
+  fixture =
+      fixture_new_with_lexicon (lexicon, "# A\n\n## 경력\n\n### B | 2020.01 - 2021.01\n\n- 하루 천 건의 로그를 수집\n",
+                                "## 자격요건\n\n- Kafka 경험\n- Kafka, Rust\n");
+  one = matchum_explanation_new (fixture->coverage, 0);
+  two = matchum_explanation_new (fixture->coverage, 1);
   g_assert_cmpstr (matchum_explanation_get_sentence (one), ==,
                    "Kafka shown in 1 item, as “로그를 수집”, a name of your own");
   g_assert_cmpstr (matchum_explanation_get_sentence (two), ==,

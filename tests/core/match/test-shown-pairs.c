@@ -37,17 +37,9 @@ judge (MatchumLexicon *lexicon, const char *asked, const char *said)
 {
   g_autofree char *resume_text = make_resume_text (said);
   g_autofree char *posting_text = g_strdup_printf ("# 채용\n\n## 자격요건\n\n- %s\n", asked);
-  g_autoptr (MatchumSource) resume_source = fixture_make_source ("resume.md", resume_text);
-  g_autoptr (MatchumSource) posting_source = fixture_make_source ("posting.md", posting_text);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (resume_source, &error);
-  g_autoptr (MatchumPosting) posting = matchum_posting_reader_read (posting_source, &error);
-  g_autoptr (MatchumMatch) match =
-      matchum_match_new (resume, posting, lexicon, (MatchumDay){ .year = 2026, .month = 11, .day = 1 });
-  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
-  g_autoptr (MatchumCoverage) coverage = matchum_coverage_new (match, all);
+  g_autoptr (Fixture) fixture = fixture_new_with_lexicon (lexicon, resume_text, posting_text);
 
-  return matchum_coverage_get_verdict (coverage, 0)->status;
+  return matchum_coverage_get_verdict (fixture->coverage, 0)->status;
 }
 
 /* Whether the line was a pair. */

@@ -15,6 +15,7 @@
 #include "store/matchum-block-table.h"
 #include "store/matchum-entry-link-table.h"
 #include "store/matchum-library-backup.h"
+#include "store/matchum-library-folder.h"
 #include "store/matchum-library.h"
 #include "store/matchum-posting-table.h"
 #include "store/matchum-reading-table.h"
@@ -120,6 +121,15 @@ store_fixture_edit (MatchumLibrary *library, const char *label, gpointer func, g
   g_autoptr (GError) error = NULL;
 
   matchum_library_edit_once (library, label, (MatchumEditFunc) func, (gpointer) data, &error);
+  g_assert_no_error (error);
+}
+
+static inline void
+store_fixture_undo (MatchumLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (matchum_library_undo (library, &error));
   g_assert_no_error (error);
 }
 
@@ -375,6 +385,52 @@ store_fixture_copy (const char *from, const char *to)
 
   g_assert_true (g_file_get_contents (from, &data, &length, NULL));
   g_assert_true (g_file_set_contents (to, data, (gssize) length, NULL));
+}
+
+/* Another library in the folder, with what comes over from library by an export. */
+static inline MatchumLibrary *
+store_fixture_open_imported (StoreFixture *self, MatchumLibrary *library)
+{
+  g_autofree char *path = g_build_filename (self->folder, "second.db", NULL);
+  g_autofree char *folder = g_build_filename (self->folder, "exported", NULL);
+  MatchumLibrary *second = store_fixture_open (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (matchum_library_export (library, folder, &error));
+  g_assert_no_error (error);
+  g_assert_true (matchum_library_import (second, folder, &error));
+  g_assert_no_error (error);
+  return second;
+}
+
+/* What goes along with the text of a posting when that is edited. */
+typedef gboolean (*StoreFixtureFollow) (MatchumDatabase *database,
+                                        const char      *posting,
+                                        const char      *before,
+                                        const char      *after,
+                                        GError         **error);
+
+typedef struct {
+  StoreFixtureFollow follow;
+  const char *before;
+  const char *after;
+} StoreFixtureTextEdit;
+
+static inline gboolean
+store_fixture_follow_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const StoreFixtureTextEdit *edit = data;
+
+  return edit->follow (database, "p", edit->before, edit->after, error);
+}
+
+/* One edit of the text of the posting "p". */
+static inline void
+store_fixture_follow (MatchumLibrary *library, StoreFixtureFollow follow, const char *before, const char *after)
+{
+  const StoreFixtureTextEdit edit = { follow, before, after };
+
+  store_fixture_edit (library, "Edit Posting", store_fixture_follow_cb, &edit);
 }
 
 /* Where text first stands in data, or NULL. */

@@ -6,7 +6,6 @@
 #include "store-fixture.h"
 
 #include "store/matchum-claim-table.h"
-#include "store/matchum-library-folder.h"
 #include "store/matchum-library-forget.h"
 
 #define FIRST_TEXT "## 자격요건\n- Go\n- Rust\n- Go\n"
@@ -105,15 +104,6 @@ put_some (MatchumLibrary *library)
 #define SOME "3 1/1 link Rust * b7\n3 1/1 have Rust Rust -\n4 2/2 lack Go * -\n"
 
 static void
-undo (MatchumLibrary *library)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (matchum_library_undo (library, &error));
-  g_assert_no_error (error);
-}
-
-static void
 test_round_trip (StoreFixture *fixture, gconstpointer data)
 {
   MatchumLibrary *library = open_filled (fixture);
@@ -125,8 +115,8 @@ test_round_trip (StoreFixture *fixture, gconstpointer data)
   library = store_fixture_open (fixture->path);
   assert_claims (library, "a", SOME);
   g_assert_cmpstr (matchum_library_get_undo_label (library), ==, "I Have This");
-  undo (library);
-  undo (library);
+  store_fixture_undo (library);
+  store_fixture_undo (library);
   assert_claims (library, "a", "3 1/1 link Rust * b7\n");
   g_assert_true (matchum_library_redo (library, NULL));
   g_assert_true (matchum_library_redo (library, NULL));
@@ -147,7 +137,7 @@ test_instead (StoreFixture *fixture, gconstpointer data)
   say (library, NULL, claim (MATCHUM_CLAIM_LINK, 3, 1, 1, "Rust", NULL, "b7"));
   assert_claims (library, "a", "3 1/1 have Rust Rust -\n4 2/2 have Go * -\n");
   for (guint i = 0; i < 3; i++)
-    undo (library);
+    store_fixture_undo (library);
   assert_claims (library, "a", SOME);
   store_fixture_close (library);
 }
@@ -178,7 +168,7 @@ test_together (StoreFixture *fixture, gconstpointer data)
       store_fixture_edit (library, "Delete", removes[i], (gpointer) ids[i]);
       assert_claims (library, "a", "");
       assert_claims (library, "b", i == 0 ? SOME : "");
-      undo (library);
+      store_fixture_undo (library);
       assert_claims (library, "a", SOME);
       assert_claims (library, "b", SOME);
     }
@@ -261,32 +251,13 @@ static void
 test_folder (StoreFixture *fixture, gconstpointer data)
 {
   MatchumLibrary *library = open_filled (fixture);
-  g_autofree char *path = g_build_filename (fixture->folder, "second.db", NULL);
-  g_autofree char *folder = g_build_filename (fixture->folder, "exported", NULL);
-  MatchumLibrary *second = store_fixture_open (path);
-  g_autoptr (GError) error = NULL;
+  MatchumLibrary *second = NULL;
 
   put_some (library);
-  g_assert_true (matchum_library_export (library, folder, &error));
-  g_assert_no_error (error);
-  g_assert_true (matchum_library_import (second, folder, &error));
-  g_assert_no_error (error);
+  second = store_fixture_open_imported (fixture, library);
   assert_claims (second, "a", SOME);
   store_fixture_close (second);
   store_fixture_close (library);
-}
-
-typedef struct {
-  const char *before;
-  const char *after;
-} Texts;
-
-static gboolean
-follow_cb (MatchumDatabase *database, gpointer data, GError **error)
-{
-  const Texts *texts = data;
-
-  return matchum_application_claims_follow (database, "p", texts->before, texts->after, error);
 }
 
 /* Edited as it is typed: a letter at a time, lines above it, a line of the same words; for every application of it. */
@@ -315,15 +286,13 @@ test_follow (StoreFixture *fixture, gconstpointer data)
   store_fixture_edit (library, "Duplicate Posting", copy_cb, NULL);
   for (guint i = 1; i < G_N_ELEMENTS (texts); i++)
     {
-      Texts step = { texts[i - 1], texts[i] };
-
-      store_fixture_edit (library, "Edit Posting", follow_cb, &step);
+      store_fixture_follow (library, matchum_application_claims_follow, texts[i - 1], texts[i]);
       assert_claims (library, "a", expected[i]);
       assert_claims (library, "b", expected[i]);
     }
   for (guint i = 3; i > 0; i--)
     {
-      undo (library);
+      store_fixture_undo (library);
       assert_claims (library, "a", expected[i - 1]);
     }
   store_fixture_close (library);

@@ -67,15 +67,6 @@ hide (MatchumLibrary *library, const char *block)
   store_fixture_edit (library, "Hide", matchum_application_table_put, record);
 }
 
-static void
-undo (MatchumLibrary *library)
-{
-  g_autoptr (GError) error = NULL;
-
-  matchum_library_undo (library, &error);
-  g_assert_no_error (error);
-}
-
 /* Every block stays itself, whatever becomes of the words of one. */
 static void
 test_words (void)
@@ -93,7 +84,7 @@ test_words (void)
     g_assert_cmpstr (matchum_resume_get_block (after, i)->id, ==, matchum_resume_get_block (before, i)->id);
   g_assert_cmpstr (matchum_block_get_text (matchum_resume_get_block (after, block->index)), ==, "전혀 다른 일 두 줄");
 
-  undo (library);
+  store_fixture_undo (library);
   undone = read_resume (library);
   g_assert_cmpstr (matchum_source_get_text (matchum_resume_get_source (undone)), ==, TEXT);
   store_fixture_close (library);
@@ -121,8 +112,8 @@ test_same_words (void)
         after = read_resume (library);
         for (guint k = 0; k < n_blocks; k++)
           g_assert_cmpstr (matchum_resume_get_block (after, k)->id, ==, matchum_resume_get_block (before, k)->id);
-        undo (library);
-        undo (library);
+        store_fixture_undo (library);
+        store_fixture_undo (library);
       }
   store_fixture_close (library);
 }
@@ -172,7 +163,7 @@ test_insert_and_remove (void)
   g_assert_null (matchum_resume_lookup (emptied, added));
 
   for (guint i = 0; i < 3; i++)
-    undo (library);
+    store_fixture_undo (library);
   end = store_fixture_dump_library (library);
   g_assert_cmpstr (end, ==, start);
   store_fixture_close (library);
@@ -318,7 +309,7 @@ test_random (void)
       check_library (library, change);
     }
   while (g_strcmp0 (matchum_library_get_undo_label (library), "Change") == 0)
-    undo (library);
+    store_fixture_undo (library);
   end = store_fixture_dump_library (library);
   g_assert_cmpstr (end, ==, start);
   resume_editor_clear (&editor);

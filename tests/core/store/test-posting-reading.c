@@ -5,7 +5,6 @@
 
 #include "store-fixture.h"
 
-#include "store/matchum-library-folder.h"
 #include "store/matchum-posting-reading.h"
 
 static MatchumPostingCorrection *
@@ -69,15 +68,6 @@ put_some (MatchumLibrary *library, const char *posting)
 #define SOME "6 1/1 kind.2=preferred Python 경험\n6 1/1 words=Python\nSQL Python 경험\n7 2/3 join= a@b/c\n"
 
 static void
-undo (MatchumLibrary *library)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (matchum_library_undo (library, &error));
-  g_assert_no_error (error);
-}
-
-static void
 test_round_trip (StoreFixture *fixture, gconstpointer data)
 {
   MatchumLibrary *library = store_fixture_open (fixture->path);
@@ -91,8 +81,8 @@ test_round_trip (StoreFixture *fixture, gconstpointer data)
   library = store_fixture_open (fixture->path);
   assert_list (library, "p", SOME);
   g_assert_cmpstr (matchum_library_get_undo_label (library), ==, "Count Line as Preferred");
-  undo (library);
-  undo (library);
+  store_fixture_undo (library);
+  store_fixture_undo (library);
   assert_list (library, "p", "6 1/1 words=Python\nSQL Python 경험\n");
   g_assert_true (matchum_library_redo (library, NULL));
   g_assert_true (matchum_library_redo (library, NULL));
@@ -129,7 +119,7 @@ test_several (StoreFixture *fixture, gconstpointer data)
   assert_list (library, "p",
                "6 1/1 kind=duty Python 경험\n6 1/1 kind.2=preferred Python 경험\n6 1/1 words= Python 경험\n"
                "7 1/1 kind=duty Python 경험\n8 1/1 kind=duty Python 경험\n");
-  undo (library);
+  store_fixture_undo (library);
   assert_list (library, "p", SOME);
   store_fixture_close (library);
 }
@@ -200,9 +190,9 @@ test_copy (StoreFixture *fixture, gconstpointer data)
   store_fixture_edit (library, "Delete Posting", matchum_posting_table_remove, "p");
   assert_list (library, "p", "");
   assert_list (library, "q", SOME);
-  undo (library);
+  store_fixture_undo (library);
   assert_list (library, "p", SOME);
-  undo (library);
+  store_fixture_undo (library);
   assert_list (library, "q", "");
   store_fixture_close (library);
 }
@@ -225,33 +215,14 @@ static void
 test_folder (StoreFixture *fixture, gconstpointer data)
 {
   MatchumLibrary *library = store_fixture_open (fixture->path);
-  g_autofree char *path = g_build_filename (fixture->folder, "second.db", NULL);
-  g_autofree char *folder = g_build_filename (fixture->folder, "exported", NULL);
-  MatchumLibrary *second = store_fixture_open (path);
-  g_autoptr (GError) error = NULL;
+  MatchumLibrary *second = NULL;
 
   store_fixture_put_posting (library, "p", "text");
   put_some (library, "p");
-  g_assert_true (matchum_library_export (library, folder, &error));
-  g_assert_no_error (error);
-  g_assert_true (matchum_library_import (second, folder, &error));
-  g_assert_no_error (error);
+  second = store_fixture_open_imported (fixture, library);
   assert_list (second, "p", SOME);
   store_fixture_close (second);
   store_fixture_close (library);
-}
-
-typedef struct {
-  const char *before;
-  const char *after;
-} Texts;
-
-static gboolean
-follow_cb (MatchumDatabase *database, gpointer data, GError **error)
-{
-  const Texts *texts = data;
-
-  return matchum_posting_reading_follow (database, "p", texts->before, texts->after, error);
 }
 
 /* Edited as it is typed: a letter at a time, lines above it, a line of the same words. */
@@ -276,14 +247,12 @@ test_follow (StoreFixture *fixture, gconstpointer data)
   edit (library, "p", correction (4, 2, 2, "Go", "kind", "preferred"), NULL);
   for (guint i = 1; i < G_N_ELEMENTS (texts); i++)
     {
-      Texts step = { texts[i - 1], texts[i] };
-
-      store_fixture_edit (library, "Edit Posting", follow_cb, &step);
+      store_fixture_follow (library, matchum_posting_reading_follow, texts[i - 1], texts[i]);
       assert_list (library, "p", expected[i]);
     }
   for (guint i = 3; i > 0; i--)
     {
-      undo (library);
+      store_fixture_undo (library);
       assert_list (library, "p", expected[i - 1]);
     }
   store_fixture_close (library);

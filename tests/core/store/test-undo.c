@@ -10,15 +10,6 @@
 #define N_RANDOM_EDITS 400
 
 static void
-undo (MatchumLibrary *library)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (matchum_library_undo (library, &error));
-  g_assert_no_error (error);
-}
-
-static void
 redo (MatchumLibrary *library)
 {
   g_autoptr (GError) error = NULL;
@@ -46,7 +37,7 @@ test_one (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (matchum_library_get_undo_label (library), ==, "Add Posting");
   g_assert_null (matchum_library_get_redo_label (library));
   full = store_fixture_dump_library (library);
-  undo (library);
+  store_fixture_undo (library);
   assert_dump (library, empty);
   g_assert_null (matchum_library_get_undo_label (library));
   g_assert_cmpstr (matchum_library_get_redo_label (library), ==, "Add Posting");
@@ -82,11 +73,11 @@ test_cascade (StoreFixture *fixture, gconstpointer data)
   store_fixture_edit (library, "Delete Posting", matchum_posting_table_remove, "p");
   after = store_fixture_dump_library (library);
   g_assert_null (strstr (after, "i2"));
-  undo (library);
+  store_fixture_undo (library);
   assert_dump (library, before);
   redo (library);
   assert_dump (library, after);
-  undo (library);
+  store_fixture_undo (library);
   assert_dump (library, before);
   store_fixture_close (library);
 }
@@ -99,14 +90,14 @@ test_new_edit_ends_redo (StoreFixture *fixture, gconstpointer data)
 
   store_fixture_put_posting (library, "p", "1");
   store_fixture_put_posting (library, "p", "2");
-  undo (library);
+  store_fixture_undo (library);
   store_fixture_put_posting (library, "p", "3");
   g_assert_null (matchum_library_get_redo_label (library));
   g_assert_false (matchum_library_redo (library, &error));
   g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_NOTHING);
   g_clear_error (&error);
-  undo (library);
-  undo (library);
+  store_fixture_undo (library);
+  store_fixture_undo (library);
   g_assert_false (matchum_library_undo (library, &error));
   g_assert_error (error, MATCHUM_LIBRARY_ERROR, MATCHUM_LIBRARY_ERROR_NOTHING);
   store_fixture_close (library);
@@ -120,7 +111,7 @@ test_no_edit_keeps_redo (StoreFixture *fixture, gconstpointer data)
 
   store_fixture_put_posting (library, "p", "1");
   store_fixture_put_posting (library, "p", "2");
-  undo (library);
+  store_fixture_undo (library);
   store_fixture_put_posting (library, "p", "1");
   g_assert_cmpstr (matchum_library_get_redo_label (library), ==, "Add Posting");
   redo (library);
@@ -159,17 +150,17 @@ test_merge (StoreFixture *fixture, gconstpointer data)
   type (library, "field 1", "ab");
   type (library, "field 1", "abc");
   type (library, "field 2", "abcd");
-  undo (library);
+  store_fixture_undo (library);
   assert_text (library, "abc");
   /* What was taken back lies between: this begins anew. */
   type (library, "field 1", "abcx");
-  undo (library);
+  store_fixture_undo (library);
   assert_text (library, "abc");
-  undo (library);
+  store_fixture_undo (library);
   assert_text (library, "");
   /* Nor does it go on with what was taken back itself. */
   type (library, "field 1", "z");
-  undo (library);
+  store_fixture_undo (library);
   assert_text (library, "");
   g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM undo_steps"), ==, 2);
   redo (library);
@@ -196,7 +187,7 @@ test_merge_to_nothing (StoreFixture *fixture, gconstpointer data)
   /* It goes on as if nothing had been. */
   type (library, "field 1", "x");
   type (library, "field 1", "xy");
-  undo (library);
+  store_fixture_undo (library);
   assert_text (library, "");
   redo (library);
   assert_text (library, "xy");
@@ -204,7 +195,7 @@ test_merge_to_nothing (StoreFixture *fixture, gconstpointer data)
   /* Without the key, taking back is a step like any other. */
   type (library, "field 2", "");
   g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM undo_steps"), ==, 3);
-  undo (library);
+  store_fixture_undo (library);
   assert_text (library, "xy");
   store_fixture_close (library);
 }
@@ -217,14 +208,14 @@ test_restart (StoreFixture *fixture, gconstpointer data)
   store_fixture_put_posting (library, "p", "1");
   store_fixture_put_posting (library, "p", "2");
   store_fixture_put_posting (library, "p", "3");
-  undo (library);
+  store_fixture_undo (library);
   store_fixture_close (library);
   library = store_fixture_open (fixture->path);
   g_assert_cmpstr (matchum_library_get_undo_label (library), ==, "Add Posting");
   redo (library);
   assert_text (library, "3");
-  undo (library);
-  undo (library);
+  store_fixture_undo (library);
+  store_fixture_undo (library);
   assert_text (library, "1");
   store_fixture_close (library);
 }
@@ -243,7 +234,7 @@ test_bounded_steps (StoreFixture *fixture, gconstpointer data)
     }
   g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM undo_steps"), ==, 5);
   for (guint i = 0; i < 5; i++)
-    undo (library);
+    store_fixture_undo (library);
   assert_text (library, "14");
   g_assert_false (matchum_library_undo (library, NULL));
   store_fixture_close (library);
@@ -268,7 +259,7 @@ test_bounded_bytes (StoreFixture *fixture, gconstpointer data)
   matchum_library_set_undo_limits (library, &(MatchumUndoLimits){ 1000, 10 });
   store_fixture_edit (library, "Delete Posting", matchum_posting_table_remove, "p");
   g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM undo_steps"), ==, 1);
-  undo (library);
+  store_fixture_undo (library);
   g_assert_cmpint (store_fixture_count (library, "SELECT length (text) FROM postings"), ==, 100001);
   store_fixture_close (library);
 }
@@ -354,7 +345,7 @@ test_outside (StoreFixture *fixture, gconstpointer data)
 
   store_fixture_put_posting (library, "p", "1");
   store_fixture_edit (library, NULL, matchum_database_execute, "INSERT INTO settings VALUES ('open', 'p')");
-  undo (library);
+  store_fixture_undo (library);
   value = matchum_setting_table_get (matchum_library_get_database (library), "open", NULL);
   g_assert_cmpstr (value, ==, "p");
   store_fixture_close (library);
@@ -471,7 +462,7 @@ test_random (StoreFixture *fixture, gconstpointer data)
 
       if (what < 3 && here > 0)
         {
-          undo (library);
+          store_fixture_undo (library);
           here--;
         }
       else if (what < 5 && here + 1 < states->len)

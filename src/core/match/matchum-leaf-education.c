@@ -231,7 +231,7 @@ is_university_left (MatchumFoldedText *folded)
   const char *text = matchum_folded_text_get_text (folded);
   const char *school = strstr (text, "대학");
 
-  return school != NULL && !g_str_has_prefix (school, "대학원") && strstr (text, "전문대") == NULL
+  return school != NULL && !g_str_has_prefix (school, "대학원")
          && (strstr (text, "졸업 ") != NULL || strstr (text, "졸업(") != NULL || strstr (text, "졸업,") != NULL
              || g_str_has_suffix (text, "졸업"))
          && strstr (text, "예정") == NULL;

@@ -34,6 +34,7 @@ static const Case cases[] = {
   { "BA English, University of Westcombe | 2010.09 - 2013.06", "사학 전공 학사", "missing||학사" },
   /* A degree in what is also a kind of work. */
   { "BSc Accounting, University of Westcombe | 2010.09 - 2013.06", "Bachelor's degree in accounting", "met|5|" },
+  { "한빛대학교 회계학과 학사 | 2010.03 - 2014.02", "Bachelor's degree in accounting", "met|5|" },
   { "BSc Economics, University of Westcombe | 2010.09 - 2013.06", "Bachelor's degree in accounting",
     "missing||Bachelor's degree" },
   /* What is no field by name is told by what was studied, a field is not. */
@@ -43,6 +44,8 @@ static const Case cases[] = {
   /* A university that was left with its degree, or without. */
   { "한빛대학교 경제학과 졸업 | 2010.03 - 2014.02", "학사 이상", "met|5|" },
   { "한빛대학교 경제학과(서울) 졸업 | 2010.03 - 2014.02", "학사 이상", "met|5|" },
+  { "한빛대학교, 경제학과, 졸업 | 2010.03 - 2014.02", "학사 이상", "met|5|" },
+  { "한빛전문대학, 경제학과, 졸업 | 2010.03 - 2014.02", "학사 이상", "missing||학사 이상" },
   { "한빛전문대학 경제학과 졸업 | 2010.03 - 2014.02", "학사 이상", "missing||학사 이상" },
   { "한빛대학교 경제학과 졸업예정 | 2010.03 - 2014.02", "학사 이상", "missing||학사 이상" },
   { "한빛대학교 경제학과 학사 (중퇴) | 2010.03 - 2012.02", "학사 이상", "missing||학사 이상" },

@@ -235,6 +235,24 @@ test_language_denied (void)
   g_assert_cmpstr (said, ==, "met|7|");
 }
 
+/* What a list is labelled with is pointed to where nothing better is there. */
+static void
+test_labels (void)
+{
+  static const char *const items[] = { "TensorFlow로 모델을 학습", "Kafka로 로그를 수집" };
+  static const char *const verdicts[] = { "met|7|", "met|11|" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *resume = g_strconcat ("# A\n\n## 경력\n\n### B | 2020.01 - 2021.01\n\n- ", items[i],
+                                             "\n\n## 기술\n\n- ML framework: Docker\n", NULL);
+      g_autoptr (Fixture) fixture = fixture_new (lexicon_text, resume, "## 자격요건\n\n- ML framework 사용 경험\n");
+      g_autofree char *said = fixture_describe (fixture, fixture->coverage, 0);
+
+      g_assert_cmpstr (said, ==, verdicts[i]);
+    }
+}
+
 /* A heading of alternatives is met by so many of the lines under it, whether they are indented or have another bullet;
  * the lines after them are none of its own. */
 static void
@@ -315,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/match/listed", test_listed);
   g_test_add_func ("/match/dropped", test_dropped);
   g_test_add_func ("/match/language-denied", test_language_denied);
+  g_test_add_func ("/match/labels", test_labels);
   g_test_add_func ("/match/alternatives", test_alternatives);
   g_test_add_func ("/match/limit", test_limit);
   g_test_add_func ("/match/hostile", test_hostile);

@@ -34,7 +34,7 @@ static const char lexicon_text[] =
     "concept data-analysis method\n  en data analysis\n  ko 데이터 분석\n"
     "concept finance domain\n  en finance\n  ko 금융\n"
     "concept computer-science field\n  en computer science\n  ko 컴퓨터공학 | 컴퓨터 과학\n"
-    "concept statistics field\n  en statistics\n  ko 통계학\n"
+    "concept statistics field\n  en statistics\n  ko 통계학 | 통계 전공\n"
     "concept graphql tool\n  en GraphQL\n"
     "concept api-style category\n  en API{case} | APIs{case}\n"
     "concept programming method\n  en programming\n  ko 프로그래밍\n"
@@ -111,7 +111,8 @@ static const Case cases[] = {
   { "Tide and load data analysis", "ALL(load, %data analysis)" },
   { "Docker, river data analysis", "ALL(Docker, ALL(river, %data analysis))" },
   { "English for weekly calls, Docker", "ALL(English, Docker)" },
-  { "하천 관리 경력 3년 이상", "ALL(하천 관리, 3년 이상/36)" },
+  { "하천 관리 경력 3년 이상", "ALL(하천 관리, 3년 이상/36:하천 관리)" },
+  { "딥러닝, 분석 등 머신러닝 경험", "ANY+(딥러닝, ~머신러닝)" },
   { "Kafkaesk, 딥러닝 등 머신러닝 경험", "ANY+(Kafkaesk, 딥러닝, ~머신러닝)" },
   { "모터, 감속기 등 구동부 설계 경험", "ANY+(모터, 감속기, ~구동부 설계)" },
   { "Qualified accountant (ACA, ACCA or CIMA)", "ANY(accountant, ACA, ACCA, CIMA)" },
@@ -128,7 +129,7 @@ static const Case cases[] = {
   { "머신러닝 실무 경험 2년 이상 (PyTorch, TensorFlow)",
     "ALL(ANY(머신러닝, PyTorch, TensorFlow), 2년 이상/24{machine-learning,pytorch,tensorflow})" },
   { "머신러닝 딥러닝 경력 3년 이상", "ALL(머신러닝, 딥러닝, 3년 이상/36{deep-learning})" },
-  { "3+ years in a load planner role", "3+ years/36" },
+  { "Docker and a load planner role, 3+ years", "ALL(Docker, 3+ years/36:load planner{docker})" },
   { "신입 지원 가능", "anyone" },
   { "경력 무관", "anyone" },
   /* Degrees. */
@@ -142,6 +143,8 @@ static const Case cases[] = {
   { "머신러닝 경력 3년 이상 또는 석사 학위", "ANY(ALL(머신러닝, 3년 이상/36{machine-learning}), 석사 학위=4)" },
   { "통계학 전공자", "field{statistics}" },
   { "A degree in statistics or a related field", "A degree=3{statistics}~" },
+  { "통계학 등 컴퓨터공학 계열 학사 이상", "학사 이상=3{computer-science,statistics}~" },
+  { "통계 전공 우대", "field{statistics}" },
   { "머신러닝 분야 석사", "석사=4{machine-learning}" },
   { "머신러닝 경험, 석사", "ALL(머신러닝, 석사=4)" },
   { "컴퓨터공학, 통계학 전공자", "field{statistics,computer-science}" },
@@ -189,6 +192,7 @@ static const Case cases[] = {
   { "Docker, ideally in finance, and SQL", "ALL(Docker, SQL)" },
   { "Docker, 가급적 Kubernetes", "Docker" },
   /* Attitudes. */
+  { "데이터 분석 결과를 두고 동료와 적극적으로 소통하시는 분", "soft" },
   { "지표를 두고 Python으로 데이터 분석", "ALL(Python, 데이터 분석)" },
   { "스크럼 방식으로 동료와 적극적으로 협업하시는 분", "스크럼" },
   { "동료와 적극적으로 소통하시는 분", "soft" },
@@ -243,7 +247,8 @@ write_tree (GString *out, const MatchumCriterion *node, MatchumLexicon *lexicon)
   if (node->kind == MATCHUM_CRITERION_CERTIFICATE)
     g_string_append_c (out, '$');
   if (node->kind == MATCHUM_CRITERION_YEARS)
-    g_string_append_printf (out, "/%u", node->months);
+    g_string_append_printf (out, "/%u%s%s", node->months, node->word != NULL ? ":" : "",
+                            node->word != NULL ? node->word : "");
   if (node->kind == MATCHUM_CRITERION_DEGREE)
     g_string_append_printf (out, "=%u", node->degree);
   if (node->kind == MATCHUM_CRITERION_LANGUAGE && node->score > 0)

@@ -36,6 +36,7 @@ MatchumHedgeKind matchum_hedge_find_kind (const char *text,
                                           gsize       length,
                                           GArray     *named,
                                           MatchumSpan span);
+/* Whether one of the stretches, which must be in order, meets span. */
 gboolean matchum_hedge_covers     (GArray     *hedged,
                                    MatchumSpan span);
 

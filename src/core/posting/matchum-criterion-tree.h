@@ -20,7 +20,7 @@ MatchumCriterion *matchum_criterion_tree_join_two        (MatchumCriterionKind  
 void              matchum_criterion_tree_visit_leaves    (MatchumCriterion     *node,
                                                           GFunc                 visit,
                                                           gpointer              data);
-/* Visitors: makes a leaf silent; adds what a leaf names to an array of guint. */
+/* Visitors: makes a leaf silent; makes it a detail; adds what a leaf names to an array of guint. */
 void              matchum_criterion_tree_silence_cb      (gpointer              data,
                                                           gpointer              user_data);
 void              matchum_criterion_tree_detail_cb       (gpointer              data,
@@ -42,7 +42,7 @@ void              matchum_criterion_tree_open_lists      (MatchumCriterion     *
 void              matchum_criterion_tree_bound_count     (MatchumCriterion     *node);
 /* Takes repeated children away, and nodes left with one child. */
 MatchumCriterion *matchum_criterion_tree_simplify        (MatchumCriterion     *node);
-/* Gives all languages of a list the level that is said of one. */
+/* Gives the languages of a list the level that is said of one; where all are asked for, those that stand before it. */
 void              matchum_criterion_tree_share_levels    (MatchumCriterion     *node);
 /* Moves all spans of the tree by offset bytes. */
 void              matchum_criterion_tree_move            (MatchumCriterion     *node,

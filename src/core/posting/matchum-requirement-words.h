@@ -17,6 +17,7 @@ typedef enum {
 /* Whether a Latin word is plain English or a plain word of postings and can't be a name by itself. */
 gboolean        matchum_requirement_words_is_plain        (const char *word,
                                                            gsize       length);
+/* The strongest attitude that text speaks of. */
 MatchumAttitude matchum_requirement_words_find_attitude   (const char *text,
                                                            gsize       length);
 /* Whether text speaks of having done or known something: 경험, 이해, experience… */

@@ -378,7 +378,7 @@ static gboolean
 is_plain_work (MatchumRequirementReader *self, const MatchumRequirementItem *item)
 {
   static const char *const ids[] = {
-    "research", "reporting", "service-operations", "product-development", "operation", "software-development", NULL
+    "research", "reporting", "service-operations", "product-development", "software-development", NULL
   };
   const MatchumConcept *concept = item->kind == MATCHUM_ATOM_SKILL ? find_concept (self, item) : NULL;
 

@@ -447,6 +447,7 @@ void
 matchum_requirement_items_gather_majors (MatchumRequirementReader *self, GPtrArray *items, gsize end)
 {
   static const char *const words[] = { "전공", "major", "학과 ", NULL };
+  static const char *const work[] = { "경험", "경력", "experience", NULL }; /* asked by itself: "NLP 경험, 통계 전공" */
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -467,6 +468,8 @@ matchum_requirement_items_gather_majors (MatchumRequirementReader *self, GPtrArr
       item->is_major = TRUE;
       node->is_related = matchum_requirement_reader_contains (self, item->span.end, to, related_words);
       while (i > 0 && may_be_field (matchum_requirement_items_get (items, i - 1))
+             && !matchum_requirement_reader_contains (self, matchum_requirement_items_get (items, i - 1)->span.end,
+                                                      item->span.start, work)
              && matchum_requirement_items_get_gap (self, items, i - 1, 0).flags & MATCHUM_GAP_LIST
              && !(matchum_requirement_items_get_gap (self, items, i - 1, 0).flags & MATCHUM_GAP_BREAK))
         {

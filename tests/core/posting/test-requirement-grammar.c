@@ -148,6 +148,7 @@ static const Case cases[] = {
   { "머신러닝 분야 석사", "석사=4{machine-learning}" },
   { "머신러닝 경험, 석사", "ALL(머신러닝, 석사=4)" },
   { "컴퓨터공학, 통계학 전공자", "field{statistics,computer-science}" },
+  { "Kafka 경험, 통계 전공", "ALL(Kafka, field{statistics})" },
   { "컴퓨터공학, 통계학 등 정량 분야 학사 이상", "학사 이상=3{statistics,computer-science}~" },
   /* Certificates and languages. */
   { "SQLD, ADsP 등 자격증", "ANY+(SQLD$, ADsP$)" },

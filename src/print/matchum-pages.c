@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "text/matchum-clean-text.h"
 #include "text/matchum-language-tally.h"
 
 #include "matchum-galley.h"
@@ -71,7 +72,7 @@ dup_name (MatchumResume *resume)
   g_autoptr (GString) clean = g_string_new (NULL);
 
   if (name != NULL)
-    matchum_print_text_clean (name, strlen (name), FALSE, clean);
+    matchum_clean_text_append (clean, name, strlen (name), FALSE);
   while (clean->len > 0 && g_ascii_isspace (clean->str[clean->len - 1]))
     g_string_truncate (clean, clean->len - 1);
 

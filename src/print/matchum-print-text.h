@@ -69,12 +69,6 @@ guint              matchum_print_text_get_n_marks   (MatchumPrintText  *self);
 const MatchumMark *matchum_print_text_get_mark      (MatchumPrintText  *self,
                                                      guint              index);
 
-/* Appends text, made clean as described above, to string. */
-void               matchum_print_text_clean         (const char        *text,
-                                                     gsize              length,
-                                                     gboolean           keeps_space,
-                                                     GString           *string);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumPrintText, matchum_print_text_unref)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "text/matchum-clean-text.h"
 #include "text/matchum-inline-reader.h"
 
 #include "matchum-print-text.h"
@@ -26,7 +27,7 @@ clean (const char *text, gboolean keeps_space)
 {
   g_autoptr (GString) string = g_string_new (NULL);
 
-  matchum_print_text_clean (text, strlen (text), keeps_space, string);
+  matchum_clean_text_append (string, text, strlen (text), keeps_space);
 
   return g_strdup (string->str);
 }

@@ -234,11 +234,43 @@ find_cut (const char *text, gsize length, const GArray *ranges, guint first, gui
   return is_set_off (text, length, *cut, is_bare_year);
 }
 
+/* The first ranges, from *first to before *end, that can be taken out of text, and how. */
+static gboolean
+find_set_off (const char *text, gsize length, const GArray *ranges, guint *first, guint *end, MatchumSpan *cut)
+{
+  for (guint i = 0; i < ranges->len; i = *end)
+    {
+      *first = i;
+      *end = find_group_end (text, ranges, i);
+      /* The last of them alone: "CVPR 2021 | 2021". */
+      if (!find_cut (text, length, ranges, i, *end, cut) && *end > i + 1)
+        *first = *end - 1;
+      if (find_cut (text, length, ranges, *first, *end, cut))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+matchum_entry_dates_find_span (const char *text, const GArray *ranges, MatchumSpan *span)
+{
+  gsize length;
+  guint first, end;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (span != NULL, FALSE);
+
+  length = strlen (text);
+  return length <= MATCHUM_ENTRY_MAX_BYTES && ranges != NULL && find_set_off (text, length, ranges, &first, &end, span);
+}
+
 char *
 matchum_entry_dates_take (const char *text, const GArray *ranges, MatchumEntryDates *dates)
 {
   MatchumEntryDates nowhere;
+  MatchumSpan cut;
   gsize length;
+  guint first, end;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -247,20 +279,10 @@ matchum_entry_dates_take (const char *text, const GArray *ranges, MatchumEntryDa
   length = strlen (text);
   if (length > MATCHUM_ENTRY_MAX_BYTES || ranges == NULL || ranges->len == 0)
     return g_strdup (text);
-  for (guint i = 0; i < ranges->len;)
+  if (find_set_off (text, length, ranges, &first, &end, &cut))
     {
-      const guint end = find_group_end (text, ranges, i);
-      MatchumSpan cut;
-
-      /* The last of them alone: "CVPR 2021 | 2021". */
-      if (!find_cut (text, length, ranges, i, end, &cut) && end > i + 1)
-        i = end - 1;
-      if (find_cut (text, length, ranges, i, end, &cut))
-        {
-          read_dates (text, ranges, i, end, dates);
-          return cut_span (text, length, cut);
-        }
-      i = end;
+      read_dates (text, ranges, first, end, dates);
+      return cut_span (text, length, cut);
     }
   read_dates (text, ranges, 0, ranges->len, dates);
   return g_strdup (text);

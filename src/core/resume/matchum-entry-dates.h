@@ -22,6 +22,11 @@ void  matchum_entry_dates_write_month (char              *date,
                                        gsize              size,
                                        MatchumMonth       month,
                                        gboolean           by_year);
+/* The bytes of the dates (of ranges, an array of MatchumDateRange or NULL) that are set off from the words of text, with
+ * brackets that hold nothing else. FALSE where none are. */
+gboolean matchum_entry_dates_find_span (const char    *text,
+                                        const GArray  *ranges,
+                                        MatchumSpan   *span);
 /* text without those of ranges (array of MatchumDateRange, or NULL) that are set off from its words, and without what
  * set them off; free with g_free. dates, where not NULL, gets these, or all of them where none is set off. */
 char *matchum_entry_dates_take        (const char        *text,

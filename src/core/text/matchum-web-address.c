@@ -2,7 +2,7 @@
 /* Tells addresses from words as people write them in a resume: with and without https://, Korean particles behind. */
 #include "config.h"
 
-#include "matchum-web-address.h"
+#include "text/matchum-web-address.h"
 
 #include <string.h>
 
@@ -113,5 +113,52 @@ matchum_web_address_dup_url (const char *word, gsize length, gboolean bare_domai
   if ((bare_domains || g_str_has_prefix (text, "www.")) && is_bare_domain (word, length))
     return g_strconcat ("https://", text, NULL);
 
+  return NULL;
+}
+
+static gboolean
+is_opening (char c)
+{
+  return c == '(' || c == '<' || c == '[' || c == '"' || c == '\'';
+}
+
+/* Whether no address begins or goes on with c. */
+static gboolean
+is_between (char c)
+{
+  return c == ' ' || c == '\n' || (guchar) c >= 0x80;
+}
+
+char *
+matchum_web_address_find (const char *text, MatchumSpan *span, gboolean bare_domains, MatchumSpan *found)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (span != NULL, NULL);
+  g_return_val_if_fail (found != NULL, NULL);
+
+  while (span->start < span->end)
+    {
+      const gsize at = span->start;
+      const char *word = text + at;
+      gsize length;
+      char *url = NULL;
+
+      if (is_between (*word) || is_opening (*word))
+        {
+          span->start++;
+          continue;
+        }
+      length = matchum_web_address_get_length (word, span->end - at);
+      if (memchr (word, '@', length) != NULL || memchr (word, '.', length) != NULL)
+        url = matchum_web_address_dup_url (word, length, bare_domains);
+      span->start += MAX (length, 1);
+      while (span->start < span->end && !is_between (text[span->start]))
+        span->start++;
+      if (url != NULL)
+        {
+          *found = MATCHUM_SPAN (at, at + length);
+          return url;
+        }
+    }
   return NULL;
 }

@@ -96,24 +96,38 @@ hide_lines (MatchumCliTailoring *self, char **lines, GError **error)
 }
 
 static gboolean
+parse_settings (MatchumPageStyle *style, char **settings, GError **error)
+{
+  for (guint i = 0; settings != NULL && settings[i] != NULL; i++)
+    {
+      g_autoptr (GError) problem = NULL;
+
+      if (!matchum_page_style_set (style, settings[i], &problem))
+        return matchum_command_fail_usage (error, g_strdup_printf ("--style: %s", problem->message));
+    }
+  return TRUE;
+}
+
+static gboolean
 parse_look (MatchumCliTailoring *self, const MatchumCliTailoringOptions *options, GError **error)
 {
   const char *const *names = matchum_theme_get_names ();
 
-  self->paper = MATCHUM_PAPER_A4;
-  if (options->paper != NULL && !matchum_paper_from_name (options->paper, &self->paper))
+  matchum_page_style_init (&self->style);
+  if (options->paper != NULL && !matchum_paper_from_name (options->paper, &self->style.paper))
     return matchum_command_fail_usage (error,
                                        g_strdup_printf (_ ("--paper takes a4 or letter, not “%s”."), options->paper));
 
-  self->theme = matchum_theme_lookup (options->theme != NULL ? options->theme : names[0]);
-  if (self->theme == NULL)
+  if (options->theme != NULL && matchum_theme_lookup (options->theme) == NULL)
     {
       g_autofree char *all = g_strjoinv (", ", (char **) names);
 
       return matchum_command_fail_usage (error, g_strdup_printf (_ ("There is no theme “%s”; there are %s."),
                                                                  options->theme, all));
     }
-  return TRUE;
+  if (options->theme != NULL)
+    self->style.theme = matchum_theme_lookup (options->theme)->name;
+  return parse_settings (&self->style, options->style, error);
 }
 
 GArray *
@@ -131,6 +145,8 @@ matchum_cli_tailoring_list_entries (MatchumCliTailoringOptions *options)
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_ ("a4 or letter; a4 unless given"), N_ ("PAPER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme,
       N_ ("standard, or ats for tracking systems; standard unless given"), N_ ("NAME") },
+    { "style", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->style,
+      N_ ("a setting of the pages, such as size=10 or accent=#7a1f2b; may be given again"), N_ ("KEY=VALUE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options->as_of,
       N_ ("the day to count years of experience to, and the date of the PDF; today unless given"), N_ ("YYYY-MM-DD") },
   };
@@ -146,6 +162,7 @@ matchum_cli_tailoring_clear_options (MatchumCliTailoringOptions *options)
   g_free (options->posting);
   g_free (options->paper);
   g_free (options->theme);
+  g_strfreev (options->style);
   g_strfreev (options->hide);
   g_strfreev (options->pin);
   g_free (options->as_of);

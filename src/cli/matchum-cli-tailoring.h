@@ -3,7 +3,7 @@
 #pragma once
 
 #include "match/matchum-coverage.h"
-#include "matchum-theme.h"
+#include "matchum-page-style.h"
 #include "tailor/matchum-application.h"
 
 G_BEGIN_DECLS
@@ -14,6 +14,7 @@ typedef struct {
   char  *posting;
   char  *paper;
   char  *theme;
+  char **style;
   char **hide;
   char **pin;
   char  *as_of;
@@ -26,8 +27,7 @@ typedef struct {
   MatchumApplication *application;
   GArray             *hidden; /* of guint: the blocks that were named, in document order */
   GArray             *pinned; /* the same, in the order in which they were named */
-  const MatchumTheme *theme;
-  MatchumPaper        paper;
+  MatchumPageStyle    style;
   MatchumDay          as_of;
 } MatchumCliTailoring;
 

@@ -111,7 +111,7 @@ write_outputs (Task *task, char **outputs, GError **error)
 {
   g_autoptr (MatchumVisibility) visibility =
       matchum_application_get_visibility (task->shared.application, task->shared.resume);
-  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, task->shared.theme, task->shared.paper, error);
+  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, &task->shared.style, error);
   g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   if (pages == NULL)

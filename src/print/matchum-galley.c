@@ -21,7 +21,6 @@
 
 struct _MatchumGalley {
   MatchumResume *resume;
-  MatchumPaper paper;
   PangoContext *context;
   MatchumComposer composer;
   GPtrArray **rows;      /* of every block; NULL until asked for */
@@ -48,16 +47,14 @@ galley_clear (gpointer data)
 
 /* Takes context. */
 static MatchumGalley *
-galley_new (MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper, PangoContext *context)
+galley_new (MatchumResume *resume, const MatchumTheme *theme, double width, PangoContext *context)
 {
   MatchumGalley *self = g_rc_box_new0 (MatchumGalley);
   gsize n_blocks = matchum_resume_get_n_blocks (resume);
 
   self->resume = matchum_resume_ref (resume);
-  self->paper = paper;
   self->context = context;
-  matchum_composer_init (&self->composer, resume, theme, matchum_paper_get_width (paper) - 2.0 * theme->margin_x,
-                         context);
+  matchum_composer_init (&self->composer, resume, theme, width, context);
   self->rows = g_new0 (GPtrArray *, n_blocks);
   self->line_rows = g_new0 (GPtrArray *, n_blocks);
 
@@ -81,24 +78,29 @@ matchum_galley_unref (MatchumGalley *self)
 }
 
 static gboolean
-is_for (MatchumGalley *self, MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper)
+is_for (MatchumGalley *self, MatchumResume *resume, const MatchumTheme *theme, double width)
 {
-  return self->resume == resume && self->paper == paper
+  return self->resume == resume && G_APPROX_VALUE (self->composer.width, width, 0.001)
          && memcmp (&self->composer.theme, theme, sizeof (MatchumTheme)) == 0;
 }
 
 MatchumGalley *
-matchum_galley_new_from (MatchumGalley *previous, MatchumResume *resume, const MatchumTheme *theme, MatchumPaper paper)
+matchum_galley_new_from (MatchumGalley *previous, MatchumResume *resume, const MatchumPageStyle *style)
 {
-  g_return_val_if_fail (resume != NULL, NULL);
-  g_return_val_if_fail (theme != NULL, NULL);
+  MatchumTheme theme;
+  double width;
 
+  g_return_val_if_fail (resume != NULL, NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  matchum_page_style_resolve (style, &theme);
+  width = matchum_paper_get_width (style->paper) - 2.0 * theme.margin_x;
   if (previous == NULL)
-    return galley_new (resume, theme, paper, matchum_type_case_create_context ());
-  if (is_for (previous, resume, theme, paper))
+    return galley_new (resume, &theme, width, matchum_type_case_create_context ());
+  if (is_for (previous, resume, &theme, width))
     return matchum_galley_ref (previous);
 
-  return galley_new (resume, theme, paper, g_object_ref (previous->context));
+  return galley_new (resume, &theme, width, g_object_ref (previous->context));
 }
 
 PangoContext *

@@ -6,22 +6,21 @@
 
 #include "resume/matchum-visibility.h"
 
+#include "matchum-page-style.h"
 #include "matchum-paginator.h"
 #include "matchum-row.h"
-#include "matchum-theme.h"
 
 G_BEGIN_DECLS
 
 typedef struct _MatchumGalley MatchumGalley;
 
-/* The galley of resume for theme and paper. previous may be NULL; where it is for the same, it is used again, and where
- * not, its fonts are. Release with matchum_galley_unref. */
-MatchumGalley      *matchum_galley_new_from    (MatchumGalley      *previous,
-                                                MatchumResume      *resume,
-                                                const MatchumTheme *theme,
-                                                MatchumPaper        paper);
-MatchumGalley      *matchum_galley_ref         (MatchumGalley      *self);
-void                matchum_galley_unref       (MatchumGalley      *self);
+/* The galley of resume in style. previous may be NULL; where it is for the same, it is used again, and where not, its
+ * fonts are. Release with matchum_galley_unref. */
+MatchumGalley      *matchum_galley_new_from    (MatchumGalley          *previous,
+                                                MatchumResume          *resume,
+                                                const MatchumPageStyle *style);
+MatchumGalley      *matchum_galley_ref         (MatchumGalley          *self);
+void                matchum_galley_unref       (MatchumGalley          *self);
 
 /* That its layouts are made in; borrowed. */
 PangoContext       *matchum_galley_get_context (MatchumGalley      *self);

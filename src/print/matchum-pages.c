@@ -21,7 +21,7 @@
 
 struct _MatchumPages {
   MatchumGalley *galley;
-  MatchumPaper paper;
+  MatchumPageStyle style;
   char *name;
   GPtrArray *rows; /* borrowed from the galley */
   GArray *placements;
@@ -121,7 +121,7 @@ collect_left_out (MatchumPages *self)
 static double
 get_text_height (MatchumPages *self)
 {
-  return matchum_paper_get_height (self->paper) - 2.0 * matchum_galley_get_theme (self->galley)->margin_y;
+  return matchum_paper_get_height (self->style.paper) - 2.0 * matchum_galley_get_theme (self->galley)->margin_y;
 }
 
 static void
@@ -163,16 +163,15 @@ create_foot (MatchumPages *self, guint page)
 }
 
 MatchumPages *
-matchum_pages_new (MatchumVisibility *visibility, const MatchumTheme *theme, MatchumPaper paper, GError **error)
+matchum_pages_new (MatchumVisibility *visibility, const MatchumPageStyle *style, GError **error)
 {
-  return matchum_pages_new_from (NULL, visibility, theme, paper, error);
+  return matchum_pages_new_from (NULL, visibility, style, error);
 }
 
 MatchumPages *
 matchum_pages_new_from (MatchumPages *previous,
                         MatchumVisibility *visibility,
-                        const MatchumTheme *theme,
-                        MatchumPaper paper,
+                        const MatchumPageStyle *style,
                         GError **error)
 {
   MatchumGalley *galley = previous != NULL ? previous->galley : NULL;
@@ -180,12 +179,12 @@ matchum_pages_new_from (MatchumPages *previous,
   g_autoptr (GArray) measures = NULL;
 
   g_return_val_if_fail (visibility != NULL, NULL);
-  g_return_val_if_fail (theme != NULL, NULL);
+  g_return_val_if_fail (style != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_rc_box_new0 (MatchumPages);
-  self->paper = paper;
-  self->galley = matchum_galley_new_from (galley, matchum_visibility_get_resume (visibility), theme, paper);
+  self->style = *style;
+  self->galley = matchum_galley_new_from (galley, matchum_visibility_get_resume (visibility), style);
   self->name = dup_name (matchum_visibility_get_resume (visibility));
   self->rows = g_ptr_array_new ();
   self->feet = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_paragraph_free);
@@ -223,7 +222,7 @@ matchum_pages_get_width (MatchumPages *self)
 {
   g_return_val_if_fail (self != NULL, 0.0);
 
-  return matchum_paper_get_width (self->paper);
+  return matchum_paper_get_width (self->style.paper);
 }
 
 double
@@ -231,7 +230,7 @@ matchum_pages_get_height (MatchumPages *self)
 {
   g_return_val_if_fail (self != NULL, 0.0);
 
-  return matchum_paper_get_height (self->paper);
+  return matchum_paper_get_height (self->style.paper);
 }
 
 const char *
@@ -315,7 +314,8 @@ draw_ornaments (MatchumPages *self,
 static void
 draw_foot (MatchumPages *self, MatchumCanvas *canvas, guint page, double x)
 {
-  double y = matchum_paper_get_height (self->paper) - matchum_galley_get_theme (self->galley)->margin_y + FOOT_GAP;
+  double y =
+      matchum_paper_get_height (self->style.paper) - matchum_galley_get_theme (self->galley)->margin_y + FOOT_GAP;
   MatchumParagraph *foot;
 
   if (page == 0)

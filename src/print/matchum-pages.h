@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-#include "matchum-theme.h"
+#include "matchum-page-style.h"
 #include "resume/matchum-visibility.h"
 
 G_BEGIN_DECLS
@@ -23,19 +23,17 @@ typedef struct _MatchumPages MatchumPages;
 GType         matchum_pages_get_type    (void);
 GQuark        matchum_pages_error_quark (void);
 
-MatchumPages *matchum_pages_new          (MatchumVisibility   *visibility,
-                                          const MatchumTheme  *theme,
-                                          MatchumPaper         paper,
-                                          GError             **error);
+MatchumPages *matchum_pages_new          (MatchumVisibility       *visibility,
+                                          const MatchumPageStyle  *style,
+                                          GError                 **error);
 /* The same, much faster where previous (which may be NULL) was made of the same resume: what is set in lines already is
  * used again. It must have been made on this thread. */
-MatchumPages *matchum_pages_new_from     (MatchumPages        *previous,
-                                          MatchumVisibility   *visibility,
-                                          const MatchumTheme  *theme,
-                                          MatchumPaper         paper,
-                                          GError             **error);
-MatchumPages *matchum_pages_ref          (MatchumPages        *self);
-void          matchum_pages_unref        (MatchumPages        *self);
+MatchumPages *matchum_pages_new_from     (MatchumPages            *previous,
+                                          MatchumVisibility       *visibility,
+                                          const MatchumPageStyle  *style,
+                                          GError                 **error);
+MatchumPages *matchum_pages_ref          (MatchumPages            *self);
+void          matchum_pages_unref        (MatchumPages            *self);
 
 guint         matchum_pages_get_n_pages  (MatchumPages        *self);
 /* How many pages are filled, as a decimal: 1.3 is one page and three tenths of the next; 0 without any block. */

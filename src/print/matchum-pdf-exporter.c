@@ -136,14 +136,13 @@ matchum_pdf_exporter_write_pages (MatchumPages *pages, MatchumDay as_of, GError 
 
 GBytes *
 matchum_pdf_exporter_write (MatchumVisibility *visibility,
-                            const MatchumTheme *theme,
-                            MatchumPaper paper,
+                            const MatchumPageStyle *style,
                             MatchumDay as_of,
                             guint *n_pages,
                             double *used,
                             GError **error)
 {
-  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, theme, paper, error);
+  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, style, error);
 
   if (pages == NULL)
     return NULL;

@@ -11,16 +11,15 @@ G_BEGIN_DECLS
 
 /* The bytes of the PDF: fonts subset and embedded, tagged, title and author set, dated as_of, the same bytes for the
  * same pages. */
-GBytes *matchum_pdf_exporter_write_pages (MatchumPages        *pages,
-                                          MatchumDay           as_of,
-                                          GError             **error);
+GBytes *matchum_pdf_exporter_write_pages (MatchumPages            *pages,
+                                          MatchumDay               as_of,
+                                          GError                 **error);
 /* Lays the pages out as well. n_pages and used may be NULL. */
-GBytes *matchum_pdf_exporter_write       (MatchumVisibility   *visibility,
-                                          const MatchumTheme  *theme,
-                                          MatchumPaper         paper,
-                                          MatchumDay           as_of,
-                                          guint               *n_pages,
-                                          double              *used,
-                                          GError             **error);
+GBytes *matchum_pdf_exporter_write       (MatchumVisibility       *visibility,
+                                          const MatchumPageStyle  *style,
+                                          MatchumDay               as_of,
+                                          guint                   *n_pages,
+                                          double                  *used,
+                                          GError                 **error);
 
 G_END_DECLS

@@ -81,6 +81,14 @@ matchum_paper_get_height (MatchumPaper paper)
   return paper == MATCHUM_PAPER_LETTER ? 792.0 : 841.890;
 }
 
+const char *const *
+matchum_paper_get_names (void)
+{
+  static const char *const names[] = { "a4", "letter", NULL };
+
+  return names;
+}
+
 gboolean
 matchum_paper_from_name (const char *name, MatchumPaper *paper)
 {

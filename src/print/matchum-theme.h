@@ -11,8 +11,17 @@ typedef enum {
   MATCHUM_PAPER_LETTER,
 } MatchumPaper;
 
+/* Where lines of Hangul may end: between words, as people like to read, or after any syllable, as much of what is
+ * printed has it. */
+typedef enum {
+  MATCHUM_WRAPPING_EOJEOL,
+  MATCHUM_WRAPPING_SYLLABLE,
+} MatchumWrapping;
+
 typedef struct {
   const char *name;          /* "standard", "ats" */
+  const char *family;        /* of fonts, or NULL for those that the type case has */
+  MatchumWrapping wrapping;
   gboolean    inline_dates;  /* "Title | date" on one run of text, as tracking systems read it, not right-aligned */
   double      base_size;     /* points */
   double      leading;       /* line height as a multiple of the size */
@@ -42,5 +51,7 @@ double              matchum_paper_get_height   (MatchumPaper  paper);
 /* Takes "a4" and "letter" in any case. */
 gboolean            matchum_paper_from_name    (const char   *name,
                                                 MatchumPaper *paper);
+/* The name of every MatchumPaper in its place; NULL-terminated. */
+const char *const  *matchum_paper_get_names    (void);
 
 G_END_DECLS

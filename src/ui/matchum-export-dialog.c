@@ -70,6 +70,17 @@ get_theme_name (MatchumExportDialog *self)
   return matchum_theme_get_names ()[adw_combo_row_get_selected (self->theme_row)];
 }
 
+static MatchumPageStyle
+get_style (MatchumExportDialog *self)
+{
+  MatchumPageStyle style;
+
+  matchum_page_style_init (&style);
+  style.theme = get_theme_name (self);
+  style.paper = adw_combo_row_get_selected (self->paper_row) == 1 ? MATCHUM_PAPER_LETTER : MATCHUM_PAPER_A4;
+  return style;
+}
+
 /* What the widgets say. name is to live as long as the export. */
 static MatchumExport
 get_export (MatchumExportDialog *self, const char *name)
@@ -79,8 +90,7 @@ get_export (MatchumExportDialog *self, const char *name)
     .folder = self->folder,
     .name = name,
     .formats = get_formats (self),
-    .theme = matchum_theme_lookup (get_theme_name (self)),
-    .paper = adw_combo_row_get_selected (self->paper_row) == 1 ? MATCHUM_PAPER_LETTER : MATCHUM_PAPER_A4,
+    .style = get_style (self),
     .as_of = matchum_workspace_get_as_of (self->workspace),
     .originals = self->originals,
     .written = self->written,

@@ -21,7 +21,7 @@ typedef GBytes *(*RenderFunc) (const MatchumExport *self, GError **error);
 static GBytes *
 render_pdf (const MatchumExport *self, GError **error)
 {
-  return matchum_pdf_exporter_write (self->visibility, self->theme, self->paper, self->as_of, NULL, NULL, error);
+  return matchum_pdf_exporter_write (self->visibility, &self->style, self->as_of, NULL, NULL, error);
 }
 
 static GBytes *

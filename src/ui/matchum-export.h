@@ -2,7 +2,7 @@
 /* What is written when a tailored resume is exported, under which names, and the writing itself. */
 #pragma once
 
-#include "matchum-theme.h"
+#include "matchum-page-style.h"
 #include "resume/matchum-visibility.h"
 #include "text/matchum-date-range.h"
 
@@ -19,8 +19,7 @@ typedef struct {
   GFile                *folder;
   const char           *name;    /* of the files, without suffix */
   MatchumExportFormats  formats;
-  const MatchumTheme   *theme;
-  MatchumPaper          paper;
+  MatchumPageStyle      style;
   MatchumDay            as_of;
   GPtrArray            *originals; /* of GFile: what was opened, and is never written over; may be NULL */
   GHashTable           *written;   /* see matchum_export_create_written(); may be NULL */

@@ -45,12 +45,12 @@ lay_out (MatchumProof *self)
 {
   MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
   g_autoptr (GError) error = NULL;
+  MatchumPageStyle style = matchum_proof_get_style (self);
   MatchumPages *pages = NULL;
   gint64 start = g_get_monotonic_time ();
 
   if (visibility != NULL)
-    pages = matchum_pages_new_from (self->pages, visibility, matchum_proof_get_theme (self),
-                                    matchum_proof_get_paper (self), &error);
+    pages = matchum_pages_new_from (self->pages, visibility, &style, &error);
   self->last_layout_us = g_get_monotonic_time () - start;
   g_debug ("Laid out the pages in %.1f ms", (double) self->last_layout_us / 1000);
 
@@ -224,27 +224,21 @@ matchum_proof_get_problem (MatchumProof *self)
   return self->problem;
 }
 
-const MatchumTheme *
-matchum_proof_get_theme (MatchumProof *self)
+MatchumPageStyle
+matchum_proof_get_style (MatchumProof *self)
 {
   const MatchumTheme *theme;
+  MatchumPageStyle style;
 
-  g_return_val_if_fail (MATCHUM_IS_PROOF (self), NULL);
+  matchum_page_style_init (&style);
+  g_return_val_if_fail (MATCHUM_IS_PROOF (self), style);
 
   theme = self->theme != NULL ? matchum_theme_lookup (self->theme) : NULL;
-  return theme != NULL ? theme : matchum_theme_lookup (matchum_theme_get_names ()[0]);
-}
-
-MatchumPaper
-matchum_proof_get_paper (MatchumProof *self)
-{
-  MatchumPaper paper = MATCHUM_PAPER_A4;
-
-  g_return_val_if_fail (MATCHUM_IS_PROOF (self), MATCHUM_PAPER_A4);
-
+  if (theme != NULL)
+    style.theme = theme->name;
   if (self->paper != NULL)
-    matchum_paper_from_name (self->paper, &paper);
-  return paper;
+    matchum_paper_from_name (self->paper, &style.paper);
+  return style;
 }
 
 void

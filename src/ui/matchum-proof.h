@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (MatchumProof, matchum_proof, MATCHUM, PROOF, GObject)
 MatchumProof       *matchum_proof_new             (MatchumWorkspace *workspace);
 MatchumPages       *matchum_proof_get_pages       (MatchumProof     *self);
 const char         *matchum_proof_get_problem     (MatchumProof     *self);
-const MatchumTheme *matchum_proof_get_theme       (MatchumProof     *self);
-MatchumPaper        matchum_proof_get_paper       (MatchumProof     *self);
+/* How the pages look, theme and paper among it. */
+MatchumPageStyle    matchum_proof_get_style       (MatchumProof     *self);
 /* Lays the pages out now, if anything is due. */
 void                matchum_proof_flush           (MatchumProof     *self);
 

@@ -62,10 +62,13 @@ report (const char *what, guint n_blocks, gint64 *times)
 }
 
 static MatchumPages *
-lay_out (MatchumVisibility *visibility)
+lay_out_from (MatchumPages *before, MatchumVisibility *visibility)
 {
-  MatchumPages *pages = matchum_pages_new (visibility, matchum_theme_lookup ("standard"), MATCHUM_PAPER_A4, NULL);
+  MatchumPageStyle style;
+  MatchumPages *pages;
 
+  matchum_page_style_init (&style);
+  pages = matchum_pages_new_from (before, visibility, &style, NULL);
   g_assert_nonnull (pages);
 
   return pages;
@@ -80,7 +83,7 @@ time_layout (const char *markdown, guint n_blocks)
     {
       g_autoptr (MatchumVisibility) visibility = read_markdown (markdown);
       gint64 start = g_get_monotonic_time ();
-      g_autoptr (MatchumPages) pages = lay_out (visibility);
+      g_autoptr (MatchumPages) pages = lay_out_from (NULL, visibility);
 
       times[i] = g_get_monotonic_time () - start;
     }
@@ -92,17 +95,15 @@ static void
 time_layout_again (const char *markdown, guint n_blocks)
 {
   g_autoptr (MatchumVisibility) before = read_markdown (markdown);
-  g_autoptr (MatchumPages) pages = lay_out (before);
+  g_autoptr (MatchumPages) pages = lay_out_from (NULL, before);
   gint64 times[ROUNDS];
 
   for (guint i = 0; i < ROUNDS; i++)
     {
       g_autoptr (MatchumVisibility) visibility = read_markdown (markdown);
       gint64 start = g_get_monotonic_time ();
-      g_autoptr (MatchumPages) again =
-          matchum_pages_new_from (pages, visibility, matchum_theme_lookup ("standard"), MATCHUM_PAPER_A4, NULL);
+      g_autoptr (MatchumPages) again = lay_out_from (pages, visibility);
 
-      g_assert_nonnull (again);
       times[i] = g_get_monotonic_time () - start;
     }
   report ("lay out another resume", n_blocks, times);
@@ -112,17 +113,15 @@ static void
 time_hiding (MatchumVisibility *visibility, guint n_blocks)
 {
   guint n_all = matchum_resume_get_n_blocks (matchum_visibility_get_resume (visibility));
-  g_autoptr (MatchumPages) whole = lay_out (visibility);
+  g_autoptr (MatchumPages) whole = lay_out_from (NULL, visibility);
   gint64 times[ROUNDS];
 
   for (guint i = 0; i < ROUNDS; i++)
     {
       g_autoptr (MatchumVisibility) hidden = matchum_visibility_with_hidden (visibility, n_all - 1 - i);
       gint64 start = g_get_monotonic_time ();
-      g_autoptr (MatchumPages) pages =
-          matchum_pages_new_from (whole, hidden, matchum_theme_lookup ("standard"), MATCHUM_PAPER_A4, NULL);
+      g_autoptr (MatchumPages) pages = lay_out_from (whole, hidden);
 
-      g_assert_nonnull (pages);
       times[i] = g_get_monotonic_time () - start;
     }
   report ("lay out, one block hidden", n_blocks, times);
@@ -131,7 +130,7 @@ time_hiding (MatchumVisibility *visibility, guint n_blocks)
 static void
 time_drawing (MatchumVisibility *visibility, guint n_blocks)
 {
-  g_autoptr (MatchumPages) pages = lay_out (visibility);
+  g_autoptr (MatchumPages) pages = lay_out_from (NULL, visibility);
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (matchum_pages_get_width (pages) * PIXELS_A_POINT),
                                   (int) (matchum_pages_get_height (pages) * PIXELS_A_POINT));
@@ -157,15 +156,16 @@ static void
 time_export (MatchumVisibility *visibility, guint n_blocks)
 {
   MatchumDay day = { 2026, 11, 1 };
+  MatchumPageStyle style;
   gint64 times[ROUNDS];
   guint n_pages = 0;
   gsize size = 0;
 
+  matchum_page_style_init (&style);
   for (guint i = 0; i < ROUNDS; i++)
     {
       gint64 start = g_get_monotonic_time ();
-      g_autoptr (GBytes) pdf = matchum_pdf_exporter_write (visibility, matchum_theme_lookup ("standard"),
-                                                           MATCHUM_PAPER_A4, day, &n_pages, NULL, NULL);
+      g_autoptr (GBytes) pdf = matchum_pdf_exporter_write (visibility, &style, day, &n_pages, NULL, NULL);
 
       g_assert_nonnull (pdf);
       times[i] = g_get_monotonic_time () - start;

@@ -56,8 +56,9 @@ static MatchumPages *
 lay_out (const char *markdown, GError **error)
 {
   g_autoptr (MatchumVisibility) visibility = print_read (markdown);
+  MatchumPageStyle style = print_get_style ("standard", MATCHUM_PAPER_A4);
 
-  return matchum_pages_new (visibility, matchum_theme_lookup ("standard"), MATCHUM_PAPER_A4, error);
+  return matchum_pages_new (visibility, &style, error);
 }
 
 static void
@@ -77,9 +78,9 @@ test_missing_letter_hidden (void)
 {
   g_autoptr (MatchumVisibility) visibility =
       print_read_without ("# Name\n\n## Work\n\n- in العربية\n- in 한글\n", "العربية");
+  MatchumPageStyle style = print_get_style ("standard", MATCHUM_PAPER_A4);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumPages) pages =
-      matchum_pages_new (visibility, matchum_theme_lookup ("standard"), MATCHUM_PAPER_A4, &error);
+  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, &style, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (pages);
@@ -114,7 +115,7 @@ test_left_out (void)
   g_autoptr (MatchumPages) none = NULL;
 
   g_assert_no_error (error);
-  less = matchum_pages_new (trimmed, matchum_theme_lookup ("ats"), MATCHUM_PAPER_A4, NULL);
+  less = print_lay_out (trimmed, "ats", MATCHUM_PAPER_A4);
   none = lay_out ("# 이름\n\n## 경력\n\n- ✓ ★ ①\n", &error);
   g_assert_cmpstr (matchum_pages_get_left_out (whole), ==, "\xf0\x9f\x9a\x80\xf0\x9f\xab\xa0\xf0\x9f\x8e\x89");
   g_assert_cmpstr (matchum_pages_get_left_out (less), ==, "\xf0\x9f\x9a\x80\xf0\x9f\xab\xa0");

@@ -165,11 +165,11 @@ test_hiding (void)
         }
     }
   {
-    const MatchumTheme *ats = matchum_theme_lookup ("ats");
-    const MatchumTheme *standard = matchum_theme_lookup ("standard");
-    g_autoptr (MatchumPages) trimmed = matchum_pages_new_from (whole, visibility, ats, MATCHUM_PAPER_A4, NULL);
-    g_autoptr (MatchumPages) other = matchum_pages_new_from (trimmed, visibility, standard, MATCHUM_PAPER_LETTER, NULL);
-    g_autoptr (MatchumPages) fresh = matchum_pages_new (visibility, standard, MATCHUM_PAPER_LETTER, NULL);
+    MatchumPageStyle ats = print_get_style ("ats", MATCHUM_PAPER_A4);
+    MatchumPageStyle standard = print_get_style ("standard", MATCHUM_PAPER_LETTER);
+    g_autoptr (MatchumPages) trimmed = matchum_pages_new_from (whole, visibility, &ats, NULL);
+    g_autoptr (MatchumPages) other = matchum_pages_new_from (trimmed, visibility, &standard, NULL);
+    g_autoptr (MatchumPages) fresh = matchum_pages_new (visibility, &standard, NULL);
 
     g_assert_cmpfloat_with_epsilon (matchum_pages_get_used (trimmed), matchum_pages_get_used (expected), 1e-9);
     g_assert_cmpfloat (matchum_pages_get_used (trimmed), <, matchum_pages_get_used (whole));
@@ -291,8 +291,9 @@ check_lines (const char *markdown, const char *theme)
 {
   static MatchumGalley *before;
   g_autoptr (MatchumVisibility) visibility = print_read (markdown);
-  g_autoptr (MatchumGalley) galley = matchum_galley_new_from (before, matchum_visibility_get_resume (visibility),
-                                                              matchum_theme_lookup (theme), MATCHUM_PAPER_A4);
+  MatchumPageStyle style = print_get_style (theme, MATCHUM_PAPER_A4);
+  g_autoptr (MatchumGalley) galley =
+      matchum_galley_new_from (before, matchum_visibility_get_resume (visibility), &style);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GArray) measures = g_array_new (FALSE, FALSE, sizeof (MatchumGalleyRow));
 
@@ -350,6 +351,7 @@ check_page_end (GPtrArray *rows, guint index)
 static void
 test_no_lone_items (void)
 {
+  MatchumPageStyle style = print_get_style ("standard", MATCHUM_PAPER_A4);
   guint n_within = 0;
 
   for (guint n_filler = 0; n_filler < 40; n_filler++)
@@ -367,8 +369,7 @@ test_no_lone_items (void)
       for (guint i = 0; i < 60; i++)
         g_string_append_printf (markdown, "%s- 항목\n", i % 5 == 0 || i % 7 == 0 ? "\n### 회사\n\n" : "");
       visibility = print_read (markdown->str);
-      galley = matchum_galley_new_from (NULL, matchum_visibility_get_resume (visibility),
-                                        matchum_theme_lookup ("standard"), MATCHUM_PAPER_A4);
+      galley = matchum_galley_new_from (NULL, matchum_visibility_get_resume (visibility), &style);
       matchum_galley_collect (galley, visibility, rows, measures);
       placements =
           matchum_paginator_place ((const MatchumGalleyRow *) (gpointer) measures->data, measures->len, 700.0, NULL);

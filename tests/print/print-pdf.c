@@ -15,11 +15,10 @@ test_same_bytes (void)
     {
       g_autofree char *markdown = print_load_markdown (print_resumes[i]);
       g_autoptr (MatchumVisibility) visibility = print_read (markdown);
-      const MatchumTheme *theme = matchum_theme_lookup ("standard");
+      MatchumPageStyle style = print_get_style ("standard", MATCHUM_PAPER_A4);
       MatchumDay day = { 2026, 11, 1 };
       g_autoptr (GBytes) first = print_export (visibility, "standard", MATCHUM_PAPER_A4);
-      g_autoptr (GBytes) second =
-          matchum_pdf_exporter_write (visibility, theme, MATCHUM_PAPER_A4, day, NULL, NULL, NULL);
+      g_autoptr (GBytes) second = matchum_pdf_exporter_write (visibility, &style, day, NULL, NULL, NULL);
 
       g_assert_true (g_bytes_equal (first, second));
       g_assert_cmpuint (g_bytes_get_size (first), <, 110000);
@@ -29,9 +28,10 @@ test_same_bytes (void)
 static gpointer
 export_cb (gpointer data)
 {
+  MatchumPageStyle style = print_get_style ("standard", MATCHUM_PAPER_A4);
   MatchumDay day = { 2026, 11, 1 };
 
-  return matchum_pdf_exporter_write (data, matchum_theme_lookup ("standard"), MATCHUM_PAPER_A4, day, NULL, NULL, NULL);
+  return matchum_pdf_exporter_write (data, &style, day, NULL, NULL, NULL);
 }
 
 /* Windows export on a thread of its own, while they draw pages of the same resume. */
@@ -58,12 +58,12 @@ static void
 test_date_changes_bytes (void)
 {
   g_autoptr (MatchumVisibility) visibility = print_read ("# 이름\n\n## 경력\n\n- 한 일\n");
-  const MatchumTheme *theme = matchum_theme_lookup ("ats");
+  MatchumPageStyle style = print_get_style ("ats", MATCHUM_PAPER_A4);
   MatchumDay later = { 2026, 11, 2 };
   MatchumDay none = { 0, 0, 0 };
   g_autoptr (GBytes) first = print_export (visibility, "ats", MATCHUM_PAPER_A4);
-  g_autoptr (GBytes) second = matchum_pdf_exporter_write (visibility, theme, MATCHUM_PAPER_A4, later, NULL, NULL, NULL);
-  g_autoptr (GBytes) third = matchum_pdf_exporter_write (visibility, theme, MATCHUM_PAPER_A4, none, NULL, NULL, NULL);
+  g_autoptr (GBytes) second = matchum_pdf_exporter_write (visibility, &style, later, NULL, NULL, NULL);
+  g_autoptr (GBytes) third = matchum_pdf_exporter_write (visibility, &style, none, NULL, NULL, NULL);
 
   g_assert_false (g_bytes_equal (first, second));
   g_assert_nonnull (third);
@@ -92,13 +92,12 @@ test_counts (void)
 {
   g_autofree char *markdown = print_load_markdown ("ko-kang-mle");
   g_autoptr (MatchumVisibility) visibility = print_read (markdown);
-  const MatchumTheme *theme = matchum_theme_lookup ("standard");
-  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, theme, MATCHUM_PAPER_LETTER, NULL);
+  MatchumPageStyle style = print_get_style ("standard", MATCHUM_PAPER_LETTER);
+  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, &style, NULL);
   MatchumDay day = { 2026, 11, 1 };
   guint n_pages = 0;
   double used = 0.0;
-  g_autoptr (GBytes) pdf =
-      matchum_pdf_exporter_write (visibility, theme, MATCHUM_PAPER_LETTER, day, &n_pages, &used, NULL);
+  g_autoptr (GBytes) pdf = matchum_pdf_exporter_write (visibility, &style, day, &n_pages, &used, NULL);
 
   g_assert_cmpuint (n_pages, ==, matchum_pages_get_n_pages (pages));
   g_assert_cmpfloat (used, ==, matchum_pages_get_used (pages));

@@ -87,12 +87,24 @@ print_read_without (const char *markdown, const char *words)
   return matchum_visibility_new (resume, hidden, NULL);
 }
 
+MatchumPageStyle
+print_get_style (const char *theme, MatchumPaper paper)
+{
+  MatchumPageStyle style;
+
+  matchum_page_style_init (&style);
+  style.theme = theme;
+  style.paper = paper;
+
+  return style;
+}
+
 MatchumPages *
-print_lay_out (MatchumVisibility *visibility, const char *theme, MatchumPaper paper)
+print_lay_out_in (MatchumVisibility *visibility, const MatchumPageStyle *style)
 {
   static MatchumPages *before;
   g_autoptr (GError) error = NULL;
-  MatchumPages *pages = matchum_pages_new_from (before, visibility, matchum_theme_lookup (theme), paper, &error);
+  MatchumPages *pages = matchum_pages_new_from (before, visibility, style, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (pages);
@@ -102,10 +114,18 @@ print_lay_out (MatchumVisibility *visibility, const char *theme, MatchumPaper pa
   return pages;
 }
 
-GBytes *
-print_export (MatchumVisibility *visibility, const char *theme, MatchumPaper paper)
+MatchumPages *
+print_lay_out (MatchumVisibility *visibility, const char *theme, MatchumPaper paper)
 {
-  g_autoptr (MatchumPages) pages = print_lay_out (visibility, theme, paper);
+  MatchumPageStyle style = print_get_style (theme, paper);
+
+  return print_lay_out_in (visibility, &style);
+}
+
+GBytes *
+print_export_in (MatchumVisibility *visibility, const MatchumPageStyle *style)
+{
+  g_autoptr (MatchumPages) pages = print_lay_out_in (visibility, style);
   g_autoptr (GError) error = NULL;
   MatchumDay day = { 2026, 11, 1 };
   GBytes *pdf = matchum_pdf_exporter_write_pages (pages, day, &error);
@@ -113,6 +133,14 @@ print_export (MatchumVisibility *visibility, const char *theme, MatchumPaper pap
   g_assert_no_error (error);
 
   return pdf;
+}
+
+GBytes *
+print_export (MatchumVisibility *visibility, const char *theme, MatchumPaper paper)
+{
+  MatchumPageStyle style = print_get_style (theme, paper);
+
+  return print_export_in (visibility, &style);
 }
 
 GBytes *

@@ -22,7 +22,15 @@ MatchumVisibility *print_read            (const char         *markdown);
 MatchumVisibility *print_read_without    (const char         *markdown,
                                           const char         *words);
 
+/* The default style but for theme and paper. */
+MatchumPageStyle   print_get_style       (const char         *theme,
+                                          MatchumPaper        paper);
 /* Fails the test where it can't be done. The fonts of the pages before are used again. */
+MatchumPages      *print_lay_out_in      (MatchumVisibility      *visibility,
+                                          const MatchumPageStyle *style);
+GBytes            *print_export_in       (MatchumVisibility      *visibility,
+                                          const MatchumPageStyle *style);
+/* The same in print_get_style. */
 MatchumPages      *print_lay_out         (MatchumVisibility  *visibility,
                                           const char         *theme,
                                           MatchumPaper        paper);

@@ -72,11 +72,10 @@ create_export (MatchumVisibility *visibility, GFile *folder)
     .folder = folder,
     .name = "강도현-링크온",
     .formats = MATCHUM_EXPORT_PDF | MATCHUM_EXPORT_MARKDOWN,
-    .theme = matchum_theme_lookup (matchum_theme_get_names ()[0]),
-    .paper = MATCHUM_PAPER_A4,
     .as_of = { 2026, 11, 1 },
   };
 
+  matchum_page_style_init (&export.style);
   return export;
 }
 

@@ -168,6 +168,16 @@ test_paste_dialog_says_what_is_missing (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static MatchumPageStyle
+get_default_style (void)
+{
+  MatchumPageStyle style;
+
+  matchum_page_style_init (&style);
+
+  return style;
+}
+
 /* A page that looks as before is not painted again, and one out of view not at all. */
 static void
 test_page_view (void)
@@ -176,10 +186,10 @@ test_page_view (void)
   g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
   g_autoptr (MatchumVisibility) fewer =
       matchum_visibility_with_hidden (all, matchum_ui_test_find_block (resume, "zebrawiki"));
-  const MatchumTheme *theme = matchum_theme_lookup (matchum_theme_get_names ()[0]);
-  g_autoptr (MatchumPages) first = matchum_pages_new (all, theme, MATCHUM_PAPER_A4, NULL);
-  g_autoptr (MatchumPages) same = matchum_pages_new (all, theme, MATCHUM_PAPER_A4, NULL);
-  g_autoptr (MatchumPages) other = matchum_pages_new (fewer, theme, MATCHUM_PAPER_A4, NULL);
+  MatchumPageStyle style = get_default_style ();
+  g_autoptr (MatchumPages) first = matchum_pages_new (all, &style, NULL);
+  g_autoptr (MatchumPages) same = matchum_pages_new (all, &style, NULL);
+  g_autoptr (MatchumPages) other = matchum_pages_new (fewer, &style, NULL);
   GtkWidget *window = gtk_window_new ();
   MatchumPageView *view = MATCHUM_PAGE_VIEW (matchum_page_view_new ());
 

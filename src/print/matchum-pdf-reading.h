@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the process that reads a PDF tells the one that asked: one GVariant. Included by both ends, and by nobody else. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "matchum-pdf-text.h"
+
+G_BEGIN_DECLS
+
+/* Metadata in the order of MatchumPdfMetadata ("" for none), whether tagged; fonts (name, size, colour); pages (width,
+ * height, whether a picture, the words joined by line feeds, a record for each word and for each line, links);
+ * outline (title, level, page). */
+#define MATCHUM_PDF_WORD_TYPE "(dddduu)"
+#define MATCHUM_PDF_LINE_TYPE "(dddduuuu)"
+#define MATCHUM_PDF_READING_TYPE                                                                                       \
+  "(asba(sdyyy)a(ddbsa" MATCHUM_PDF_WORD_TYPE "a" MATCHUM_PDF_LINE_TYPE "a(s(dddd)))a(suu))"
+
+#define MATCHUM_PDF_N_METADATA 7
+
+typedef struct {
+  MatchumPdfBox box;
+  guint32       font;
+  guint32       line;
+} MatchumPdfWordRecord;
+
+typedef struct {
+  MatchumPdfBox box;
+  guint32       first_word;
+  guint32       n_words;
+  guint32       row;
+  guint32       is_turned;
+} MatchumPdfLineRecord;
+
+/* What stands before the variant: READ, or why there is none, and a number that tells more of it. */
+#define MATCHUM_PDF_READING_READ 0x4d434831u
+
+typedef struct {
+  guint32 code;   /* MATCHUM_PDF_READING_READ or 1 + MatchumPdfTextError */
+  guint32 number; /* the pages, where they are too many */
+} MatchumPdfReadingHead;
+
+/* Reads a PDF in this process, without any limit of time. NULL: head tells why. */
+GVariant *matchum_pdf_reading_read (GBytes                *bytes,
+                                    MatchumPdfReadingHead *head);
+
+G_END_DECLS

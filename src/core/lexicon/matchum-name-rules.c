@@ -266,7 +266,8 @@ get_latin_end (const MatchumAlias *alias, MatchumNameText *text, MatchumSpan spa
   if (next != 's' || !g_unichar_isalpha (last) || matchum_name_rules_is_word (get_next (text, span.end + 1)))
     return 0;
   if (matchum_alias_get_n_characters (alias) >= 4
-      || (matchum_alias_get_n_characters (alias) >= 2 && is_all_capitals (text, span)))
+      || (matchum_alias_get_n_characters (alias) >= 2 && is_all_capitals (text, span)
+          && !is_all_capitals (text, MATCHUM_SPAN (span.start, span.end + 1))))
     return span.end + 1;
   return 0;
 }

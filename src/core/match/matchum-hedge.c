@@ -259,11 +259,52 @@ judge_clause (const char *text, GArray *clauses, guint index, GArray *named)
     hedge (clauses, index - 1, index);
 }
 
+/* Quoted words of more than this many bytes are a title. */
+#define TITLE_BYTES 16
+
+/* "Clicks That Never Happened": what a title says is said of nothing else. Gives a copy of text with its titles blank;
+ * NULL where it has none. */
+static char *
+dup_without_titles (const char *text, gsize length)
+{
+  static const char *const quotes[][2] = {
+    { "\"", "\"" }, { "“", "”" }, { "「", "」" }, { "『", "』" }, { "《", "》" }
+  };
+  char *copy = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      const gsize size = strlen (quotes[i][0]);
+      const char *open = g_strstr_len (text, (gssize) length, quotes[i][0]);
+
+      while (open != NULL)
+        {
+          const char *start = open + size;
+          const char *close = g_strstr_len (start, (gssize) (length - (gsize) (start - text)), quotes[i][1]);
+
+          if (close == NULL)
+            break;
+          if (close - start > TITLE_BYTES)
+            {
+              if (copy == NULL)
+                copy = g_strndup (text, length);
+              memset (copy + (start - text), '_', (gsize) (close - start));
+            }
+          close += size;
+          open = g_strstr_len (close, (gssize) (length - (gsize) (close - text)), quotes[i][0]);
+        }
+    }
+  return copy;
+}
+
 MatchumHedgeKind
 matchum_hedge_find_kind (const char *text, gsize length, GArray *named, MatchumSpan span)
 {
-  g_autoptr (GArray) clauses = split_clauses (text, length);
+  g_autofree char *untitled = dup_without_titles (text, length);
+  g_autoptr (GArray) clauses = NULL;
 
+  text = untitled != NULL ? untitled : text;
+  clauses = split_clauses (text, length);
   for (guint i = 0; i < clauses->len; i++)
     judge_clause (text, clauses, i, named);
   for (guint i = 0; i < clauses->len; i++)
@@ -284,8 +325,11 @@ GArray *
 matchum_hedge_find_all (const char *text, gsize length, GArray *named)
 {
   GArray *hedged = g_array_new (FALSE, TRUE, sizeof (MatchumSpan));
-  g_autoptr (GArray) clauses = split_clauses (text, length);
+  g_autofree char *untitled = dup_without_titles (text, length);
+  g_autoptr (GArray) clauses = NULL;
 
+  text = untitled != NULL ? untitled : text;
+  clauses = split_clauses (text, length);
   for (guint i = 0; i < clauses->len; i++)
     judge_clause (text, clauses, i, named);
   for (guint i = 0; i < clauses->len; i++)

@@ -208,6 +208,19 @@ asks_subject (MatchumLexicon *lexicon, const MatchumCriterion *leaf)
   return FALSE;
 }
 
+/* "부전공 통계학", "Minor in statistics": what else was studied for the degree above. */
+static gboolean
+tells_major (MatchumEvidenceIndex *index, guint block)
+{
+  static MatchumWordList words =
+      MATCHUM_WORD_LIST ("부전공|복수전공|복수 전공|이중전공|이중 전공|연계전공|융합전공|minor "
+                         "in|minor:|minored|double major|second major");
+  MatchumFoldedText *folded = matchum_evidence_index_get_block (index, block)->folded;
+
+  return matchum_word_list_contains (&words, matchum_folded_text_get_text (folded),
+                                     matchum_folded_text_get_length (folded));
+}
+
 static gboolean
 fits_field (const MatchumLeafEvidence *self,
             MatchumEvidenceIndex *index,
@@ -219,7 +232,8 @@ fits_field (const MatchumLeafEvidence *self,
   if (self->leaf->concepts->len == 0 || names_field (index, lexicon, block->index, self->leaf))
     return TRUE;
   for (guint i = block->index + 1; i < end; i++)
-    if ((i == block->dated_by || asks_subject (lexicon, self->leaf)) && names_field (index, lexicon, i, self->leaf))
+    if ((i == block->dated_by || asks_subject (lexicon, self->leaf) || tells_major (index, i))
+        && names_field (index, lexicon, i, self->leaf))
       return TRUE;
   return FALSE;
 }

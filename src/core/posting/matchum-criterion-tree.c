@@ -272,6 +272,51 @@ names_concept (const MatchumCriterion *node, guint concept)
   return FALSE;
 }
 
+/* The last silent member of a list, which says what the others are; NULL where there is none. */
+static MatchumCriterion *
+find_silent_class (const MatchumCriterion *list)
+{
+  MatchumCriterion *last = g_ptr_array_index (list->children, list->children->len - 1);
+
+  return last->is_silent && last->kind == MATCHUM_CRITERION_CONCEPT && last->concepts->len > 0 ? last : NULL;
+}
+
+static gboolean
+is_language (const MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  const MatchumConcept *concept = matchum_criterion_find_concept (node, lexicon);
+
+  return concept != NULL && concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE;
+}
+
+/* "Python과 scikit-learn, XGBoost 등 ML 라이브러리": a language before a list of what is none is asked for beside one
+ * of the list. */
+static void
+part_stranger (MatchumCriterion *node, MatchumLexicon *lexicon)
+{
+  MatchumCriterion *head = node->children->len >= 4 ? find_silent_class (node) : NULL;
+  const guint class_concept = head != NULL ? g_array_index (head->concepts, guint, 0) : G_MAXUINT;
+  MatchumCriterion *rest;
+
+  if (head == NULL || !is_language (g_ptr_array_index (node->children, 0), lexicon))
+    return;
+  for (guint i = 1; i + 1 < node->children->len; i++)
+    {
+      const MatchumConcept *concept = matchum_criterion_find_concept (g_ptr_array_index (node->children, i), lexicon);
+
+      if (concept == NULL || concept->kind == MATCHUM_CONCEPT_PROGRAMMING_LANGUAGE
+          || !matchum_lexicon_is_kind_of (lexicon, concept->index, class_concept))
+        return;
+    }
+  rest = matchum_criterion_new (MATCHUM_CRITERION_ANY, node->span, NULL);
+  while (node->children->len > 1)
+    g_ptr_array_add (rest->children, g_ptr_array_steal_index (node->children, 1));
+  rest->is_open = TRUE;
+  node->kind = MATCHUM_CRITERION_ALL;
+  node->is_open = FALSE;
+  g_ptr_array_add (node->children, rest);
+}
+
 /* "ACL, EMNLP or similar": another of the same class counts as well, though the line does not name the class. */
 void
 matchum_criterion_tree_open_lists (MatchumCriterion *node, MatchumLexicon *lexicon)
@@ -282,6 +327,9 @@ matchum_criterion_tree_open_lists (MatchumCriterion *node, MatchumLexicon *lexic
   for (guint i = 0; node->children != NULL && i < node->children->len; i++)
     matchum_criterion_tree_open_lists (g_ptr_array_index (node->children, i), lexicon);
   if (node->kind != MATCHUM_CRITERION_ANY || !node->is_open)
+    return;
+  part_stranger (node, lexicon);
+  if (node->kind != MATCHUM_CRITERION_ANY)
     return;
   class_concept = find_class (node, lexicon);
   if (class_concept == G_MAXUINT || has_head (node, lexicon))

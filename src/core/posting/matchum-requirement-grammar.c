@@ -421,7 +421,8 @@ mark_large_work (MatchumRequirementReader *self, GPtrArray *items)
     }
 }
 
-/* "RecSys, KDD 등 학회에 논문 게재": a paper elsewhere shows nothing of that. */
+/* "RecSys, KDD 등 학회 논문", "papers at ACL or EMNLP": a paper elsewhere shows nothing of that, one at another place
+ * of the same rank does. */
 static void
 mark_publications (MatchumRequirementReader *self, GPtrArray *items)
 {
@@ -430,14 +431,23 @@ mark_publications (MatchumRequirementReader *self, GPtrArray *items)
 
   for (guint i = 0; class_concept != NULL && i < items->len; i++)
     {
+      const MatchumConcept *concept = find_concept (self, matchum_requirement_items_get (items, i));
+
+      has_venue |= concept != NULL && concept->index != class_concept->index
+                   && matchum_lexicon_is_kind_of (self->line->lexicon, concept->index, class_concept->index);
+    }
+  for (guint i = items->len; has_venue && i-- > 0;)
+    {
       const MatchumRequirementItem *item = matchum_requirement_items_get (items, i);
       const MatchumConcept *concept = find_concept (self, item);
 
-      if (concept == NULL)
+      if (concept != NULL && strcmp (concept->id, "presentation") == 0)
+        g_ptr_array_remove_index (items, i);
+      if (concept == NULL || strcmp (concept->id, "publication") != 0)
         continue;
-      if (has_venue && strcmp (concept->id, "publication") == 0)
-        item->node->is_whole = TRUE;
-      has_venue |= matchum_lexicon_is_kind_of (self->line->lexicon, concept->index, class_concept->index);
+      item->node->is_whole = TRUE;
+      if (i > 0 && !(matchum_requirement_items_get_gap (self, items, i - 1, 0).flags & MATCHUM_GAP_OR))
+        g_array_index (item->node->concepts, guint, 0) = class_concept->index;
     }
 }
 
@@ -631,11 +641,32 @@ drop_atoms (MatchumAtomLine *line, gsize start, gsize end)
     }
 }
 
+/* "PLC communication", "inter-process communication": a word within the name of a skill speaks of no attitude. */
+static MatchumAttitude
+find_attitude (MatchumAtomLine *line, gsize start, gsize end)
+{
+  MatchumAttitude attitude = matchum_requirement_words_find_attitude (line->text + start, end - start);
+  g_autofree char *rest = NULL;
+
+  if (attitude != MATCHUM_ATTITUDE_MILD)
+    return attitude;
+  rest = g_strndup (line->text + start, end - start);
+  for (guint i = 0; i < line->atoms->len; i++)
+    {
+      const MatchumAtom *atom = g_ptr_array_index (line->atoms, i);
+
+      if (atom->span.start >= start && atom->span.end <= end && atom->criterion != NULL
+          && atom->criterion->concepts->len > 0)
+        memset (rest + atom->span.start - start, ' ', matchum_span_get_length (atom->span));
+    }
+  return matchum_requirement_words_find_attitude (rest, end - start);
+}
+
 /* Takes away the atoms of a clause that asks for an attitude only. Gives whether it does. */
 static gboolean
 drop_attitude (MatchumAtomLine *line, gsize start, gsize end)
 {
-  MatchumAttitude attitude = matchum_requirement_words_find_attitude (line->text + start, end - start);
+  MatchumAttitude attitude = find_attitude (line, start, end);
   gboolean is_soft = attitude != MATCHUM_ATTITUDE_NONE;
 
   if (!is_soft)
@@ -680,17 +711,99 @@ drop_wishes (MatchumAtomLine *line, gsize start, gsize end)
     }
 }
 
+/* Takes away what is asked for in the clause that ends at end. */
+static void
+drop_clause (MatchumAtomLine *line, gsize start, gsize end)
+{
+  gsize at = end;
+
+  while (at > start && strchr (",;(", line->text[at - 1]) == NULL)
+    at--;
+  drop_atoms (line, at, end);
+}
+
+/* "German at B1 or the will to learn it", "Danish is not needed": what one may do without. Gives whether there is such.
+ */
+static gboolean
+drop_needless (MatchumAtomLine *line, gsize start, gsize end)
+{
+  static MatchumWordList parts =
+      MATCHUM_WORD_LIST ("to learn|not n|not r|불필요|필요 없|필요하지 않|필요는 없|의지|의향");
+  static const char *const closers[] = { " or the will to learn",
+                                         " or willingness to learn",
+                                         " or a willingness to learn",
+                                         " or the willingness to learn",
+                                         " or willing to learn",
+                                         " or a desire to learn",
+                                         " or eagerness to learn",
+                                         " or an eagerness to learn",
+                                         " is not needed",
+                                         " not needed",
+                                         " is not required",
+                                         " not required",
+                                         " is not necessary",
+                                         "은 불필요",
+                                         "는 불필요",
+                                         " 불필요",
+                                         " 필요 없",
+                                         " 필요하지 않",
+                                         " 필요는 없",
+                                         " 또는 배우려는 의지",
+                                         " 또는 배울 의지",
+                                         " 또는 학습 의지",
+                                         " 또는 학습 의향",
+                                         " 혹은 배우려는 의지",
+                                         " 혹은 학습 의지" };
+
+  gboolean is_found = FALSE;
+
+  /* Most lines have none of them. */
+  if (!matchum_word_list_contains (&parts, line->text + start, end - start))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (closers); i++)
+    {
+      const char *place = g_strstr_len (line->text + start, (gssize) (end - start), closers[i]);
+
+      if (place != NULL)
+        drop_clause (line, start, (gsize) (place - line->text));
+      is_found |= place != NULL;
+    }
+  return is_found;
+}
+
 static void
 count_research_cb (gpointer data, gpointer user_data)
 {
   ((MatchumCriterion *) data)->counts_research = TRUE;
 }
 
+/* "Agentic systems in production": where only the how is known, the words before it say what. Takes node. */
+static MatchumCriterion *
+join_phrase (MatchumAtomLine *line, gsize start, MatchumCriterion *node)
+{
+  static const char *const joints[] = { " in ", " in a " };
+  g_autoptr (GPtrArray) nodes = matchum_criterion_tree_new_nodes ();
+  MatchumCriterion *phrase = NULL;
+  gsize end = matchum_folded_text_get_folded_span (line->folded, node->span).start;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (end > start + strlen (joints[i]) && g_str_has_prefix (line->text + end - strlen (joints[i]), joints[i]))
+      {
+        phrase = matchum_requirement_phrase_parse (line, MATCHUM_SPAN (start, end - strlen (joints[i])));
+        break;
+      }
+  if (phrase == NULL)
+    return node;
+  g_ptr_array_add (nodes, phrase);
+  g_ptr_array_add (nodes, node);
+  return matchum_criterion_tree_join (MATCHUM_CRITERION_ALL, nodes);
+}
+
 static MatchumCriterion *
 parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean *is_phrase)
 {
   static MatchumWordList research = MATCHUM_WORD_LIST ("연구|research|academic");
-  gboolean is_soft = FALSE;
+  gboolean is_soft = drop_needless (self->line, start, end);
   MatchumCriterion *node, *whole;
 
   for (gsize at = start; at < end;)
@@ -707,6 +820,8 @@ parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean
   *is_phrase = node == NULL;
   if (node == NULL && !is_soft && !self->line->has_attitude)
     node = matchum_requirement_phrase_parse (self->line, MATCHUM_SPAN (start, end));
+  else if (node != NULL && !self->line->is_korean && node->kind == MATCHUM_CRITERION_WORD && node->is_aside)
+    node = join_phrase (self->line, start, node);
   if (*is_phrase && node != NULL && matchum_requirement_amounts_say_all (self->line, start, end, node))
     g_clear_pointer (&node, matchum_criterion_free);
   if (node == NULL && is_soft)

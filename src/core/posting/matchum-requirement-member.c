@@ -70,7 +70,7 @@ get_joint_length (const char *word, gsize length)
 static gboolean
 is_noun (const char *word, gsize length)
 {
-  static MatchumWordList verbs = MATCHUM_WORD_LIST ("을|를|은|는|의|에|한|된|할|될|던|운|른");
+  static MatchumWordList verbs = MATCHUM_WORD_LIST ("을|를|은|는|의|에|한|된|할|될|던|운|른|만든|다룬|바꾼|이끈");
   static MatchumWordList endings = MATCHUM_WORD_LIST ("에|로|서|고|며|게|해|신|적|본|인|이|가|만|든|일|들");
   static MatchumWordList nouns =
       MATCHUM_WORD_LIST ("평가|허가|인가|원가|단가|물가|주가|전문가|광고|보고|재고|사고|신고|"

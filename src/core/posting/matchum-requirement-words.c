@@ -170,7 +170,7 @@ matchum_requirement_words_contain (const char *text, gsize length, const char *c
   "집요|의지|차분히|차분하|설명하고 조율|모호|동기부여|고민하|제출 필수|제출해|제출하셔|제출이 필요|kindness|calm |patien|integrity|respectful|resilien|" \
   "sense of humo|trustworth|communicat|team player|teamwork|collaborat|self-starter|self-motivated|" \
   "willing|candour|candor|attitude|mindset|proactive|ownership|candid|explain|humble|empath|" \
-  "detail-oriented|attention to detail|" \
+  "detail-oriented|attention to detail|eye for |" \
   "care about|ambiguity|adaptab|kind |honest|change your mind|you write things|interpersonal|work well|listen|" \
   "storytell|disagree|feedback|self-directed|work independently|fast-paced|good judg"
 

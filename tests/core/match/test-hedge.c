@@ -14,6 +14,7 @@ static const char *const hedged[] = {
   "Flink는 책으로만 봄",
   "Flink 입문 강의 수료",
   "Flink 세미나 참석",
+  "Flink 창 함수 연습",
   "Flink 도입을 제안했으나 반려됨",
   "Spark와 Flink를 비교한 뒤 Spark를 선택",
   "Flink 클러스터는 플랫폼팀에서 운영",

@@ -48,6 +48,7 @@ static const char lexicon_text[] =
     "concept publication method\n  ko 논문 게재\n"
     "concept top-conference category\n  en top conference\n"
     "concept kdd domain\n  en KDD\n  broader top-conference\n"
+    "concept serial method\n  en serial communication\n"
     "concept scrum method\n  en Scrum\n  ko 스크럼\n"
     "concept sales function\n  en sales\n"
     "concept english human-language\n  en English\n  ko 영어\n"
@@ -192,6 +193,16 @@ static const Case cases[] = {
   { "Docker (preferably Kubernetes), SQL", "ALL(Docker, SQL)" },
   { "Docker, ideally in finance, and SQL", "ALL(Docker, SQL)" },
   { "Docker, 가급적 Kubernetes", "Docker" },
+  { "Good English; German at B1 or the will to learn", "English@2" },
+  { "Fluent English; Danish is not needed", "English@4" },
+  { "Docker 경험, Kubernetes 경험은 불필요", "Docker" },
+  { "Agentic systems in production", "ALL(Agentic systems, !production)" },
+  { "Python과 PyTorch, TensorFlow 등 ML framework", "ALL(Python, ANY+(PyTorch, TensorFlow, ~ML framework))" },
+  { "Python, SQL 등 ML framework", "ANY+(Python, SQL, ~ML framework)" },
+  { "KDD 등 해외 학회 논문 게재", "ANY+(KDD, ~%논문 게재)" },
+  { "Serial communication", "Serial communication" },
+  { "Spark 또는 Hive로 만든 프로젝트", "ANY(Spark, Hive)" },
+  { "An eye for good documentation", "soft" },
   /* Attitudes. */
   { "데이터 분석 결과를 두고 동료와 적극적으로 소통하시는 분", "soft" },
   { "지표를 두고 Python으로 데이터 분석", "ALL(Python, 데이터 분석)" },

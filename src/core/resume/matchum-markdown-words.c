@@ -160,6 +160,7 @@ matchum_markdown_words_append_link (GString *out, const char *text, const char *
 {
   GString *words;
   gboolean is_plain = TRUE;
+  gboolean is_escaped = FALSE;
 
   g_return_if_fail (out != NULL && text != NULL && url != NULL);
 
@@ -175,9 +176,10 @@ matchum_markdown_words_append_link (GString *out, const char *text, const char *
   g_string_append_c (out, '[');
   for (const char *p = words->str; *p != '\0'; p++)
     {
-      if ((*p == '[' || *p == ']') && (p == words->str || p[-1] != '\\'))
+      if ((*p == '[' || *p == ']') && !is_escaped)
         g_string_append_c (out, '\\');
       g_string_append_c (out, *p);
+      is_escaped = *p == '\\' && !is_escaped;
     }
   g_string_append_printf (out, is_plain ? "](%s)" : "](<%s>)", url);
   g_string_free (words, TRUE);

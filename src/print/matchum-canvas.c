@@ -290,13 +290,13 @@ get_space_glyph (PangoFont *font, guint *glyph)
 }
 
 static void
-add_glyph (MatchumCanvas *self, PangoFont *font, guint number, double x, double y)
+add_glyph (MatchumCanvas *self, PangoFont *font, gunichar character, guint number, double x, double y)
 {
   cairo_glyph_t glyph = { number, x, y };
 
   if (self->cr == NULL)
     {
-      matchum_font_subsets_add (self->subsets, font, number);
+      matchum_font_subsets_add (self->subsets, font, character, number);
       return;
     }
   if (self->subsets != NULL)
@@ -343,6 +343,7 @@ add_cluster_glyphs (MatchumCanvas *self, PangoGlyphItemIter *cluster, const doub
   int end = MAX (cluster->start_glyph + 1, cluster->end_glyph);
   gsize length = (gsize) (cluster->end_index - cluster->start_index);
   gboolean is_blank = is_space (cluster->text + cluster->start_index, length);
+  gunichar character = is_blank ? ' ' : g_utf8_get_char (cluster->text + cluster->start_index);
   guint n_glyphs = 0;
 
   for (int i = first; i < end; i++)
@@ -354,7 +355,7 @@ add_cluster_glyphs (MatchumCanvas *self, PangoGlyphItemIter *cluster, const doub
         continue;
       if ((number & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
         continue;
-      add_glyph (self, font, number, x + places[i] + to_points (info->geometry.x_offset),
+      add_glyph (self, font, character, number, x + places[i] + to_points (info->geometry.x_offset),
                  y + to_points (info->geometry.y_offset));
       n_glyphs++;
     }
@@ -470,7 +471,7 @@ matchum_canvas_show_space (MatchumCanvas *self, PangoFont *font, double x, doubl
 
   if (!get_space_glyph (font, &glyph))
     return;
-  add_glyph (self, font, glyph, x, y);
+  add_glyph (self, font, ' ', glyph, x, y);
   g_array_append_val (self->clusters, bounds);
   g_string_append_c (self->text, ' ');
   show_run (self, font, FALSE);

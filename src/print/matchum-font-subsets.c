@@ -11,10 +11,20 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 
+/* Where glyphs that no character leads to are found in the cut font's table of characters: the last private plane. */
+#define FIRST_UNNAMED 0x100000
+
+typedef struct {
+  guint32 character;
+  guint32 glyph;
+} Mapping;
+
 /* One font file's face. */
 typedef struct {
   hb_face_t *face;
   hb_set_t *glyphs;
+  GArray *mappings;             /* Mapping, each glyph once */
+  guint n_unnamed;              /* glyphs among these that stand for no character by themselves */
   hb_map_t *numbers;            /* old number to new; NULL until cut, and where the font is used whole */
   cairo_font_face_t *font_face; /* of the cut font */
   gboolean is_cut;
@@ -48,6 +58,7 @@ subset_free (gpointer data)
 
   hb_face_destroy (subset->face);
   hb_set_destroy (subset->glyphs);
+  g_array_unref (subset->mappings);
   hb_map_destroy (subset->numbers);
   g_clear_pointer (&subset->font_face, cairo_font_face_destroy);
   g_free (subset);
@@ -125,6 +136,7 @@ ensure_subset (MatchumFontSubsets *self, PangoFont *font)
       subset = g_new0 (Subset, 1);
       subset->face = hb_face_reference (face);
       subset->glyphs = hb_set_create ();
+      subset->mappings = g_array_new (FALSE, FALSE, sizeof (Mapping));
       g_hash_table_insert (self->subsets, face, subset);
     }
 
@@ -147,8 +159,20 @@ ensure_use (MatchumFontSubsets *self, PangoFont *font)
   return use;
 }
 
+static void
+add_glyph (Subset *subset, hb_font_t *font, gunichar character, guint glyph)
+{
+  Mapping mapping = { character, glyph };
+  guint nominal = 0;
+
+  if (character == 0 || !hb_font_get_nominal_glyph (font, character, &nominal) || nominal != glyph)
+    mapping.character = FIRST_UNNAMED + subset->n_unnamed++;
+  g_array_append_val (subset->mappings, mapping);
+  hb_set_add (subset->glyphs, glyph);
+}
+
 void
-matchum_font_subsets_add (MatchumFontSubsets *self, PangoFont *font, guint glyph)
+matchum_font_subsets_add (MatchumFontSubsets *self, PangoFont *font, gunichar character, guint glyph)
 {
   FontUse *use;
 
@@ -156,8 +180,94 @@ matchum_font_subsets_add (MatchumFontSubsets *self, PangoFont *font, guint glyph
   g_return_if_fail (PANGO_IS_FONT (font));
 
   use = ensure_use (self, font);
-  if (use->subset != NULL)
-    hb_set_add (use->subset->glyphs, glyph);
+  if (use->subset != NULL && !hb_set_has (use->subset->glyphs, glyph))
+    add_glyph (use->subset, pango_font_get_hb_font (font), character, glyph);
+}
+
+static int
+compare_mappings (gconstpointer a, gconstpointer b)
+{
+  guint32 first = ((const Mapping *) a)->character;
+  guint32 second = ((const Mapping *) b)->character;
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+append_numbers (GByteArray *table, const guint32 *numbers, gsize n_numbers)
+{
+  for (gsize i = 0; i < n_numbers; i++)
+    {
+      guint32 number = GUINT32_TO_BE (numbers[i]);
+
+      g_byte_array_append (table, (const guint8 *) &number, sizeof number);
+    }
+}
+
+/* A table of characters (OpenType "cmap") with one subtable, for Windows and all of Unicode, as groups of one. */
+static hb_blob_t *
+create_character_table (const Subset *subset)
+{
+  guint32 n_groups = subset->mappings->len;
+  /* Version and number of subtables; platform and encoding; offset. Format, with nothing in its second half; length;
+   * language. */
+  const guint32 head[] = { 0x00000001, 0x0003000a, 12, 0x000c0000, 16 + n_groups * 12, 0, n_groups };
+  GByteArray *table = g_byte_array_new ();
+  gsize length;
+  guint8 *data;
+
+  append_numbers (table, head, G_N_ELEMENTS (head));
+  g_array_sort (subset->mappings, compare_mappings);
+  for (guint i = 0; i < n_groups; i++)
+    {
+      const Mapping *mapping = &g_array_index (subset->mappings, Mapping, i);
+      const guint32 group[] = { mapping->character, mapping->character, mapping->glyph };
+
+      append_numbers (table, group, G_N_ELEMENTS (group));
+    }
+  data = g_byte_array_steal (table, &length);
+  g_byte_array_unref (table);
+
+  return hb_blob_create ((const char *) data, (unsigned int) length, HB_MEMORY_MODE_READONLY, data, g_free);
+}
+
+typedef struct {
+  hb_face_t *face;
+  hb_blob_t *characters;
+} Tables;
+
+static void
+tables_free (gpointer data)
+{
+  Tables *tables = data;
+
+  hb_face_destroy (tables->face);
+  hb_blob_destroy (tables->characters);
+  g_free (tables);
+}
+
+static hb_blob_t *
+reference_table_cb (hb_face_t *face G_GNUC_UNUSED, hb_tag_t tag, gpointer data)
+{
+  const Tables *tables = data;
+
+  if (tag == HB_TAG ('c', 'm', 'a', 'p'))
+    return hb_blob_reference (tables->characters);
+
+  return hb_face_reference_table (tables->face, tag);
+}
+
+/* The face as if it had no characters but those that are drawn. HarfBuzz looks at all that there are before it cuts,
+ * and a Korean font's take most of the time and memory. */
+static hb_face_t *
+create_smaller_face (const Subset *subset)
+{
+  Tables *tables = g_new (Tables, 1);
+
+  tables->face = hb_face_reference (subset->face);
+  tables->characters = create_character_table (subset);
+
+  return hb_face_create_for_tables (reference_table_cb, tables, tables_free);
 }
 
 /* The layout is done: shaping tables are of no more use. */
@@ -212,7 +322,8 @@ static void
 cut (Subset *subset)
 {
   hb_subset_input_t *input = create_input (subset);
-  hb_subset_plan_t *plan = input != NULL ? hb_subset_plan_create_or_fail (subset->face, input) : NULL;
+  hb_face_t *smaller = create_smaller_face (subset);
+  hb_subset_plan_t *plan = input != NULL ? hb_subset_plan_create_or_fail (smaller, input) : NULL;
   hb_face_t *face = plan != NULL ? hb_subset_plan_execute_or_fail (plan) : NULL;
 
   subset->is_cut = TRUE;
@@ -227,6 +338,7 @@ cut (Subset *subset)
     }
 
   hb_face_destroy (face);
+  hb_face_destroy (smaller);
   hb_subset_plan_destroy (plan);
   hb_subset_input_destroy (input);
 }

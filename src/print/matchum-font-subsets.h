@@ -12,9 +12,10 @@ typedef struct _MatchumFontSubsets MatchumFontSubsets;
 MatchumFontSubsets  *matchum_font_subsets_new    (void);
 void                 matchum_font_subsets_free   (MatchumFontSubsets *self);
 
-/* Says that a glyph of font will be drawn. Only before the first lookup. */
+/* Says that a glyph of font will be drawn, for character (0 where it is for several). Only before the first lookup. */
 void                 matchum_font_subsets_add    (MatchumFontSubsets *self,
                                                   PangoFont          *font,
+                                                  gunichar            character,
                                                   guint               glyph);
 /* The font to draw glyphs of font with, and sets *glyph to its number there. Borrowed; NULL where the font is
  * broken. */

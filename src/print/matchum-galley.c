@@ -84,9 +84,30 @@ is_for (MatchumGalley *self, MatchumResume *resume, const MatchumTheme *theme, d
          && memcmp (&self->composer.theme, theme, sizeof (MatchumTheme)) == 0;
 }
 
+/* All words of the resume, hidden or not, so that a context serves until there are new ones. Borrowed, but for the
+ * list. */
+static const char **
+list_texts (MatchumResume *resume)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  g_ptr_array_add (texts, (gpointer) matchum_source_get_text (matchum_resume_get_source (resume)));
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+
+      if (block->content != NULL)
+        g_ptr_array_add (texts, (gpointer) matchum_block_get_text (block));
+    }
+  g_ptr_array_add (texts, NULL);
+
+  return (const char **) g_ptr_array_free (texts, FALSE);
+}
+
 MatchumGalley *
 matchum_galley_new_from (MatchumGalley *previous, MatchumResume *resume, const MatchumPageStyle *style)
 {
+  g_autofree const char **texts = NULL;
   MatchumTheme theme;
   double width;
 
@@ -95,10 +116,11 @@ matchum_galley_new_from (MatchumGalley *previous, MatchumResume *resume, const M
 
   matchum_page_style_resolve (style, &theme);
   width = matchum_paper_get_width (style->paper) - 2.0 * theme.margin_x;
-  if (previous == NULL)
-    return galley_new (resume, &theme, width, matchum_type_case_create_context ());
-  if (is_for (previous, resume, &theme, width))
+  if (previous != NULL && is_for (previous, resume, &theme, width))
     return matchum_galley_ref (previous);
+  texts = list_texts (resume);
+  if (previous == NULL || !matchum_type_case_is_for (previous->context, texts, theme.family))
+    return galley_new (resume, &theme, width, matchum_type_case_create_context (texts, theme.family));
 
   return galley_new (resume, &theme, width, g_object_ref (previous->context));
 }

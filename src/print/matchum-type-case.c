@@ -4,16 +4,22 @@
 
 #include "matchum-type-case.h"
 
-#include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
+
+#include "matchum-few-fonts.h"
 
 /* What is installed of these is taken, in this order; then whatever has the letters. */
 #define TEXT_FAMILIES                                                                                                  \
   "Noto Sans CJK KR,Noto Sans KR,Pretendard,Source Han Sans KR,NanumGothic,Nanum Gothic,Noto Sans,sans-serif"
 #define ITALIC_FAMILIES "Noto Sans,DejaVu Sans,sans-serif"
 #define CODE_FAMILIES "Noto Sans Mono,DejaVu Sans Mono,Noto Sans Mono CJK KR,NanumGothicCoding,monospace"
+/* Bullets and what stands between words of a page besides those of the text. */
+#define OWN_SIGNS "\u2022\u2013\u2014\u00b7|/ 0123456789"
 
-static void
-set_font_options (PangoContext *context)
+/* Of the few fonts that a map has; a map without it has all. */
+static G_DEFINE_QUARK (matchum - few - fonts, few_fonts)
+
+    static void set_font_options (PangoContext *context)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -24,15 +30,57 @@ set_font_options (PangoContext *context)
   cairo_font_options_destroy (options);
 }
 
+static gboolean
+covers (MatchumFewFonts *fonts, const char *const *texts)
+{
+  for (gsize i = 0; texts[i] != NULL; i++)
+    {
+      if (!matchum_few_fonts_covers (fonts, texts[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static MatchumFewFonts *
+find_few_fonts (const char *const *texts, const char *family)
+{
+  const char *families[] = { family != NULL ? family : TEXT_FAMILIES, TEXT_FAMILIES, ITALIC_FAMILIES, CODE_FAMILIES,
+                             NULL };
+  g_autoptr (MatchumFewFonts) fonts = matchum_few_fonts_new (families);
+
+  return fonts != NULL && matchum_few_fonts_covers (fonts, OWN_SIGNS) && covers (fonts, texts)
+             ? g_steal_pointer (&fonts)
+             : NULL;
+}
+
+static PangoFontMap *
+create_map (const char *const *texts, const char *family)
+{
+  PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  MatchumFewFonts *fonts = find_few_fonts (texts, family);
+
+  /* Fonts that came since the program began count as well. */
+  if (fonts == NULL)
+    FcInitBringUptoDate ();
+  else
+    {
+      pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), matchum_few_fonts_get_config (fonts));
+      g_object_set_qdata_full (G_OBJECT (map), few_fonts_quark (), fonts, (GDestroyNotify) matchum_few_fonts_free);
+    }
+
+  return map;
+}
+
 PangoContext *
-matchum_type_case_create_context (void)
+matchum_type_case_create_context (const char *const *texts, const char *family)
 {
   g_autoptr (PangoFontMap) map = NULL;
   PangoContext *context;
 
-  /* Fonts that came since the program began count as well. */
-  FcInitBringUptoDate ();
-  map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  g_return_val_if_fail (texts != NULL, NULL);
+
+  map = create_map (texts, family);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72.0);
   context = pango_font_map_create_context (map);
   set_font_options (context);
@@ -42,6 +90,20 @@ matchum_type_case_create_context (void)
   pango_context_set_language (context, pango_language_from_string ("ko"));
 
   return context;
+}
+
+gboolean
+matchum_type_case_is_for (PangoContext *context, const char *const *texts, const char *family)
+{
+  MatchumFewFonts *fonts;
+
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (texts != NULL, FALSE);
+
+  fonts = g_object_get_qdata (G_OBJECT (pango_context_get_font_map (context)), few_fonts_quark ());
+
+  return fonts == NULL
+         || (matchum_few_fonts_is_led_by (fonts, family != NULL ? family : TEXT_FAMILIES) && covers (fonts, texts));
 }
 
 PangoFontDescription *

@@ -102,7 +102,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/contact/one-line", test_one_line);
   g_test_add_func ("/print/contact/balance", test_balance);
 
-  style.context = matchum_type_case_create_context ();
+  style.context = matchum_type_case_create_context ((const char *const[]){ NULL }, NULL);
   status = g_test_run ();
   g_object_unref (style.context);
 

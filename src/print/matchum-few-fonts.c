@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A configuration of fontconfig that holds the fonts of a few families. */
+#include "config.h"
+
+#include "matchum-few-fonts.h"
+
+struct _MatchumFewFonts {
+  FcConfig *config;
+  FcCharSet *characters; /* of the families of plain text */
+  char *leading;
+};
+
+typedef struct {
+  gunichar first;
+  gunichar last;
+} Range;
+
+static GStrv
+split_families (const char *const *lists)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (gsize i = 0; lists[i] != NULL; i++)
+    {
+      g_auto (GStrv) families = g_strsplit (lists[i], ",", -1);
+
+      for (gsize j = 0; families[j] != NULL; j++)
+        {
+          const char *family = g_strstrip (families[j]);
+
+          if (*family != '\0')
+            g_strv_builder_add (builder, family);
+        }
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/* What is accepted stays, whatever the rest says; and a font is either scalable or not. */
+static char *
+make_rules (GStrv families)
+{
+  GString *rules = g_string_new ("<fontconfig><selectfont><acceptfont>");
+
+  for (gsize i = 0; families[i] != NULL; i++)
+    {
+      g_autofree char *family = g_markup_escape_text (families[i], -1);
+
+      g_string_append_printf (rules, "<pattern><patelt name=\"family\"><string>%s</string></patelt></pattern>", family);
+    }
+  g_string_append (rules, "</acceptfont><rejectfont>"
+                          "<pattern><patelt name=\"scalable\"><bool>true</bool></patelt></pattern>"
+                          "<pattern><patelt name=\"scalable\"><bool>false</bool></patelt></pattern>"
+                          "</rejectfont></selectfont></fontconfig>");
+
+  return g_string_free (rules, FALSE);
+}
+
+static FcConfig *
+load_config (GStrv families)
+{
+  g_autofree char *rules = make_rules (families);
+  FcConfig *config = FcInitLoadConfig ();
+
+  if (config == NULL)
+    return NULL;
+  if (!FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) rules, FcTrue) || !FcConfigBuildFonts (config))
+    {
+      FcConfigDestroy (config);
+      return NULL;
+    }
+
+  return config;
+}
+
+static gboolean
+is_of (const FcPattern *font, GStrv families)
+{
+  FcChar8 *family = NULL;
+
+  for (int i = 0; FcPatternGetString (font, FC_FAMILY, i, &family) == FcResultMatch; i++)
+    {
+      for (gsize j = 0; families[j] != NULL; j++)
+        {
+          if (FcStrCmpIgnoreCase (family, (const FcChar8 *) families[j]) == 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static FcCharSet *
+collect_characters (FcConfig *config, GStrv families)
+{
+  const FcFontSet *fonts = FcConfigGetFonts (config, FcSetSystem);
+  FcCharSet *characters = FcCharSetCreate ();
+
+  for (int i = 0; fonts != NULL && i < fonts->nfont; i++)
+    {
+      FcCharSet *of_font = NULL;
+
+      if (is_of (fonts->fonts[i], families)
+          && FcPatternGetCharSet (fonts->fonts[i], FC_CHARSET, 0, &of_font) == FcResultMatch)
+        FcCharSetMerge (characters, of_font, NULL);
+    }
+
+  return characters;
+}
+
+MatchumFewFonts *
+matchum_few_fonts_new (const char *const *families)
+{
+  MatchumFewFonts *self;
+  FcConfig *config;
+  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) leading = NULL;
+
+  g_return_val_if_fail (families != NULL && families[0] != NULL, NULL);
+
+  all = split_families (families);
+  config = load_config (all);
+  if (config == NULL)
+    return NULL;
+
+  self = g_new0 (MatchumFewFonts, 1);
+  self->config = config;
+  leading = split_families ((const char *const[]){ families[0], NULL });
+  self->characters = collect_characters (config, leading);
+  self->leading = g_strdup (families[0]);
+
+  return self;
+}
+
+void
+matchum_few_fonts_free (MatchumFewFonts *self)
+{
+  g_return_if_fail (self != NULL);
+
+  FcCharSetDestroy (self->characters);
+  FcConfigDestroy (self->config);
+  g_free (self->leading);
+  g_free (self);
+}
+
+FcConfig *
+matchum_few_fonts_get_config (const MatchumFewFonts *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->config;
+}
+
+gboolean
+matchum_few_fonts_is_led_by (const MatchumFewFonts *self, const char *families)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (families != NULL, FALSE);
+
+  return g_str_equal (self->leading, families);
+}
+
+/* Latin, Hangul, Han, Kana and signs, without those that Pango takes from a font of emoji if it can. */
+static gboolean
+is_plain (gunichar c)
+{
+  static const Range ranges[] = {
+    { 0x0000, 0x024f }, { 0x2000, 0x200b }, { 0x2010, 0x2319 }, { 0x2460, 0x25fc },
+    { 0x3000, 0x3296 }, { 0x329a, 0xa48f }, { 0xac00, 0xd7a3 }, { 0xff00, 0xffef },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      if (c >= ranges[i].first && c <= ranges[i].last)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+matchum_few_fonts_covers (const MatchumFewFonts *self, const char *text)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!is_plain (c) || (g_unichar_isgraph (c) && !FcCharSetHasChar (self->characters, c)))
+        return FALSE;
+    }
+
+  return TRUE;
+}

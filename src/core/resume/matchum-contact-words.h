@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the lines under a name say: how to reach the person, where they live, what they are. Private to this room. */
+/* What the lines under a name say: how to reach the person, where they live, what they are. Private to this room and the
+ * exporters. */
 #pragma once
 
 #include "resume/matchum-json-value.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The signs that headings of entries are parted with. Private to this room. */
+/* The signs that headings of entries are parted with. Private to this room and the exporters. */
 #pragma once
 
 #include <glib.h>

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "text/matchum-front-matter.h"
+
 struct _MatchumVisibility {
   MatchumResume *resume;
   guint n_visible;
@@ -167,6 +169,40 @@ matchum_visibility_get_n_visible (MatchumVisibility *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->n_visible;
+}
+
+static gboolean
+is_in_front_matter (MatchumVisibility *self, const char *name)
+{
+  g_autoptr (MatchumFrontMatter) front_matter =
+      matchum_front_matter_read (matchum_resume_get_source (self->resume), NULL);
+  static const char *const keys[] = { "title", "author" };
+
+  for (gsize i = 0; front_matter != NULL && i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *value = matchum_front_matter_get_string (front_matter, keys[i]);
+
+      if (value != NULL && strstr (value, name) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+matchum_visibility_dup_name (MatchumVisibility *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  name = matchum_resume_get_name (self->resume);
+  if (name == NULL || *name == '\0')
+    return NULL;
+  for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
+    if (self->is_visible[i]
+        && strstr (matchum_block_get_text (matchum_resume_get_block (self->resume, i)), name) != NULL)
+      return g_strdup (name);
+  return is_in_front_matter (self, name) ? g_strdup (name) : NULL;
 }
 
 /**

@@ -26,7 +26,10 @@ MatchumResume     *matchum_visibility_get_resume      (MatchumVisibility *self);
 gboolean           matchum_visibility_is_visible      (MatchumVisibility *self,
                                                        guint              block);
 guint              matchum_visibility_get_n_visible   (MatchumVisibility *self);
-/* The same with one block, and what hangs on it, hidden or shown besides. */
+/* The person's name, where what is visible or the front matter says it; NULL where none does, or hidden blocks alone.
+ * Free with g_free. */
+char              *matchum_visibility_dup_name        (MatchumVisibility *self);
+/* A visibility with one block, and what hangs on it, hidden besides. */
 MatchumVisibility *matchum_visibility_with_hidden     (MatchumVisibility *self,
                                                        guint              block);
 

@@ -17,6 +17,8 @@ static const MatchumCommand all_commands[] = {
   { "read", N_ ("show what was understood of a resume or a posting"), matchum_command_read_run },
   { "match", N_ ("hold a resume against a posting"), matchum_command_match_run },
   { "tailor", N_ ("hide blocks and write the resume for a posting"), matchum_command_tailor_run },
+  { "strategy", N_ ("write one page on how to go about an application"), matchum_command_strategy_run },
+  { "bundle", N_ ("put all papers of an application into a zip or a folder"), matchum_command_bundle_run },
   { "convert", N_ ("turn a resume into JSON Resume or back"), matchum_command_convert_run },
   { "library", N_ ("check, back up, restore, export or import the library"), matchum_command_library_run },
   { NULL, NULL, NULL },
@@ -127,7 +129,7 @@ matchum_command_main (int argc, char **argv)
   if (argc < 2)
     {
       fprintf (stderr, "matchum-cli: %s\n",
-               _ ("Say what to do: read, match, tailor, convert or library. matchum-cli --help tells more."));
+               _ ("Say what to do, such as read, match or tailor. matchum-cli --help lists the verbs."));
       return MATCHUM_EXIT_USAGE;
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))

@@ -44,10 +44,12 @@ gboolean              matchum_command_parse       (int                 argc,
                                                    char             ***words,
                                                    GError            **error);
 
+gboolean              matchum_command_bundle_run  (int argc, char **argv, GError **error);
 gboolean              matchum_command_convert_run (int argc, char **argv, GError **error);
 gboolean              matchum_command_library_run (int argc, char **argv, GError **error);
 gboolean              matchum_command_match_run   (int argc, char **argv, GError **error);
 gboolean              matchum_command_read_run    (int argc, char **argv, GError **error);
+gboolean              matchum_command_strategy_run (int argc, char **argv, GError **error);
 gboolean              matchum_command_tailor_run  (int argc, char **argv, GError **error);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ static const MatchumSpace spaces[] = {
 typedef struct {
   MatchumStatus status;
   gboolean is_of_lines_below;
+  gboolean is_discreet;
   GPtrArray *points; /* of MatchumFinding: what is asked side by side, borrowed */
 } Outline;
 
@@ -491,8 +492,11 @@ word_sentence (Outline *self)
   merge_names (self->points);
   for (gsize i = 0; i < G_N_ELEMENTS (spaces); i++)
     {
+      MatchumSpace space = spaces[i];
+
+      space.is_discreet = self->is_discreet;
       g_free (sentence);
-      sentence = word_points (self, spaces[i]);
+      sentence = word_points (self, space);
       if (g_utf8_strlen (sentence, -1) <= MAX_LENGTH)
         break;
     }
@@ -534,13 +538,18 @@ collect_hints (GArray *hints, const MatchumFinding *finding)
 }
 
 static MatchumExplanation *
-explain (MatchumCoverage *coverage, guint requirement, guint first, guint end, MatchumStatus status)
+explain (MatchumCoverage *coverage,
+         guint requirement,
+         guint first,
+         guint end,
+         MatchumStatus status,
+         gboolean is_discreet)
 {
   MatchumExplanation *self = g_atomic_rc_box_new0 (MatchumExplanation);
   MatchumRequirement *asked = matchum_match_get_requirement (matchum_coverage_get_match (coverage), requirement);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_finding_free);
   g_autoptr (GPtrArray) points = g_ptr_array_new ();
-  Outline outline = { status, FALSE, points };
+  Outline outline = { status, FALSE, is_discreet, points };
   const char *by_hand =
       get_sentence_by_hand (matchum_match_get_claims (matchum_coverage_get_match (coverage), requirement),
                             matchum_coverage_get_visibility (coverage));
@@ -561,17 +570,30 @@ explain (MatchumCoverage *coverage, guint requirement, guint first, guint end, M
   return self;
 }
 
+static MatchumExplanation *
+explain_all (MatchumCoverage *coverage, guint requirement, gboolean is_discreet)
+{
+  MatchumMatch *match = matchum_coverage_get_match (coverage);
+
+  return explain (coverage, requirement, 0,
+                  matchum_requirement_get_n_parts (matchum_match_get_requirement (match, requirement)),
+                  matchum_coverage_get_verdict (coverage, requirement)->status, is_discreet);
+}
+
 MatchumExplanation *
 matchum_explanation_new (MatchumCoverage *coverage, guint requirement)
 {
-  MatchumMatch *match;
-
   g_return_val_if_fail (coverage != NULL, NULL);
 
-  match = matchum_coverage_get_match (coverage);
-  return explain (coverage, requirement, 0,
-                  matchum_requirement_get_n_parts (matchum_match_get_requirement (match, requirement)),
-                  matchum_coverage_get_verdict (coverage, requirement)->status);
+  return explain_all (coverage, requirement, FALSE);
+}
+
+MatchumExplanation *
+matchum_explanation_new_discreet (MatchumCoverage *coverage, guint requirement)
+{
+  g_return_val_if_fail (coverage != NULL, NULL);
+
+  return explain_all (coverage, requirement, TRUE);
 }
 
 MatchumExplanation *
@@ -584,7 +606,7 @@ matchum_explanation_new_for_part (MatchumCoverage *coverage, guint requirement, 
   verdict = matchum_coverage_get_verdict (coverage, requirement);
   if (verdict->parts != NULL)
     verdict = g_ptr_array_index (verdict->parts, part);
-  return explain (coverage, requirement, part, part + 1, verdict->status);
+  return explain (coverage, requirement, part, part + 1, verdict->status, FALSE);
 }
 
 MatchumExplanation *

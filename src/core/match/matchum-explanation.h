@@ -17,6 +17,9 @@ GType               matchum_explanation_get_type     (void);
 /* Of the verdict on the requirement at index, */
 MatchumExplanation *matchum_explanation_new          (MatchumCoverage    *coverage,
                                                       guint               requirement);
+/* the same without a word of what is hidden, for papers that may leave the house, */
+MatchumExplanation *matchum_explanation_new_discreet (MatchumCoverage    *coverage,
+                                                      guint               requirement);
 /* or on one part of it. */
 MatchumExplanation *matchum_explanation_new_for_part (MatchumCoverage    *coverage,
                                                       guint               requirement,

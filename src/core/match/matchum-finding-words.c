@@ -160,7 +160,7 @@ matchum_finding_dup_years (const MatchumFinding *self, MatchumSpace space)
   else
     /* Translators: a length of working life, and the jobs that it was added up from. */
     shown = g_strdup_printf (_ ("%1$s: %2$s"), length, work);
-  if (self->hidden_work->len == 0 || self->state <= MATCHUM_FINDING_LISTED)
+  if (space.is_discreet || self->hidden_work->len == 0 || self->state <= MATCHUM_FINDING_LISTED)
     return g_steal_pointer (&shown);
   hidden = join_work (self->hidden_work, 1);
   /* Translators: a length of working life, and jobs that would add to it, were they not hidden. */

@@ -11,6 +11,7 @@ typedef struct {
   guint    max_names; /* of a list; the rest is counted: "+2" */
   guint    max_work;  /* jobs that years were added up from; 0 for none */
   gboolean is_terse;  /* what the resume calls things is left out */
+  gboolean is_discreet; /* no word of what is hidden */
 } MatchumSpace;
 
 /* What is asked, by the posting's words: "Kafka", "PyTorch or TensorFlow". */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes plain words as Markdown that is read as those very words. Private to this room. */
+/* Writes plain words as Markdown that is read as those very words. For this room and for exporters. */
 #pragma once
 
 #include <glib.h>

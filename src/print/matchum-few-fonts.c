@@ -36,12 +36,26 @@ split_families (const char *const *lists)
   return g_strv_builder_end (builder);
 }
 
-/* What is accepted stays, whatever the rest says; and a font is either scalable or not. */
-static char *
-make_rules (GStrv families)
+static void
+append_list (GString *rules, const char *element, FcStrList *list)
 {
-  GString *rules = g_string_new ("<fontconfig><selectfont><acceptfont>");
+  const FcChar8 *value;
 
+  while (list != NULL && (value = FcStrListNext (list)) != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text ((const char *) value, -1);
+
+      g_string_append_printf (rules, "<%s>%s</%s>", element, escaped, element);
+    }
+  if (list != NULL)
+    FcStrListDone (list);
+}
+
+/* What is accepted stays, whatever the rest says; and a font is either scalable or not. */
+static void
+append_selection (GString *rules, GStrv families)
+{
+  g_string_append (rules, "<selectfont><acceptfont>");
   for (gsize i = 0; families[i] != NULL; i++)
     {
       g_autofree char *family = g_markup_escape_text (families[i], -1);
@@ -51,24 +65,56 @@ make_rules (GStrv families)
   g_string_append (rules, "</acceptfont><rejectfont>"
                           "<pattern><patelt name=\"scalable\"><bool>true</bool></patelt></pattern>"
                           "<pattern><patelt name=\"scalable\"><bool>false</bool></patelt></pattern>"
-                          "</rejectfont></selectfont></fontconfig>");
+                          "</rejectfont></selectfont>");
+}
+
+/* Of the rules that there are for all fonts, pages need what makes a bold or a slanted font of one that has none. Those
+ * on generic families and hinting would be gone through for every size. */
+static const char synthetic_rules[] =
+    "<match target=\"font\">"
+    "<test name=\"slant\"><const>roman</const></test>"
+    "<test target=\"pattern\" name=\"slant\" compare=\"not_eq\"><const>roman</const></test>"
+    "<edit name=\"matrix\" mode=\"assign\"><times><name>matrix</name>"
+    "<matrix><double>1</double><double>0.2</double><double>0</double><double>1</double></matrix></times></edit>"
+    "<edit name=\"slant\" mode=\"assign\"><const>oblique</const></edit>"
+    "</match>"
+    "<match target=\"font\">"
+    "<test name=\"weight\" compare=\"less_eq\"><const>medium</const></test>"
+    "<test target=\"pattern\" name=\"weight\" compare=\"more_eq\"><const>bold</const></test>"
+    "<edit name=\"embolden\" mode=\"assign\"><bool>true</bool></edit>"
+    "<edit name=\"weight\" mode=\"assign\"><const>bold</const></edit>"
+    "</match>";
+
+static char *
+make_rules (FcConfig *system, GStrv families)
+{
+  GString *rules = g_string_new ("<fontconfig>");
+
+  append_list (rules, "dir", FcConfigGetFontDirs (system));
+  append_list (rules, "cachedir", FcConfigGetCacheDirs (system));
+  append_selection (rules, families);
+  g_string_append (rules, synthetic_rules);
+  g_string_append (rules, "</fontconfig>");
 
   return g_string_free (rules, FALSE);
+}
+
+static gboolean
+load_rules (FcConfig *config, const char *rules)
+{
+  return FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) rules, FcTrue) && FcConfigBuildFonts (config);
 }
 
 static FcConfig *
 load_config (GStrv families)
 {
-  g_autofree char *rules = make_rules (families);
-  FcConfig *config = FcInitLoadConfig ();
+  FcConfig *system = FcInitLoadConfig ();
+  FcConfig *config = system != NULL ? FcConfigCreate () : NULL;
+  g_autofree char *rules = config != NULL ? make_rules (system, families) : NULL;
 
-  if (config == NULL)
-    return NULL;
-  if (!FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) rules, FcTrue) || !FcConfigBuildFonts (config))
-    {
-      FcConfigDestroy (config);
-      return NULL;
-    }
+  if (rules != NULL && !load_rules (config, rules))
+    g_clear_pointer (&config, FcConfigDestroy);
+  g_clear_pointer (&system, FcConfigDestroy);
 
   return config;
 }

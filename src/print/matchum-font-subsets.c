@@ -10,6 +10,8 @@
 #include FT_FREETYPE_H
 #include <hb-ot.h>
 #include <hb-subset.h>
+#include <string.h>
+#include <sys/mman.h>
 
 /* Where glyphs that no character leads to are found in the cut font's table of characters: the last private plane. */
 #define FIRST_UNNAMED 0x100000
@@ -40,6 +42,7 @@ typedef struct {
 struct _MatchumFontSubsets {
   GHashTable *uses;    /* PangoFont to FontUse */
   GHashTable *subsets; /* hb_face_t to Subset */
+  gboolean has_drawn;  /* no glyph is added any more */
 };
 
 /* What Cairo reads a cut font from: to be kept until Cairo lets go of the font. */
@@ -276,7 +279,9 @@ create_input (const Subset *subset)
 {
   static const hb_tag_t dropped[] = { HB_TAG ('G', 'S', 'U', 'B'), HB_TAG ('G', 'P', 'O', 'S'),
                                       HB_TAG ('G', 'D', 'E', 'F'), HB_TAG ('B', 'A', 'S', 'E'),
-                                      HB_TAG ('k', 'e', 'r', 'n'), HB_TAG ('m', 'o', 'r', 'x') };
+                                      HB_TAG ('k', 'e', 'r', 'n'), HB_TAG ('m', 'o', 'r', 'x'),
+                                      HB_TAG ('v', 'h', 'e', 'a'), HB_TAG ('v', 'm', 't', 'x'),
+                                      HB_TAG ('V', 'O', 'R', 'G') };
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
 
   if (input == NULL)
@@ -318,6 +323,41 @@ create_font_face (hb_blob_t *blob)
   return font_face;
 }
 
+/* Whether data begins a mapping of a file, read only: HarfBuzz reads files that can't be mapped into memory. */
+static gboolean
+is_mapped_file (const char *data)
+{
+  g_autofree char *start = g_strdup_printf ("%" G_GINTPTR_MODIFIER "x-", (guintptr) data);
+  g_autofree char *maps = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents ("/proc/self/maps", &maps, NULL, NULL))
+    return FALSE;
+  lines = g_strsplit (maps, "\n", -1);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (lines[i], start))
+        return strstr (lines[i], " r--") != NULL && strstr (lines[i], " /") != NULL;
+    }
+
+  return FALSE;
+}
+
+/* Parts of a font file that were looked at would stay in memory for as long as the font does, several megabytes of a
+ * Korean one. They are read again if they are needed again. */
+static void
+let_go_of_file (hb_face_t *face)
+{
+  hb_blob_t *blob = hb_face_reference_blob (face);
+  unsigned int length = 0;
+  const char *data = hb_blob_get_data (blob, &length);
+
+  /* The blob keeps the mapping where it is. */
+  if (length > 0 && is_mapped_file (data))
+    madvise ((gpointer) (guintptr) data, length, MADV_DONTNEED);
+  hb_blob_destroy (blob);
+}
+
 static void
 cut (Subset *subset)
 {
@@ -337,6 +377,7 @@ cut (Subset *subset)
       hb_blob_destroy (blob);
     }
 
+  let_go_of_file (subset->face);
   hb_face_destroy (face);
   hb_face_destroy (smaller);
   hb_subset_plan_destroy (plan);
@@ -367,6 +408,21 @@ is_embolded (cairo_scaled_font_t *whole)
   return cairo_scaled_font_get_type (whole) == CAIRO_FONT_TYPE_FT
          && (cairo_ft_font_face_get_synthesize (cairo_scaled_font_get_font_face (whole)) & CAIRO_FT_SYNTHESIZE_BOLD)
                 != 0;
+}
+
+/* What was read to lay out. */
+static void
+let_go_of_files (MatchumFontSubsets *self)
+{
+  GHashTableIter iter;
+  gpointer face;
+
+  if (self->has_drawn)
+    return;
+  self->has_drawn = TRUE;
+  g_hash_table_iter_init (&iter, self->subsets);
+  while (g_hash_table_iter_next (&iter, &face, NULL))
+    let_go_of_file (face);
 }
 
 static void
@@ -400,6 +456,7 @@ matchum_font_subsets_lookup (MatchumFontSubsets *self, PangoFont *font, guint *g
   g_return_val_if_fail (PANGO_IS_FONT (font), NULL);
   g_return_val_if_fail (glyph != NULL, NULL);
 
+  let_go_of_files (self);
   use = ensure_use (self, font);
   if (use->scaled_font == NULL)
     make_scaled_font (use);

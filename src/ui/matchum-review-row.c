@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "text/matchum-word-difference.h"
 #include "ui/matchum-word-breaks.h"
-#include "ui/matchum-word-difference.h"
 
 /* More of a block is not shown: it is there to be recognized. */
 #define MAX_CHARACTERS 600

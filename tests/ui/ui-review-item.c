@@ -6,8 +6,8 @@
 
 #include "../support/resume-editor.h"
 #include "resume/matchum-block-identity.h"
+#include "text/matchum-word-difference.h"
 #include "ui/matchum-review-item.h"
-#include "ui/matchum-word-difference.h"
 
 #define BEFORE                                                                                                         \
   "# 강도현\n\n## 경력\n\n### 이음마켓, ML 엔지니어, 2020.01 - 2023.12\n\n"                               \

@@ -2,7 +2,7 @@
 /* Compares two texts word by word. */
 #include "config.h"
 
-#include "ui/matchum-word-difference.h"
+#include "text/matchum-word-difference.h"
 
 #include <string.h>
 

@@ -12,6 +12,7 @@ typedef struct {
   guint block;       /* with the amount */
   guint n_asked;     /* things that work shows */
   gboolean is_shown; /* one of them is shown there */
+  GArray *blocks;    /* gets the blocks that show one; NULL where one is enough */
 } Search;
 
 /* Whether what is said in head is said of block: an entry or an item over it, or a paragraph at the head of its entry.
@@ -44,14 +45,26 @@ is_of_work (const MatchumCriterion *leaf)
          && !leaf->is_scale && !leaf->is_aside;
 }
 
+/* Whether the search is at its end with this block. */
+static gboolean
+take_block (const Search *self, guint block)
+{
+  if (!is_beside (self, block))
+    return FALSE;
+  if (self->blocks == NULL)
+    return TRUE;
+  g_array_append_val (self->blocks, block);
+  return FALSE;
+}
+
 static gboolean
 is_shown_beside (const Search *self, const MatchumLeafEvidence *leaf)
 {
   for (guint i = 0; i < leaf->evidence->len; i++)
-    if (is_beside (self, ((const MatchumEvidence *) g_ptr_array_index (leaf->evidence, i))->block))
+    if (take_block (self, ((const MatchumEvidence *) g_ptr_array_index (leaf->evidence, i))->block))
       return TRUE;
   for (guint i = 0; leaf->headings != NULL && i < leaf->headings->len; i++)
-    if (is_beside (self, g_array_index (leaf->headings, guint, i)))
+    if (take_block (self, g_array_index (leaf->headings, guint, i)))
       return TRUE;
   return FALSE;
 }
@@ -76,8 +89,19 @@ matchum_amount_place_fits (MatchumMatch *match,
                            const MatchumCriterion *root,
                            guint block)
 {
-  Search self = { match, visibility, block, 0, FALSE };
+  Search self = { match, visibility, block, 0, FALSE, NULL };
 
   look_under (&self, root);
   return self.is_shown || self.n_asked == 0;
+}
+
+GArray *
+matchum_amount_place_find (MatchumMatch *match, const MatchumCriterion *root, guint block)
+{
+  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (matchum_match_get_resume (match));
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (guint));
+  Search self = { match, all, block, 0, FALSE, blocks };
+
+  look_under (&self, root);
+  return self.n_asked > 0 ? g_steal_pointer (&blocks) : NULL;
 }

@@ -13,5 +13,10 @@ gboolean matchum_amount_place_fits (MatchumMatch           *match,
                                     MatchumVisibility      *visibility,
                                     const MatchumCriterion *root,
                                     guint                   block);
+/* The blocks (of guint) of which one has to be visible for an amount in block to be said of what the part asks for; NULL
+ * where none has to. */
+GArray  *matchum_amount_place_find (MatchumMatch           *match,
+                                    const MatchumCriterion *root,
+                                    guint                   block);
 
 G_END_DECLS

@@ -214,21 +214,34 @@ is_shown_in (Judging *self, const MatchumCriterion *node, guint block)
   return FALSE;
 }
 
+/* Whether a block with evidence for the last of a compound shows the rest, too. */
+static gboolean
+is_shown_whole (Judging *self, const MatchumCriterion *node, const MatchumEvidence *evidence)
+{
+  gboolean is_whole = !evidence->is_weak;
+
+  for (guint k = 0; is_whole && k + 1 < node->children->len; k++)
+    is_whole = is_shown_in (self, g_ptr_array_index (node->children, k), evidence->block);
+  return is_whole;
+}
+
+static const MatchumLeafEvidence *
+get_last_leaf (const Judging *self, const MatchumCriterion *node)
+{
+  return matchum_match_get_leaf (self->match, g_ptr_array_index (node->children, node->children->len - 1));
+}
+
 /* Whether one visible block shows all of a compound. */
 static gboolean
 is_shown_together (Judging *self, const MatchumCriterion *node)
 {
-  const MatchumLeafEvidence *last =
-      matchum_match_get_leaf (self->match, g_ptr_array_index (node->children, node->children->len - 1));
+  const MatchumLeafEvidence *last = get_last_leaf (self, node);
 
   for (guint i = 0; last != NULL && i < last->evidence->len; i++)
     {
       const MatchumEvidence *evidence = g_ptr_array_index (last->evidence, i);
-      gboolean is_whole = !evidence->is_weak && is_visible (self, evidence);
 
-      for (guint k = 0; is_whole && k + 1 < node->children->len; k++)
-        is_whole = is_shown_in (self, g_ptr_array_index (node->children, k), evidence->block);
-      if (is_whole)
+      if (is_visible (self, evidence) && is_shown_whole (self, node, evidence))
         return TRUE;
     }
   return FALSE;
@@ -681,6 +694,40 @@ matchum_coverage_find_shown (MatchumCoverage *self,
 
   judge_root (&judging);
   return judged;
+}
+
+gboolean
+matchum_coverage_is_to_the_point (MatchumMatch *match,
+                                  MatchumVisibility *visibility,
+                                  const MatchumCriterion *root,
+                                  GPtrArray *claims,
+                                  const MatchumCriterion *leaf,
+                                  const MatchumEvidence *evidence)
+{
+  Judging judging = { .match = match, .visibility = visibility, .root = root, .claims = claims };
+
+  return is_to_the_point (&judging, leaf, evidence);
+}
+
+GArray *
+matchum_coverage_find_together (MatchumMatch *match,
+                                const MatchumCriterion *root,
+                                GPtrArray *claims,
+                                const MatchumCriterion *compound)
+{
+  Judging judging = { .match = match, .root = root, .claims = claims };
+  const MatchumLeafEvidence *last = get_last_leaf (&judging, compound);
+  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; last != NULL && i < last->evidence->len; i++)
+    {
+      const MatchumEvidence *evidence = g_ptr_array_index (last->evidence, i);
+
+      if (!matchum_judged_claims_deny (claims, evidence->criterion, evidence->block)
+          && is_shown_whole (&judging, compound, evidence))
+        g_array_append_val (blocks, evidence->block);
+    }
+  return blocks;
 }
 
 /* Requirements of several parts ---------------------------------------------------------------------------------- */

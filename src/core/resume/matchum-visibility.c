@@ -229,3 +229,30 @@ matchum_visibility_with_hidden (MatchumVisibility *self, guint block)
   apply (other);
   return other;
 }
+
+MatchumVisibility *
+matchum_visibility_with_all_hidden (MatchumVisibility *self, const guint8 *is_hidden)
+{
+  MatchumVisibility *other;
+  guint n;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (is_hidden != NULL, NULL);
+
+  n = matchum_resume_get_n_blocks (self->resume);
+  other = create (self->resume);
+  memcpy (other->is_pinned, self->is_pinned, n);
+  for (guint i = 0; i < n; i++)
+    other->is_hidden[i] = self->is_hidden[i] || is_hidden[i];
+  apply (other);
+  return other;
+}
+
+gboolean
+matchum_visibility_is_pinned (MatchumVisibility *self, guint block)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (block < matchum_resume_get_n_blocks (self->resume), FALSE);
+
+  return self->is_pinned[block];
+}

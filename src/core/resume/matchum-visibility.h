@@ -32,6 +32,12 @@ char              *matchum_visibility_dup_name        (MatchumVisibility *self);
 /* A visibility with one block, and what hangs on it, hidden besides. */
 MatchumVisibility *matchum_visibility_with_hidden     (MatchumVisibility *self,
                                                        guint              block);
+/* The same with many: is_hidden has one for each block, not 0 to hide it. Pins stay. */
+MatchumVisibility *matchum_visibility_with_all_hidden (MatchumVisibility *self,
+                                                       const guint8      *is_hidden);
+/* Whether the block itself is pinned. */
+gboolean           matchum_visibility_is_pinned       (MatchumVisibility *self,
+                                                       guint              block);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumVisibility, matchum_visibility_unref)
 

@@ -325,7 +325,6 @@ matchum_date_range_find_all (const char *text, gssize length)
   return ranges;
 }
 
-/* The months that range is credited with; none where last comes before first. */
 static MatchumDateRange
 get_credited (const MatchumDateRange *range, MatchumMonth today)
 {
@@ -360,6 +359,12 @@ compare_starts (gconstpointer a, gconstpointer b)
   const MatchumDateRange *right = b;
 
   return (left->first > right->first) - (left->first < right->first);
+}
+
+MatchumDateRange
+matchum_date_range_credit (const MatchumDateRange *range, MatchumDay as_of)
+{
+  return get_credited (range, MATCHUM_DAY_GET_MONTH (as_of));
 }
 
 /**

@@ -48,6 +48,9 @@ GArray  *matchum_date_range_find_all     (const char             *text,
 guint    matchum_date_range_count_months (const MatchumDateRange *ranges,
                                           gsize                   n_ranges,
                                           MatchumDay              as_of);
+/* The months that a range is credited with by that counting; none where last comes before first. */
+MatchumDateRange matchum_date_range_credit (const MatchumDateRange *range,
+                                            MatchumDay              as_of);
 /* Parses YYYY-MM-DD, and nothing else. */
 gboolean matchum_day_parse               (const char             *text,
                                           MatchumDay             *day);

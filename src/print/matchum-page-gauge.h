@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Measures pages for the choice of what fits on them: on the lines of a
+ * galley, as MatchumPages divides them. To be used on the
+ * thread that made the pages. */
+#pragma once
+
+#include "tailor/matchum-page-measure.h"
+
+#include "matchum-pages.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MatchumPageGauge MatchumPageGauge;
+
+/* For the resume laid out in style. previous: pages of the same, whose lines are used again, or NULL. Free with
+ * matchum_page_gauge_free. */
+MatchumPageGauge   *matchum_page_gauge_new         (MatchumResume          *resume,
+                                                    const MatchumPageStyle *style,
+                                                    MatchumPages           *previous);
+void                matchum_page_gauge_free        (MatchumPageGauge       *self);
+/* Borrowed. */
+MatchumPageMeasure *matchum_page_gauge_get_measure (MatchumPageGauge       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumPageGauge, matchum_page_gauge_free)
+
+G_END_DECLS

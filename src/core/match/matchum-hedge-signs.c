@@ -81,9 +81,10 @@ static const Sign signs[] = {
     "관심(?:이|을|사|분야| 분야)?[ :]|고 싶|려다가? |예정|(?:은|는) 아직",
     MATCHUM_HEDGE_KIND_CONSIDERED },
   /* Certificates that somebody has not. */
-  { MATCHUM_HEDGE_SIGN_HEDGE, "합격|미응시|무면허|무자격|미취득|미보유|미소지",
+  { MATCHUM_HEDGE_SIGN_HEDGE, "합격|미응시|무면허|무자격|미취득|미보유|미소지|working towards|not continued|passed",
     "(?:1차|필기|일부|part \\d|파트 ?\\d|과목)(?: ?시험)?(?:만)? "
-    "?합격|불합격|미합격|미응시|무면허|무자격|미취득|미보유|미소지",
+    "?합격|불합격|미합격|미응시|무면허|무자격|미취득|미보유|미소지|"
+    "(?<![a-z])(?:working towards|not continued|(?:part|level|paper) \\d+ passed)(?![a-z])",
     MATCHUM_HEDGE_KIND_NOT_HELD },
   /* Done by others. */
   { MATCHUM_HEDGE_SIGN_HEDGE,
@@ -105,14 +106,15 @@ static const Sign signs[] = {
     "coursera|udemy|udacity|edx|datacamp|pluralsight|intro|course|project|assignment|bootcamp|attended|tutorial|quick| "
     "to learn|"
     "getting started|example|followed|learning|in class|following along|theory only|from a book|read|-day |shadowed|"
-    "watched|observed|only|just |preparing for|passed |exam ",
+    "watched|observed|only|just |preparing for|passed |exam |can read |can only read ",
     "(?<![a-z])(?:coursera|udemy|udacity|edx|datacamp|pluralsight|intro(?:duction)? to|coursework|"
     "(?:course|class|school) (?:project|assignment)|bootcamp (?:exercise|assignment)|attended|tutorials?|quick "
     "?start|(?:weekends?|days?|weeks?|hours?|evenings?) (?:to learn|of learning|learning)|"
     "getting started|(?:official|sample|ran the|tried the) examples?|online course|"
     "followed (?:the|a|an|some) (?:\\w+ ){0,2}(?:examples?|guide|course|walkthrough)|(?:still|currently) learning|"
     "learning basics|in a course|in class|following along|theory only|from a book|read (?:the|through|up on|about)|"
-    "reading (?:about|up)|read-only|can read it|(?:one|two|three|half|\\d)-day (?:workshop|training|course|seminar)|"
+    "reading (?:about|up)|read-only|can (?:only )?read(?! and)|(?:one|two|three|half|\\d)-day "
+    "(?:workshop|training|course|seminar)|"
     "shadowed|watched|observed only|(?:only|just) (?:review|reviewed|read|requested|watched|observed)|preparing for|"
     "passed (?:\\d|one|two) of|exam (?:planned|booked|scheduled))(?![a-z])",
     MATCHUM_HEDGE_KIND_STUDIED },
@@ -132,8 +134,10 @@ static const Sign signs[] = {
     "use",
     MATCHUM_HEDGE_KIND_CONSIDERED },
   /* Done by others. */
-  { MATCHUM_HEDGE_SIGN_HEDGE, "theirs|their side|another team| team | team's| by ",
-    "(?<![a-z])(?:was theirs|were theirs|(?:was|is|were) (?:the|another) (?:[\\w-]+ ){1,2}team's|on their side|by "
+  { MATCHUM_HEDGE_SIGN_HEDGE, "theirs|their side|another team| team | team's| by |worked with ",
+    "(?<![a-z])(?:was theirs|were theirs|"
+    "worked with (?:an?|the|our|their) (?:[\\w-]+ ){1,4}(?:vendor|agency|contractor|supplier|consultant|consultancy)|"
+    "(?:was|is|were) (?:the|another) (?:[\\w-]+ ){1,2}team's|on their side|by "
     "another team|"
     "(?:platform|infra|infrastructure|data|security|ops|operations|another|other|central|research|devops|hardware|"
     "firmware) team (?:runs|owns|owned|handles|handled|manages|managed|wrote|builds|built|operates|operated|maintains|"
@@ -163,7 +167,8 @@ static const Sign signs[] = {
     "?(?:않|못)|않음|"
     "않았|못함|못했|못 함|못 했|미도입|미적용|미사용|경험(?:은|이|도)? ?없|본 ?적(?:은|이|도)? ?없|"
     "(?:올리지|반영하지|배포하지|출시하지)(?:는|도)? ?(?:않|못)|반려|기각|"
-    "(?:문제|이유|사정|부족|변경|우선순위)(?:으로|로)(?: 인해)? ?(?:취소|중단|연기)|보류|중단하|포기|무산|"
+    "(?:문제|이유|사정|부족|변경|우선순위)(?:으로|로)(?: 인해)? ?(?:취소|중단|연기)|(?:때문에|탓에) "
+    "?(?:취소|중단|연기|보류)|보류|중단하|포기|무산|"
     "(?:으로|로|하고|보고|에|뒤|후) 접(?:음|었|고)|접음|접었|도입은 안|철회|원복|되돌림|미완성|완성하지 못|완성은 못",
     MATCHUM_HEDGE_KIND_DENIED },
   { MATCHUM_HEDGE_SIGN_DENIAL,
@@ -179,7 +184,8 @@ static const Sign signs[] = {
     "않|못|미도입|미적용|반려|기각|취소|중단|연기|보류|무산|포기|접음|접었|접고|도입은 안|철회|원복|되돌림|미완성",
     "(?:쓰지|하지)(?:는|도)? ?않|미도입|미적용|반려|기각|"
     "(?:올리지|반영하지|배포하지|출시하지)(?:는|도)? ?(?:않|못)|"
-    "(?:문제|이유|사정|부족|변경|우선순위)(?:으로|로)(?: 인해)? ?(?:취소|중단|연기)|(?:나빠|없어|어려워|부족해|낮아) "
+    "(?:문제|이유|사정|부족|변경|우선순위)(?:으로|로)(?: 인해)? ?(?:취소|중단|연기)|(?:때문에|탓에) "
+    "?(?:취소|중단|연기|보류)|(?:나빠|없어|어려워|부족해|낮아) "
     "?(?:취소|중단)|보류|무산|포기|"
     "(?:으로|로|하고|보고|에|뒤|후) 접(?:음|었|고)|접음|접었|도입은 안|철회|원복|되돌림|완성하지 못|미완성|완성은 못",
     MATCHUM_HEDGE_KIND_DROPPED },

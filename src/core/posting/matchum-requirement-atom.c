@@ -563,6 +563,25 @@ compare_atoms (gconstpointer a, gconstpointer b)
   return left->span.start < right->span.start ? -1 : left->span.start > right->span.start;
 }
 
+/* "Business-level English and native-level Korean": where the words that say how well the next language is asked for
+ * begin, between the language that ends at from and the next one. */
+static gsize
+find_level_end (MatchumAtomLine *self, gsize from, gsize next)
+{
+  static const char *const joints[] = { " and ", " or ", " plus ", ", ", "; ", " / ", "/" };
+  gsize end = next;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      const char *joint = g_strrstr_len (self->text + from, (gssize) (next - from), joints[i]);
+      const gsize behind = joint != NULL ? (gsize) (joint - self->text) + strlen (joints[i]) : next;
+
+      if (behind < next && matchum_proficiency_find (self->text + behind, next - behind) > 0)
+        end = MIN (end, behind);
+    }
+  return end;
+}
+
 /* How well a language is asked for is said between its name and the next one's, or before it ("Fluent Korean"). */
 static void
 read_levels (MatchumAtomLine *self)
@@ -582,7 +601,7 @@ read_levels (MatchumAtomLine *self)
 
           if (next->kind == MATCHUM_ATOM_LANGUAGE)
             {
-              to = next->span.start;
+              to = find_level_end (self, atom->span.end, next->span.start);
               break;
             }
         }
@@ -593,7 +612,7 @@ read_levels (MatchumAtomLine *self)
         atom->criterion->score =
             matchum_proficiency_find_score (self->text + atom->span.start,
                                             MIN (to - atom->span.start, matchum_span_get_length (atom->span) + 24));
-      from = atom->span.end;
+      from = to < self->length ? MAX (atom->span.end, to) : atom->span.end;
     }
 }
 

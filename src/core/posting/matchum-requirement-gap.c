@@ -14,10 +14,10 @@
 
 static const MatchumWordGroup word_groups[] = {
   { "또는|혹은|or|내지|이나|나", MATCHUM_GAP_OR },
-  { "및|그리고|and|plus|와|과", MATCHUM_GAP_AND },
+  { "및|그리고|and|plus|including|와|과", MATCHUM_GAP_AND },
   { "같은|etc|similar|equivalent|comparable|other", MATCHUM_GAP_ETC },
   { "중|중에|중에서", MATCHUM_GAP_OF },
-  { "such|like|including|e.g|e.g.|eg|예|예를|예시|i.e", MATCHUM_GAP_EXAMPLES },
+  { "such|like|e.g|e.g.|eg|example|instance|예|예를|예시|i.e", MATCHUM_GAP_EXAMPLES },
   { "one|either|any", MATCHUM_GAP_ONE_OF },
   { "전공|전공자|전공의|전공으로|major|계열|학과|학위|degree", MATCHUM_GAP_MAJOR },
   { "in|with|for|using|on|of|to|at|from|into|by|that|who|which|via|through|within|under|based|as|"

@@ -75,6 +75,7 @@ static const char plain_words[] =
     "various variety venues version very via was way ways we web well were what when where whether which while who why "
     "will willing willingness with within without work worked "
     "working workflow workflows workplace world would write writing written year years yet you your yourself "
+    "uk us usa emea apac example examples instance "
     "korean japanese chinese american european german french asian conversational kernel degree's "
     "strong's must-have nice-to-have workflow "
     "analyse analyses analysing analysis analyze analyzing a1 a2 b1 c1 c2 im im1 im2 im3 ih il al nh nl n1 n2 n3 n4 n5 "
@@ -166,13 +167,13 @@ matchum_requirement_words_contain (const char *text, gsize length, const char *c
   "소통|커뮤니케이션|협업|협력하|협력할|협력적|협력 |협력을|협력과|협력이|책임감|책임 의식|적극적|태도|자세|마인드|성실|꼼꼼|" \
   "긍정|유연하|유연한|공감|배려|자기주도|주도적|스스로|끊임없|몰입|설득|의견을|" \
   "피드백을|중요성|결격사유|인성|팀워크|원활|도전|성장하|성장을|질문|빠르게 배우|" \
-  "자신 있|자신이 있|자신감|근무 가능|근무가 가능|출장 가능|출장이 가능|파견 가능|이주 가능|빠른 학습|논의하|논의를|논의할|함께 일|신뢰를|신뢰할|신뢰 |신뢰가|신뢰와|신뢰받|솔직|진심|인정하|전달하|애정|사랑|나누는|나눌|끈기|" \
+  "자신 있|자신이 있|자신감|근무 가능|근무가 가능|비상 대기|야간 작업|야간 대기|당직 가능|당직이 가능|교대근무|교대 근무|주말 근무|야간 근무|출장 가능|출장이 가능|파견 가능|이주 가능|빠른 학습|논의하|논의를|논의할|함께 일|신뢰를|신뢰할|신뢰 |신뢰가|신뢰와|신뢰받|솔직|진심|인정하|전달하|애정|사랑|나누는|나눌|끈기|" \
   "집요|의지|차분히|차분하|설명하고 조율|모호|동기부여|고민하|제출 필수|제출해|제출하셔|제출이 필요|kindness|calm |patien|integrity|respectful|resilien|" \
   "sense of humo|trustworth|communicat|team player|teamwork|collaborat|self-starter|self-motivated|" \
   "willing|candour|candor|attitude|mindset|proactive|ownership|candid|explain|humble|empath|" \
   "detail-oriented|attention to detail|eye for |" \
   "care about|ambiguity|adaptab|kind |honest|change your mind|you write things|interpersonal|work well|listen|" \
-  "storytell|disagree|feedback|self-directed|work independently|fast-paced|good judg"
+  "storytell|confident presenting|confident speaking|steady pair of hands|safe pair of hands|disagree|feedback|self-directed|work independently|fast-paced|good judg"
 
 /* Said of nearly any work. */
 #define FAINT_WORDS \

@@ -203,6 +203,9 @@ static const Case cases[] = {
   { "Serial communication", "Serial communication" },
   { "Spark 또는 Hive로 만든 프로젝트", "ANY(Spark, Hive)" },
   { "An eye for good documentation", "soft" },
+  { "Workflow orchestration, for example Airflow or Dagster", "ANY+(Airflow, Dagster, Workflow orchestration)" },
+  { "Docker, including Kubernetes and SQL", "ALL(Docker, Kubernetes, SQL)" },
+  { "Business-level English and native-level Japanese", "ALL(English@3, Japanese@4)" },
   /* Attitudes. */
   { "데이터 분석 결과를 두고 동료와 적극적으로 소통하시는 분", "soft" },
   { "지표를 두고 Python으로 데이터 분석", "ALL(Python, 데이터 분석)" },

@@ -198,3 +198,13 @@ matchum_sent_copy_table_list (MatchumDatabase *database, GError **error)
 
   return matchum_record_list (&row_type, database, NULL, NULL, (GDestroyNotify) matchum_sent_copy_record_free, error);
 }
+
+GPtrArray *
+matchum_sent_copy_table_list_of (MatchumDatabase *database, const char *posting, GError **error)
+{
+  g_return_val_if_fail (database != NULL, NULL);
+  g_return_val_if_fail (posting != NULL, NULL);
+
+  return matchum_record_list (&row_type, database, "posting = ?1", posting,
+                              (GDestroyNotify) matchum_sent_copy_record_free, error);
+}

@@ -49,5 +49,9 @@ MatchumSentCopyRecord *matchum_sent_copy_table_find   (MatchumDatabase          
 /* All of MatchumSentCopyRecord, the latest first, without their files. */
 GPtrArray             *matchum_sent_copy_table_list   (MatchumDatabase              *database,
                                                        GError                      **error);
+/* The same of one posting. */
+GPtrArray             *matchum_sent_copy_table_list_of (MatchumDatabase             *database,
+                                                       const char                   *posting,
+                                                       GError                      **error);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ typedef struct {
   char             *path;      /* the library, absolute and without links */
   char             *option;    /* what --library says; NULL for the default library */
   const char       *operand;   /* the file or folder that the action takes; NULL where it takes none */
+  char            **words;     /* all that follow the action; NULL-terminated */
   guint             wait_ms;   /* for another program to let the library go */
   gboolean          is_forced; /* a file that is there may be replaced */
   MatchumCliFormat  format;
@@ -29,6 +30,10 @@ typedef struct {
 
 /* In matchum-command-library-check.c. Tells whether the library can be trusted and what it holds; fails where it cannot. */
 gboolean        matchum_cli_library_check        (const MatchumCliLibraryTask  *task,
+                                                  GError                      **error);
+
+/* In matchum-command-library-sent.c. Lists the copies of what was sent, shows, writes and compares one of them. */
+gboolean        matchum_cli_library_sent         (const MatchumCliLibraryTask  *task,
                                                   GError                      **error);
 
 /* Opens a library to read it, beside another program that edits it too. Where nobody has it open, the log of the last edits is

@@ -26,6 +26,7 @@ typedef struct {
   const char *operand; /* what the help calls it; NULL where there is none */
   gboolean can_wait;
   gboolean can_force;
+  gboolean has_words; /* of its own, which it looks at itself */
   gboolean (*run) (const MatchumCliLibraryTask *task, GError **error);
 } Action;
 
@@ -434,13 +435,14 @@ run_salvage (const MatchumCliLibraryTask *task, GError **error)
 }
 
 static const Action actions[] = {
-  { "check", NULL, FALSE, FALSE, matchum_cli_library_check },
-  { "backup", N_ ("FILE"), FALSE, TRUE, run_backup },
-  { "backups", NULL, FALSE, FALSE, run_backups },
-  { "restore", N_ ("FILE"), TRUE, FALSE, run_restore },
-  { "export", N_ ("FOLDER"), FALSE, FALSE, run_export },
-  { "import", N_ ("FOLDER"), TRUE, FALSE, run_import },
-  { "salvage", NULL, TRUE, FALSE, run_salvage },
+  { "check", NULL, FALSE, FALSE, FALSE, matchum_cli_library_check },
+  { "backup", N_ ("FILE"), FALSE, TRUE, FALSE, run_backup },
+  { "backups", NULL, FALSE, FALSE, FALSE, run_backups },
+  { "restore", N_ ("FILE"), TRUE, FALSE, FALSE, run_restore },
+  { "export", N_ ("FOLDER"), FALSE, FALSE, FALSE, run_export },
+  { "import", N_ ("FOLDER"), TRUE, FALSE, FALSE, run_import },
+  { "salvage", NULL, TRUE, FALSE, FALSE, run_salvage },
+  { "sent", NULL, FALSE, FALSE, TRUE, matchum_cli_library_sent },
 };
 
 static const Action *
@@ -449,7 +451,7 @@ find_action (const char *name, GError **error)
   if (name == NULL)
     {
       matchum_command_fail_usage (
-          error, g_strdup (_ ("Say what to do: check, backup, backups, restore, export, import or salvage.")));
+          error, g_strdup (_ ("Say what to do: check, backup, backups, restore, export, import, salvage or sent.")));
       return NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -457,7 +459,7 @@ find_action (const char *name, GError **error)
       return &actions[i];
   matchum_command_fail_usage (
       error, g_strdup_printf (_ ("A library cannot be told to “%s”, but to check, backup, backups, restore, "
-                                 "export, import or salvage."),
+                                 "export, import, salvage or sent."),
                               name));
   return NULL;
 }
@@ -467,6 +469,8 @@ check_words (const Action *action, char **words, GError **error)
 {
   const guint n_words = g_strv_length (words);
 
+  if (action->has_words)
+    return TRUE;
   if (action->operand == NULL)
     return n_words == 1 || matchum_cli_input_refuse_words (words + 1, error);
   if (n_words == 2 && *words[1] != '\0')
@@ -502,11 +506,11 @@ parse_wait (const char *text, guint *wait_ms, GError **error)
 }
 
 static gboolean
-run_action (const Action *action, const Options *options, const char *operand, GError **error)
+run_action (const Action *action, const Options *options, char **words, GError **error)
 {
   g_autofree char *path = options->library != NULL ? g_strdup (options->library) : matchum_library_dup_default_path ();
   g_autofree char *real = matchum_cli_library_dup_real (path);
-  MatchumCliLibraryTask task = { real, options->library, operand, 0, options->force, MATCHUM_CLI_FORMAT_TEXT };
+  MatchumCliLibraryTask task = { real, options->library, words[0], words, 0, options->force, MATCHUM_CLI_FORMAT_TEXT };
 
   return matchum_cli_input_parse_format (options->format, &task.format, error)
          && parse_wait (options->wait, &task.wait_ms, error) && action->run (&task, error);
@@ -531,7 +535,7 @@ matchum_command_library_run (int argc, char **argv, GError **error)
 
   if (!matchum_command_parse (argc, argv,
                               _ ("check | backup FILE | backups | restore FILE | export FOLDER | import FOLDER | "
-                                 "salvage"),
+                                 "salvage | sent [list | show ID | files ID FOLDER | compare ID]"),
                               N_ ("Looks after the library, in which the window keeps resumes, postings and "
                                   "applications.\n\n"
                                   "  check           tell whether it is sound, and what it holds\n"
@@ -540,11 +544,13 @@ matchum_command_library_run (int argc, char **argv, GError **error)
                                   "  restore FILE    make it what a backup holds; what was there is kept\n"
                                   "  export FOLDER   write it as Markdown, text and JSON, into a new or empty folder\n"
                                   "  import FOLDER   make it what such a folder says; what was there is kept\n"
-                                  "  salvage         save what can be read of a damaged one into a new one"),
+                                  "  salvage         save what can be read of a damaged one into a new one\n"
+                                  "  sent            list what was sent; show a copy, write its files, or compare its\n"
+                                  "                  words with what the resume is today"),
                               entries, &words, error))
     return FALSE;
   action = find_action (words[0], error);
   if (action == NULL || !check_words (action, words, error) || !check_options (action, &options, error))
     return FALSE;
-  return run_action (action, &options, words[1], error);
+  return run_action (action, &options, words + 1, error);
 }

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "matchum-command.h"
+#include "matchum-document.h"
 #include "posting/matchum-job-posting-json.h"
 #include "posting/matchum-posting-reader.h"
-#include "posting/matchum-posting-source.h"
 #include "resume/matchum-json-resume-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
 
@@ -62,29 +62,34 @@ is_json_resume (MatchumSource *source)
 }
 
 MatchumSource *
-matchum_cli_input_load_noted_source (const char *path, MatchumJsonNotes *notes, gboolean *is_converted, GError **error)
+matchum_cli_input_load_noted_source (const char *path,
+                                     MatchumDocumentKind wanted,
+                                     MatchumJsonNotes *notes,
+                                     gboolean *is_converted,
+                                     GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = matchum_source_load_bytes (file, &name, NULL, error);
+  g_autoptr (GBytes) bytes = matchum_document_load_bytes (file, &name, NULL, error);
   g_autoptr (MatchumSource) json = NULL;
   MatchumSource *source;
 
   if (bytes == NULL)
     return NULL;
   json = may_be_json (name, bytes) ? matchum_source_new (name, bytes, NULL) : NULL;
-  source = json != NULL && is_json_resume (json) ? matchum_json_resume_reader_read (json, notes, error)
-                                                 : matchum_posting_source_from_bytes (name, bytes, error);
+  source = json != NULL && is_json_resume (json)
+               ? matchum_json_resume_reader_read (json, notes, error)
+               : matchum_document_from_bytes (name, bytes, wanted, notes, NULL, NULL, error);
   if (source != NULL && is_converted != NULL)
     *is_converted = !is_same (source, bytes);
   return source;
 }
 
 MatchumSource *
-matchum_cli_input_load_source (const char *path, gboolean *is_converted, GError **error)
+matchum_cli_input_load_source (const char *path, MatchumDocumentKind wanted, gboolean *is_converted, GError **error)
 {
   g_autoptr (MatchumJsonNotes) notes = matchum_json_notes_new ();
-  MatchumSource *source = matchum_cli_input_load_noted_source (path, notes, is_converted, error);
+  MatchumSource *source = matchum_cli_input_load_noted_source (path, wanted, notes, is_converted, error);
 
   if (source != NULL)
     matchum_cli_input_print_notes (path, notes);
@@ -94,7 +99,7 @@ matchum_cli_input_load_source (const char *path, gboolean *is_converted, GError 
 MatchumResume *
 matchum_cli_input_load_resume (const char *path, GError **error)
 {
-  g_autoptr (MatchumSource) source = matchum_cli_input_load_source (path, NULL, error);
+  g_autoptr (MatchumSource) source = matchum_cli_input_load_source (path, MATCHUM_DOCUMENT_RESUME, NULL, error);
 
   return source != NULL ? matchum_markdown_resume_reader_read (source, error) : NULL;
 }
@@ -102,7 +107,7 @@ matchum_cli_input_load_resume (const char *path, GError **error)
 MatchumPosting *
 matchum_cli_input_load_posting (const char *path, GError **error)
 {
-  g_autoptr (MatchumSource) source = matchum_cli_input_load_source (path, NULL, error);
+  g_autoptr (MatchumSource) source = matchum_cli_input_load_source (path, MATCHUM_DOCUMENT_POSTING, NULL, error);
 
   return source != NULL ? matchum_posting_reader_read (source, error) : NULL;
 }
@@ -123,8 +128,10 @@ matchum_cli_input_print_notes (const char *path, MatchumJsonNotes *notes)
     {
       const MatchumJsonNote *note = g_ptr_array_index (notes->list, i);
 
-      fprintf (stderr, "%s:%u: %s%s%s\n", path, note->line, note->path != NULL ? note->path : "",
-               note->path != NULL ? ": " : "", note->text);
+      fprintf (stderr, "%s:", path);
+      if (note->line > 0)
+        fprintf (stderr, "%u:", note->line);
+      fprintf (stderr, " %s%s%s\n", note->path != NULL ? note->path : "", note->path != NULL ? ": " : "", note->text);
     }
   if (notes->n_more > 0)
     {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lexicon/matchum-lexicon.h"
+#include "posting/matchum-document-kind.h"
 #include "posting/matchum-posting.h"
 #include "resume/matchum-json-value.h"
 #include "resume/matchum-resume.h"
@@ -14,16 +15,19 @@ typedef enum {
   MATCHUM_CLI_FORMAT_JSON,
 } MatchumCliFormat;
 
-/* is_converted, where not NULL, is set to whether the text is another than the bytes of the file: from another encoding,
- * from HTML or JSON. */
-MatchumSource  *matchum_cli_input_load_source  (const char        *path,
-                                                gboolean          *is_converted,
-                                                GError           **error);
-/* The same; notes gets what of a JSON Resume could not be taken as it stands. */
-MatchumSource  *matchum_cli_input_load_noted_source (const char    *path,
-                                                MatchumJsonNotes  *notes,
-                                                gboolean          *is_converted,
-                                                GError           **error);
+/* wanted: what the file is read as where its format does not tell. is_converted, where not NULL, is set to whether the text
+ * is another than the bytes of the file: from another encoding, from HTML, JSON, PDF and the like. notes gets what could
+ * not be taken as it stands. */
+MatchumSource  *matchum_cli_input_load_noted_source (const char          *path,
+                                                MatchumDocumentKind   wanted,
+                                                MatchumJsonNotes     *notes,
+                                                gboolean             *is_converted,
+                                                GError              **error);
+/* The same; tells the notes on standard error. */
+MatchumSource  *matchum_cli_input_load_source  (const char           *path,
+                                                MatchumDocumentKind   wanted,
+                                                gboolean             *is_converted,
+                                                GError              **error);
 MatchumResume  *matchum_cli_input_load_resume  (const char        *path,
                                                 GError           **error);
 MatchumPosting *matchum_cli_input_load_posting (const char        *path,

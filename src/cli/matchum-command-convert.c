@@ -87,7 +87,10 @@ convert (Task *task, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   char *text;
 
-  task->source = matchum_cli_input_load_noted_source (task->from, task->read_notes, NULL, error);
+  task->source =
+      matchum_cli_input_load_noted_source (task->from,
+                                           task->to_json ? MATCHUM_DOCUMENT_RESUME : MATCHUM_DOCUMENT_UNKNOWN,
+                                           task->read_notes, NULL, error);
   if (task->source == NULL)
     return FALSE;
   text = task->to_json ? dup_json (task, error) : dup_markdown (task);
@@ -161,7 +164,7 @@ matchum_command_convert_run (int argc, char **argv, GError **error)
   };
 
   if (!matchum_command_parse (argc, argv, _ ("FILE OUTPUT"),
-                              N_ ("Turns a resume into JSON Resume, and JSON Resume or an HTML page into Markdown."),
+                              N_ ("Turns a resume into JSON Resume, and any file that can be read into Markdown."),
                               entries, &words, error)
       || !parse_names (&task, words, error) || !matchum_cli_input_parse_format (format_name, &format, error))
     return FALSE;

@@ -286,7 +286,7 @@ matchum_command_read_run (int argc, char **argv, GError **error)
       || !matchum_cli_input_parse_format (options.format, &format, error))
     return FALSE;
 
-  source = matchum_cli_input_load_source (words[0], &is_converted, error);
+  source = matchum_cli_input_load_source (words[0], kind, &is_converted, error);
   if (source == NULL)
     return FALSE;
   if (format == MATCHUM_CLI_FORMAT_TEXT)

@@ -7,11 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "matchum-document.h"
 #include "posting/matchum-document-kind.h"
 #include "posting/matchum-html-text.h"
 #include "posting/matchum-posting-collection.h"
 #include "posting/matchum-posting-reader.h"
-#include "posting/matchum-posting-source.h"
 #include "resume/matchum-markdown-resume-reader.h"
 #include "text/matchum-language-tally.h"
 #include "ui/compat.h"
@@ -114,7 +114,8 @@ load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellab
   g_autoptr (GPtrArray) spans = NULL;
 
   loaded->notes = matchum_json_notes_new ();
-  loaded->source = matchum_posting_source_load_noted (task_data, loaded->notes, &loaded->kind, cancellable, &error);
+  loaded->source =
+      matchum_document_load (task_data, MATCHUM_DOCUMENT_UNKNOWN, loaded->notes, &loaded->kind, cancellable, &error);
   if (loaded->source == NULL)
     {
       g_task_return_error (task, error);

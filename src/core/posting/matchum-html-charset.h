@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Turns the bytes of an HTML page into UTF-8, whatever encoding they are in. Private to this room. */
+/* Turns the bytes of an HTML page into UTF-8, whatever encoding they are in. Private to posting/ and import/. */
 #pragma once
 
 #include <glib.h>

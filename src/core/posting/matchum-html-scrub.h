@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* HTML made plain before the parser sees it: whatever may cost a parser more time than the page is long is taken away,
- * and so is what is never read. Private to this room. */
+ * and so is what is never read. Private to posting/ and import/. */
 #pragma once
 
 #include <glib.h>

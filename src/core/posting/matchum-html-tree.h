@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The elements and texts of an HTML page, bounded in depth and number. Private to this room. */
+/* The elements and texts of an HTML page, bounded in depth and number. Private to posting/ and import/. */
 #pragma once
 
 #include <gio/gio.h>

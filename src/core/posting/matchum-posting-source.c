@@ -166,6 +166,20 @@ matchum_posting_source_from_bytes (const char *name, GBytes *bytes, GError **err
 }
 
 MatchumSource *
+matchum_posting_source_from_bytes_noted (const char *name,
+                                         GBytes *bytes,
+                                         MatchumJsonNotes *notes,
+                                         MatchumDocumentKind *kind,
+                                         GError **error)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_bytes (name, bytes, notes, kind, error);
+}
+
+MatchumSource *
 matchum_posting_source_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   return matchum_posting_source_load_noted (file, NULL, NULL, cancellable, error);

@@ -24,5 +24,10 @@ MatchumSource *matchum_posting_source_load_noted (GFile                *file,
 MatchumSource *matchum_posting_source_from_bytes (const char    *name,
                                                   GBytes        *bytes,
                                                   GError       **error);
+MatchumSource *matchum_posting_source_from_bytes_noted (const char           *name,
+                                                        GBytes               *bytes,
+                                                        MatchumJsonNotes     *notes,
+                                                        MatchumDocumentKind  *kind,
+                                                        GError              **error);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ static const Signature signatures[] = {
     N_ ("This is a Hangul (HWP) or old Office file. Save it as plain text (UTF-8) or Markdown and open that.") },
   { BYTES ("HWP Document File"),
     N_ ("This is an old Hangul (HWP) file. Save it as plain text (UTF-8) or Markdown and open that.") },
+  { BYTES ("{\\rtf"), N_ ("This is an RTF file. Save it as DOCX or ODT and open that.") },
   { BYTES ("\x89PNG\r\n"), N_ ("This is a picture. Only text can be read: open a Markdown or plain text file.") },
   { BYTES ("\xff\xd8\xff"), N_ ("This is a picture. Only text can be read: open a Markdown or plain text file.") },
   { BYTES ("GIF8"), N_ ("This is a picture. Only text can be read: open a Markdown or plain text file.") },
@@ -196,16 +197,22 @@ check_not_empty (const char *name, const char *text, gsize length, GError **erro
   return FALSE;
 }
 
-gboolean
-matchum_source_check_size (const char *name, guint64 size, GError **error)
+static gboolean
+check_size (const char *name, guint64 size, gsize max_bytes, GError **error)
 {
-  if (size <= MATCHUM_SOURCE_MAX_BYTES)
+  if (size <= max_bytes)
     return TRUE;
   g_set_error (error, MATCHUM_SOURCE_ERROR, MATCHUM_SOURCE_ERROR_TOO_LARGE,
                _ ("%s: The file is larger than %d MiB, which no resume or posting is. Check that the right file was "
                   "chosen."),
-               name, MATCHUM_SOURCE_MAX_BYTES / (1024 * 1024));
+               name, (int) (max_bytes / (1024 * 1024)));
   return FALSE;
+}
+
+gboolean
+matchum_source_check_size (const char *name, guint64 size, GError **error)
+{
+  return check_size (name, size, MATCHUM_SOURCE_MAX_BYTES, error);
 }
 
 /* A terminator at the very end opens no further line. */
@@ -333,7 +340,7 @@ is_on_this_computer (GFile *file)
 
 /* Looks before it reads: a folder and a file that is too large are known without opening them. */
 static gboolean
-check_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+check_file (GFile *file, const char *name, gsize max_bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInfo) info = NULL;
@@ -350,18 +357,31 @@ check_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
       set_unreadable_error (error, file, cause);
       return FALSE;
     }
-  return matchum_source_check_size (name, (guint64) MAX (g_file_info_get_size (info), 0), error);
+  return check_size (name, (guint64) MAX (g_file_info_get_size (info), 0), max_bytes, error);
 }
 
-/* Reads one byte more than is allowed at most: a pipe does not tell its size, and a file may grow. */
+static gboolean
+may_be_larger (const GByteArray *start, gboolean (*is_large) (GBytes *start))
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (start->data, start->len);
+
+  return is_large != NULL && is_large (bytes);
+}
+
+/* Reads one byte more than is allowed at most: a pipe does not tell its size, and a file may grow. Leaves in max_bytes
+ * what is allowed. */
 static GByteArray *
-read_bounded (GInputStream *stream, GCancellable *cancellable, GError **error)
+read_bounded (GInputStream *stream,
+              gsize *max_bytes,
+              gboolean (*is_large) (GBytes *start),
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
   for (;;)
     {
-      const gsize room = MIN (READ_BYTES, MATCHUM_SOURCE_MAX_BYTES + 1 - bytes->len);
+      const gsize room = MIN (READ_BYTES, *max_bytes + 1 - bytes->len);
       const guint filled = bytes->len;
       gssize n_read;
 
@@ -370,7 +390,10 @@ read_bounded (GInputStream *stream, GCancellable *cancellable, GError **error)
       if (n_read < 0)
         return NULL;
       g_byte_array_set_size (bytes, filled + (guint) n_read);
-      if (n_read == 0 || bytes->len > MATCHUM_SOURCE_MAX_BYTES)
+      if (filled <= MATCHUM_SOURCE_MAX_BYTES && bytes->len > MATCHUM_SOURCE_MAX_BYTES
+          && !may_be_larger (bytes, is_large))
+        *max_bytes = MATCHUM_SOURCE_MAX_BYTES;
+      if (n_read == 0 || bytes->len > *max_bytes)
         return g_steal_pointer (&bytes);
     }
 }
@@ -385,23 +408,28 @@ dup_display_name (GFile *file)
 
 /* Sets name even where it fails. */
 static GByteArray *
-load_file (GFile *file, char **name, GCancellable *cancellable, GError **error)
+load_file (GFile *file,
+           gsize max_bytes,
+           gboolean (*is_large) (GBytes *start),
+           char **name,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GByteArray) bytes = NULL;
 
   *name = dup_display_name (file);
-  if (!check_file (file, *name, cancellable, error))
+  if (!check_file (file, *name, max_bytes, cancellable, error))
     return NULL;
   stream = g_file_read (file, cancellable, &cause);
-  bytes = stream != NULL ? read_bounded (G_INPUT_STREAM (stream), cancellable, &cause) : NULL;
+  bytes = stream != NULL ? read_bounded (G_INPUT_STREAM (stream), &max_bytes, is_large, cancellable, &cause) : NULL;
   if (bytes == NULL)
     {
       set_unreadable_error (error, file, cause);
       return NULL;
     }
-  return matchum_source_check_size (*name, bytes->len, error) ? g_steal_pointer (&bytes) : NULL;
+  return check_size (*name, bytes->len, max_bytes, error) ? g_steal_pointer (&bytes) : NULL;
 }
 
 /**
@@ -418,6 +446,17 @@ load_file (GFile *file, char **name, GCancellable *cancellable, GError **error)
 GBytes *
 matchum_source_load_bytes (GFile *file, char **name, GCancellable *cancellable, GError **error)
 {
+  return matchum_source_load_large_bytes (file, MATCHUM_SOURCE_MAX_BYTES, NULL, name, cancellable, error);
+}
+
+GBytes *
+matchum_source_load_large_bytes (GFile *file,
+                                 gsize max_bytes,
+                                 gboolean (*is_large) (GBytes *start),
+                                 char **name,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
   g_autofree char *display_name = NULL;
   GByteArray *bytes;
 
@@ -425,7 +464,7 @@ matchum_source_load_bytes (GFile *file, char **name, GCancellable *cancellable, 
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  bytes = load_file (file, &display_name, cancellable, error);
+  bytes = load_file (file, max_bytes, is_large, &display_name, cancellable, error);
   if (bytes == NULL)
     return NULL;
   *name = g_steal_pointer (&display_name);
@@ -451,7 +490,7 @@ matchum_source_load (GFile *file, GCancellable *cancellable, GError **error)
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  bytes = load_file (file, &name, cancellable, error);
+  bytes = load_file (file, MATCHUM_SOURCE_MAX_BYTES, NULL, &name, cancellable, error);
   if (bytes == NULL)
     return NULL;
   length = bytes->len;

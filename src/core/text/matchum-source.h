@@ -47,6 +47,14 @@ GBytes        *matchum_source_load_bytes    (GFile         *file,
                                              char         **name,
                                              GCancellable  *cancellable,
                                              GError       **error);
+/* The same; where the first MATCHUM_SOURCE_MAX_BYTES are of a format that may be larger, since what is read of it is less,
+ * as is_large says, so many as max_bytes are read. */
+GBytes        *matchum_source_load_large_bytes (GFile      *file,
+                                             gsize          max_bytes,
+                                             gboolean     (*is_large) (GBytes *start),
+                                             char         **name,
+                                             GCancellable  *cancellable,
+                                             GError       **error);
 /* Whether so many bytes of a file called name may be read at all. */
 gboolean       matchum_source_check_size    (const char    *name,
                                              guint64        size,

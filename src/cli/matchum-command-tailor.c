@@ -8,22 +8,22 @@
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "export/matchum-file-writer.h"
-#include "export/matchum-json-resume-exporter.h"
-#include "export/matchum-markdown-exporter.h"
 #include "export/matchum-match-json.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
 #include "matchum-cli-path.h"
 #include "matchum-cli-tailoring.h"
-#include "matchum-pages.h"
-#include "matchum-pdf-exporter.h"
+#include "matchum-export-name.h"
+#include "matchum-export.h"
 
 typedef struct {
   MatchumCliTailoringOptions shared;
   char **outputs;
   char *format;
+  gboolean has_front_matter;
 } Options;
 
 typedef struct {
@@ -69,6 +69,47 @@ check_output_is_its_own (const Options *options, guint index, GError **error)
 }
 
 static gboolean
+has_fields (const char *output)
+{
+  g_autofree char *name = g_path_get_basename (output);
+
+  return strpbrk (name, "{}") != NULL;
+}
+
+/* The end of an output's name, as it is written there. */
+static const char *
+get_suffix (const char *output)
+{
+  return strrchr (output, '.');
+}
+
+static gboolean
+check_pattern (const char *output, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (output);
+  g_autoptr (GError) problem = NULL;
+
+  *strrchr (name, '.') = '\0';
+  if (matchum_export_name_check (name, &problem))
+    return TRUE;
+  return matchum_command_fail_usage (error, g_strdup_printf ("-o %s: %s", output, problem->message));
+}
+
+static gboolean
+check_format (const char *output, GError **error)
+{
+  g_autofree char *suffixes = NULL;
+
+  if (matchum_export_format_find_for_file (output) != NULL)
+    return TRUE;
+  suffixes = matchum_export_format_list_suffixes ();
+  /* Translators: the name of a file, and the endings that it may have: .pdf, .md, .txt. */
+  return matchum_command_fail_usage (error, g_strdup_printf (_ ("-o %s: the file's name must end in one of %s."),
+                                                             output, suffixes));
+}
+
+/* Whether each output has a format, and a place of its own. */
+static gboolean
 check_outputs (const Options *options, GError **error)
 {
   if (options->outputs == NULL)
@@ -79,56 +120,90 @@ check_outputs (const Options *options, GError **error)
     {
       const char *output = options->outputs[i];
 
-      if (!g_str_has_suffix (output, ".pdf") && !g_str_has_suffix (output, ".md")
-          && !g_str_has_suffix (output, ".json"))
-        return matchum_command_fail_usage (
-            error, g_strdup_printf (_ ("-o %s: the file's name must end in .pdf, .md or .json."), output));
-      if (!check_output_is_its_own (options, i, error))
+      if (!check_format (output, error) || (has_fields (output) && !check_pattern (output, error))
+          || !check_output_is_its_own (options, i, error))
         return FALSE;
     }
   return TRUE;
 }
 
-static GBytes *
-render_markdown (MatchumVisibility *visibility)
+static char *
+dup_expanded (Task *task, MatchumVisibility *visibility, const char *output)
 {
-  char *text = matchum_markdown_exporter_write_tailored (visibility);
+  MatchumPosting *posting = matchum_match_get_posting (task->shared.match);
+  g_autofree char *person = matchum_visibility_dup_name (visibility);
+  const MatchumExportNameFields fields = {
+    .name = person,
+    .company = matchum_posting_get_company (posting),
+    .title = matchum_posting_get_title (posting),
+    .language = matchum_visibility_guess_language (visibility),
+    .theme = task->shared.style.theme,
+    .date = task->shared.as_of,
+  };
+  g_autofree char *folder = g_path_get_dirname (output);
+  g_autofree char *pattern = g_path_get_basename (output);
+  g_autofree char *name = NULL;
+  g_autofree char *file_name = NULL;
 
-  return g_bytes_new_take (text, strlen (text));
+  *strrchr (pattern, '.') = '\0';
+  name = matchum_export_name_expand (pattern, &fields);
+  file_name = g_strconcat (name, get_suffix (output), NULL);
+  return strchr (output, '/') != NULL ? g_build_filename (folder, file_name, NULL) : g_strdup (file_name);
 }
 
-static GBytes *
-render_json (MatchumVisibility *visibility)
+/* Puts what is known now into the names that ask for it. */
+static gboolean
+expand_outputs (Task *task, Options *options, GError **error)
 {
-  char *text = matchum_json_resume_exporter_write_tailored (visibility, NULL);
+  g_autoptr (MatchumVisibility) visibility =
+      matchum_application_get_visibility (task->shared.application, task->shared.resume);
 
-  return g_bytes_new_take (text, strlen (text));
+  for (guint i = 0; options->outputs[i] != NULL; i++)
+    if (has_fields (options->outputs[i]))
+      {
+        char *expanded = dup_expanded (task, visibility, options->outputs[i]);
+
+        g_free (options->outputs[i]);
+        options->outputs[i] = expanded;
+        if (!check_output_is_its_own (options, i, error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+writes (char **outputs, MatchumExportFormats format)
+{
+  for (guint i = 0; outputs[i] != NULL; i++)
+    if (matchum_export_format_find_for_file (outputs[i])->flag == format)
+      return TRUE;
+  return FALSE;
 }
 
 /* Renders everything before the first file is written. */
 static gboolean
-write_outputs (Task *task, char **outputs, GError **error)
+write_outputs (Task *task, char **outputs, gboolean has_front_matter, GError **error)
 {
   g_autoptr (MatchumVisibility) visibility =
       matchum_application_get_visibility (task->shared.application, task->shared.resume);
   g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, &task->shared.style, error);
   g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  const MatchumExport export = {
+    .visibility = visibility,
+    .style = task->shared.style,
+    .pages = pages,
+    .as_of = task->shared.as_of,
+    .has_front_matter = has_front_matter,
+  };
 
   if (pages == NULL)
     return FALSE;
   task->pages_used = matchum_pages_get_used (pages);
-  for (guint i = 0; outputs[i] != NULL && task->left_out == NULL; i++)
-    {
-      if (g_str_has_suffix (outputs[i], ".pdf"))
-        task->left_out = g_strdup (matchum_pages_get_left_out (pages));
-    }
-
+  if (writes (outputs, MATCHUM_EXPORT_PDF))
+    task->left_out = g_strdup (matchum_pages_get_left_out (pages));
   for (guint i = 0; outputs[i] != NULL; i++)
     {
-      GBytes *bytes = g_str_has_suffix (outputs[i], ".pdf")
-                          ? matchum_pdf_exporter_write_pages (pages, task->shared.as_of, error)
-                      : g_str_has_suffix (outputs[i], ".json") ? render_json (visibility)
-                                                               : render_markdown (visibility);
+      GBytes *bytes = matchum_export_render (&export, matchum_export_format_find_for_file (outputs[i])->flag, error);
 
       if (bytes == NULL)
         return FALSE;
@@ -300,14 +375,14 @@ print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
 }
 
 static gboolean
-run_tailor (const Options *options, Task *task, GError **error)
+run_tailor (Options *options, Task *task, GError **error)
 {
   g_autoptr (MatchumApplication) nothing_hidden = matchum_application_new ();
   g_autoptr (MatchumCoverage) baseline = NULL;
   g_autoptr (MatchumCoverage) tailored = NULL;
 
-  if (!matchum_cli_tailoring_load (&task->shared, &options->shared, error)
-      || !write_outputs (task, options->outputs, error))
+  if (!matchum_cli_tailoring_load (&task->shared, &options->shared, error) || !expand_outputs (task, options, error)
+      || !write_outputs (task, options->outputs, options->has_front_matter, error))
     return FALSE;
 
   baseline = matchum_cli_tailoring_judge (&task->shared, nothing_hidden);
@@ -332,7 +407,9 @@ matchum_command_tailor_run (int argc, char **argv, GError **error)
   g_autoptr (GArray) entries = matchum_cli_tailoring_list_entries (&options.shared);
   const GOptionEntry own_entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.outputs,
-      N_ ("a file to write, .pdf, .md or .json; may be given again"), N_ ("FILE") },
+      N_ ("a file to write, in the format that its ending names; may be given again"), N_ ("FILE") },
+    { "front-matter", 0, 0, G_OPTION_ARG_NONE, &options.has_front_matter,
+      N_ ("begin Markdown with the name and the language as front matter"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json; text unless given"), N_ ("FORMAT") },
   };
 

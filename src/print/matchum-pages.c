@@ -66,9 +66,9 @@ matchum_pages_unref (MatchumPages *self)
 /* --- laying out --- */
 
 static char *
-dup_name (MatchumResume *resume)
+dup_name (MatchumVisibility *visibility)
 {
-  const char *name = matchum_resume_get_name (resume);
+  g_autofree char *name = matchum_visibility_dup_name (visibility);
   g_autoptr (GString) clean = g_string_new (NULL);
 
   if (name != NULL)
@@ -185,7 +185,7 @@ matchum_pages_new_from (MatchumPages *previous,
   self = g_rc_box_new0 (MatchumPages);
   self->style = *style;
   self->galley = matchum_galley_new_from (galley, matchum_visibility_get_resume (visibility), style);
-  self->name = dup_name (matchum_visibility_get_resume (visibility));
+  self->name = dup_name (visibility);
   self->rows = g_ptr_array_new ();
   self->feet = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_paragraph_free);
   self->left_out = g_string_new (NULL);

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "matchum-export-name.h"
 #include "ui/compat.h"
+#include "ui/matchum-folder-name.h"
 #include "ui/matchum-pages-figure.h"
 #include "ui/matchum-proof.h"
 #include "ui/matchum-word-breaks.h"
@@ -228,10 +230,10 @@ static void
 update (MatchumExportDialog *self)
 {
   g_autofree char *name = dup_name (self);
-  g_autofree char *path = self->folder != NULL ? matchum_export_dup_folder_name (self->folder) : NULL;
+  g_autofree char *path = self->folder != NULL ? matchum_folder_name_dup (self->folder) : NULL;
   g_autofree char *escaped = path != NULL ? g_markup_escape_text (path, -1) : NULL;
   g_autofree char *summary = dup_summary (self);
-  gboolean is_name = matchum_export_is_name (name);
+  gboolean is_name = matchum_export_name_is_usable (name);
 
   if (self->folder == NULL)
     return;
@@ -330,11 +332,16 @@ static void
 fill_from_workspace (MatchumExportDialog *self)
 {
   MatchumWorkspacePosting *current = matchum_workspace_get_current (self->workspace);
-  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
-  const char *person = resume != NULL ? matchum_resume_get_name (resume) : NULL;
+  MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
+  g_autofree char *person = visibility != NULL ? matchum_visibility_dup_name (visibility) : NULL;
   const char *company = current != NULL ? matchum_workspace_posting_get_company (current) : NULL;
-  const char *title = current != NULL ? matchum_workspace_posting_get_title (current) : NULL;
-  g_autofree char *name = matchum_export_suggest_name (person, company, title);
+  const MatchumExportNameFields fields = {
+    .name = person,
+    .company = company,
+    .title = current != NULL ? matchum_workspace_posting_get_title (current) : NULL,
+    .date = matchum_workspace_get_as_of (self->workspace),
+  };
+  g_autofree char *name = matchum_export_name_expand (MATCHUM_EXPORT_NAME_PATTERN, &fields);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
   adw_window_title_set_subtitle (self->window_title, company != NULL ? company : _ ("Baseline Resume"));
@@ -543,7 +550,7 @@ ask_whether_to_replace (MatchumExportDialog *self, GPtrArray *files)
 {
   const MatchumCompatAnswer answers[] = { { REPLACE, _ ("_Replace"), FALSE }, { NULL } };
   g_autofree char *names = list_names (files);
-  g_autofree char *folder = matchum_export_dup_folder_name (self->folder);
+  g_autofree char *folder = matchum_folder_name_dup (self->folder);
   g_autofree char *heading =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Replace %u File?", "Replace %u Files?", files->len), files->len);
   /* Translators: the first %s is a folder, the second the names of files, one a line. */
@@ -572,7 +579,7 @@ matchum_export_dialog_export (MatchumExportDialog *self)
   g_return_val_if_fail (MATCHUM_IS_EXPORT_DIALOG (self), FALSE);
 
   name = dup_name (self);
-  if (!matchum_export_is_name (name) || get_formats (self) == 0)
+  if (!matchum_export_name_is_usable (name) || get_formats (self) == 0)
     return FALSE;
 
   export = get_export (self, name);

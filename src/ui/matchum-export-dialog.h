@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "ui/matchum-export.h"
+#include "matchum-export.h"
 #include "ui/matchum-workspace.h"
 
 G_BEGIN_DECLS

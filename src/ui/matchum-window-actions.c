@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/matchum-export-dialog.h"
+#include "ui/matchum-folder-name.h"
 #include "ui/matchum-verdict-words.h"
 
 /* Toasts */
@@ -324,7 +325,7 @@ remove_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 exported_cb (MatchumWindow *self, GFile *folder, guint n_files)
 {
-  g_autofree char *where = matchum_export_dup_short_folder_name (folder, TOAST_PATH_CHARS);
+  g_autofree char *where = matchum_folder_name_dup_short (folder, TOAST_PATH_CHARS);
   /* Translators: %u is a number of files, %s a folder. */
   g_autofree char *text =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Exported %u file to %s", "Exported %u files to %s", n_files),

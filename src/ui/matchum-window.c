@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "matchum-export.h"
 #include "ui/matchum-drop-place.h"
-#include "ui/matchum-export.h"
 #include "ui/matchum-pages-figure.h"
 #include "ui/matchum-remarks-dialog.h"
 #include "ui/matchum-welcome-page.h"

@@ -12,8 +12,6 @@
 #include "export/matchum-html-lists.h"
 #include "export/matchum-html-words.h"
 #include "export/matchum-word-runs.h"
-#include "text/matchum-clean-text.h"
-#include "text/matchum-language-tally.h"
 
 #define JOINT "<span class=\"joint\"> | </span>"
 #define MAX_LEVEL 6
@@ -35,21 +33,6 @@ typedef struct {
   Part part;                /* that is open */
   GString *out;
 } Writer;
-
-const char *
-matchum_html_exporter_get_language (MatchumVisibility *visibility)
-{
-  MatchumLanguageTally tally = { 0 };
-  MatchumResume *resume;
-
-  g_return_val_if_fail (visibility != NULL, NULL);
-
-  resume = matchum_visibility_get_resume (visibility);
-  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
-    if (matchum_visibility_is_visible (visibility, i))
-      matchum_language_tally_add (&tally, matchum_block_get_text (matchum_resume_get_block (resume, i)));
-  return matchum_language_tally_guess (&tally);
-}
 
 /* --- elements --- */
 
@@ -397,7 +380,7 @@ matchum_html_exporter_write (MatchumVisibility *visibility)
   self.visibility = visibility;
   self.resume = matchum_visibility_get_resume (visibility);
   self.source = matchum_resume_get_source (self.resume);
-  self.language = matchum_html_exporter_get_language (visibility);
+  self.language = matchum_visibility_guess_language (visibility);
   self.numbers = numbers = matchum_block_shape_count_numbers (visibility);
   self.out = g_string_new ("<!DOCTYPE html>\n");
   matchum_html_lists_init (&self.lists, self.resume);

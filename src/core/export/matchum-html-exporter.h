@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 /* What is visible, and nothing else, as HTML 5: one file without scripts or anything that is fetched, its style in it, for
  * screens light and dark and for paper. Links lead to the web, mailboxes and telephones alone; words in another language
  * than the rest are marked as such. UTF-8 with a line feed at its end. Free with g_free. */
-char       *matchum_html_exporter_write        (MatchumVisibility *visibility);
-/* "ko" or "en": the language of most of what is visible. */
-const char *matchum_html_exporter_get_language (MatchumVisibility *visibility);
+char *matchum_html_exporter_write (MatchumVisibility *visibility);
 
 G_END_DECLS

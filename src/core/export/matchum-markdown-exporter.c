@@ -9,6 +9,7 @@
 
 #include "export/matchum-markdown-check.h"
 #include "export/matchum-markdown-plain.h"
+#include "text/matchum-clean-text.h"
 
 /* A copy is read again so often, and so many bytes of it, to find what has to be plain, before all of it is. */
 #define MAX_CHECKS 64
@@ -29,6 +30,7 @@ typedef struct {
   guint8 *is_plain;     /* of every block: whether it is written anew from its words, with what stands in it */
   guint *columns;       /* of every plain block written: where what stands in it begins */
   gboolean keeps_links; /* in plain blocks */
+  char *name;           /* that no title gives, or NULL */
   GString *out;
 } Writer;
 
@@ -593,26 +595,24 @@ write_definitions (Writer *self, const MatchumBlock *last)
     }
 }
 
-/* The name that only the front matter gives, or NULL. */
-static const char *
-get_front_name (Writer *self)
+/* The name that no title gives, or NULL. */
+static char *
+dup_front_name (Writer *self)
 {
   for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
     if (get_block (self, i)->kind == MATCHUM_BLOCK_TITLE)
       return NULL;
-  return matchum_resume_get_name (self->resume);
+  return matchum_visibility_dup_name (self->visibility);
 }
 
 /* The same as a title. */
 static void
 write_name (Writer *self)
 {
-  const char *name = get_front_name (self);
-
-  if (name == NULL)
+  if (self->name == NULL)
     return;
   g_string_append (self->out, "# ");
-  for (const char *p = name; *p != '\0'; p++)
+  for (const char *p = self->name; *p != '\0'; p++)
     {
       if (strchr ("\\`*_[]<>&#!", *p) != NULL)
         g_string_append_c (self->out, '\\');
@@ -689,6 +689,7 @@ writer_init (Writer *self, MatchumVisibility *visibility)
   self->is_plain = g_new0 (guint8, n + 1);
   self->columns = g_new0 (guint, n + 1);
   self->keeps_links = TRUE;
+  self->name = dup_front_name (self);
   find_starts (self);
 }
 
@@ -696,6 +697,7 @@ static void
 writer_clear (Writer *self)
 {
   g_string_free (self->out, TRUE);
+  g_free (self->name);
   g_free (self->last_children);
   g_free (self->numbers);
   g_free (self->starts);
@@ -752,7 +754,7 @@ make_plain_around (Writer *self, guint index)
 static guint
 find_difference (Writer *self)
 {
-  return matchum_markdown_check_find_difference (self->visibility, get_front_name (self), self->out->str);
+  return matchum_markdown_check_find_difference (self->visibility, self->name, self->out->str);
 }
 
 /* Writes a copy, and where it reads as something else once more, with ever more blocks plain; at the last without their
@@ -792,6 +794,46 @@ matchum_markdown_exporter_write_tailored (MatchumVisibility *visibility)
   copy = g_strdup (self.out->str);
   writer_clear (&self);
   return copy;
+}
+
+/* A string between quotation marks, as YAML reads it. */
+static void
+append_quoted (GString *out, const char *key, const char *value)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+
+  matchum_clean_text_append (clean, value, strlen (value), FALSE);
+  g_string_append_printf (out, "%s: \"", key);
+  for (const char *p = clean->str; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *p == '\n' ? ' ' : *p);
+    }
+  g_string_append (out, "\"\n");
+}
+
+/* Returns: (transfer full): the same as matchum_markdown_exporter_write_tailored(), after front matter that gives the
+ * name and the language of what is visible, and nothing of the resume's own */
+char *
+matchum_markdown_exporter_write_with_front_matter (MatchumVisibility *visibility)
+{
+  g_autofree char *copy = NULL;
+  g_autofree char *name = NULL;
+  GString *out;
+
+  g_return_val_if_fail (visibility != NULL, NULL);
+
+  copy = matchum_markdown_exporter_write_tailored (visibility);
+  name = matchum_visibility_dup_name (visibility);
+  out = g_string_new ("---\n");
+  if (name != NULL)
+    {
+      append_quoted (out, "title", name);
+      append_quoted (out, "author", name);
+    }
+  g_string_append_printf (out, "lang: %s\n---\n\n%s", matchum_visibility_guess_language (visibility), copy);
+  return g_string_free (out, FALSE);
 }
 
 /* Returns: (transfer full): the same with every block written anew from its words; for tests */

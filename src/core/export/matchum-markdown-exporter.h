@@ -13,7 +13,9 @@ char *matchum_markdown_exporter_write_baseline (MatchumResume     *resume);
  * block uses them. The copy is read again before it is given: a block that would say something else, or have another say
  * something else, in the place it has come to is written anew from its words. */
 char *matchum_markdown_exporter_write_tailored (MatchumVisibility *visibility);
-/* The same with every block written anew from its words; for tests. */
+/* The same after front matter that gives its name and its language, and nothing of the resume's own. */
+char *matchum_markdown_exporter_write_with_front_matter (MatchumVisibility *visibility);
+/* As tailored, with every block written anew from its words; for tests. */
 char *matchum_markdown_exporter_write_plain    (MatchumVisibility *visibility);
 
 G_END_DECLS

@@ -566,8 +566,9 @@ static void
 add_person (Builder *self)
 {
   const guint n = matchum_resume_get_n_blocks (self->resume);
+  g_autofree char *name = matchum_visibility_dup_name (self->visibility);
 
-  matchum_json_value_set_string (self->basics, "name", matchum_resume_get_name (self->resume));
+  matchum_json_value_set_string (self->basics, "name", name);
   for (guint i = 0; i < n;)
     {
       const MatchumBlock *block = get_block (self, i);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "text/matchum-front-matter.h"
+#include "text/matchum-language-tally.h"
 
 struct _MatchumVisibility {
   MatchumResume *resume;
@@ -203,6 +204,19 @@ matchum_visibility_dup_name (MatchumVisibility *self)
         && strstr (matchum_block_get_text (matchum_resume_get_block (self->resume, i)), name) != NULL)
       return g_strdup (name);
   return is_in_front_matter (self, name) ? g_strdup (name) : NULL;
+}
+
+const char *
+matchum_visibility_guess_language (MatchumVisibility *self)
+{
+  MatchumLanguageTally tally = { 0 };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
+    if (self->is_visible[i])
+      matchum_language_tally_add (&tally, matchum_block_get_text (matchum_resume_get_block (self->resume, i)));
+  return matchum_language_tally_guess (&tally);
 }
 
 /**

@@ -29,6 +29,8 @@ guint              matchum_visibility_get_n_visible   (MatchumVisibility *self);
 /* The person's name, where what is visible or the front matter says it; NULL where none does, or hidden blocks alone.
  * Free with g_free. */
 char              *matchum_visibility_dup_name        (MatchumVisibility *self);
+/* "ko" or "en": the language of most of what is visible. */
+const char        *matchum_visibility_guess_language  (MatchumVisibility *self);
 /* A visibility with one block, and what hangs on it, hidden besides. */
 MatchumVisibility *matchum_visibility_with_hidden     (MatchumVisibility *self,
                                                        guint              block);

@@ -1,130 +1,68 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names and writes the files of an export. */
+/* Renders, names and writes the files of an export. */
 #include "config.h"
 
-#include "ui/matchum-export.h"
+#include "matchum-export.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "export/matchum-file-writer.h"
+#include "export/matchum-html-exporter.h"
+#include "export/matchum-json-resume-exporter.h"
 #include "export/matchum-markdown-exporter.h"
+#include "export/matchum-text-exporter.h"
+
 #include "matchum-pdf-exporter.h"
 
 /* No file of ours is larger: what is need not be read to know that it is not. */
 #define MOST_BYTES (64 * 1024 * 1024)
-/* File systems end names at 255 bytes; a suffix and the temporary name beside it need some of them. */
-#define MOST_NAME_BYTES 180
 
-typedef GBytes *(*RenderFunc) (const MatchumExport *self, GError **error);
+static GBytes *
+take_text (char *text)
+{
+  return g_bytes_new_take (text, strlen (text));
+}
 
 static GBytes *
 render_pdf (const MatchumExport *self, GError **error)
 {
+  if (self->pages != NULL)
+    return matchum_pdf_exporter_write_pages (self->pages, self->as_of, error);
   return matchum_pdf_exporter_write (self->visibility, &self->style, self->as_of, NULL, NULL, error);
 }
 
 static GBytes *
-render_markdown (const MatchumExport *self, GError **error)
+render_markdown (const MatchumExport *self)
 {
-  char *text = matchum_markdown_exporter_write_tailored (self->visibility);
-
-  return g_bytes_new_take (text, strlen (text));
+  return take_text (self->has_front_matter ? matchum_markdown_exporter_write_with_front_matter (self->visibility)
+                                           : matchum_markdown_exporter_write_tailored (self->visibility));
 }
 
-static const struct {
-  MatchumExportFormats format;
-  const char *suffix;
-  RenderFunc render;
-} formats[] = {
-  { MATCHUM_EXPORT_PDF, ".pdf", render_pdf },
-  { MATCHUM_EXPORT_MARKDOWN, ".md", render_markdown },
-};
-
-/* Appends what of text can stand in a file name: other characters become one space. */
-static void
-append_clean (GString *name, const char *text)
+GBytes *
+matchum_export_render (const MatchumExport *self, MatchumExportFormats format, GError **error)
 {
-  gboolean is_gap = FALSE;
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self->visibility != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  switch (format)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isprint (c) || g_unichar_isspace (c) || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
-        {
-          is_gap = TRUE;
-          continue;
-        }
-      if (is_gap && name->len > 0 && name->str[name->len - 1] != '-')
-        g_string_append_c (name, ' ');
-      is_gap = FALSE;
-      g_string_append_unichar (name, c);
+    case MATCHUM_EXPORT_PDF:
+      return render_pdf (self, error);
+    case MATCHUM_EXPORT_MARKDOWN:
+      return render_markdown (self);
+    case MATCHUM_EXPORT_TEXT:
+      return take_text (matchum_text_exporter_write (self->visibility));
+    case MATCHUM_EXPORT_HTML:
+      return take_text (matchum_html_exporter_write (self->visibility));
+    case MATCHUM_EXPORT_JSON:
+      return take_text (matchum_json_resume_exporter_write_tailored (self->visibility, NULL));
+    case MATCHUM_EXPORT_DOCX:
+    case MATCHUM_EXPORT_ODT:
+    default:
+      g_return_val_if_reached (NULL);
     }
-}
-
-/* A person's name without what stands behind it in brackets: "강도현 (Dohyun Kang)". */
-static char *
-dup_without_brackets (const char *person)
-{
-  const char *bracket = strpbrk (person, "([");
-
-  return bracket != NULL && bracket != person ? g_strndup (person, (gsize) (bracket - person)) : g_strdup (person);
-}
-
-static void
-append_part (GString *name, const char *part)
-{
-  g_autofree char *stripped = part != NULL ? g_strstrip (g_strdup (part)) : NULL;
-
-  if (stripped == NULL || *stripped == '\0')
-    return;
-  if (name->len > 0)
-    g_string_append_c (name, '-');
-  append_clean (name, stripped);
-}
-
-static void
-cut_to_size (GString *name)
-{
-  if (name->len > MOST_NAME_BYTES)
-    {
-      const char *end = g_utf8_find_prev_char (name->str, name->str + MOST_NAME_BYTES + 1);
-
-      g_string_truncate (name, (gsize) (end - name->str));
-    }
-  while (name->len > 0 && strchr (" .-", name->str[name->len - 1]) != NULL)
-    g_string_truncate (name, name->len - 1);
-  /* A leading dot hides a file, a leading dash makes an option of it. */
-  while (name->len > 0 && strchr (" .-", name->str[0]) != NULL)
-    g_string_erase (name, 0, 1);
-}
-
-char *
-matchum_export_suggest_name (const char *person, const char *company, const char *title)
-{
-  g_autofree char *short_person = person != NULL ? dup_without_brackets (person) : NULL;
-  GString *name = g_string_new (NULL);
-
-  append_part (name, short_person);
-  append_part (name, company);
-  append_part (name, title);
-  cut_to_size (name);
-  if (name->len == 0)
-    /* Translators: the name of an exported file where neither the person nor the company is known. */
-    g_string_append (name, _ ("Resume"));
-  return g_string_free (name, FALSE);
-}
-
-gboolean
-matchum_export_is_name (const char *name)
-{
-  g_autofree char *stripped = NULL;
-
-  g_return_val_if_fail (name != NULL, FALSE);
-
-  stripped = g_strstrip (g_strdup (name));
-  return *stripped != '\0' && *stripped != '.' && strlen (stripped) <= 240 && strpbrk (stripped, "/\\:*?\"<>|") == NULL;
 }
 
 GPtrArray *
@@ -132,10 +70,12 @@ matchum_export_list_files (const MatchumExport *self)
 {
   GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    if ((self->formats & formats[i].format) != 0)
+  g_return_val_if_fail (self != NULL, files);
+
+  for (guint i = 0; i < matchum_export_format_get_n (); i++)
+    if ((self->formats & matchum_export_format_get (i)->flag) != 0)
       {
-        g_autofree char *name = g_strconcat (self->name, formats[i].suffix, NULL);
+        g_autofree char *name = g_strconcat (self->name, matchum_export_format_get (i)->suffix, NULL);
 
         g_ptr_array_add (files, g_file_get_child (self->folder, name));
       }
@@ -187,14 +127,14 @@ matchum_export_spares_originals (const MatchumExport *self, GError **error)
 
 /* Everything is made before anything is written. */
 static GPtrArray *
-render (const MatchumExport *self, GError **error)
+render_all (const MatchumExport *self, GError **error)
 {
   g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    if ((self->formats & formats[i].format) != 0)
+  for (guint i = 0; i < matchum_export_format_get_n (); i++)
+    if ((self->formats & matchum_export_format_get (i)->flag) != 0)
       {
-        GBytes *bytes = formats[i].render (self, error);
+        GBytes *bytes = matchum_export_render (self, matchum_export_format_get (i)->flag, error);
 
         if (bytes == NULL)
           return NULL;
@@ -252,48 +192,13 @@ GPtrArray *
 matchum_export_list_foreign (const MatchumExport *self)
 {
   g_autoptr (GPtrArray) files = matchum_export_list_files (self);
-  g_autoptr (GPtrArray) contents = render (self, NULL);
+  g_autoptr (GPtrArray) contents = render_all (self, NULL);
   GPtrArray *foreign = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < files->len; i++)
     if (is_foreign (self, files->pdata[i], contents != NULL ? contents->pdata[i] : NULL))
       g_ptr_array_add (foreign, g_object_ref (files->pdata[i]));
   return foreign;
-}
-
-char *
-matchum_export_dup_folder_name (GFile *folder)
-{
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autofree char *relative = NULL;
-  g_autofree char *shown = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (folder), NULL);
-
-  relative = g_file_get_relative_path (home, folder);
-  if (relative == NULL)
-    return g_file_get_parse_name (folder);
-  shown = g_filename_display_name (relative);
-  return g_build_filename ("~", shown, NULL);
-}
-
-char *
-matchum_export_dup_short_folder_name (GFile *folder, guint n_chars)
-{
-  g_autofree char *name = matchum_export_dup_folder_name (folder);
-  g_autofree char *start = NULL, *end = NULL;
-  glong length;
-
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (n_chars > 2, NULL);
-
-  length = g_utf8_strlen (name, -1);
-  if (length <= (glong) n_chars)
-    return g_steal_pointer (&name);
-  /* The end says more than the start: it is the folder itself. */
-  start = g_utf8_substring (name, 0, (n_chars - 1) / 3);
-  end = g_utf8_substring (name, length - ((glong) n_chars - 1 - (n_chars - 1) / 3), length);
-  return g_strconcat (start, "…", end, NULL);
 }
 
 gboolean
@@ -304,7 +209,7 @@ matchum_export_write (const MatchumExport *self, GError **error)
 
   if (!matchum_export_spares_originals (self, error))
     return FALSE;
-  contents = render (self, error);
+  contents = render_all (self, error);
   if (contents == NULL)
     return FALSE;
 

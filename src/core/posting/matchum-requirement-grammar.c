@@ -12,6 +12,7 @@
 #include "posting/matchum-requirement-lengths.h"
 #include "posting/matchum-requirement-list.h"
 #include "posting/matchum-requirement-phrase.h"
+#include "posting/matchum-requirement-wishes.h"
 #include "posting/matchum-requirement-words.h"
 #include "text/matchum-word-list.h"
 
@@ -611,166 +612,6 @@ find_clause_end (const char *text, gsize start, gsize end)
   return end;
 }
 
-static gboolean
-is_firm (MatchumAtomLine *line, const MatchumAtom *atom, MatchumAttitude attitude)
-{
-  const MatchumConcept *concept;
-
-  if (atom->kind == MATCHUM_ATOM_YEARS || atom->kind == MATCHUM_ATOM_DEGREE || atom->kind == MATCHUM_ATOM_CERTIFICATE
-      || atom->kind == MATCHUM_ATOM_LANGUAGE)
-    return TRUE;
-  if (attitude == MATCHUM_ATTITUDE_STRONG || atom->criterion->concepts->len == 0)
-    return FALSE;
-  if (attitude == MATCHUM_ATTITUDE_FAINT)
-    return TRUE;
-  concept = matchum_lexicon_get_concept (line->lexicon, g_array_index (atom->criterion->concepts, guint, 0));
-  /* "스크럼 방식으로 협업": a way of working that has a name is asked for by it. */
-  return strcmp (concept->id, "agile") == 0 || strcmp (concept->id, "scrum") == 0
-         || matchum_concept_kind_is_product (concept->kind);
-}
-
-static void
-drop_atoms (MatchumAtomLine *line, gsize start, gsize end)
-{
-  for (guint i = 0; i < line->atoms->len; i++)
-    {
-      MatchumAtom *atom = g_ptr_array_index (line->atoms, i);
-
-      if (atom->span.start >= start && atom->span.end <= end)
-        g_clear_pointer (&atom->criterion, matchum_criterion_free);
-    }
-}
-
-/* "PLC communication", "inter-process communication": a word within the name of a skill speaks of no attitude. */
-static MatchumAttitude
-find_attitude (MatchumAtomLine *line, gsize start, gsize end)
-{
-  MatchumAttitude attitude = matchum_requirement_words_find_attitude (line->text + start, end - start);
-  g_autofree char *rest = NULL;
-
-  if (attitude != MATCHUM_ATTITUDE_MILD)
-    return attitude;
-  rest = g_strndup (line->text + start, end - start);
-  for (guint i = 0; i < line->atoms->len; i++)
-    {
-      const MatchumAtom *atom = g_ptr_array_index (line->atoms, i);
-
-      if (atom->span.start >= start && atom->span.end <= end && atom->criterion != NULL
-          && atom->criterion->concepts->len > 0)
-        memset (rest + atom->span.start - start, ' ', matchum_span_get_length (atom->span));
-    }
-  return matchum_requirement_words_find_attitude (rest, end - start);
-}
-
-/* Takes away the atoms of a clause that asks for an attitude only. Gives whether it does. */
-static gboolean
-drop_attitude (MatchumAtomLine *line, gsize start, gsize end)
-{
-  MatchumAttitude attitude = find_attitude (line, start, end);
-  gboolean is_soft = attitude != MATCHUM_ATTITUDE_NONE;
-
-  if (!is_soft)
-    return FALSE;
-  for (guint i = 0; i < line->atoms->len; i++)
-    {
-      const MatchumAtom *atom = g_ptr_array_index (line->atoms, i);
-
-      if (atom->span.start >= start && atom->span.end <= end && atom->criterion != NULL
-          && is_firm (line, atom, attitude))
-        is_soft = FALSE;
-    }
-  if (is_soft)
-    drop_atoms (line, start, end);
-  return is_soft;
-}
-
-/* "five years in sales, ideally in SaaS": what would only be better is not asked for. */
-static void
-drop_wishes (MatchumAtomLine *line, gsize start, gsize end)
-{
-  static const char *const openers[] = { ", ideally ",    " (ideally ",  " - ideally ", ", preferably ",
-                                         " (preferably ", " – ideally ", " — ideally ", ", optionally ",
-                                         ", 가급적 ",     " (가급적 " };
-
-  static MatchumWordList parts = MATCHUM_WORD_LIST ("ideally|preferably|optionally|가급적");
-
-  /* Most lines have none of them. */
-  if (!matchum_word_list_contains (&parts, line->text + start, end - start))
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (openers); i++)
-    {
-      const char *place = g_strstr_len (line->text + start, (gssize) (end - start), openers[i]);
-      const char *next;
-
-      if (place == NULL)
-        continue;
-      next = g_strstr_len (place + strlen (openers[i]),
-                           (gssize) (end - (gsize) (place - line->text) - strlen (openers[i])),
-                           strchr (openers[i], '(') != NULL ? ")" : ", and ");
-      drop_atoms (line, (gsize) (place - line->text), next != NULL ? (gsize) (next - line->text) : end);
-    }
-}
-
-/* Takes away what is asked for in the clause that ends at end. */
-static void
-drop_clause (MatchumAtomLine *line, gsize start, gsize end)
-{
-  gsize at = end;
-
-  while (at > start && strchr (",;(", line->text[at - 1]) == NULL)
-    at--;
-  drop_atoms (line, at, end);
-}
-
-/* "German at B1 or the will to learn it", "Danish is not needed": what one may do without. Gives whether there is such.
- */
-static gboolean
-drop_needless (MatchumAtomLine *line, gsize start, gsize end)
-{
-  static MatchumWordList parts =
-      MATCHUM_WORD_LIST ("to learn|not n|not r|불필요|필요 없|필요하지 않|필요는 없|의지|의향");
-  static const char *const closers[] = { " or the will to learn",
-                                         " or willingness to learn",
-                                         " or a willingness to learn",
-                                         " or the willingness to learn",
-                                         " or willing to learn",
-                                         " or a desire to learn",
-                                         " or eagerness to learn",
-                                         " or an eagerness to learn",
-                                         " is not needed",
-                                         " not needed",
-                                         " is not required",
-                                         " not required",
-                                         " is not necessary",
-                                         "은 불필요",
-                                         "는 불필요",
-                                         " 불필요",
-                                         " 필요 없",
-                                         " 필요하지 않",
-                                         " 필요는 없",
-                                         " 또는 배우려는 의지",
-                                         " 또는 배울 의지",
-                                         " 또는 학습 의지",
-                                         " 또는 학습 의향",
-                                         " 혹은 배우려는 의지",
-                                         " 혹은 학습 의지" };
-
-  gboolean is_found = FALSE;
-
-  /* Most lines have none of them. */
-  if (!matchum_word_list_contains (&parts, line->text + start, end - start))
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (closers); i++)
-    {
-      const char *place = g_strstr_len (line->text + start, (gssize) (end - start), closers[i]);
-
-      if (place != NULL)
-        drop_clause (line, start, (gsize) (place - line->text));
-      is_found |= place != NULL;
-    }
-  return is_found;
-}
-
 static void
 count_research_cb (gpointer data, gpointer user_data)
 {
@@ -803,17 +644,17 @@ static MatchumCriterion *
 parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean *is_phrase)
 {
   static MatchumWordList research = MATCHUM_WORD_LIST ("연구|research|academic");
-  gboolean is_soft = drop_needless (self->line, start, end);
+  gboolean is_soft = matchum_requirement_wishes_drop_needless (self->line, start, end);
   MatchumCriterion *node, *whole;
 
   for (gsize at = start; at < end;)
     {
       gsize clause = find_clause_end (self->line->text, at, end);
 
-      is_soft |= drop_attitude (self->line, at, clause);
+      is_soft |= matchum_requirement_wishes_drop_attitude (self->line, at, clause);
       at = clause;
     }
-  drop_wishes (self->line, start, end);
+  matchum_requirement_wishes_drop (self->line, start, end);
   node = parse_range (self, start, end, 0);
   if (node != NULL && matchum_word_list_contains (&research, self->line->text + start, end - start))
     matchum_criterion_tree_visit_leaves (node, count_research_cb, NULL);

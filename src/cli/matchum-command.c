@@ -20,6 +20,7 @@ static const MatchumCommand all_commands[] = {
   { "strategy", N_ ("write one page on how to go about an application"), matchum_command_strategy_run },
   { "bundle", N_ ("put all papers of an application into a zip or a folder"), matchum_command_bundle_run },
   { "convert", N_ ("turn a resume into JSON Resume or back"), matchum_command_convert_run },
+  { "check", N_ ("read a PDF back and hold it against a resume"), matchum_command_check_run },
   { "library", N_ ("check, back up, restore, export or import the library"), matchum_command_library_run },
   { NULL, NULL, NULL },
 };

@@ -45,6 +45,7 @@ gboolean              matchum_command_parse       (int                 argc,
                                                    GError            **error);
 
 gboolean              matchum_command_bundle_run  (int argc, char **argv, GError **error);
+gboolean              matchum_command_check_run   (int argc, char **argv, GError **error);
 gboolean              matchum_command_convert_run (int argc, char **argv, GError **error);
 gboolean              matchum_command_library_run (int argc, char **argv, GError **error);
 gboolean              matchum_command_match_run   (int argc, char **argv, GError **error);

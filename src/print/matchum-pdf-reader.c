@@ -64,8 +64,9 @@ read_input (void)
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
+  const gboolean looks = argc > 1 && g_str_equal (argv[1], MATCHUM_PDF_READING_LOOK);
   MatchumPdfReadingHead head = { 0 };
   g_autoptr (GBytes) input = NULL;
   g_autoptr (GVariant) reading = NULL;
@@ -73,7 +74,7 @@ main (void)
 
   set_limits ();
   input = read_input ();
-  reading = matchum_pdf_reading_read (input, &head);
+  reading = matchum_pdf_reading_read (input, looks, &head);
   is_written = fwrite (&head, sizeof head, 1, stdout) == 1;
   if (reading != NULL)
     is_written = is_written

@@ -15,6 +15,10 @@
 #define ROW_OVERLAP 0.5
 /* GLib takes time that grows with the square of the length of Hangul. */
 #define MAX_COMPOSED_BYTES 1024
+/* Colours that differ less, of 255, are not told apart by a reader. */
+#define LEAST_CONTRAST 12
+/* Points: larger pages are posters. */
+#define MAX_LOOKED_AT 3000
 #define MAX_LINKS 5000
 #define MAX_OUTLINE_ITEMS 2000
 #define MAX_OUTLINE_LEVEL 8
@@ -23,6 +27,7 @@
 typedef struct {
   GArray *fonts; /* of Font */
   GVariantBuilder *pages;
+  gboolean looks;
   gsize n_characters;
   guint n_links;
   gboolean has_words;
@@ -171,13 +176,15 @@ get_most_common (GArray *votes)
   return best;
 }
 
-static void
+/* Whether it was in pieces. */
+static gboolean
 append_composed (GString *string, const GString *word)
 {
   g_autofree char *composed =
       word->len <= MAX_COMPOSED_BYTES ? g_utf8_normalize (word->str, (gssize) word->len, G_NORMALIZE_NFC) : NULL;
 
   g_string_append (string, composed != NULL ? composed : word->str);
+  return composed != NULL && !g_str_equal (composed, word->str);
 }
 
 static void
@@ -200,10 +207,10 @@ end_word (Page *page)
   line->is_turned |= page->is_upright ? 1 : 0;
   word.font = get_most_common (page->votes);
   word.line = page->lines->len - 1;
-  g_array_append_val (page->words, word);
   if (page->text->len > 0)
     g_string_append_c (page->text, '\n');
-  append_composed (page->text, page->word);
+  word.is_decomposed = append_composed (page->text, page->word) ? 1 : 0;
+  g_array_append_val (page->words, word);
   g_string_truncate (page->word, 0);
   g_array_set_size (page->votes, 0);
   page->is_upright = FALSE;
@@ -349,6 +356,64 @@ number_rows (GArray *lines)
     }
 }
 
+/* --- what is to be seen --- */
+
+/* Whether all of the picture within box, in its pixels, is of one colour. */
+static gboolean
+is_plain (cairo_surface_t *picture, const MatchumPdfBox *box)
+{
+  const int width = cairo_image_surface_get_width (picture);
+  const int height = cairo_image_surface_get_height (picture);
+  const int stride = cairo_image_surface_get_stride (picture);
+  const guchar *data = cairo_image_surface_get_data (picture);
+  const int x1 = CLAMP ((int) floor (box->x1), 0, width);
+  const int x2 = CLAMP ((int) ceil (box->x2), 0, width);
+  const int y1 = CLAMP ((int) floor (box->y1), 0, height);
+  const int y2 = CLAMP ((int) ceil (box->y2), 0, height);
+  guchar least[3] = { 255, 255, 255 };
+  guchar most[3] = { 0, 0, 0 };
+
+  for (int y = y1; y < y2; y++)
+    for (int x = x1; x < x2; x++)
+      for (int i = 0; i < 3; i++)
+        {
+          guchar value = data[y * stride + x * 4 + i];
+
+          least[i] = MIN (least[i], value);
+          most[i] = MAX (most[i], value);
+        }
+  return most[0] - least[0] < LEAST_CONTRAST && most[1] - least[1] < LEAST_CONTRAST
+         && most[2] - least[2] < LEAST_CONTRAST;
+}
+
+/* Draws the page, a pixel a point, and marks the words that leave no trace on it. */
+static void
+look_at_words (PopplerPage *page, GArray *words)
+{
+  cairo_surface_t *picture;
+  cairo_t *cr;
+  double width;
+  double height;
+
+  poppler_page_get_size (page, &width, &height);
+  if (!(width >= 1 && height >= 1 && width <= MAX_LOOKED_AT && height <= MAX_LOOKED_AT))
+    return;
+  picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width), (int) ceil (height));
+  cr = cairo_create (picture);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  poppler_page_render (page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (picture);
+  for (guint i = 0; i < words->len && cairo_surface_status (picture) == CAIRO_STATUS_SUCCESS; i++)
+    {
+      MatchumPdfWordRecord *word = &g_array_index (words, MatchumPdfWordRecord, i);
+
+      word->is_unseen = is_plain (picture, &word->box) ? 1 : 0;
+    }
+  cairo_surface_destroy (picture);
+}
+
 /* --- pages --- */
 
 static gboolean
@@ -431,6 +496,8 @@ read_page (Reading *reading, PopplerPage *page)
   add_characters (&state, text, rectangles, n_rectangles, attributes);
   poppler_page_free_text_attributes (attributes);
   number_rows (lines);
+  if (reading->looks && words->len > 0)
+    look_at_words (page, words);
   build_page (reading, page, &state);
   return TRUE;
 }
@@ -587,12 +654,12 @@ read_pages (PopplerDocument *document, Reading *reading, MatchumPdfReadingHead *
 }
 
 static GVariant *
-read_document (PopplerDocument *document, MatchumPdfReadingHead *head)
+read_document (PopplerDocument *document, gboolean looks, MatchumPdfReadingHead *head)
 {
   g_autoptr (GVariantBuilder) pages =
       g_variant_builder_new (G_VARIANT_TYPE ("a(ddbsa" MATCHUM_PDF_WORD_TYPE "a" MATCHUM_PDF_LINE_TYPE "a(s(dddd)))"));
   g_autoptr (GArray) fonts = g_array_new (FALSE, FALSE, sizeof (Font));
-  Reading reading = { .fonts = fonts, .pages = pages };
+  Reading reading = { .fonts = fonts, .pages = pages, .looks = looks };
   const Font none = { .name = g_strdup (""), .size = 0 };
 
   g_array_set_clear_func (fonts, clear_font);
@@ -608,7 +675,7 @@ read_document (PopplerDocument *document, MatchumPdfReadingHead *head)
 }
 
 GVariant *
-matchum_pdf_reading_read (GBytes *bytes, MatchumPdfReadingHead *head)
+matchum_pdf_reading_read (GBytes *bytes, gboolean looks, MatchumPdfReadingHead *head)
 {
   g_autoptr (GError) error = NULL;
   PopplerDocument *document;
@@ -623,7 +690,7 @@ matchum_pdf_reading_read (GBytes *bytes, MatchumPdfReadingHead *head)
                  g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? MATCHUM_PDF_TEXT_ERROR_ENCRYPTED
                                                                                  : MATCHUM_PDF_TEXT_ERROR_BROKEN,
                  0);
-  reading = read_document (document, head);
+  reading = read_document (document, looks, head);
   g_object_unref (document);
   return reading;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Metadata in the order of MatchumPdfMetadata ("" for none), whether tagged; fonts (name, size, colour); pages (width,
  * height, whether a picture, the words joined by line feeds, a record for each word and for each line, links);
  * outline (title, level, page). */
-#define MATCHUM_PDF_WORD_TYPE "(dddduu)"
+#define MATCHUM_PDF_WORD_TYPE "(dddduuuu)"
 #define MATCHUM_PDF_LINE_TYPE "(dddduuuu)"
 #define MATCHUM_PDF_READING_TYPE                                                                                       \
   "(asba(sdyyy)a(ddbsa" MATCHUM_PDF_WORD_TYPE "a" MATCHUM_PDF_LINE_TYPE "a(s(dddd)))a(suu))"
@@ -22,6 +22,8 @@ typedef struct {
   MatchumPdfBox box;
   guint32       font;
   guint32       line;
+  guint32       is_decomposed;
+  guint32       is_unseen;
 } MatchumPdfWordRecord;
 
 typedef struct {
@@ -33,15 +35,20 @@ typedef struct {
 } MatchumPdfLineRecord;
 
 /* What stands before the variant: READ, or why there is none, and a number that tells more of it. */
-#define MATCHUM_PDF_READING_READ 0x4d434831u
+#define MATCHUM_PDF_READING_READ 0x4d434832u
 
 typedef struct {
   guint32 code;   /* MATCHUM_PDF_READING_READ or 1 + MatchumPdfTextError */
   guint32 number; /* the pages, where they are too many */
 } MatchumPdfReadingHead;
 
-/* Reads a PDF in this process, without any limit of time. NULL: head tells why. */
+/* Said to the process that reads, and nothing else is: that it is to look at the pages, too. */
+#define MATCHUM_PDF_READING_LOOK "look"
+
+/* Reads a PDF in this process, without any limit of time; looks: also draws the pages, to tell which words are not to be
+ * seen. NULL: head tells why. */
 GVariant *matchum_pdf_reading_read (GBytes                *bytes,
+                                    gboolean               looks,
                                     MatchumPdfReadingHead *head);
 
 G_END_DECLS

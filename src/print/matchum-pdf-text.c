@@ -113,7 +113,12 @@ read_words (MatchumPdfText *self, const char *text, GVariant *records, guint n_l
 
       if (at == NULL || record[i].font >= self->fonts->len || record[i].line >= n_lines)
         return NULL;
-      words[i] = (MatchumPdfWord){ .text = at, .box = record[i].box, .font = record[i].font, .line = record[i].line };
+      words[i] = (MatchumPdfWord){ .text = at,
+                                   .box = record[i].box,
+                                   .font = record[i].font,
+                                   .line = record[i].line,
+                                   .is_decomposed = record[i].is_decomposed != 0,
+                                   .is_unseen = record[i].is_unseen != 0 };
       if (end != NULL)
         *end = '\0';
       if (*words[i].text == '\0')
@@ -248,13 +253,14 @@ get_reader (void)
 }
 
 static GBytes *
-run_reader (const char *name, GBytes *bytes, GCancellable *cancellable, GError **error)
+run_reader (const char *name, GBytes *bytes, gboolean looks, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GBytes) output = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                                          | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                                                      &local_error, get_reader (), NULL);
+  g_autoptr (GSubprocess) process =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                            | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                        &local_error, get_reader (), looks ? MATCHUM_PDF_READING_LOOK : NULL, NULL);
 
   if (process == NULL)
     {
@@ -359,18 +365,14 @@ check_size (const char *name, guint64 size, GError **error)
   return FALSE;
 }
 
-MatchumPdfText *
-matchum_pdf_text_read (const char *name, GBytes *bytes, GCancellable *cancellable, GError **error)
+static MatchumPdfText *
+read_pdf (const char *name, GBytes *bytes, gboolean looks, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) output = NULL;
   g_autoptr (GBytes) body = NULL;
   g_autoptr (GVariant) reading = NULL;
   MatchumPdfReadingHead head;
   MatchumPdfText *self;
-
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   if (!check_size (name, g_bytes_get_size (bytes), error))
     return NULL;
@@ -379,7 +381,7 @@ matchum_pdf_text_read (const char *name, GBytes *bytes, GCancellable *cancellabl
       g_set_error (error, MATCHUM_PDF_TEXT_ERROR, MATCHUM_PDF_TEXT_ERROR_NOT_PDF, _ ("%s: This is no PDF."), name);
       return NULL;
     }
-  output = run_reader (name, bytes, cancellable, error);
+  output = run_reader (name, bytes, looks, cancellable, error);
   if (output == NULL)
     return NULL;
 
@@ -400,15 +402,32 @@ matchum_pdf_text_read (const char *name, GBytes *bytes, GCancellable *cancellabl
 }
 
 MatchumPdfText *
-matchum_pdf_text_load (GFile *file, GCancellable *cancellable, GError **error)
+matchum_pdf_text_read (const char *name, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_pdf (name, bytes, FALSE, cancellable, error);
+}
+
+MatchumPdfText *
+matchum_pdf_text_read_looking (const char *name, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return read_pdf (name, bytes, TRUE, cancellable, error);
+}
+
+static MatchumPdfText *
+load_pdf (GFile *file, gboolean looks, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = NULL;
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   name = g_file_get_parse_name (file);
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
@@ -422,7 +441,25 @@ matchum_pdf_text_load (GFile *file, GCancellable *cancellable, GError **error)
                    local_error->message);
       return NULL;
     }
-  return matchum_pdf_text_read (name, bytes, cancellable, error);
+  return read_pdf (name, bytes, looks, cancellable, error);
+}
+
+MatchumPdfText *
+matchum_pdf_text_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return load_pdf (file, FALSE, cancellable, error);
+}
+
+MatchumPdfText *
+matchum_pdf_text_load_looking (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return load_pdf (file, TRUE, cancellable, error);
 }
 
 MatchumPdfText *

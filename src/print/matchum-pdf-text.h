@@ -50,6 +50,8 @@ typedef struct {
   MatchumPdfBox  box;
   guint          font;  /* of most of its characters; see matchum_pdf_text_get_font() */
   guint          line;  /* index of its line in the page */
+  gboolean       is_decomposed; /* the file has its letters in pieces (NFD), which others may not put together */
+  gboolean       is_unseen;     /* nothing is to be seen where it stands; only of matchum_pdf_text_read_looking() */
 } MatchumPdfWord;
 
 /* Words that stand beside each other without a gap such as that between columns, or before dates at the margin. */
@@ -109,7 +111,15 @@ MatchumPdfText              *matchum_pdf_text_read            (const char     *n
                                                                GBytes         *bytes,
                                                                GCancellable   *cancellable,
                                                                GError        **error);
+/* The same, and looks at the pages as they are drawn, to tell which words can't be seen. */
+MatchumPdfText              *matchum_pdf_text_read_looking    (const char     *name,
+                                                               GBytes         *bytes,
+                                                               GCancellable   *cancellable,
+                                                               GError        **error);
 MatchumPdfText              *matchum_pdf_text_load            (GFile          *file,
+                                                               GCancellable   *cancellable,
+                                                               GError        **error);
+MatchumPdfText              *matchum_pdf_text_load_looking    (GFile          *file,
                                                                GCancellable   *cancellable,
                                                                GError        **error);
 MatchumPdfText              *matchum_pdf_text_ref             (MatchumPdfText *self);

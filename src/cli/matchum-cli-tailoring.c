@@ -144,7 +144,7 @@ matchum_cli_tailoring_list_entries (MatchumCliTailoringOptions *options)
       N_ ("LINE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_ ("a4 or letter; a4 unless given"), N_ ("PAPER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme,
-      N_ ("standard, or ats for tracking systems; standard unless given"), N_ ("NAME") },
+      N_ ("standard, ats for tracking systems, classic, margin or compact; standard unless given"), N_ ("NAME") },
     { "style", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->style,
       N_ ("a setting of the pages, such as size=10 or accent=#7a1f2b; may be given again"), N_ ("KEY=VALUE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options->as_of,

@@ -16,6 +16,7 @@
 struct _MatchumCanvas {
   cairo_t *cr;                 /* NULL where only glyphs are collected */
   MatchumFontSubsets *subsets; /* NULL on the screen */
+  const MatchumPalette *palette;
   gboolean is_tagged;
   gboolean fills_outlines; /* instead of showing glyphs */
   PangoFont *font;         /* that cr is set to; borrowed */
@@ -189,13 +190,25 @@ matchum_canvas_end_link (MatchumCanvas *self)
 /* --- drawing --- */
 
 void
-matchum_canvas_set_color (MatchumCanvas *self, const double *color)
+matchum_canvas_set_palette (MatchumCanvas *self, const MatchumPalette *palette)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (color != NULL);
 
+  self->palette = palette;
+}
+
+void
+matchum_canvas_set_ink (MatchumCanvas *self, MatchumInk ink)
+{
+  static const double black[3] = { 0.0, 0.0, 0.0 };
+  const double *rgb;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ink < MATCHUM_N_INKS);
+
+  rgb = self->palette != NULL ? self->palette->rgb[ink] : black;
   if (self->cr != NULL)
-    cairo_set_source_rgb (self->cr, color[0], color[1], color[2]);
+    cairo_set_source_rgb (self->cr, rgb[0], rgb[1], rgb[2]);
 }
 
 /* On the screen a thin rule takes whole pixels, the same for every rule. */
@@ -289,6 +302,22 @@ get_space_glyph (PangoFont *font, guint *glyph)
   return hb_font != NULL && hb_font_get_nominal_glyph (hb_font, ' ', glyph);
 }
 
+static double
+to_points (double units)
+{
+  return units / PANGO_SCALE;
+}
+
+static double
+get_advance (PangoFont *font, guint glyph)
+{
+  PangoRectangle logical;
+
+  pango_font_get_glyph_extents (font, glyph, NULL, &logical);
+
+  return to_points (logical.width);
+}
+
 static void
 add_glyph (MatchumCanvas *self, PangoFont *font, gunichar character, guint number, double x, double y)
 {
@@ -325,12 +354,6 @@ add_text (MatchumCanvas *self, const char *text, gsize length)
     g_string_append_len (self->text, text, (gssize) length);
 
   return self->text->len - before;
-}
-
-static double
-to_points (double units)
-{
-  return units / PANGO_SCALE;
 }
 
 /* Glyphs that stand for nothing are left out, but for spaces, which get their glyph again. */
@@ -461,7 +484,7 @@ matchum_canvas_show_item (MatchumCanvas *self, PangoGlyphItem *item, const char 
 }
 
 void
-matchum_canvas_show_space (MatchumCanvas *self, PangoFont *font, double x, double y)
+matchum_canvas_show_space (MatchumCanvas *self, PangoFont *font, gboolean runs_left, double x, double y)
 {
   cairo_text_cluster_t bounds = { 1, 1 };
   guint glyph = 0;
@@ -471,6 +494,8 @@ matchum_canvas_show_space (MatchumCanvas *self, PangoFont *font, double x, doubl
 
   if (!get_space_glyph (font, &glyph))
     return;
+  if (runs_left)
+    x -= get_advance (font, glyph);
   add_glyph (self, font, ' ', glyph, x, y);
   g_array_append_val (self->clusters, bounds);
   g_string_append_c (self->text, ' ');

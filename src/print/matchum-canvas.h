@@ -6,6 +6,7 @@
 #include <pango/pangocairo.h>
 
 #include "matchum-font-subsets.h"
+#include "matchum-ink.h"
 
 G_BEGIN_DECLS
 
@@ -30,8 +31,11 @@ gboolean       matchum_canvas_begin_link     (MatchumCanvas      *self,
                                               const char         *url);
 void           matchum_canvas_end_link       (MatchumCanvas      *self);
 
-void           matchum_canvas_set_color      (MatchumCanvas      *self,
-                                              const double       *color);
+/* The colours of what is drawn from now on; borrowed. Black without any. */
+void           matchum_canvas_set_palette    (MatchumCanvas        *self,
+                                              const MatchumPalette *palette);
+void           matchum_canvas_set_ink        (MatchumCanvas        *self,
+                                              MatchumInk            ink);
 /* Draws one glyph item of a layout's text with its left end at x and its baseline at y, its text layer included.
  * Spaces that the line breaker took away are there again. */
 void           matchum_canvas_show_item      (MatchumCanvas      *self,
@@ -39,9 +43,11 @@ void           matchum_canvas_show_item      (MatchumCanvas      *self,
                                               const char         *text,
                                               double              x,
                                               double              y);
-/* Draws a single space in the font, so that words stay apart in the text layer. */
+/* Draws a single space in the font, so that words stay apart in the text layer: from x on, or where runs_left, up to
+ * x. */
 void           matchum_canvas_show_space     (MatchumCanvas      *self,
                                               PangoFont          *font,
+                                              gboolean            runs_left,
                                               double              x,
                                               double              y);
 void           matchum_canvas_fill_rectangle (MatchumCanvas      *self,

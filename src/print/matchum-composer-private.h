@@ -14,6 +14,8 @@ MatchumRow       *matchum_composer_new_row        (const MatchumComposer *self,
                                                    MatchumPrintText      *text,
                                                    double                 x,
                                                    double                 width);
+/* The width of a row that begins at the left of the body. */
+double            matchum_composer_get_body_width (const MatchumComposer *self);
 /* All bytes of the block's text. */
 MatchumSpan       matchum_composer_get_whole      (const MatchumBlock    *block);
 /* The bytes of span of the block's text, ready for print. */

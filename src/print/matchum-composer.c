@@ -17,6 +17,12 @@
 #define QUOTE_INDENT 10.0
 #define LEAST_WIDTH 60.0
 #define MAX_SKILL_LABEL 40
+/* Shares of the width: of the column of section titles, at most, and of the name where contact stands beside it. */
+#define MAX_COLUMN 0.25
+#define NAME_SHARE 0.42
+#define COLUMN_GAP 10.0
+/* Letter-spacing of titles in the middle, in sizes: as wide as readers of the file still take for one word. */
+#define TITLE_TRACKING 0.07
 
 /* --- once for a resume --- */
 
@@ -69,7 +75,7 @@ find_text_places (MatchumComposer *self)
   for (guint i = 0; i < n_blocks; i++)
     {
       const MatchumBlock *block = matchum_resume_get_block (self->resume, i);
-      double x = block->list_depth > 0 && block->parent < i ? self->text_x[block->parent] : 0.0;
+      double x = block->list_depth > 0 && block->parent < i ? self->text_x[block->parent] : self->left;
 
       self->text_x[i] = block->kind == MATCHUM_BLOCK_ITEM ? x + get_indent (self, block) : x;
       self->text_x[i] = MIN (self->text_x[i], MAX (self->width - LEAST_WIDTH, 0.0));
@@ -112,7 +118,9 @@ matchum_composer_init (MatchumComposer *self,
   n_blocks = matchum_resume_get_n_blocks (resume);
   self->resume = resume;
   self->theme = *theme;
+  self->families = matchum_type_case_get_families (theme->family, theme->is_serif);
   self->width = width;
+  self->left = theme->section == MATCHUM_SECTION_MARGIN ? MIN (theme->column, width * MAX_COLUMN) : 0.0;
   self->context = context;
   self->text_x = g_new0 (double, n_blocks);
   self->largest = g_new0 (guint, n_blocks);
@@ -140,10 +148,11 @@ matchum_composer_get_style (const MatchumComposer *self, MatchumRowRole role)
   const MatchumTheme *theme = &self->theme;
   MatchumTypeStyle style = {
     .context = self->context,
+    .families = self->families,
     .size = theme->base_size,
-    .ink = theme->ink,
-    .quiet = theme->quiet,
-    .link = theme->inline_dates ? NULL : theme->accent,
+    .wrapping = theme->wrapping,
+    .ink = MATCHUM_INK_TEXT,
+    .link = MATCHUM_INK_ACCENT,
   };
   double leading = theme->leading;
 
@@ -152,18 +161,22 @@ matchum_composer_get_style (const MatchumComposer *self, MatchumRowRole role)
     case MATCHUM_ROW_NAME:
       style.size = theme->name_size;
       style.is_bold = TRUE;
+      style.alignment = theme->head == MATCHUM_HEAD_CENTRED ? 0.5 : 0.0;
       leading = 1.25;
       break;
     case MATCHUM_ROW_CONTACT:
       style.size = theme->contact_size;
-      style.ink = theme->quiet;
-      style.link = NULL;
+      style.ink = MATCHUM_INK_QUIET;
+      style.link = MATCHUM_INK_QUIET;
+      style.alignment = theme->head == MATCHUM_HEAD_CENTRED ? 0.5 : theme->head == MATCHUM_HEAD_BESIDE ? 1.0 : 0.0;
       break;
     case MATCHUM_ROW_SECTION:
       style.size = theme->section_size;
       style.is_bold = TRUE;
-      style.ink = theme->accent;
-      leading = 1.3;
+      style.ink = MATCHUM_INK_ACCENT;
+      style.alignment = theme->section == MATCHUM_SECTION_CENTRED ? 0.5 : 0.0;
+      style.tracking = theme->section == MATCHUM_SECTION_CENTRED ? TITLE_TRACKING : 0.0;
+      leading = theme->section == MATCHUM_SECTION_MARGIN ? theme->leading : 1.3;
       break;
     case MATCHUM_ROW_ENTRY:
       style.size = theme->entry_size;
@@ -195,6 +208,12 @@ matchum_composer_new_row (const MatchumComposer *self,
   MatchumTypeStyle style = matchum_composer_get_style (self, role);
 
   return matchum_row_new (role, matchum_paragraph_new (text, &style, MAX (width, LEAST_WIDTH)), x);
+}
+
+double
+matchum_composer_get_body_width (const MatchumComposer *self)
+{
+  return self->width - self->left;
 }
 
 MatchumSpan
@@ -295,23 +314,61 @@ mark_second_name (MatchumPrintText *text)
   matchum_print_text_mark (text, MATCHUM_MARK_QUIET, span, NULL);
 }
 
+static gboolean
+is_beside (const MatchumComposer *self)
+{
+  return self->theme.head == MATCHUM_HEAD_BESIDE;
+}
+
+/* The place of the name, or of contact. */
+static void
+get_head_place (const MatchumComposer *self, MatchumRowRole role, double *x, double *width)
+{
+  double share = is_beside (self) ? NAME_SHARE * self->width : 0.0;
+
+  *x = self->left;
+  *width = matchum_composer_get_body_width (self);
+  if (is_beside (self) && role == MATCHUM_ROW_NAME)
+    *width = share;
+  else if (is_beside (self))
+    {
+      *x = share + COLUMN_GAP;
+      *width = self->width - *x;
+    }
+}
+
+static MatchumRow *
+new_head_row (const MatchumComposer *self, MatchumRowRole role, MatchumPrintText *text)
+{
+  double x;
+  double width;
+
+  get_head_place (self, role, &x, &width);
+
+  return matchum_composer_new_row (self, role, text, x, width);
+}
+
 static void
 compose_title (const MatchumComposer *self, const MatchumBlock *block, GPtrArray *rows)
 {
   g_autoptr (MatchumPrintText) text = matchum_composer_get_text (block, matchum_composer_get_whole (block));
 
-  if (!self->theme.inline_dates)
+  if (self->theme.section != MATCHUM_SECTION_PLAIN)
     mark_second_name (text);
-  g_ptr_array_add (rows, matchum_composer_new_row (self, MATCHUM_ROW_NAME, text, 0.0, self->width));
+  g_ptr_array_add (rows, new_head_row (self, MATCHUM_ROW_NAME, text));
 }
 
 static void
 compose_contact_line (const MatchumComposer *self, MatchumPrintText *line, GPtrArray *rows)
 {
   MatchumTypeStyle style = matchum_composer_get_style (self, MATCHUM_ROW_CONTACT);
-  g_autoptr (MatchumPrintText) wrapped = matchum_contact_text_wrap (line, &style, self->width);
+  g_autoptr (MatchumPrintText) wrapped = NULL;
+  double x;
+  double width;
 
-  g_ptr_array_add (rows, matchum_composer_new_row (self, MATCHUM_ROW_CONTACT, wrapped, 0.0, self->width));
+  get_head_place (self, MATCHUM_ROW_CONTACT, &x, &width);
+  wrapped = matchum_contact_text_wrap (line, &style, width);
+  g_ptr_array_add (rows, matchum_composer_new_row (self, MATCHUM_ROW_CONTACT, wrapped, x, width));
 }
 
 /* Under the name every line of the source stays a line, as people write them there; whether it is contact or
@@ -348,7 +405,10 @@ compose_section (const MatchumComposer *self, const MatchumBlock *block, GPtrArr
 {
   g_autoptr (MatchumPrintText) text = matchum_composer_get_text (block, matchum_composer_get_whole (block));
 
-  g_ptr_array_add (rows, matchum_composer_new_row (self, MATCHUM_ROW_SECTION, text, 0.0, self->width));
+  gboolean is_margin = self->theme.section == MATCHUM_SECTION_MARGIN;
+
+  g_ptr_array_add (rows, matchum_composer_new_row (self, MATCHUM_ROW_SECTION, text, 0.0,
+                                                   is_margin ? self->left - COLUMN_GAP : self->width));
 }
 
 /* --- items and paragraphs --- */
@@ -503,6 +563,22 @@ compose_paragraph (const MatchumComposer *self, const MatchumBlock *block, GPtrA
   g_ptr_array_add (rows, row);
 }
 
+/* Columns stay where they are, whatever script is in them. */
+static void
+turn_rows (const MatchumComposer *self, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      MatchumRow *row = g_ptr_array_index (rows, i);
+
+      if (row->role == MATCHUM_ROW_SECTION && self->left > 0.0)
+        continue;
+      if (is_beside (self) && (row->role == MATCHUM_ROW_NAME || row->role == MATCHUM_ROW_CONTACT))
+        continue;
+      matchum_row_turn (row, self->left, matchum_composer_get_body_width (self));
+    }
+}
+
 GPtrArray *
 matchum_composer_compose (MatchumComposer *self, guint index, gboolean with_line)
 {
@@ -537,6 +613,8 @@ matchum_composer_compose (MatchumComposer *self, guint index, gboolean with_line
     default:
       g_return_val_if_reached (rows);
     }
+
+  turn_rows (self, rows);
 
   return rows;
 }

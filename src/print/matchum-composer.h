@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 typedef struct {
   MatchumResume *resume;       /* borrowed */
   MatchumTheme   theme;
+  MatchumTypeFamilies families;
   double         width;        /* of the text area, in points */
+  double         left;         /* where all but section titles in the margin begins */
   PangoContext  *context;      /* borrowed */
   double        *text_x;       /* of every block, where its text begins, in points from the left */
   guint         *largest;      /* of every numbered item, the largest number of its list */

@@ -13,9 +13,6 @@
 /* Dates wider than this share of the line stay in the text. */
 #define MAX_ASIDE 0.5
 
-#define JOINT_INLINE " | "
-#define JOINT_STANDARD " · "
-
 /* The parts of an entry's heading, each possibly NULL. */
 typedef struct {
   MatchumPrintText *title;
@@ -46,19 +43,13 @@ append_whole (MatchumPrintText *text, MatchumPrintText *other)
   matchum_print_text_append_part (text, other, MATCHUM_SPAN (0, matchum_print_text_get_length (other)));
 }
 
-static const char *
-get_joint (const MatchumComposer *self)
-{
-  return self->theme.inline_dates ? JOINT_INLINE : JOINT_STANDARD;
-}
-
 static MatchumPrintText *
 join_sides (const MatchumComposer *self, const MatchumBlock *block, const MatchumHeadingSplit *split)
 {
   MatchumPrintText *text = matchum_composer_get_text (block, split->before);
 
   if (!matchum_span_is_empty (split->before) && !matchum_span_is_empty (split->after))
-    append_joint (text, get_joint (self));
+    append_joint (text, self->theme.joint);
   matchum_print_text_append (text, block->content, split->after, FALSE);
   matchum_print_text_trim (text);
 
@@ -187,7 +178,7 @@ join_title_and_role (const MatchumComposer *self, const HeadingParts *parts, Mat
     {
       gsize start = matchum_print_text_get_length (text);
 
-      append_joint (text, get_joint (self));
+      append_joint (text, self->theme.joint);
       append_whole (text, parts->role);
       matchum_print_text_mark (text, MATCHUM_MARK_LIGHT, MATCHUM_SPAN (start, matchum_print_text_get_length (text)),
                                NULL);
@@ -201,7 +192,8 @@ join_title_and_role (const MatchumComposer *self, const HeadingParts *parts, Mat
 static MatchumRow *
 new_dated_row (const MatchumComposer *self, MatchumRowRole role, MatchumPrintText *text, gsize title_length)
 {
-  MatchumRow *row = matchum_composer_new_row (self, role, text, 0.0, self->width);
+  double width = matchum_composer_get_body_width (self);
+  MatchumRow *row = matchum_composer_new_row (self, role, text, self->left, width);
   guint n_lines = matchum_paragraph_get_n_lines (row->text);
   gsize space = title_length;
 
@@ -214,7 +206,7 @@ new_dated_row (const MatchumComposer *self, MatchumRowRole role, MatchumPrintTex
   matchum_print_text_break_at (text, space - 1);
   matchum_row_free (row);
 
-  return matchum_composer_new_row (self, role, text, 0.0, self->width);
+  return matchum_composer_new_row (self, role, text, self->left, width);
 }
 
 static MatchumRow *
@@ -223,9 +215,11 @@ append_dates (const MatchumComposer *self, MatchumRowRole role, MatchumPrintText
   gsize title_length = matchum_print_text_get_length (text);
   g_autoptr (MatchumPrintText) whole = matchum_print_text_with_no_breaks (dates);
 
-  append_joint (text, JOINT_INLINE);
+  append_joint (text, self->theme.joint);
   append_whole (text, whole);
   matchum_print_text_mark (text, MATCHUM_MARK_LIGHT, MATCHUM_SPAN (title_length, matchum_print_text_get_length (text)),
+                           NULL);
+  matchum_print_text_mark (text, MATCHUM_MARK_QUIET, MATCHUM_SPAN (title_length, matchum_print_text_get_length (text)),
                            NULL);
 
   return new_dated_row (self, role, text, title_length);
@@ -237,7 +231,7 @@ get_dates_style (const MatchumComposer *self)
   MatchumTypeStyle style = matchum_composer_get_style (self, MATCHUM_ROW_DETAIL);
 
   style.size = self->theme.base_size - 0.25;
-  style.ink = self->theme.quiet;
+  style.ink = MATCHUM_INK_QUIET;
 
   return style;
 }
@@ -280,8 +274,9 @@ matchum_entry_composer_compose (const MatchumComposer *self,
   HeadingParts parts = take_heading_apart (self, block, with_line);
   g_autoptr (MatchumPrintText) line = join_title_and_role (self, &parts, block->section);
   double dates_width = measure_dates (self, parts.dates);
-  gboolean is_aside = parts.dates != NULL && !self->theme.inline_dates && dates_width <= self->width * MAX_ASIDE;
-  double width = is_aside ? self->width - dates_width - ASIDE_GAP : self->width;
+  gboolean is_aside = parts.dates != NULL && !self->theme.inline_dates
+                      && dates_width <= matchum_composer_get_body_width (self) * MAX_ASIDE;
+  double width = matchum_composer_get_body_width (self) - (is_aside ? dates_width + ASIDE_GAP : 0.0);
   gboolean has_detail = parts.role != NULL && is_aside && measure (self, line, role) > width;
   MatchumRow *row;
 
@@ -294,16 +289,18 @@ matchum_entry_composer_compose (const MatchumComposer *self,
     }
   matchum_composer_mark_addresses (line);
   if (is_aside)
-    row = add_dates_aside (self, matchum_composer_new_row (self, role, line, 0.0, width), parts.dates, dates_width);
+    row = add_dates_aside (self, matchum_composer_new_row (self, role, line, self->left, width), parts.dates,
+                           dates_width);
   else if (parts.dates != NULL)
     row = append_dates (self, role, line, parts.dates);
   else
-    row = matchum_composer_new_row (self, role, line, 0.0, width);
+    row = matchum_composer_new_row (self, role, line, self->left, width);
   g_ptr_array_add (rows, row);
   if (has_detail)
     {
       matchum_composer_mark_addresses (parts.role);
-      g_ptr_array_add (rows, matchum_composer_new_row (self, MATCHUM_ROW_DETAIL, parts.role, 0.0, self->width));
+      g_ptr_array_add (rows, matchum_composer_new_row (self, MATCHUM_ROW_DETAIL, parts.role, self->left,
+                                                       matchum_composer_get_body_width (self)));
     }
   heading_parts_clear (&parts);
 }

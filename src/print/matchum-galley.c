@@ -4,8 +4,6 @@
 
 #include "matchum-galley.h"
 
-#include <string.h>
-
 #include "matchum-composer.h"
 #include "matchum-type-case.h"
 
@@ -81,7 +79,7 @@ static gboolean
 is_for (MatchumGalley *self, MatchumResume *resume, const MatchumTheme *theme, double width)
 {
   return self->resume == resume && G_APPROX_VALUE (self->composer.width, width, 0.001)
-         && memcmp (&self->composer.theme, theme, sizeof (MatchumTheme)) == 0;
+         && matchum_theme_has_same_type (&self->composer.theme, theme);
 }
 
 /* All words of the resume, hidden or not, so that a context serves until there are new ones. Borrowed, but for the
@@ -108,6 +106,7 @@ MatchumGalley *
 matchum_galley_new_from (MatchumGalley *previous, MatchumResume *resume, const MatchumPageStyle *style)
 {
   g_autofree const char **texts = NULL;
+  MatchumTypeFamilies families;
   MatchumTheme theme;
   double width;
 
@@ -119,8 +118,9 @@ matchum_galley_new_from (MatchumGalley *previous, MatchumResume *resume, const M
   if (previous != NULL && is_for (previous, resume, &theme, width))
     return matchum_galley_ref (previous);
   texts = list_texts (resume);
-  if (previous == NULL || !matchum_type_case_is_for (previous->context, texts, theme.family))
-    return galley_new (resume, &theme, width, matchum_type_case_create_context (texts, theme.family));
+  families = matchum_type_case_get_families (theme.family, theme.is_serif);
+  if (previous == NULL || !matchum_type_case_is_for (previous->context, texts, &families))
+    return galley_new (resume, &theme, width, matchum_type_case_create_context (texts, &families));
 
   return galley_new (resume, &theme, width, g_object_ref (previous->context));
 }
@@ -293,8 +293,87 @@ get_foot (const MatchumTheme *theme, const MatchumRow *row)
 {
   if (row->role != MATCHUM_ROW_SECTION)
     return 0.0;
+  if (theme->section == MATCHUM_SECTION_RULED || theme->section == MATCHUM_SECTION_CENTRED)
+    return GAP_BEFORE_RULE + theme->rule_width + GAP_AFTER_RULE;
 
-  return theme->rule_width > 0.0 ? GAP_BEFORE_RULE + theme->rule_width + GAP_AFTER_RULE : GAP_AFTER_SECTION;
+  return GAP_AFTER_SECTION;
+}
+
+/* --- rows that others stand beside --- */
+
+static gboolean
+is_contact (const MatchumRow *row)
+{
+  return row != NULL && row->role == MATCHUM_ROW_CONTACT;
+}
+
+static gboolean
+is_section (const MatchumRow *row)
+{
+  return row != NULL && row->role == MATCHUM_ROW_SECTION;
+}
+
+/* Where the rows end that stand beside the row at index; index + 1 where none do. */
+static guint
+find_end_beside (const MatchumTheme *theme, const GPtrArray *rows, guint index)
+{
+  const MatchumRow *row = g_ptr_array_index (rows, index);
+  guint end = index + 1;
+
+  if (row->role == MATCHUM_ROW_NAME && theme->head == MATCHUM_HEAD_BESIDE)
+    {
+      while (is_contact (get_row (rows, end)))
+        end++;
+    }
+  else if (row->role == MATCHUM_ROW_SECTION && theme->section == MATCHUM_SECTION_MARGIN)
+    {
+      while (end < rows->len && !is_section (get_row (rows, end)))
+        end++;
+    }
+
+  return end;
+}
+
+static double
+get_height (const MatchumGalleyRow *measure)
+{
+  return measure->line * measure->n_lines + measure->foot;
+}
+
+/* The last line of contact stands on the line of the name. */
+static void
+lower_contact (const GPtrArray *rows, guint name, guint end, MatchumGalleyRow *measures)
+{
+  const MatchumRow *title = g_ptr_array_index (rows, name);
+  const MatchumRow *last = g_ptr_array_index (rows, end - 1);
+  double height = 0.0;
+  double baseline;
+
+  for (guint i = name + 1; i < end; i++)
+    height += (i > name + 1 ? measures[i].gap : 0.0) + get_height (&measures[i]);
+  baseline = height - measures[end - 1].line + matchum_paragraph_get_baseline (last->text);
+  measures[name + 1].gap = MAX (matchum_paragraph_get_baseline (title->text) - baseline, 0.0);
+}
+
+/* Rows that stand beside one that is taller than all of them together leave the rest of its height blank. */
+static void
+put_beside (const MatchumTheme *theme, const GPtrArray *rows, MatchumGalleyRow *measures)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint end = find_end_beside (theme, rows, i);
+      double lacking;
+
+      if (end == i + 1)
+        continue;
+      if (((const MatchumRow *) g_ptr_array_index (rows, i))->role == MATCHUM_ROW_NAME)
+        lower_contact (rows, i, end, measures);
+      measures[i].reach = get_height (&measures[i]) - measures[i].foot;
+      lacking = measures[i].reach;
+      for (guint j = i + 1; j < end; j++)
+        lacking -= measures[j].gap + get_height (&measures[j]);
+      measures[end - 1].foot += MAX (lacking, 0.0);
+    }
 }
 
 void
@@ -327,8 +406,10 @@ matchum_galley_collect (MatchumGalley *self, MatchumVisibility *visibility, GPtr
                                    matchum_paragraph_get_n_lines (row->text),
                                    get_foot (theme, row),
                                    keeps_next (rows, i),
-                                   matchum_row_is_heading (row) };
+                                   matchum_row_is_heading (row),
+                                   0.0 };
 
       g_array_append_val (measures, measure);
     }
+  put_beside (theme, rows, (MatchumGalleyRow *) (gpointer) measures->data);
 }

@@ -488,7 +488,7 @@ matchum_page_style_resolve (const MatchumPageStyle *self, MatchumTheme *theme)
   set_points (&theme->margin_y, self->margin_y, MARGINS);
   scale_type (theme, self->base_size);
   for (guint i = 0; i < 3 && self->accent >= 0; i++)
-    theme->accent[i] = (self->accent >> (16 - 8 * i) & 0xff) / 255.0;
+    theme->palette.rgb[MATCHUM_INK_ACCENT][i] = (self->accent >> (16 - 8 * i) & 0xff) / 255.0;
   if (self->family != NULL)
     theme->family = self->family;
   theme->wrapping = self->wrapping;

@@ -13,8 +13,12 @@
 #include "matchum-galley.h"
 #include "matchum-pages-private.h"
 
-#define FOOT_SIZE 7.5
-#define FOOT_GAP 14.0
+#define RUNNING_SIZE 7.5
+#define RUNNING_LINE (RUNNING_SIZE * 1.4)
+#define RUNNING_GAP 14.0
+#define TRAILING_GAP 8.0
+/* Where the rule between sections stands, in shares of the gap above the next. */
+#define MARGIN_RULE_PLACE 0.4
 #define RULE_GAP 1.5
 #define QUOTE_BAR 1.5
 #define QUOTE_BAR_GAP 10.0
@@ -22,13 +26,14 @@
 struct _MatchumPages {
   MatchumGalley *galley;
   MatchumPageStyle style;
+  MatchumTheme theme; /* in that style */
   char *name;
   GPtrArray *rows; /* borrowed from the galley */
   GArray *placements;
   guint n_pages;
   double used;
-  GPtrArray *feet;   /* name and number of every page but the first */
-  GString *left_out; /* signs that no font has */
+  GPtrArray *running_lines; /* name and number of every page but the first */
+  GString *left_out;        /* signs that no font has */
 };
 
 G_DEFINE_BOXED_TYPE (MatchumPages, matchum_pages, matchum_pages_ref, matchum_pages_unref)
@@ -40,7 +45,7 @@ pages_clear (gpointer data)
   MatchumPages *self = data;
 
   g_string_free (self->left_out, TRUE);
-  g_ptr_array_unref (self->feet);
+  g_ptr_array_unref (self->running_lines);
   g_array_unref (self->placements);
   g_ptr_array_unref (self->rows);
   matchum_galley_unref (self->galley);
@@ -121,7 +126,7 @@ collect_left_out (MatchumPages *self)
 static double
 get_text_height (MatchumPages *self)
 {
-  return matchum_paper_get_height (self->style.paper) - 2.0 * matchum_galley_get_theme (self->galley)->margin_y;
+  return matchum_paper_get_height (self->style.paper) - 2.0 * self->theme.margin_y;
 }
 
 static void
@@ -138,26 +143,37 @@ place (MatchumPages *self, GArray *measures)
   self->n_pages = last->page + 1;
 }
 
-static MatchumParagraph *
-create_foot (MatchumPages *self, guint page)
+/* "강도현 (Dohyun Kang)": the second name is on the first page. */
+static void
+append_short_name (MatchumPrintText *text, const char *name)
 {
-  const MatchumTheme *theme = matchum_galley_get_theme (self->galley);
+  const char *bracket = strstr (name, " (");
+  g_autofree char *first = bracket != NULL ? g_strndup (name, (gsize) (bracket - name)) : g_strdup (name);
+
+  matchum_print_text_append_literal (text, *first != '\0' ? first : name);
+}
+
+static MatchumParagraph *
+create_running_line (MatchumPages *self, guint page)
+{
   MatchumTypeStyle style = {
     .context = matchum_galley_get_context (self->galley),
-    .size = FOOT_SIZE,
-    .line = FOOT_SIZE * 1.4,
-    .ink = theme->quiet,
-    .quiet = theme->quiet,
+    .families = matchum_type_case_get_families (self->theme.family, self->theme.is_serif),
+    .size = RUNNING_SIZE,
+    .line = RUNNING_LINE,
+    .alignment = self->theme.running == MATCHUM_RUNNING_FOOT_CENTRE ? 0.5 : 1.0,
+    .ink = MATCHUM_INK_QUIET,
+    .link = MATCHUM_INK_QUIET,
   };
   g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, self->n_pages);
   g_autoptr (MatchumPrintText) text = matchum_print_text_new ();
 
-  if (self->name != NULL)
-    {
-      matchum_print_text_append_literal (text, self->name);
-      matchum_print_text_append_literal (text, " · ");
-    }
-  matchum_print_text_append_literal (text, number);
+  if (self->style.has_running_name && self->name != NULL)
+    append_short_name (text, self->name);
+  if (self->style.has_page_numbers && matchum_print_text_get_length (text) > 0)
+    matchum_print_text_append_literal (text, " — ");
+  if (self->style.has_page_numbers)
+    matchum_print_text_append_literal (text, number);
 
   return matchum_paragraph_new (text, &style, matchum_galley_get_width (self->galley));
 }
@@ -184,10 +200,11 @@ matchum_pages_new_from (MatchumPages *previous,
 
   self = g_rc_box_new0 (MatchumPages);
   self->style = *style;
+  matchum_page_style_resolve (style, &self->theme);
   self->galley = matchum_galley_new_from (galley, matchum_visibility_get_resume (visibility), style);
   self->name = dup_name (visibility);
   self->rows = g_ptr_array_new ();
-  self->feet = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_paragraph_free);
+  self->running_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_paragraph_free);
   self->left_out = g_string_new (NULL);
   measures = g_array_new (FALSE, FALSE, sizeof (MatchumGalleyRow));
   matchum_galley_collect (self->galley, visibility, self->rows, measures);
@@ -262,7 +279,7 @@ matchum_pages_get_outline (MatchumPages *self)
       const MatchumPlacement *placement = &g_array_index (self->placements, MatchumPlacement, i);
       MatchumRow *row = g_ptr_array_index (self->rows, placement->row);
       MatchumOutlineItem item = { matchum_paragraph_get_text (row->text), placement->page,
-                                  matchum_galley_get_theme (self->galley)->margin_y + placement->y };
+                                  self->theme.margin_y + placement->y };
 
       if (row->role == MATCHUM_ROW_SECTION && placement->first_line == 0)
         g_array_append_val (outline, item);
@@ -290,6 +307,40 @@ matchum_pages_get_language (MatchumPages *self)
 /* --- drawing --- */
 
 static void
+draw_section_rule (MatchumPages *self, MatchumCanvas *canvas, const MatchumRow *row, double x, double y)
+{
+  double width = matchum_galley_get_width (self->galley);
+  double height = matchum_paragraph_get_line (row->text) * matchum_paragraph_get_n_lines (row->text);
+  guint last = MAX (matchum_paragraph_get_n_lines (row->text), 1) - 1;
+  double start;
+
+  switch (self->theme.section)
+    {
+    case MATCHUM_SECTION_RULED:
+    case MATCHUM_SECTION_CENTRED:
+      matchum_canvas_fill_rectangle (canvas, x, y + height + RULE_GAP, width, self->theme.rule_width);
+      break;
+    case MATCHUM_SECTION_TRAILING:
+      start = matchum_paragraph_get_line_width (row->text, last) + TRAILING_GAP;
+      if (matchum_paragraph_runs_left (row->text))
+        matchum_canvas_fill_rectangle (canvas, x, y + height * 0.5, width - start, self->theme.rule_width);
+      else
+        matchum_canvas_fill_rectangle (canvas, x + start, y + height * 0.5, width - start, self->theme.rule_width);
+      break;
+    case MATCHUM_SECTION_MARGIN:
+      /* Between sections, not above the first of a page. */
+      if (y > self->theme.margin_y + 1.0)
+        matchum_canvas_fill_rectangle (canvas, x, y - self->theme.section_gap * MARGIN_RULE_PLACE, width,
+                                       self->theme.rule_width);
+      break;
+    case MATCHUM_SECTION_PLAIN:
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+static void
 draw_ornaments (MatchumPages *self,
                 MatchumCanvas *canvas,
                 const MatchumRow *row,
@@ -297,36 +348,40 @@ draw_ornaments (MatchumPages *self,
                 double x,
                 double y)
 {
-  const MatchumTheme *theme = matchum_galley_get_theme (self->galley);
   double height = matchum_paragraph_get_line (row->text) * placement->n_lines;
-  gboolean is_last = placement->first_line + placement->n_lines == matchum_paragraph_get_n_lines (row->text);
 
-  if (theme->rule_width <= 0.0)
+  if (self->theme.rule_width <= 0.0)
     return;
-  matchum_canvas_set_color (canvas, theme->accent);
-  if (row->role == MATCHUM_ROW_SECTION && is_last)
-    matchum_canvas_fill_rectangle (canvas, x, y + height + RULE_GAP, matchum_galley_get_width (self->galley),
-                                   theme->rule_width);
+  matchum_canvas_set_ink (canvas, MATCHUM_INK_ACCENT);
+  if (row->role == MATCHUM_ROW_SECTION && placement->first_line == 0)
+    draw_section_rule (self, canvas, row, x, y);
   if (row->role == MATCHUM_ROW_QUOTE)
     matchum_canvas_fill_rectangle (canvas, x + row->x - QUOTE_BAR_GAP, y + 1.5, QUOTE_BAR, height - 3.0);
 }
 
-static void
-draw_foot (MatchumPages *self, MatchumCanvas *canvas, guint page, double x)
+static double
+get_running_y (MatchumPages *self)
 {
-  double y =
-      matchum_paper_get_height (self->style.paper) - matchum_galley_get_theme (self->galley)->margin_y + FOOT_GAP;
-  MatchumParagraph *foot;
+  double gap = CLAMP ((self->theme.margin_y - RUNNING_LINE) / 2.0, 2.0, RUNNING_GAP);
 
-  if (page == 0)
+  if (self->theme.running == MATCHUM_RUNNING_HEAD_RIGHT)
+    return self->theme.margin_y - gap - RUNNING_LINE;
+
+  return matchum_pages_get_height (self) - self->theme.margin_y + gap;
+}
+
+static void
+draw_running_line (MatchumPages *self, MatchumCanvas *canvas, guint page, double x)
+{
+  MatchumParagraph *line;
+
+  if (page == 0 || !(self->style.has_page_numbers || self->style.has_running_name))
     return;
-  while (self->feet->len < page)
-    g_ptr_array_add (self->feet, create_foot (self, self->feet->len + 1));
-  foot = g_ptr_array_index (self->feet, page - 1);
-  if (matchum_paragraph_get_n_lines (foot) > 0)
-    matchum_paragraph_draw (foot, canvas, 0, 1,
-                            x + matchum_galley_get_width (self->galley) - matchum_paragraph_get_line_width (foot, 0),
-                            y);
+  while (self->running_lines->len < page)
+    g_ptr_array_add (self->running_lines, create_running_line (self, self->running_lines->len + 1));
+  line = g_ptr_array_index (self->running_lines, page - 1);
+  if (matchum_paragraph_get_n_lines (line) > 0)
+    matchum_paragraph_draw (line, canvas, 0, 1, x, get_running_y (self));
 }
 
 static int
@@ -355,26 +410,27 @@ find_first_placement (MatchumPages *self, guint page)
 void
 matchum_pages_draw_in (MatchumPages *self, guint page, MatchumCanvas *canvas, MatchumStructure *structure)
 {
-  const MatchumTheme *theme;
+  double x;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (page < self->n_pages);
   g_return_if_fail (canvas != NULL);
   g_return_if_fail (structure != NULL);
 
-  theme = matchum_galley_get_theme (self->galley);
+  x = self->theme.margin_x;
+  matchum_canvas_set_palette (canvas, &self->theme.palette);
   for (guint i = find_first_placement (self, page); i < self->placements->len; i++)
     {
       const MatchumPlacement *placement = &g_array_index (self->placements, MatchumPlacement, i);
       MatchumRow *row = g_ptr_array_index (self->rows, placement->row);
-      double y = theme->margin_y + placement->y;
+      double y = self->theme.margin_y + placement->y;
 
       if (placement->page != page)
         break;
-      matchum_structure_draw_row (structure, row, placement->first_line, placement->n_lines, theme->margin_x, y);
-      draw_ornaments (self, canvas, row, placement, theme->margin_x, y);
+      matchum_structure_draw_row (structure, row, placement->first_line, placement->n_lines, x, y);
+      draw_ornaments (self, canvas, row, placement, x, y);
     }
-  draw_foot (self, canvas, page, theme->margin_x);
+  draw_running_line (self, canvas, page, x);
 }
 
 void

@@ -38,13 +38,13 @@ get_gap (const Paginator *self, const MatchumGalleyRow *row)
 static double
 get_full_height (const MatchumGalleyRow *row)
 {
-  return row->line * row->n_lines + row->foot;
+  return row->reach > 0.0 ? 0.0 : row->line * row->n_lines + row->foot;
 }
 
 static gboolean
 is_divisible (const MatchumGalleyRow *row)
 {
-  return !row->is_whole && row->n_lines > SMALL_ROW_LINES;
+  return !row->is_whole && row->reach <= 0.0 && row->n_lines > SMALL_ROW_LINES;
 }
 
 /* Height that must be free for the row to begin on a page: the whole of it, or its first lines. */
@@ -61,6 +61,7 @@ static double
 get_group_height (const Paginator *self, gsize index)
 {
   double height = get_gap (self, &self->rows[index]);
+  double reached = 0.0;
 
   for (gsize i = index; i < self->n_rows; i++)
     {
@@ -68,14 +69,15 @@ get_group_height (const Paginator *self, gsize index)
 
       if (i > index)
         height += row->gap * self->gap_scale;
+      reached = MAX (reached, height + row->reach);
       if (!row->keeps_next || i + 1 == self->n_rows)
-        return height + get_least_height (row);
+        return MAX (reached, height + get_least_height (row));
       height += get_full_height (row);
       if (height > self->height)
         break;
     }
 
-  return height;
+  return MAX (reached, height);
 }
 
 static void
@@ -94,7 +96,9 @@ place_lines (Paginator *self, gsize index, guint first, guint n_lines)
   MatchumPlacement placement = { (guint) index, first, n_lines, self->page, y };
 
   g_array_append_val (self->placements, placement);
-  self->y = y + row->line * n_lines + (first + n_lines == row->n_lines ? row->foot : 0.0);
+  self->y = y;
+  if (row->reach <= 0.0)
+    self->y += row->line * n_lines + (first + n_lines == row->n_lines ? row->foot : 0.0);
   self->is_at_top = FALSE;
 }
 

@@ -15,6 +15,8 @@ typedef struct {
   double   foot;       /* blank or rule that belongs to it, below its last line */
   gboolean keeps_next; /* stays on the page of the first lines of the next row */
   gboolean is_whole;   /* never divided, as far as a page can hold it */
+  double   reach;      /* of a row that the next rows stand beside, and that takes no height of its own: how far down it
+                          goes beside them; else 0 */
 } MatchumGalleyRow;
 
 /* Lines of a row on a page. */

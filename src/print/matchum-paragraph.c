@@ -16,6 +16,7 @@ typedef struct {
 struct _MatchumParagraph {
   MatchumPrintText *text;
   MatchumTypeStyle style;
+  double width;
   GPtrArray *layouts;
   GArray *lines;
   GPtrArray *links; /* borrowed marks in order */
@@ -203,6 +204,7 @@ matchum_paragraph_new (MatchumPrintText *text, const MatchumTypeStyle *style, do
   self = g_new0 (MatchumParagraph, 1);
   self->text = matchum_print_text_ref (text);
   self->style = *style;
+  self->width = width;
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_array_set_clear_func (self->lines, line_clear);
@@ -313,6 +315,22 @@ matchum_paragraph_get_line_end (MatchumParagraph *self, guint line)
   return wanted->base + (gsize) (wanted->line->start_index + wanted->line->length);
 }
 
+double
+matchum_paragraph_get_set_width (MatchumParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->width;
+}
+
+gboolean
+matchum_paragraph_runs_left (MatchumParagraph *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->lines->len > 0 && g_array_index (self->lines, Line, 0).line->resolved_dir == PANGO_DIRECTION_RTL;
+}
+
 gboolean
 matchum_paragraph_has_links (MatchumParagraph *self)
 {
@@ -390,25 +408,6 @@ find_link (MatchumParagraph *self, gsize offset)
   return mark != NULL && matchum_span_contains (mark->span, offset) ? mark : NULL;
 }
 
-static void
-set_run_color (MatchumParagraph *self, MatchumCanvas *canvas, PangoGlyphItem *item)
-{
-  for (GSList *extra = item->item->analysis.extra_attrs; extra != NULL; extra = extra->next)
-    {
-      PangoAttrColor *color = pango_attribute_as_color (extra->data);
-
-      if (color != NULL && color->attr.klass->type == PANGO_ATTR_FOREGROUND)
-        {
-          double rgb[3] = { color->color.red / 65535.0, color->color.green / 65535.0, color->color.blue / 65535.0 };
-
-          matchum_canvas_set_color (canvas, rgb);
-          return;
-        }
-    }
-
-  matchum_canvas_set_color (canvas, self->style.ink);
-}
-
 /* Elements open at the moment: text beside a link needs an element of its own, or it is lost from the tags. */
 typedef struct {
   const MatchumMark *link;
@@ -457,11 +456,47 @@ needs_space (const Line *line, gboolean is_last)
   return last != ' ' && (next == ' ' || next == '\n' || next == '\0' || is_last);
 }
 
+static gboolean
+runs_left (const Line *line)
+{
+  return line->line->resolved_dir == PANGO_DIRECTION_RTL;
+}
+
+/* Where the line begins within the width. The white space at the end of a line that goes on takes no room. */
+static double
+get_line_x (MatchumParagraph *self, guint index)
+{
+  const Line *line = &g_array_index (self->lines, Line, index);
+  double alignment = runs_left (line) ? 1.0 - self->style.alignment : self->style.alignment;
+
+  if (alignment <= 0.0)
+    return 0.0;
+
+  return alignment * MAX (self->width - matchum_paragraph_get_line_width (self, index), 0.0);
+}
+
+static double
+get_run_width (const PlacedRun *run)
+{
+  return pango_glyph_string_get_width (run->item->glyphs) / (double) PANGO_SCALE;
+}
+
+/* After the last letter of the line, which in Arabic and Hebrew is at the left of it. */
+static void
+draw_space (MatchumCanvas *canvas, const PlacedRun *run, double y)
+{
+  PangoFont *font = run->item->item->analysis.font;
+  gboolean is_left = run->item->item->analysis.level % 2 == 1;
+
+  if (font != NULL)
+    matchum_canvas_show_space (canvas, font, is_left, is_left ? run->x : run->x + get_run_width (run), y);
+}
+
 static void
 draw_line (MatchumParagraph *self, MatchumCanvas *canvas, guint index, double x, double y, Inline *open)
 {
   const Line *line = &g_array_index (self->lines, Line, index);
-  g_autoptr (GArray) runs = place_runs (line->line, x);
+  g_autoptr (GArray) runs = place_runs (line->line, x + get_line_x (self, index));
   const char *text = pango_layout_get_text (line->layout);
 
   for (guint i = 0; i < runs->len; i++)
@@ -470,18 +505,12 @@ draw_line (MatchumParagraph *self, MatchumCanvas *canvas, guint index, double x,
 
       if (self->links->len > 0)
         open_inline (canvas, open, find_link (self, line->base + (gsize) run->item->item->offset));
-      set_run_color (self, canvas, run->item);
+      matchum_canvas_set_ink (canvas, matchum_type_setter_get_ink (run->item->item, self->style.ink));
       matchum_canvas_show_item (canvas, run->item, text, run->x, y);
     }
 
   if (runs->len > 0 && needs_space (line, index + 1 == self->lines->len))
-    {
-      const PlacedRun *run = &g_array_index (runs, PlacedRun, runs->len - 1);
-      double width = pango_glyph_string_get_width (run->item->glyphs) / (double) PANGO_SCALE;
-
-      if (run->item->item->analysis.font != NULL)
-        matchum_canvas_show_space (canvas, run->item->item->analysis.font, run->x + width, y);
-    }
+    draw_space (canvas, &g_array_index (runs, PlacedRun, runs->len - 1), y);
 }
 
 void

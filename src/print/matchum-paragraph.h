@@ -28,6 +28,10 @@ double            matchum_paragraph_get_line_width (MatchumParagraph       *self
 /* Where the line ends, in bytes of the text; a space after its last word may stand before or after that. */
 gsize             matchum_paragraph_get_line_end   (MatchumParagraph       *self,
                                                     guint                   line);
+/* The width that lines were set for, in points. */
+double            matchum_paragraph_get_set_width  (MatchumParagraph       *self);
+/* Whether it is read from right to left: Arabic or Hebrew. Its lines then begin at the right. */
+gboolean          matchum_paragraph_runs_left      (MatchumParagraph       *self);
 gboolean          matchum_paragraph_has_links      (MatchumParagraph       *self);
 /* The first letter that no installed font has, or 0. */
 gunichar          matchum_paragraph_get_missing    (MatchumParagraph       *self);

@@ -50,6 +50,26 @@ matchum_row_set_aside (MatchumRow *self, MatchumParagraph *aside, double x)
   self->aside_x = x;
 }
 
+static void
+turn (MatchumParagraph *paragraph, double left, double width, double *x)
+{
+  *x = 2.0 * left + width - *x - matchum_paragraph_get_set_width (paragraph);
+}
+
+void
+matchum_row_turn (MatchumRow *self, double left, double width)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!matchum_paragraph_runs_left (self->text))
+    return;
+  turn (self->text, left, width, &self->x);
+  if (self->label != NULL)
+    turn (self->label, left, width, &self->label_x);
+  if (self->aside != NULL)
+    turn (self->aside, left, width, &self->aside_x);
+}
+
 gunichar
 matchum_row_get_missing (const MatchumRow *self)
 {

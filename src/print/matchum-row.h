@@ -41,6 +41,11 @@ void        matchum_row_set_label   (MatchumRow       *self,
 void        matchum_row_set_aside   (MatchumRow       *self,
                                      MatchumParagraph *aside,
                                      double            x);
+/* Turns the row about between left and left + width points where its text is read from right to left: bullet at
+ * the right, dates at the left. */
+void        matchum_row_turn        (MatchumRow       *self,
+                                     double            left,
+                                     double            width);
 /* A letter that no installed font has, or 0. */
 gunichar    matchum_row_get_missing (const MatchumRow *self);
 gboolean    matchum_row_is_heading  (const MatchumRow *self);

@@ -9,9 +9,12 @@
 #include "matchum-few-fonts.h"
 
 /* What is installed of these is taken, in this order; then whatever has the letters. */
-#define TEXT_FAMILIES                                                                                                  \
+#define SANS_FAMILIES                                                                                                  \
   "Noto Sans CJK KR,Noto Sans KR,Pretendard,Source Han Sans KR,NanumGothic,Nanum Gothic,Noto Sans,sans-serif"
-#define ITALIC_FAMILIES "Noto Sans,DejaVu Sans,sans-serif"
+#define SERIF_FAMILIES                                                                                                 \
+  "Noto Serif CJK KR,Noto Serif KR,Source Han Serif KR,NanumMyeongjo,Nanum Myeongjo,Batang,Noto Serif,serif"
+#define SANS_ITALIC_FAMILIES "Noto Sans,DejaVu Sans,sans-serif"
+#define SERIF_ITALIC_FAMILIES "Noto Serif,Source Serif 4,DejaVu Serif,serif"
 #define CODE_FAMILIES "Noto Sans Mono,DejaVu Sans Mono,Noto Sans Mono CJK KR,NanumGothicCoding,monospace"
 /* Bullets and what stands between words of a page besides those of the text. */
 #define OWN_SIGNS "\u2022\u2013\u2014\u00b7|/ 0123456789"
@@ -43,11 +46,10 @@ covers (MatchumFewFonts *fonts, const char *const *texts)
 }
 
 static MatchumFewFonts *
-find_few_fonts (const char *const *texts, const char *family)
+find_few_fonts (const char *const *texts, const MatchumTypeFamilies *families)
 {
-  const char *families[] = { family != NULL ? family : TEXT_FAMILIES, TEXT_FAMILIES, ITALIC_FAMILIES, CODE_FAMILIES,
-                             NULL };
-  g_autoptr (MatchumFewFonts) fonts = matchum_few_fonts_new (families);
+  const char *lists[] = { families->text, families->italic, families->code, NULL };
+  g_autoptr (MatchumFewFonts) fonts = matchum_few_fonts_new (lists);
 
   return fonts != NULL && matchum_few_fonts_covers (fonts, OWN_SIGNS) && covers (fonts, texts)
              ? g_steal_pointer (&fonts)
@@ -55,10 +57,10 @@ find_few_fonts (const char *const *texts, const char *family)
 }
 
 static PangoFontMap *
-create_map (const char *const *texts, const char *family)
+create_map (const char *const *texts, const MatchumTypeFamilies *families)
 {
   PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  MatchumFewFonts *fonts = find_few_fonts (texts, family);
+  MatchumFewFonts *fonts = find_few_fonts (texts, families);
 
   /* Fonts that came since the program began count as well. */
   if (fonts == NULL)
@@ -73,14 +75,15 @@ create_map (const char *const *texts, const char *family)
 }
 
 PangoContext *
-matchum_type_case_create_context (const char *const *texts, const char *family)
+matchum_type_case_create_context (const char *const *texts, const MatchumTypeFamilies *families)
 {
   g_autoptr (PangoFontMap) map = NULL;
   PangoContext *context;
 
   g_return_val_if_fail (texts != NULL, NULL);
+  g_return_val_if_fail (families != NULL, NULL);
 
-  map = create_map (texts, family);
+  map = create_map (texts, families);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72.0);
   context = pango_font_map_create_context (map);
   set_font_options (context);
@@ -93,45 +96,45 @@ matchum_type_case_create_context (const char *const *texts, const char *family)
 }
 
 gboolean
-matchum_type_case_is_for (PangoContext *context, const char *const *texts, const char *family)
+matchum_type_case_is_for (PangoContext *context, const char *const *texts, const MatchumTypeFamilies *families)
 {
   MatchumFewFonts *fonts;
 
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (texts != NULL, FALSE);
+  g_return_val_if_fail (families != NULL, FALSE);
 
   fonts = g_object_get_qdata (G_OBJECT (pango_context_get_font_map (context)), few_fonts_quark ());
 
-  return fonts == NULL
-         || (matchum_few_fonts_is_led_by (fonts, family != NULL ? family : TEXT_FAMILIES) && covers (fonts, texts));
+  return fonts == NULL || (matchum_few_fonts_is_led_by (fonts, families->text) && covers (fonts, texts));
+}
+
+MatchumTypeFamilies
+matchum_type_case_get_families (const char *family, gboolean is_serif)
+{
+  MatchumTypeFamilies families = { is_serif ? SERIF_FAMILIES : SANS_FAMILIES,
+                                   is_serif ? SERIF_ITALIC_FAMILIES : SANS_ITALIC_FAMILIES, CODE_FAMILIES };
+  g_autofree char *list = NULL;
+
+  if (family == NULL || *family == '\0')
+    return families;
+  list = g_strconcat (family, ",", families.text, NULL);
+  families.text = g_intern_string (list);
+
+  return families;
 }
 
 PangoFontDescription *
-matchum_type_case_describe (double size, gboolean is_bold)
+matchum_type_case_describe (const char *families, double size, gboolean is_bold)
 {
-  PangoFontDescription *description = pango_font_description_new ();
+  PangoFontDescription *description;
 
-  pango_font_description_set_family_static (description, TEXT_FAMILIES);
+  g_return_val_if_fail (families != NULL, NULL);
+
+  description = pango_font_description_new ();
+  pango_font_description_set_family (description, families);
   pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
   pango_font_description_set_weight (description, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 
   return description;
-}
-
-const char *
-matchum_type_case_get_family (void)
-{
-  return TEXT_FAMILIES;
-}
-
-const char *
-matchum_type_case_get_italic (void)
-{
-  return ITALIC_FAMILIES;
-}
-
-const char *
-matchum_type_case_get_code (void)
-{
-  return CODE_FAMILIES;
 }

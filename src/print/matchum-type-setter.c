@@ -35,11 +35,27 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, MatchumSpan span)
   pango_attr_list_insert (list, attribute);
 }
 
+/* What colour an ink has is known when it is drawn; till then its number stands for it. */
 static PangoAttribute *
-new_color (const double *color)
+new_ink (MatchumInk ink)
 {
-  return pango_attr_foreground_new ((guint16) (color[0] * 65535.0 + 0.5), (guint16) (color[1] * 65535.0 + 0.5),
-                                    (guint16) (color[2] * 65535.0 + 0.5));
+  return pango_attr_foreground_new ((guint16) ink, 0, 0);
+}
+
+MatchumInk
+matchum_type_setter_get_ink (const PangoItem *item, MatchumInk otherwise)
+{
+  g_return_val_if_fail (item != NULL, otherwise);
+
+  for (GSList *extra = item->analysis.extra_attrs; extra != NULL; extra = extra->next)
+    {
+      const PangoAttrColor *color = pango_attribute_as_color (extra->data);
+
+      if (color != NULL && color->attr.klass->type == PANGO_ATTR_FOREGROUND && color->color.red < MATCHUM_N_INKS)
+        return (MatchumInk) color->color.red;
+    }
+
+  return otherwise;
 }
 
 /* East Asian scripts have no italics, and a slanted Hangul syllable is a mistake to the eye. */
@@ -50,7 +66,7 @@ is_upright (gunichar c)
 }
 
 static void
-add_italics (PangoAttrList *list, const char *text, MatchumSpan span)
+add_italics (PangoAttrList *list, const char *families, const char *text, MatchumSpan span)
 {
   gsize at = span.start;
 
@@ -64,7 +80,7 @@ add_italics (PangoAttrList *list, const char *text, MatchumSpan span)
       if (upright)
         continue;
       add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), MATCHUM_SPAN (start, at));
-      add_attribute (list, pango_attr_family_new (matchum_type_case_get_italic ()), MATCHUM_SPAN (start, at));
+      add_attribute (list, pango_attr_family_new (families), MATCHUM_SPAN (start, at));
     }
 }
 
@@ -84,18 +100,18 @@ add_mark (PangoAttrList *list,
       add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), span);
       break;
     case MATCHUM_MARK_EMPHASIS:
-      add_italics (list, text, span);
+      add_italics (list, style->families.italic, text, span);
       break;
     case MATCHUM_MARK_CODE:
-      add_attribute (list, pango_attr_family_new (matchum_type_case_get_code ()), span);
+      add_attribute (list, pango_attr_family_new (style->families.code), span);
       add_attribute (list, pango_attr_scale_new (CODE_SCALE), span);
       break;
     case MATCHUM_MARK_LINK:
       /* Any attribute makes the link an item of its own, so that it can be drawn within its element. */
-      add_attribute (list, new_color (style->link != NULL ? style->link : style->ink), span);
+      add_attribute (list, new_ink (style->link), span);
       break;
     case MATCHUM_MARK_QUIET:
-      add_attribute (list, new_color (style->quiet), span);
+      add_attribute (list, new_ink (MATCHUM_INK_QUIET), span);
       break;
     case MATCHUM_MARK_AIRY:
       add_attribute (list, pango_attr_letter_spacing_new ((int) (style->size * AIR * PANGO_SCALE)), span);
@@ -114,12 +130,10 @@ static PangoLayout *
 new_layout (const char *text, gsize length, const MatchumTypeStyle *style)
 {
   PangoLayout *layout = pango_layout_new (style->context);
-  PangoFontDescription *description = matchum_type_case_describe (style->size, style->is_bold);
+  PangoFontDescription *description = matchum_type_case_describe (style->families.text, style->size, style->is_bold);
 
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
-  /* Bullets and dates have their places from left to right, whatever script a line begins with. */
-  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_text (layout, text, (int) length);
 
   return layout;
@@ -160,6 +174,30 @@ is_plain (const char *word, gsize length)
   return TRUE;
 }
 
+/* Where Hangul may be cut anywhere, Latin words beside it may not. */
+static gboolean
+has_hangul (const char *word, gsize length)
+{
+  for (const char *at = word; at < word + length; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c >= 0xac00 && c <= 0xd7a3)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+stays_whole (const char *word, gsize length, const MatchumTypeStyle *style, double width)
+{
+  if (is_plain (word, length) || (style->wrapping == MATCHUM_WRAPPING_SYLLABLE && has_hangul (word, length)))
+    return FALSE;
+
+  return fits (word, length, style, width);
+}
+
 /* One attribute a word: Pango 1.50 would cut Hangul at any syllable, and stops the program where a range without
  * breaks holds a space. A word that is wider than the line must keep its breaks, or it would run off the page. */
 static void
@@ -173,7 +211,7 @@ keep_words_whole (PangoAttrList *list, const char *text, gsize length, const Mat
 
       while (end < length && text[end] != ' ' && text[end] != '\n')
         end++;
-      if (end - at > 1 && !is_plain (text + at, end - at) && fits (text + at, end - at, style, width))
+      if (end - at > 1 && stays_whole (text + at, end - at, style, width))
         add_attribute (list, pango_attr_allow_breaks_new (FALSE), MATCHUM_SPAN (at, end));
       at = end + 1;
     }
@@ -189,6 +227,8 @@ create_attributes (MatchumPrintText *text, MatchumSpan piece, const MatchumTypeS
   pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0,clig=0,dlig=0"));
   /* A word too long for a line is cut as it is, without a hyphen that isn't in it. */
   pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
+  if (style->tracking > 0.0)
+    pango_attr_list_insert (list, pango_attr_letter_spacing_new ((int) (style->size * style->tracking * PANGO_SCALE)));
   for (guint i = 0; i < matchum_print_text_get_n_marks (text); i++)
     {
       const MatchumMark *mark = matchum_print_text_get_mark (text, i);
@@ -217,20 +257,39 @@ get_last_width (PangoLayout *layout)
   return logical.width / (double) PANGO_SCALE;
 }
 
-/* Tries narrower lines, as long as it takes no more of them. */
+/* Whether every line ends with a word, where the text has room for that. */
+static gboolean
+ends_with_words (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (GSList *item = pango_layout_get_lines_readonly (layout); item != NULL && item->next != NULL; item = item->next)
+    {
+      const PangoLayoutLine *line = item->data;
+      int end = line->start_index + line->length;
+
+      if (end == 0 || !(text[end] == ' ' || text[end] == '\n' || text[end - 1] == ' '))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Tries narrower lines, as long as it takes no more of them and cuts no word. */
 static void
 lend_last_line_words (PangoLayout *layout, double width, gboolean is_heading)
 {
   int n_lines = pango_layout_get_line_count (layout);
   double wanted = width * (is_heading ? SHORT_LAST_LINE_OF_HEADING : SHORT_LAST_LINE);
   double good = width;
+  gboolean was_whole = n_lines > 1 && ends_with_words (layout);
 
   for (guint i = 1; n_lines > 1 && i <= (is_heading ? TRIES_OF_HEADING : TRIES); i++)
     {
       if (get_last_width (layout) >= wanted)
         return;
       pango_layout_set_width (layout, (int) (width * (1.0 - TIGHTER * i) * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) != n_lines)
+      if (pango_layout_get_line_count (layout) != n_lines || (was_whole && !ends_with_words (layout)))
         {
           pango_layout_set_width (layout, (int) (good * PANGO_SCALE));
           return;

@@ -263,6 +263,15 @@ matchum_theme_get_label (const char *name)
   if (g_str_equal (name, "ats"))
     /* Translators: the name of a look of the printed resume that applicant tracking systems read without mistakes. */
     return _ ("ATS-Safe");
+  if (g_str_equal (name, "classic"))
+    /* Translators: the name of a look of the printed resume: with serifs, name and titles in the middle. */
+    return _ ("Classic");
+  if (g_str_equal (name, "margin"))
+    /* Translators: the name of a look of the printed resume: titles of sections in the left margin. */
+    return _ ("Titles in the Margin");
+  if (g_str_equal (name, "compact"))
+    /* Translators: the name of a look of the printed resume: small and close. */
+    return _ ("Compact");
   return name;
 }
 

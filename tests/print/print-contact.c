@@ -6,8 +6,7 @@
 #include "matchum-contact-text.h"
 #include "matchum-type-case.h"
 
-static const double black[3] = { 0.0, 0.0, 0.0 };
-static MatchumTypeStyle style = { NULL, 9.0, 13.0, FALSE, black, black, NULL };
+static MatchumTypeStyle style = { .size = 9.0, .line = 13.0 };
 
 static void
 test_is_contact (void)
@@ -102,7 +101,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/contact/one-line", test_one_line);
   g_test_add_func ("/print/contact/balance", test_balance);
 
-  style.context = matchum_type_case_create_context ((const char *const[]){ NULL }, NULL);
+  style.families = matchum_type_case_get_families (NULL, FALSE);
+  style.context = matchum_type_case_create_context ((const char *const[]){ NULL }, &style.families);
   status = g_test_run ();
   g_object_unref (style.context);
 

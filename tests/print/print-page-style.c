@@ -166,7 +166,7 @@ test_resolve (void)
   matchum_page_style_resolve (&style, &theme);
   g_assert_cmpfloat (theme.margin_x, ==, standard->margin_x);
   g_assert_cmpfloat (theme.base_size, ==, standard->base_size);
-  g_assert_cmpfloat (theme.accent[2], ==, standard->accent[2]);
+  g_assert_cmpfloat (theme.palette.rgb[MATCHUM_INK_ACCENT][2], ==, standard->palette.rgb[MATCHUM_INK_ACCENT][2]);
 
   style.margin_x = NAN;
   style.margin_y = 2.0;
@@ -179,8 +179,8 @@ test_resolve (void)
   g_assert_cmpfloat_with_epsilon (theme.name_size, standard->name_size * 1.2, 1e-9);
   g_assert_cmpfloat_with_epsilon (theme.section_gap, standard->section_gap * 1.2, 1e-9);
   g_assert_cmpfloat (theme.leading, ==, standard->leading);
-  g_assert_cmpfloat (theme.accent[0], ==, 1.0);
-  g_assert_cmpfloat_with_epsilon (theme.accent[1], 128 / 255.0, 1e-9);
+  g_assert_cmpfloat (theme.palette.rgb[MATCHUM_INK_ACCENT][0], ==, 1.0);
+  g_assert_cmpfloat_with_epsilon (theme.palette.rgb[MATCHUM_INK_ACCENT][1], 128 / 255.0, 1e-9);
   g_assert_cmpstr (theme.family, ==, "Noto Serif");
 
   style.base_size = 1000.0;

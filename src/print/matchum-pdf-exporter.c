@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "matchum-pages-private.h"
-#include "matchum-pdf-update.h"
+#include "matchum-pdf-rewriter.h"
 
 static cairo_status_t
 append_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
@@ -131,7 +131,7 @@ matchum_pdf_exporter_write_pages (MatchumPages *pages, MatchumDay as_of, GError 
     }
   pdf = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 
-  return matchum_pdf_update_add_language (pdf, matchum_pages_get_language (pages));
+  return matchum_pdf_rewriter_rewrite (pdf, matchum_pages_get_language (pages));
 }
 
 GBytes *

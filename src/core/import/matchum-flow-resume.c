@@ -20,7 +20,7 @@
 /* Larger than the body by so much, letters stand out. */
 #define LEAST_WEIGHT 1.04
 /* Lines of one heading: organisation, role, place. */
-#define MAX_HEAD_LINES 3
+#define MAX_HEAD_LINES 4
 
 typedef enum {
   ROLE_NONE,
@@ -118,6 +118,15 @@ static gboolean
 stands_out (const Line *line)
 {
   return line->look.level > 0 || line->line->weight >= LEAST_WEIGHT || line->look.is_bold;
+}
+
+static gboolean
+begins_bold (const MatchumFlowLine *line)
+{
+  for (guint i = 0; i < line->runs->len; i++)
+    if (matchum_markdown_words_is_seen (g_array_index (line->runs, MatchumFlowRun, i).text))
+      return (g_array_index (line->runs, MatchumFlowRun, i).style & MATCHUM_DRAFT_BOLD) != 0;
+  return FALSE;
 }
 
 /* "1. Experience", "Experience:" and "■ 경력" head what they say. */
@@ -285,7 +294,7 @@ find_sections (Composer *self)
       if (!may_head (line) || is_deeper)
         continue;
       if (is_alike (&line->look, &model->look) ? by_look || line->is_known_heading
-                                               : line->is_known_heading && line->look.size >= model->look.size)
+                                               : line->is_known_heading && (stands_out (line) || !stands_out (model)))
         line->role = ROLE_SECTION;
       if (model->look.level > 0 && line->look.level <= model->look.level)
         line->role = ROLE_SECTION;
@@ -363,6 +372,8 @@ is_entry (Composer *self, const Line *line, gboolean is_marked)
   if (self->section == MATCHUM_SECTION_SUMMARY || self->section == MATCHUM_SECTION_CONTACT)
     return FALSE;
   if (line->is_dated && has_entries (self->section))
+    return TRUE;
+  if ((line->is_dated || line->line->aside != NULL) && begins_bold (line->line))
     return TRUE;
   return stands_out (line);
 }
@@ -464,7 +475,8 @@ write_head (Composer *self, guint index, MatchumDraftKind kind)
           if (i > index && line->n_chars > 0)
             matchum_markdown_draft_add (self->draft, " | ", MATCHUM_DRAFT_PLAIN, NULL);
           write_runs (self, line->line, FALSE);
-          if (is_dated_aside (line->line->aside))
+          /* What comes behind dates says how long they are. */
+          if (is_dated_aside (line->line->aside) || (line->line->aside != NULL && dates->len > 0))
             g_ptr_array_add (dates, line->line->aside);
           else if (line->line->aside != NULL)
             write_separated (self, " | ", line->line->aside);

@@ -1,0 +1,601 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds columns by the gutter between them, puts what stands at one height together, and tells page numbers and the
+ * lines that every page has. */
+#include "config.h"
+
+#include "matchum-pdf-rows.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "matchum-pdf-text.h"
+
+/* Points. */
+#define SAME_HEIGHT 2.0
+#define SAME_EDGE 6.0
+#define GUTTER_STEP 3.0
+/* A page with fewer lines has no columns; nor have columns with fewer. */
+#define LEAST_LINES 10
+#define LEAST_COLUMN_LINES 5
+/* Share of the lines of a page that may cross a gutter. */
+#define MOST_CROSSING 0.25
+/* Share of the lines beside others that makes a column one of dates or labels, and how many characters these have. */
+#define BESIDE 0.7
+#define MAX_LABEL_CHARS 32
+/* Share of the height of a page in which its margins are. */
+#define MARGIN 0.09
+#define MAX_ASIDE_CHARS 48
+/* Links of a page that are looked at. */
+#define MAX_LINKS 400
+
+typedef struct {
+  const MatchumPdfPage *page;
+  const MatchumPdfLine *line;
+} Line;
+
+typedef struct {
+  MatchumPdfText *pdf;
+  guint page_index;
+  const MatchumPdfPage *page;
+  GPtrArray *rows; /* of MatchumPdfRow */
+  guint column;
+} Reader;
+
+static void
+free_row (gpointer data)
+{
+  MatchumPdfRow *row = data;
+
+  g_array_unref (row->words);
+  g_array_unref (row->aside);
+  g_free (row);
+}
+
+static const MatchumPdfWord *
+get_word (const Line *line, guint index)
+{
+  return &line->page->words[line->line->first_word + index];
+}
+
+static glong
+count_chars (const Line *line)
+{
+  glong n = 0;
+
+  for (guint i = 0; i < line->line->n_words; i++)
+    n += g_utf8_strlen (get_word (line, i)->text, -1) + (i > 0);
+  return n;
+}
+
+static int
+compare_height (gconstpointer a, gconstpointer b)
+{
+  const MatchumPdfBox *box = &((const Line *) a)->line->box;
+  const MatchumPdfBox *other = &((const Line *) b)->line->box;
+
+  if (fabs (box->y2 - other->y2) > 0.01)
+    return box->y2 < other->y2 ? -1 : 1;
+  return box->x1 < other->x1 ? -1 : box->x1 > other->x1;
+}
+
+static int
+compare_left (gconstpointer a, gconstpointer b)
+{
+  const MatchumPdfBox *box = &((const Line *) a)->line->box;
+  const MatchumPdfBox *other = &((const Line *) b)->line->box;
+
+  return box->x1 < other->x1 ? -1 : box->x1 > other->x1;
+}
+
+/* Rows */
+
+/* The address that a word leads to, or NULL. */
+static const char *
+find_url (const MatchumPdfPage *page, const MatchumPdfWord *word)
+{
+  const double x = (word->box.x1 + word->box.x2) / 2;
+  const double y = (word->box.y1 + word->box.y2) / 2;
+
+  for (guint i = 0; i < MIN (page->n_links, MAX_LINKS); i++)
+    {
+      const MatchumPdfBox *box = &page->links[i].box;
+
+      if (x >= box->x1 - 0.5 && x <= box->x2 + 0.5 && y >= box->y1 - 2 && y <= box->y2 + 2)
+        return page->links[i].uri;
+    }
+  return NULL;
+}
+
+static void
+add_words (GArray *words, const Line *line)
+{
+  for (guint i = 0; i < line->line->n_words; i++)
+    {
+      const MatchumPdfWord *word = get_word (line, i);
+      const MatchumPdfRowWord added = { word, find_url (line->page, word), i == 0 && words->len > 0 };
+
+      g_array_append_val (words, added);
+    }
+}
+
+/* Size and weight of most letters. */
+static void
+measure_type (Reader *self, MatchumPdfRow *row)
+{
+  const GArray *words = row->words->len > 0 ? row->words : row->aside;
+  gsize n_best = 0;
+
+  row->is_bold = TRUE;
+  for (guint i = 0; i < words->len; i++)
+    {
+      const MatchumPdfWord *word = g_array_index (words, MatchumPdfRowWord, i).word;
+      const MatchumPdfFont *font = matchum_pdf_text_get_font (self->pdf, word->font);
+      gsize n = 0;
+
+      /* Signs of lists are seldom bold. */
+      row->is_bold = row->is_bold && (font->is_bold || (i == 0 && words->len > 1 && strlen (word->text) <= 3));
+      for (guint j = 0; j < words->len; j++)
+        {
+          const MatchumPdfWord *other = g_array_index (words, MatchumPdfRowWord, j).word;
+
+          if (other->font == word->font)
+            n += strlen (other->text);
+          if (j > i + 64)
+            break;
+        }
+      if (n > n_best)
+        {
+          n_best = n;
+          row->size = font->size;
+        }
+      if (i > 256)
+        break;
+    }
+}
+
+static MatchumPdfRow *
+add_row (Reader *self, double right)
+{
+  MatchumPdfRow *row = g_new0 (MatchumPdfRow, 1);
+
+  row->page = self->page_index;
+  row->column = self->column;
+  row->right = right;
+  row->words = g_array_new (FALSE, FALSE, sizeof (MatchumPdfRowWord));
+  row->aside = g_array_new (FALSE, FALSE, sizeof (MatchumPdfRowWord));
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+/* The last of the lines at one height stands at the right margin, short and apart from one or two others. */
+static gboolean
+is_aside (const Line *lines, guint n, double left, double right)
+{
+  const Line *last = &lines[n - 1];
+  const double gap = n > 1 ? last->line->box.x1 - lines[n - 2].line->box.x2 : last->line->box.x1 - left;
+
+  return n <= 2 && count_chars (last) <= MAX_ASIDE_CHARS && last->line->box.x2 >= right - SAME_EDGE
+         && last->line->box.x1 > left + (right - left) * 0.45 && gap > 12;
+}
+
+static void
+read_row (Reader *self, Line *lines, guint n, double left, double right)
+{
+  MatchumPdfRow *row = add_row (self, right);
+  gboolean has_aside;
+
+  qsort (lines, n, sizeof (Line), compare_left);
+  has_aside = is_aside (lines, n, left, right);
+  row->x1 = G_MAXDOUBLE;
+  row->y1 = G_MAXDOUBLE;
+  for (guint i = 0; i < n; i++)
+    {
+      const MatchumPdfBox *box = &lines[i].line->box;
+      const gboolean is_last = has_aside && i == n - 1;
+
+      add_words (is_last ? row->aside : row->words, &lines[i]);
+      row->y1 = MIN (row->y1, box->y1);
+      row->y2 = MAX (row->y2, box->y2);
+      if (is_last && n > 1)
+        continue;
+      row->x1 = MIN (row->x1, box->x1);
+      row->x2 = MAX (row->x2, box->x2);
+    }
+  measure_type (self, row);
+}
+
+static gboolean
+is_same_height (const MatchumPdfBox *box, const MatchumPdfBox *other)
+{
+  const double overlap = MIN (box->y2, other->y2) - MAX (box->y1, other->y1);
+
+  return fabs (box->y2 - other->y2) <= SAME_HEIGHT || overlap > 0.6 * MIN (box->y2 - box->y1, other->y2 - other->y1);
+}
+
+/* The lines of a column, sorted by height, row by row. */
+static void
+read_column (Reader *self, GArray *lines)
+{
+  double left = G_MAXDOUBLE, right = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      left = MIN (left, g_array_index (lines, Line, i).line->box.x1);
+      right = MAX (right, g_array_index (lines, Line, i).line->box.x2);
+    }
+  for (guint first = 0, end; first < lines->len; first = end)
+    {
+      Line *line = &g_array_index (lines, Line, first);
+
+      for (end = first + 1; end < lines->len; end++)
+        if (!is_same_height (&line->line->box, &g_array_index (lines, Line, end).line->box))
+          break;
+      read_row (self, line, end - first, left, right);
+    }
+  self->column++;
+}
+
+/* Columns */
+
+typedef struct {
+  double x; /* 0 where there is none */
+  guint n_crossing;
+} Gutter;
+
+static guint
+count_crossing (GArray *lines, double x, guint *n_left, guint *n_right)
+{
+  guint n = 0;
+
+  *n_left = *n_right = 0;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MatchumPdfBox *box = &g_array_index (lines, Line, i).line->box;
+
+      if (box->x2 <= x)
+        (*n_left)++;
+      else if (box->x1 >= x)
+        (*n_right)++;
+      else
+        n++;
+    }
+  return n;
+}
+
+/* The middle of the widest strip that fewest lines cross. */
+static double
+find_gutter (GArray *lines)
+{
+  double left = G_MAXDOUBLE, right = 0, best = 0, strip = 0;
+  guint n_best = G_MAXUINT, n_strip = 0, n_best_strip = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      left = MIN (left, g_array_index (lines, Line, i).line->box.x1);
+      right = MAX (right, g_array_index (lines, Line, i).line->box.x2);
+    }
+  for (double x = left + 0.15 * (right - left); x < left + 0.85 * (right - left); x += GUTTER_STEP)
+    {
+      guint n_left, n_right;
+      const guint n = count_crossing (lines, x, &n_left, &n_right);
+
+      if (MIN (n_left, n_right) < LEAST_COLUMN_LINES || n > MOST_CROSSING * lines->len)
+        {
+          n_strip = 0;
+          continue;
+        }
+      if (n_strip == 0 || n != n_best)
+        n_strip = 0;
+      if (n_strip++ == 0)
+        strip = x;
+      if (n < n_best || (n == n_best && n_strip > n_best_strip))
+        {
+          if (n < n_best)
+            {
+              strip = x;
+              n_strip = 1;
+            }
+          n_best = n;
+          n_best_strip = n_strip;
+          best = (strip + x) / 2;
+        }
+    }
+  return best;
+}
+
+typedef struct {
+  guint n;
+  guint n_beside; /* at the height of a line on the other side */
+  guint n_flush;  /* ends where the rightmost does */
+  glong n_chars;
+} Side;
+
+static Side
+survey (GArray *lines, double x, gboolean is_left)
+{
+  Side side = { 0 };
+  double right = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MatchumPdfBox *box = &g_array_index (lines, Line, i).line->box;
+
+      if (is_left ? box->x2 <= x : box->x1 >= x)
+        right = MAX (right, box->x2);
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+      const MatchumPdfBox *box = &line->line->box;
+      gboolean is_beside = FALSE;
+
+      if (is_left ? box->x2 > x : box->x1 < x)
+        continue;
+      for (guint j = i > 40 ? i - 40 : 0; j < MIN (lines->len, i + 40) && !is_beside; j++)
+        {
+          const MatchumPdfBox *other = &g_array_index (lines, Line, j).line->box;
+
+          is_beside = (is_left ? other->x1 >= x : other->x2 <= x) && fabs (other->y2 - box->y2) <= SAME_HEIGHT;
+        }
+      side.n++;
+      side.n_beside += is_beside;
+      side.n_flush += box->x2 >= right - SAME_EDGE;
+      side.n_chars += count_chars (line);
+    }
+  return side;
+}
+
+/* Dates at the right margin, and labels or dates at the left, are no columns but parts of what is beside them. */
+static gboolean
+are_columns (GArray *lines, double x)
+{
+  const Side left = survey (lines, x, TRUE);
+  const Side right = survey (lines, x, FALSE);
+
+  if (right.n_beside >= BESIDE * right.n && right.n_chars <= MAX_LABEL_CHARS * right.n && right.n_flush * 2 >= right.n)
+    return FALSE;
+  if (left.n_beside >= BESIDE * left.n && left.n_chars <= MAX_LABEL_CHARS * left.n)
+    return FALSE;
+  return TRUE;
+}
+
+static void
+flush_columns (Reader *self, GArray *left, GArray *right)
+{
+  if (left->len > 0)
+    read_column (self, left);
+  if (right->len > 0)
+    read_column (self, right);
+  g_array_set_size (left, 0);
+  g_array_set_size (right, 0);
+}
+
+static void
+read_columns (Reader *self, GArray *lines, double x)
+{
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autoptr (GArray) right = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (Line));
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line line = g_array_index (lines, Line, i);
+
+      if (line.line->box.x1 < x && line.line->box.x2 > x)
+        {
+          flush_columns (self, left, right);
+          g_array_append_val (across, line);
+          continue;
+        }
+      if (across->len > 0)
+        {
+          read_column (self, across);
+          g_array_set_size (across, 0);
+        }
+      if (line.line->box.x2 <= x)
+        g_array_append_val (left, line);
+      else
+        g_array_append_val (right, line);
+    }
+  flush_columns (self, left, right);
+  if (across->len > 0)
+    read_column (self, across);
+}
+
+static void
+read_page (Reader *self)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  double gutter;
+
+  for (guint i = 0; i < self->page->n_lines; i++)
+    {
+      const Line line = { self->page, &self->page->lines[i] };
+
+      if (!line.line->is_turned && line.line->n_words > 0)
+        g_array_append_val (lines, line);
+    }
+  g_array_sort (lines, compare_height);
+  gutter = lines->len >= LEAST_LINES ? find_gutter (lines) : 0;
+  if (gutter > 0 && are_columns (lines, gutter))
+    read_columns (self, lines, gutter);
+  else if (lines->len > 0)
+    read_column (self, lines);
+  for (guint i = 0; i < self->page->n_lines; i++)
+    {
+      Line line = { self->page, &self->page->lines[i] };
+
+      if (!line.line->is_turned || line.line->n_words == 0)
+        continue;
+      read_row (self, &line, 1, line.line->box.x1, G_MAXDOUBLE);
+      ((MatchumPdfRow *) self->rows->pdata[self->rows->len - 1])->is_turned = TRUE;
+      self->column++;
+    }
+}
+
+/* Margins */
+
+/* Without what changes from page to page. */
+static char *
+dup_key (const MatchumPdfRow *row)
+{
+  g_autofree char *words = matchum_pdf_rows_dup_words (row->words);
+  g_autofree char *aside = matchum_pdf_rows_dup_words (row->aside);
+  GString *key = g_string_new (NULL);
+
+  for (const char *part = words; part != NULL; part = part == words ? aside : NULL)
+    for (const char *p = part; *p != '\0'; p = g_utf8_next_char (p))
+      if (g_unichar_isalpha (g_utf8_get_char (p)))
+        g_string_append_unichar (key, g_unichar_tolower (g_utf8_get_char (p)));
+  return g_string_free (key, FALSE);
+}
+
+/* Numbers of up to three digits, one or two of them, and nothing else but what pages are called: "Page 2 of 3", "2쪽",
+ * "- 2 -". */
+static gboolean
+is_page_number (const MatchumPdfRow *row, const char *key)
+{
+  static const char *const keys[] = { "", "page", "pageof", "of", "쪽", "페이지", "p" };
+  g_autofree char *words = matchum_pdf_rows_dup_words (row->words->len > 0 ? row->words : row->aside);
+  guint n_numbers = 0;
+
+  for (const char *p = words; *p != '\0';)
+    {
+      const gsize n = strspn (p, "0123456789");
+
+      if (n > 3)
+        return FALSE;
+      n_numbers += n > 0;
+      p += MAX (n, 1);
+    }
+  if (n_numbers == 0 || n_numbers > 2)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_equal (key, keys[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_in_margin (Reader *self, const MatchumPdfRow *row)
+{
+  const MatchumPdfPage *page = matchum_pdf_text_get_page (self->pdf, row->page);
+
+  return row->y2 < page->height * MARGIN || row->y1 > page->height * (1 - MARGIN);
+}
+
+/* The largest letters of the first page: the name, which further pages repeat. */
+static char *
+dup_name_key (Reader *self)
+{
+  const MatchumPdfRow *best = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MatchumPdfRow *row = self->rows->pdata[i];
+
+      if (row->page == 0 && (best == NULL || row->size > best->size + 0.1))
+        best = row;
+    }
+  return best != NULL ? dup_key (best) : g_strdup ("");
+}
+
+typedef struct {
+  guint n_pages;
+  guint last; /* page */
+} Repetition;
+
+static void
+count_repetitions (Reader *self, GHashTable *repetitions)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MatchumPdfRow *row = self->rows->pdata[i];
+      g_autofree char *key = is_in_margin (self, row) ? dup_key (row) : NULL;
+      Repetition *repetition = key != NULL ? g_hash_table_lookup (repetitions, key) : NULL;
+
+      if (key == NULL || strlen (key) < 3)
+        continue;
+      if (repetition == NULL)
+        {
+          repetition = g_new0 (Repetition, 1);
+          g_hash_table_insert (repetitions, g_steal_pointer (&key), repetition);
+        }
+      repetition->n_pages += repetition->n_pages == 0 || repetition->last != row->page;
+      repetition->last = row->page;
+    }
+}
+
+static gboolean
+has_digits (const MatchumPdfRow *row)
+{
+  g_autofree char *words = matchum_pdf_rows_dup_words (row->words);
+
+  return strpbrk (words, "0123456789") != NULL;
+}
+
+/* The first of several headers stays, where it is no page number: it is the contact line. */
+static gboolean
+is_margin_row (Reader *self, const MatchumPdfRow *row, GHashTable *repetitions, const char *name)
+{
+  const MatchumPdfPage *page = matchum_pdf_text_get_page (self->pdf, row->page);
+  g_autofree char *key = is_in_margin (self, row) ? dup_key (row) : NULL;
+  const Repetition *repetition = key != NULL ? g_hash_table_lookup (repetitions, key) : NULL;
+
+  if (key == NULL)
+    return FALSE;
+  if (is_page_number (row, key))
+    return TRUE;
+  if (row->page == 0 && row->y1 < page->height / 2 && !has_digits (row))
+    return FALSE;
+  return (repetition != NULL && repetition->n_pages > 1) || (strlen (key) >= 3 && g_str_equal (key, name));
+}
+
+static void
+find_margins (Reader *self)
+{
+  g_autoptr (GHashTable) repetitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *name = dup_name_key (self);
+
+  count_repetitions (self, repetitions);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MatchumPdfRow *row = self->rows->pdata[i];
+
+      row->is_margin = is_margin_row (self, row, repetitions, name);
+    }
+}
+
+GPtrArray *
+matchum_pdf_rows_read (MatchumPdfText *pdf)
+{
+  Reader self = { .pdf = pdf };
+
+  g_return_val_if_fail (pdf != NULL, NULL);
+
+  self.rows = g_ptr_array_new_with_free_func (free_row);
+  for (self.page_index = 0; self.page_index < matchum_pdf_text_get_n_pages (pdf); self.page_index++)
+    {
+      self.page = matchum_pdf_text_get_page (pdf, self.page_index);
+      self.column = 0;
+      read_page (&self);
+    }
+  find_margins (&self);
+  return self.rows;
+}
+
+char *
+matchum_pdf_rows_dup_words (const GArray *words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const MatchumPdfRowWord *word = &g_array_index (words, MatchumPdfRowWord, i);
+
+      if (i > 0)
+        g_string_append (text, word->is_apart ? " | " : " ");
+      g_string_append (text, word->word->text);
+    }
+  return g_string_free (text, FALSE);
+}

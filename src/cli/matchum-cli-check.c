@@ -1,8 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What became of a PDF, for scripts. */
+/* What became of a PDF, for scripts and on the terminal. */
 #include "config.h"
 
 #include "matchum-cli-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+struct _MatchumCliReadBack {
+  char *name;
+  GBytes *pdf;
+  MatchumVisibility *visibility;
+  GThread *thread; /* NULL when it was waited for */
+  MatchumPdfCheck *check;
+  GError *problem;
+};
 
 static void
 add_number (JsonBuilder *builder, const char *name, guint number)
@@ -66,6 +78,90 @@ matchum_cli_check_build_json (MatchumPdfCheck *check)
   for (guint i = 0; i < matchum_pdf_check_get_n_differences (check); i++)
     add_difference (builder, matchum_pdf_check_get_difference (check, i));
   json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/* --- reading back --- */
+
+static gpointer
+read_back_cb (gpointer data)
+{
+  MatchumCliReadBack *self = data;
+  g_autoptr (MatchumPdfText) text = matchum_pdf_text_read (self->name, self->pdf, NULL, &self->problem);
+
+  if (text != NULL)
+    self->check = matchum_pdf_check_new (self->visibility, text);
+  return NULL;
+}
+
+MatchumCliReadBack *
+matchum_cli_read_back_new (const char *name, GBytes *pdf, MatchumVisibility *visibility)
+{
+  MatchumCliReadBack *self = g_new0 (MatchumCliReadBack, 1);
+
+  self->name = g_strdup (name);
+  self->pdf = g_bytes_ref (pdf);
+  self->visibility = matchum_visibility_ref (visibility);
+  self->thread = g_thread_new ("read-back", read_back_cb, self);
+  return self;
+}
+
+static void
+wait_for (MatchumCliReadBack *self)
+{
+  if (self->thread != NULL)
+    g_thread_join (g_steal_pointer (&self->thread));
+}
+
+void
+matchum_cli_read_back_free (MatchumCliReadBack *self)
+{
+  g_return_if_fail (self != NULL);
+
+  wait_for (self);
+  g_free (self->name);
+  g_bytes_unref (self->pdf);
+  matchum_visibility_unref (self->visibility);
+  g_clear_pointer (&self->check, matchum_pdf_check_unref);
+  g_clear_error (&self->problem);
+  g_free (self);
+}
+
+void
+matchum_cli_read_back_print (MatchumCliReadBack *self)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  wait_for (self);
+  if (self->check == NULL)
+    {
+      printf (_ ("Not read back: %s"), self->problem->message);
+      printf ("\n");
+      return;
+    }
+  sentence = matchum_pdf_check_dup_sentence (self->check);
+  /* Translators: of the PDF that was written; %s is a sentence such as "All 512 words in order, 3 links." */
+  printf (_ ("Read back: %s"), sentence);
+  printf ("\n");
+}
+
+JsonNode *
+matchum_cli_read_back_build_json (MatchumCliReadBack *self)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  wait_for (self);
+  if (self->check != NULL)
+    return matchum_cli_check_build_json (self->check);
+  builder = json_builder_new_immutable ();
+  json_builder_begin_object (builder);
+  add_text (builder, "intact", NULL);
+  add_text (builder, "problem", self->problem->message);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }

@@ -12,6 +12,7 @@
 
 #include "export/matchum-file-writer.h"
 #include "export/matchum-match-json.h"
+#include "matchum-cli-check.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
 #include "matchum-cli-path.h"
@@ -30,7 +31,8 @@ typedef struct {
   MatchumCliTailoring shared;
   MatchumCliFormat format;
   double pages_used;
-  char *left_out; /* signs that no font has; NULL where no PDF is written */
+  char *left_out;                /* signs that no font has; NULL where no PDF is written */
+  MatchumCliReadBack *read_back; /* the same */
 } Task;
 
 static void
@@ -47,6 +49,7 @@ static void
 clear_task (Task *task)
 {
   g_clear_pointer (&task->left_out, g_free);
+  g_clear_pointer (&task->read_back, matchum_cli_read_back_free);
   matchum_cli_tailoring_clear (&task->shared);
 }
 
@@ -203,11 +206,14 @@ write_outputs (Task *task, char **outputs, gboolean has_front_matter, GError **e
     task->left_out = g_strdup (matchum_pages_get_left_out (pages));
   for (guint i = 0; outputs[i] != NULL; i++)
     {
-      GBytes *bytes = matchum_export_render (&export, matchum_export_format_find_for_file (outputs[i])->flag, error);
+      const MatchumExportFormats format = matchum_export_format_find_for_file (outputs[i])->flag;
+      GBytes *bytes = matchum_export_render (&export, format, error);
 
       if (bytes == NULL)
         return FALSE;
       g_ptr_array_add (rendered, bytes);
+      if (format == MATCHUM_EXPORT_PDF && task->read_back == NULL)
+        task->read_back = matchum_cli_read_back_new (outputs[i], bytes, visibility);
     }
   for (guint i = 0; outputs[i] != NULL; i++)
     {
@@ -292,6 +298,11 @@ print_json (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
   for (guint i = 0; outputs[i] != NULL; i++)
     json_builder_add_string_value (builder, outputs[i]);
   json_builder_end_array (builder);
+  if (task->read_back != NULL)
+    {
+      json_builder_set_member_name (builder, "check");
+      json_builder_add_value (builder, matchum_cli_read_back_build_json (task->read_back));
+    }
   json_builder_end_object (builder);
   matchum_cli_output_print_json (json_builder_get_root (builder));
 }
@@ -372,6 +383,8 @@ print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
       printf (_ ("Written: %s"), outputs[i]);
       printf ("\n");
     }
+  if (task->read_back != NULL)
+    matchum_cli_read_back_print (task->read_back);
 }
 
 static gboolean

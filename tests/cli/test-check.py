@@ -25,6 +25,23 @@ class Check(Pair):
         self.assertEqual(self.succeed("check", "out.pdf", "--against", "out.md").decode(),
                          f"All {said['words']} words in order, 1 link.\n")
 
+    def test_tailor_reads_back(self):
+        said = self.succeed_json("tailor", *self.pair, "-o", "out.pdf", "-o", "two.pdf", "-o", "out.md")
+        self.assertEqual(said["check"], self.check("out.md"))
+        self.assertNotIn("check", self.succeed_json("tailor", *self.pair, "-o", "out.md"))
+        words = said["check"]["words"]
+        self.assertEqual(self.succeed("tailor", *self.pair, "-o", "out.pdf").decode().splitlines()[-1],
+                         f"Read back: All {words} words in order, 1 link.")
+        line = self.line_of(RESUME, "zebrafish")
+        fewer = self.succeed_json("tailor", *self.pair, "--hide", line, "-o", "out.pdf")["check"]
+        self.assertTrue(fewer["intact"])
+        self.assertLess(fewer["words"], words)
+        # What was hidden is what differs from the whole.
+        against = self.check("resume.md")
+        self.assertEqual([one["kind"] for one in against["differences"]], ["missing"])
+        self.assertEqual(against["differences"][0]["line"], line)
+        self.assertEqual(against["words"] - against["in_order"], words - fewer["words"])
+
     def test_baseline_and_json_resume(self):
         self.assertTrue(self.check("resume.md")["intact"])
         # JSON Resume has its own order and headings; the words of the jobs are the same.

@@ -413,3 +413,29 @@ matchum_galley_collect (MatchumGalley *self, MatchumVisibility *visibility, GPtr
     }
   put_beside (theme, rows, (MatchumGalleyRow *) (gpointer) measures->data);
 }
+
+GPtrArray *
+matchum_galley_get_rows (MatchumGalley *self, MatchumVisibility *visibility, guint block)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (visibility != NULL && matchum_visibility_get_resume (visibility) == self->resume, NULL);
+  g_return_val_if_fail (block < matchum_resume_get_n_blocks (self->resume), NULL);
+
+  return get_rows (self, visibility, block);
+}
+
+double
+matchum_galley_get_gap (MatchumGalley *self, const MatchumRow *above, const MatchumRow *row)
+{
+  g_return_val_if_fail (self != NULL && row != NULL, 0.0);
+
+  return get_gap (&self->composer.theme, above, row);
+}
+
+double
+matchum_galley_get_foot (MatchumGalley *self, const MatchumRow *row)
+{
+  g_return_val_if_fail (self != NULL && row != NULL, 0.0);
+
+  return get_foot (&self->composer.theme, row);
+}

@@ -33,6 +33,16 @@ void                matchum_galley_collect     (MatchumGalley      *self,
                                                 MatchumVisibility  *visibility,
                                                 GPtrArray          *rows,
                                                 GArray             *measures);
+/* The rows of one visible block, borrowed; the blank above one row where another (or none: NULL) stands right above it,
+ * and the blank that belongs to it below. */
+GPtrArray          *matchum_galley_get_rows    (MatchumGalley      *self,
+                                                MatchumVisibility  *visibility,
+                                                guint               block);
+double              matchum_galley_get_gap     (MatchumGalley      *self,
+                                                const MatchumRow   *above,
+                                                const MatchumRow   *row);
+double              matchum_galley_get_foot    (MatchumGalley      *self,
+                                                const MatchumRow   *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumGalley, matchum_galley_unref)
 

@@ -2,6 +2,7 @@
 /* What the exporter needs of pages beyond what the window does. */
 #pragma once
 
+#include "matchum-galley.h"
 #include "matchum-pages.h"
 #include "matchum-structure.h"
 
@@ -14,6 +15,8 @@ typedef struct {
   double      y;    /* from the top of the paper */
 } MatchumOutlineItem;
 
+/* Borrowed. */
+MatchumGalley *matchum_pages_get_galley (MatchumPages     *self);
 /* Draws page within structure, which goes on from page to page. */
 void        matchum_pages_draw_in       (MatchumPages     *self,
                                          guint             page,

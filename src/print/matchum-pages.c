@@ -258,6 +258,14 @@ matchum_pages_get_left_out (MatchumPages *self)
   return self->left_out->str;
 }
 
+MatchumGalley *
+matchum_pages_get_galley (MatchumPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->galley;
+}
+
 const char *
 matchum_pages_get_name (MatchumPages *self)
 {

@@ -14,8 +14,7 @@
 #define SLACK 0.01
 /* A last page that holds less than this share of its height, a heading and what it keeps say, is worth saving, */
 #define LITTLE 0.15
-/* by gaps as small as this share of what they were. */
-#define LEAST_GAP 0.8
+/* by gaps as small as MATCHUM_PAGINATOR_LEAST_GAP of what they were. */
 #define FIT_STEPS 8
 
 typedef struct {
@@ -193,7 +192,7 @@ matchum_paginator_place (const MatchumGalleyRow *rows, gsize n_rows, double heig
 static double
 find_gap_scale (const MatchumGalleyRow *rows, gsize n_rows, double height, double n_pages)
 {
-  double low = LEAST_GAP;
+  double low = MATCHUM_PAGINATOR_LEAST_GAP;
   double high = 1.0;
   double filled = 0.0;
 

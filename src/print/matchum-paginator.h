@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The least share of themselves to which gaps become smaller where that saves a page. */
+#define MATCHUM_PAGINATOR_LEAST_GAP 0.8
+
 /* One row of the galley: a heading, an item or a paragraph of n_lines lines of the same height. Heights are in
  * points. */
 typedef struct {

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chooses what fits by taking what is worth most for its height, one after another, and by exchanging one block for
+ * another while that is better: quick, and not always the best. Also mends choices that were found otherwise. Of the
+ * tailor room only. */
+#pragma once
+
+#include "tailor/matchum-fit-problem.h"
+
+G_BEGIN_DECLS
+
+/* When to stop at the latest, as g_get_monotonic_time() counts. A choice is whole whenever it stops. */
+guint8  *matchum_fit_greedy_choose (MatchumFitProblem *self,
+                                    gint64             deadline);
+/* Hides what is worth least for its height until the rest fits; FALSE where what has to stay does not. */
+gboolean matchum_fit_greedy_cut    (MatchumFitProblem *self,
+                                    guint8            *choice);
+/* Shows whatever still fits, what is worth most first. */
+void     matchum_fit_greedy_fill   (MatchumFitProblem *self,
+                                    guint8            *choice);
+/* Exchanges a block that is visible for one or two that are not, while that is worth more; then fills. */
+void     matchum_fit_greedy_exchange (MatchumFitProblem *self,
+                                      guint8            *choice,
+                                      gint64             deadline);
+
+G_END_DECLS

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Heights add up to a bound that page breaks take something from. What is best by that bound is tried on pages; where
+ * it does not fit it is forbidden, and mended by hand meanwhile, until what is at hand is known to be as good as the
+ * bound. */
+#include "config.h"
+
+#include "tailor/matchum-fit-search.h"
+
+#include <string.h>
+
+#include "tailor/matchum-fit-greedy.h"
+#include "tailor/matchum-fit-solver.h"
+
+/* Problems of so many blocks are tried until the last bit of worth is sure; larger ones until the coverage is. */
+#define N_SMALL 24
+#define MAX_TRIES_SMALL 5000
+/* Tries of larger problems: while the coverage is not sure, and for worth after it is. */
+#define MAX_TRIES 40
+#define MAX_TRIES_FOR_WORTH 2
+/* After so many tries the pages are taken for smaller than they are, by what did not fit. */
+#define TRIES_BEFORE_TIGHTENING 8
+
+typedef struct {
+  MatchumFitProblem *problem;
+  MatchumFitSolver *solver;
+  gint64 deadline;
+  guint8 *best;          /* the best choice so far that fits */
+  MatchumFitValue value; /* of it */
+  gint64 bound;          /* no choice has a higher coverage */
+  guint8 *choice;        /* that was solved last */
+  guint n_free;
+} Search;
+
+/* Takes a choice that fits where it is better. */
+static void
+consider (Search *self, const guint8 *choice)
+{
+  MatchumFitValue value = matchum_fit_problem_judge (self->problem, choice);
+
+  if (matchum_fit_value_compare (value, self->value) <= 0)
+    return;
+  memcpy (self->best, choice, self->problem->n_items);
+  self->value = value;
+}
+
+/* Takes what comes of a choice when it is made to fit. */
+static void
+consider_mended (Search *self, const guint8 *choice)
+{
+  g_autofree guint8 *mended = g_memdup2 (choice, self->problem->n_items + 1);
+
+  if (!matchum_fit_greedy_cut (self->problem, mended))
+    return;
+  matchum_fit_greedy_fill (self->problem, mended);
+  consider (self, mended);
+}
+
+static gboolean
+is_enough (const Search *self, guint n_tries, guint n_for_worth)
+{
+  if (self->n_free <= N_SMALL)
+    return n_tries >= MAX_TRIES_SMALL;
+  return n_tries >= MAX_TRIES || n_for_worth >= MAX_TRIES_FOR_WORTH;
+}
+
+/* Whether the choice that was solved fits, and is what the solver took it for. */
+static gboolean
+try_choice (Search *self)
+{
+  if (!matchum_fit_problem_fits (self->problem, self->choice))
+    {
+      consider_mended (self, self->choice);
+      matchum_fit_solver_forbid (self->solver, self->choice);
+      return FALSE;
+    }
+  consider (self, self->choice);
+  if (matchum_fit_problem_judge (self->problem, self->choice).coverage >= self->bound)
+    return TRUE;
+  matchum_fit_solver_forbid_only (self->solver, self->choice);
+  return FALSE;
+}
+
+/* Solves with less room than there is, which proves nothing but often gives a good choice. */
+static void
+tighten (Search *self)
+{
+  gint64 capacity = self->problem->capacity;
+  MatchumFitOutcome outcome = MATCHUM_FIT_SOLVED;
+  gint64 coverage = 0;
+
+  while (outcome == MATCHUM_FIT_SOLVED && !matchum_fit_problem_fits (self->problem, self->choice))
+    {
+      double over = matchum_fit_problem_count_pages (self->problem, self->choice) - self->problem->n_pages;
+
+      capacity -= MAX ((gint64) (over * self->problem->measure->page_height * 100.0), 100);
+      matchum_fit_solver_set_capacity (self->solver, capacity);
+      outcome = matchum_fit_solver_solve_coverage (self->solver, self->deadline, self->choice, &coverage);
+      if (outcome == MATCHUM_FIT_SOLVED)
+        outcome = matchum_fit_solver_solve_worth (self->solver, coverage, self->deadline, self->choice);
+      if (outcome == MATCHUM_FIT_SOLVED)
+        consider_mended (self, self->choice);
+    }
+  matchum_fit_solver_set_capacity (self->solver, self->problem->capacity);
+}
+
+/* Whether the best choice is proved to be the best of all. */
+static gboolean
+look (Search *self)
+{
+  gboolean has_bound = FALSE;
+  guint n_for_worth = 0;
+
+  for (guint n_tries = 0; !is_enough (self, n_tries, n_for_worth); n_tries++)
+    {
+      MatchumFitOutcome outcome = MATCHUM_FIT_SOLVED;
+
+      if (!has_bound)
+        {
+          outcome = matchum_fit_solver_solve_coverage (self->solver, self->deadline, self->choice, &self->bound);
+          if (outcome == MATCHUM_FIT_SOLVED)
+            consider_mended (self, self->choice);
+        }
+      has_bound = outcome == MATCHUM_FIT_SOLVED;
+      if (has_bound)
+        outcome = matchum_fit_solver_solve_worth (self->solver, self->bound, self->deadline, self->choice);
+      if (outcome == MATCHUM_FIT_STOPPED)
+        return FALSE;
+      if (outcome == MATCHUM_FIT_NO_CHOICE && !has_bound)
+        return TRUE;
+      has_bound = outcome == MATCHUM_FIT_SOLVED;
+      if (has_bound && try_choice (self))
+        return TRUE;
+      n_for_worth += self->value.coverage >= self->bound;
+      if (n_tries == TRIES_BEFORE_TIGHTENING && self->n_free > N_SMALL && self->value.coverage < self->bound)
+        tighten (self);
+    }
+  return FALSE;
+}
+
+static guint
+count_free (MatchumFitProblem *problem)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < problem->n_items; i++)
+    n += problem->items[i].place == MATCHUM_FIT_FREE && problem->items[i].leader == i;
+  return n;
+}
+
+static MatchumFitStatus
+run (Search *self)
+{
+  g_autofree guint8 *greedy = NULL;
+
+  consider (self, self->best);
+  if (look (self))
+    return MATCHUM_FIT_OPTIMAL;
+  greedy = matchum_fit_greedy_choose (self->problem, self->deadline);
+  matchum_fit_greedy_exchange (self->problem, greedy, self->deadline);
+  consider (self, greedy);
+  matchum_fit_greedy_exchange (self->problem, self->best, self->deadline);
+  self->value = matchum_fit_problem_judge (self->problem, self->best);
+  return self->value.coverage >= self->bound ? MATCHUM_FIT_OPTIMAL : MATCHUM_FIT_TIME_LIMIT;
+}
+
+MatchumFitStatus
+matchum_fit_search_run (MatchumFitProblem *problem, gint64 deadline, guint8 *choice)
+{
+  g_autofree guint8 *all = matchum_fit_problem_choose_all (problem);
+  g_autofree guint8 *least = matchum_fit_problem_choose_least (problem);
+  g_autofree guint8 *solved = g_new0 (guint8, problem->n_items + 1);
+  g_autoptr (MatchumFitSolver) solver = NULL;
+  Search search = { problem, NULL, deadline, least, { -1, -1 }, G_MAXINT64, solved, count_free (problem) };
+  MatchumFitStatus status = MATCHUM_FIT_NONE;
+
+  if (matchum_fit_problem_count_pages (problem, all) <= problem->n_pages)
+    {
+      memcpy (choice, all, problem->n_items);
+      return MATCHUM_FIT_NONE;
+    }
+  status = MATCHUM_FIT_INFEASIBLE;
+  if (matchum_fit_problem_count_pages (problem, least) <= problem->n_pages)
+    {
+      solver = matchum_fit_solver_new (problem);
+      search.solver = solver;
+      status = run (&search);
+    }
+  memcpy (choice, least, problem->n_items);
+  return status;
+}

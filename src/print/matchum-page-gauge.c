@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Adds up the rows of a galley for core. */
+#include "config.h"
+
+#include "matchum-page-gauge.h"
+
+#include "matchum-galley.h"
+#include "matchum-pages-private.h"
+#include "matchum-paginator.h"
+
+struct _MatchumPageGauge {
+  MatchumPageMeasure measure;
+  MatchumResume *resume;
+  MatchumGalley *galley;
+  GPtrArray *rows;  /* used again for every count */
+  GArray *measures; /* the same */
+};
+
+/* One row of each role that may stand right above what comes next; gaps depend on the role alone. */
+#define N_ROLES 16
+
+typedef struct {
+  const MatchumRow *rows[N_ROLES];
+} Neighbours;
+
+static double
+get_gap (MatchumPageGauge *self, const MatchumRow *above, const MatchumRow *row)
+{
+  double gap = matchum_galley_get_gap (self->galley, above, row) * MATCHUM_PAGINATOR_LEAST_GAP;
+
+  self->measure.top_gap = MAX (self->measure.top_gap, gap);
+  return gap;
+}
+
+static double
+get_least_gap (MatchumPageGauge *self, const Neighbours *neighbours, const MatchumRow *row, double otherwise)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < N_ROLES; i++)
+    if (neighbours->rows[i] != NULL)
+      least = MIN (least, get_gap (self, neighbours->rows[i], row));
+  return least < G_MAXDOUBLE ? least : otherwise;
+}
+
+static void
+measure_rows (MatchumPageGauge *self, const GPtrArray *rows, MatchumBlockExtent *extent)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MatchumRow *row = g_ptr_array_index (rows, i);
+
+      extent->n_lines += matchum_paragraph_get_n_lines (row->text);
+      extent->height += matchum_paragraph_get_line (row->text) * matchum_paragraph_get_n_lines (row->text)
+                        + matchum_galley_get_foot (self->galley, row);
+      if (i > 0)
+        extent->height += get_gap (self, g_ptr_array_index (rows, i - 1), row);
+    }
+}
+
+/* The last row of a block may stand above whatever comes after it, under any block that it stands under. */
+static void
+note_neighbour (MatchumPageGauge *self, Neighbours *neighbours, guint block, const MatchumRow *row)
+{
+  guint n_blocks = matchum_resume_get_n_blocks (self->resume);
+  guint parent = block;
+
+  if (row->role >= N_ROLES)
+    return;
+  do
+    {
+      parent = matchum_resume_get_block (self->resume, parent)->parent;
+      neighbours[MIN (parent, n_blocks)].rows[row->role] = row;
+  } while (parent != MATCHUM_BLOCK_NONE);
+}
+
+static const MatchumRow *
+get_last_row (MatchumPageGauge *self, MatchumVisibility *visibility, guint block)
+{
+  const GPtrArray *rows;
+
+  if (block == MATCHUM_BLOCK_NONE)
+    return NULL;
+  rows = matchum_galley_get_rows (self->galley, visibility, block);
+  return rows->len > 0 ? g_ptr_array_index (rows, rows->len - 1) : NULL;
+}
+
+static void
+measure_cb (MatchumPageMeasure *measure, MatchumVisibility *visibility, MatchumBlockExtent *extents)
+{
+  MatchumPageGauge *self = (MatchumPageGauge *) measure;
+  guint n_blocks = matchum_resume_get_n_blocks (self->resume);
+  g_autofree Neighbours *neighbours = g_new0 (Neighbours, n_blocks + 1);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      guint parent = matchum_resume_get_block (self->resume, i)->parent;
+      MatchumBlockExtent *extent = &extents[i];
+      const GPtrArray *rows;
+      const MatchumRow *above;
+
+      *extent = (MatchumBlockExtent){ 0 };
+      if (!matchum_visibility_is_visible (visibility, i))
+        continue;
+      rows = matchum_galley_get_rows (self->galley, visibility, i);
+      if (rows->len == 0)
+        continue;
+      measure_rows (self, rows, extent);
+      above = get_last_row (self, visibility, parent);
+      extent->first_gap = above != NULL ? get_gap (self, above, g_ptr_array_index (rows, 0)) : 0.0;
+      extent->gap =
+          get_least_gap (self, &neighbours[MIN (parent, n_blocks)], g_ptr_array_index (rows, 0), extent->first_gap);
+      note_neighbour (self, neighbours, i, g_ptr_array_index (rows, rows->len - 1));
+    }
+}
+
+static double
+count_pages_cb (MatchumPageMeasure *measure, MatchumVisibility *visibility, double extra)
+{
+  MatchumPageGauge *self = (MatchumPageGauge *) measure;
+  double used = 0.0;
+
+  g_ptr_array_set_size (self->rows, 0);
+  g_array_set_size (self->measures, 0);
+  matchum_galley_collect (self->galley, visibility, self->rows, self->measures);
+  g_array_unref (matchum_paginator_fit ((const MatchumGalleyRow *) (gpointer) self->measures->data, self->measures->len,
+                                        self->measure.page_height + extra, &used));
+
+  return used;
+}
+
+MatchumPageGauge *
+matchum_page_gauge_new (MatchumResume *resume, const MatchumPageStyle *style, MatchumPages *previous)
+{
+  MatchumPageGauge *self;
+  const MatchumTheme *theme;
+
+  g_return_val_if_fail (resume != NULL, NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  self = g_new0 (MatchumPageGauge, 1);
+  self->resume = matchum_resume_ref (resume);
+  self->galley = matchum_galley_new_from (previous != NULL ? matchum_pages_get_galley (previous) : NULL, resume, style);
+  self->rows = g_ptr_array_new ();
+  self->measures = g_array_new (FALSE, FALSE, sizeof (MatchumGalleyRow));
+  theme = matchum_galley_get_theme (self->galley);
+  self->measure.page_height = matchum_paper_get_height (style->paper) - 2.0 * theme->margin_y;
+  self->measure.line_height = theme->base_size * theme->leading;
+  self->measure.measure = measure_cb;
+  self->measure.count_pages = count_pages_cb;
+
+  return self;
+}
+
+void
+matchum_page_gauge_free (MatchumPageGauge *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->measures);
+  matchum_galley_unref (self->galley);
+  matchum_resume_unref (self->resume);
+  g_free (self);
+}
+
+MatchumPageMeasure *
+matchum_page_gauge_get_measure (MatchumPageGauge *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->measure;
+}

@@ -12,6 +12,7 @@
 
 #include "export/matchum-file-writer.h"
 #include "export/matchum-match-json.h"
+#include "matchum-cli-budget.h"
 #include "matchum-cli-check.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
@@ -24,12 +25,17 @@ typedef struct {
   MatchumCliTailoringOptions shared;
   char **outputs;
   char *format;
+  char *pages;
+  gboolean allows_gaps;
   gboolean has_front_matter;
 } Options;
 
 typedef struct {
   MatchumCliTailoring shared;
   MatchumCliFormat format;
+  guint budget;        /* of pages; 0 for none */
+  MatchumPageFit *fit; /* NULL where there is no budget */
+  MatchumPages *pages; /* of what was left before anything went for the budget, or NULL */
   double pages_used;
   char *left_out;                /* signs that no font has; NULL where no PDF is written */
   MatchumCliReadBack *read_back; /* the same */
@@ -41,6 +47,7 @@ clear_options (Options *options)
   matchum_cli_tailoring_clear_options (&options->shared);
   g_strfreev (options->outputs);
   g_free (options->format);
+  g_free (options->pages);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -49,6 +56,8 @@ static void
 clear_task (Task *task)
 {
   g_clear_pointer (&task->left_out, g_free);
+  g_clear_pointer (&task->fit, matchum_page_fit_unref);
+  g_clear_pointer (&task->pages, matchum_pages_unref);
   g_clear_pointer (&task->read_back, matchum_cli_read_back_free);
   matchum_cli_tailoring_clear (&task->shared);
 }
@@ -189,7 +198,7 @@ write_outputs (Task *task, char **outputs, gboolean has_front_matter, GError **e
 {
   g_autoptr (MatchumVisibility) visibility =
       matchum_application_get_visibility (task->shared.application, task->shared.resume);
-  g_autoptr (MatchumPages) pages = matchum_pages_new (visibility, &task->shared.style, error);
+  g_autoptr (MatchumPages) pages = matchum_pages_new_from (task->pages, visibility, &task->shared.style, error);
   g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   const MatchumExport export = {
     .visibility = visibility,
@@ -246,28 +255,87 @@ find_costs (Task *task, MatchumCoverage *tailored, guint block)
 }
 
 static void
+add_hidden_block (JsonBuilder *builder, Task *task, guint block, const char *why, GPtrArray *costs)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "line");
+  json_builder_add_int_value (builder, matchum_resume_get_block (task->shared.resume, block)->first_line);
+  json_builder_set_member_name (builder, "why");
+  json_builder_add_string_value (builder, why);
+  json_builder_set_member_name (builder, "costs");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < costs->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (costs, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static gboolean
+is_asked (Task *task, guint block)
+{
+  for (guint i = 0; i < task->shared.hidden->len; i++)
+    if (g_array_index (task->shared.hidden, guint, i) == block)
+      return TRUE;
+  return FALSE;
+}
+
+static const MatchumFitBlock *
+find_left_out (Task *task, guint block)
+{
+  GPtrArray *hidden = task->fit != NULL ? matchum_page_fit_get_hidden (task->fit) : NULL;
+
+  for (guint i = 0; hidden != NULL && i < hidden->len; i++)
+    if (((const MatchumFitBlock *) g_ptr_array_index (hidden, i))->block == block)
+      return g_ptr_array_index (hidden, i);
+  return NULL;
+}
+
+/* In the order of the resume. */
+static void
 add_hidden_json (JsonBuilder *builder, Task *task, MatchumCoverage *tailored)
 {
   json_builder_set_member_name (builder, "hidden");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < task->shared.hidden->len; i++)
+  for (guint i = 0; i < matchum_resume_get_n_blocks (task->shared.resume); i++)
     {
-      guint index = g_array_index (task->shared.hidden, guint, i);
-      g_autoptr (GPtrArray) costs = find_costs (task, tailored, index);
+      const MatchumFitBlock *left_out = find_left_out (task, i);
+      g_autoptr (GPtrArray) costs = NULL;
 
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "line");
-      json_builder_add_int_value (builder, matchum_resume_get_block (task->shared.resume, index)->first_line);
-      json_builder_set_member_name (builder, "why");
-      json_builder_add_string_value (builder, "asked");
-      json_builder_set_member_name (builder, "costs");
-      json_builder_begin_array (builder);
-      for (guint j = 0; j < costs->len; j++)
-        json_builder_add_string_value (builder, g_ptr_array_index (costs, j));
-      json_builder_end_array (builder);
-      json_builder_end_object (builder);
+      if (is_asked (task, i))
+        {
+          costs = find_costs (task, tailored, i);
+          add_hidden_block (builder, task, i, "asked", costs);
+        }
+      else if (left_out != NULL)
+        {
+          costs = matchum_cli_budget_list_costs (&task->shared, left_out);
+          add_hidden_block (builder, task, i, "budget", costs);
+        }
     }
   json_builder_end_array (builder);
+}
+
+static void
+add_fit_json (JsonBuilder *builder, Task *task)
+{
+  MatchumFitStatus status = task->fit != NULL ? matchum_page_fit_get_status (task->fit) : MATCHUM_FIT_NONE;
+
+  json_builder_set_member_name (builder, "pages");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "used");
+  json_builder_add_double_value (builder, task->pages_used);
+  json_builder_set_member_name (builder, "budget");
+  if (task->budget > 0)
+    json_builder_add_int_value (builder, task->budget);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "fit");
+  json_builder_add_string_value (builder, matchum_fit_status_get_nick (status));
+  if (status != MATCHUM_FIT_INFEASIBLE)
+    return;
+  json_builder_set_member_name (builder, "least_pages");
+  json_builder_add_int_value (builder, matchum_page_fit_get_least_pages (task->fit));
 }
 
 static void
@@ -276,15 +344,7 @@ print_json (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "pages");
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "used");
-  json_builder_add_double_value (builder, task->pages_used);
-  json_builder_set_member_name (builder, "budget");
-  json_builder_add_null_value (builder);
-  json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "fit");
-  json_builder_add_string_value (builder, "none");
+  add_fit_json (builder, task);
   add_hidden_json (builder, task, tailored);
   json_builder_set_member_name (builder, "coverage");
   json_builder_begin_object (builder);
@@ -370,6 +430,8 @@ print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
     }
 
   print_vain_pins (task);
+  if (task->fit != NULL)
+    matchum_cli_budget_print (&task->shared, task->fit);
   /* Rounded up: 1.04 pages do not fit on one. */
   printf (_ ("Pages: %.1f"), ceil (task->pages_used * 10 - 1e-6) / 10);
   printf ("\n");
@@ -387,6 +449,22 @@ print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
     matchum_cli_read_back_print (task->read_back);
 }
 
+/* Hides what has to go for the budget, where there is one. */
+static gboolean
+fit_pages (Task *task, gboolean allows_gaps, GError **error)
+{
+  g_autoptr (MatchumVisibility) visibility = NULL;
+
+  if (task->budget == 0)
+    return TRUE;
+  visibility = matchum_application_get_visibility (task->shared.application, task->shared.resume);
+  task->pages = matchum_pages_new (visibility, &task->shared.style, error);
+  if (task->pages == NULL)
+    return FALSE;
+  task->fit = matchum_cli_budget_fit (&task->shared, task->pages, task->budget, allows_gaps);
+  return TRUE;
+}
+
 static gboolean
 run_tailor (Options *options, Task *task, GError **error)
 {
@@ -394,7 +472,8 @@ run_tailor (Options *options, Task *task, GError **error)
   g_autoptr (MatchumCoverage) baseline = NULL;
   g_autoptr (MatchumCoverage) tailored = NULL;
 
-  if (!matchum_cli_tailoring_load (&task->shared, &options->shared, error) || !expand_outputs (task, options, error)
+  if (!matchum_cli_tailoring_load (&task->shared, &options->shared, error)
+      || !fit_pages (task, options->allows_gaps, error) || !expand_outputs (task, options, error)
       || !write_outputs (task, options->outputs, options->has_front_matter, error))
     return FALSE;
 
@@ -421,6 +500,10 @@ matchum_command_tailor_run (int argc, char **argv, GError **error)
   const GOptionEntry own_entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.outputs,
       N_ ("a file to write, in the format that its ending names; may be given again"), N_ ("FILE") },
+    { "pages", 0, 0, G_OPTION_ARG_STRING, &options.pages,
+      N_ ("leave out what shows least, so that the rest fits on so many pages"), N_ ("NUMBER") },
+    { "allow-gaps", 0, 0, G_OPTION_ARG_NONE, &options.allows_gaps,
+      N_ ("let jobs go, too, for the number of pages; their headings stay otherwise"), NULL },
     { "front-matter", 0, 0, G_OPTION_ARG_NONE, &options.has_front_matter,
       N_ ("begin Markdown with the name and the language as front matter"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json; text unless given"), N_ ("FORMAT") },
@@ -430,6 +513,7 @@ matchum_command_tailor_run (int argc, char **argv, GError **error)
   if (!matchum_command_parse (argc, argv, NULL, N_ ("Hides blocks of a resume and writes what is left for a posting."),
                               (const GOptionEntry *) (gpointer) entries->data, &words, error)
       || !matchum_cli_input_refuse_words (words, error)
+      || !matchum_cli_budget_parse (options.pages, &task.budget, error)
       || !matchum_cli_tailoring_parse (&task.shared, &options.shared, error) || !check_outputs (&options, error)
       || !matchum_cli_input_parse_format (options.format, &task.format, error))
     return FALSE;

@@ -16,6 +16,8 @@
 /* A heading is there for what it heads; a job's own tells of a time of work. */
 #define HEADING 1
 #define JOB 12
+/* A resume that leaves out studies reads as if there had been none. */
+#define STUDIES 24
 
 /* The fewer months ago, the more. */
 static const struct {
@@ -81,6 +83,8 @@ matchum_block_worth_measure (MatchumResume *resume, guint index, MatchumDay as_o
     return HEADING;
   if (matchum_block_is_job (block))
     return JOB;
+  if (block->section == MATCHUM_SECTION_EDUCATION && block->kind == MATCHUM_BLOCK_ENTRY)
+    return STUDIES;
   if (block->heading > 0 && block->end > block->index + 1)
     return HEADING;
   return BASE + measure_recency (resume, block, as_of) + EACH_AMOUNT * MIN (count_amounts (block), MAX_AMOUNTS)

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A page budget as a problem of choosing blocks: which may go, what each takes of a page, and what a choice is worth.
+/* A page budget as a problem of choosing blocks: which may go, what each takes of a page, and what a choice is
+ * worth.
  *
- * A choice is worth its coverage first: for each required requirement 100 where it is met, 40 where it is partial, and 15
- * more where work shows it and not a list alone; for each preferred one 30, 12 and 5; and 20 for each step of the
- * priority that a person gave to a block. Choices of the same coverage are told apart by what their blocks are worth by
- * themselves (MatchumBlockWorth), and where that is the same, by what stands first. Of the tailor room only. */
+ * A choice is worth its coverage first: for each required requirement 100 where it is met, 40 where it is partial,
+ * and 15 more where work shows it and not a list alone; for each preferred one 30, 12 and 5; and 20 for each step of
+ * the priority that a person gave to a block. Choices of the same coverage are told apart by what their blocks are
+ * worth by themselves (MatchumBlockWorth), and where that is the same, by what stands first. Of the tailor room
+ * only. */
 #pragma once
 
 #include "match/matchum-verdict-form.h"
@@ -29,8 +31,8 @@ typedef struct {
   guint           leader;       /* the block that it comes and goes with: itself, or the entry whose dates it gives */
   guint           parent;       /* or MATCHUM_BLOCK_NONE */
   gboolean        needs_child;  /* goes with the last of its children that are more than dates */
-  gint64          height;       /* least that it takes of a page, in hundredths of a point; of a leader with its dates */
-  gint64          worth;        /* by itself; of a leader with its dates */
+  gint64          height;       /* least that it takes of a page, in hundredths of a point, */
+  gint64          worth;        /* and what it is worth by itself; of a leader with its dates */
   gint64          priority;     /* in the measure of coverage */
   GArray         *requirements; /* of guint: those of the problem whose forms speak of it */
 } MatchumFitItem;

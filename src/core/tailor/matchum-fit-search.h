@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Looks for the best choice that truly fits: solves, lays out, forbids what did not fit, and solves again. Of the tailor
- * room only. */
+/* Looks for the best choice that truly fits: solves, lays out, forbids what did not fit, and solves again. Of the
+ * tailor room only. */
 #pragma once
 
 #include "tailor/matchum-fit-problem.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The best choice of a page budget by integer programming, GLPK's: exact as far as heights add up. What page breaks waste
- * beyond that is for its caller to find out, and to forbid. Of the tailor room only. */
+/* The best choice of a page budget by integer programming, GLPK's: exact as far as heights add up. What page breaks
+ * waste beyond that is for its caller to find out, and to forbid. Of the tailor room only. */
 #pragma once
 
 #include "tailor/matchum-fit-problem.h"

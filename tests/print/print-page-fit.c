@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Choosing for a page budget: held against all choices there are wherever these can all be tried, on pages divided by
+ * the paginator; and on the pages of real resumes. */
+#include "config.h"
+
+#include "../support/labelled-pairs.h"
+#include "matchum-page-gauge.h"
+#include "matchum-pages.h"
+#include "matchum-paginator.h"
+#include "print-support.h"
+#include "tailor/matchum-fit-greedy.h"
+#include "tailor/matchum-fit-problem.h"
+#include "tailor/matchum-fit-search.h"
+#include "tailor/matchum-page-fit.h"
+
+/* Made-up resumes with as many blocks that may go as can all be tried. */
+#define N_SMALL_CASES 500
+#define MIN_FREE 3
+#define MAX_FREE 11
+
+/* --- pages of random rows --- */
+
+typedef struct {
+  MatchumPageMeasure measure;
+  MatchumResume *resume;
+  MatchumGalleyRow *rows; /* of every block */
+} RandomPages;
+
+/* The gap of a block depends on whether a heading stands above it, as in print. */
+static MatchumGalleyRow
+get_row (RandomPages *self, guint above, guint block)
+{
+  MatchumGalleyRow row = self->rows[block];
+
+  if (above == MATCHUM_BLOCK_NONE || matchum_resume_get_block (self->resume, above)->heading > 0)
+    row.gap *= 0.25;
+  return row;
+}
+
+static void
+measure_cb (MatchumPageMeasure *measure, MatchumVisibility *visibility, MatchumBlockExtent *extents)
+{
+  RandomPages *self = (RandomPages *) measure;
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (self->resume, i);
+      const MatchumGalleyRow *row = &self->rows[i];
+
+      extents[i] = (MatchumBlockExtent){ 0 };
+      if (!matchum_visibility_is_visible (visibility, i))
+        continue;
+      extents[i].n_lines = row->n_lines;
+      extents[i].height = row->line * row->n_lines + row->foot;
+      extents[i].first_gap = get_row (self, block->parent, i).gap * MATCHUM_PAGINATOR_LEAST_GAP;
+      extents[i].gap = row->gap * MATCHUM_PAGINATOR_LEAST_GAP * (block->heading > 0 ? 0.25 : 1.0);
+    }
+}
+
+static double
+count_pages_cb (MatchumPageMeasure *measure, MatchumVisibility *visibility, double extra)
+{
+  RandomPages *self = (RandomPages *) measure;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (MatchumGalleyRow));
+  guint above = MATCHUM_BLOCK_NONE;
+  double used = 0.0;
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
+    if (matchum_visibility_is_visible (visibility, i))
+      {
+        MatchumGalleyRow row = get_row (self, above, i);
+
+        g_array_append_val (rows, row);
+        above = i;
+      }
+  g_array_unref (matchum_paginator_fit ((const MatchumGalleyRow *) (gpointer) rows->data, rows->len,
+                                        measure->page_height + extra, &used));
+  return used;
+}
+
+static void
+random_pages_init (RandomPages *self, MatchumResume *resume, GRand *random)
+{
+  guint n_blocks = matchum_resume_get_n_blocks (resume);
+
+  *self = (RandomPages){ .measure = { .measure = measure_cb, .count_pages = count_pages_cb } };
+  self->resume = resume;
+  self->rows = g_new0 (MatchumGalleyRow, n_blocks + 1);
+  self->measure.line_height = 12.0;
+  self->measure.page_height = g_rand_double_range (random, 100.0, 220.0);
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      gboolean is_heading = matchum_resume_get_block (resume, i)->heading > 0;
+      MatchumGalleyRow *row = &self->rows[i];
+
+      row->gap = is_heading ? g_rand_double_range (random, 4.0, 12.0) : g_rand_double_range (random, 0.0, 4.0);
+      row->line = is_heading ? g_rand_double_range (random, 12.0, 18.0) : 12.0;
+      row->n_lines = is_heading ? 1 : (guint) g_rand_int_range (random, 1, 7);
+      row->keeps_next = is_heading || g_rand_int_range (random, 0, 5) == 0;
+      row->is_whole = is_heading;
+      self->measure.top_gap = MAX (self->measure.top_gap, row->gap);
+    }
+}
+
+/* --- made-up resumes and postings --- */
+
+static const char lexicon_text[] = "concept kafka tool\n  en Kafka\nconcept docker tool\n  en Docker\n"
+                                   "concept python programming-language\n  en Python\n"
+                                   "concept spark tool\n  en Spark\nconcept redis tool\n  en Redis\n"
+                                   "concept terraform tool\n  en Terraform\nconcept graphql tool\n  en GraphQL\n"
+                                   "concept airflow tool\n  en Airflow\n";
+static const char *const names[] = { "Kafka", "Docker", "Python", "Spark", "Redis", "Terraform", "GraphQL", "Airflow" };
+
+static const char *
+pick (GRand *random)
+{
+  return names[g_rand_int_range (random, 0, G_N_ELEMENTS (names))];
+}
+
+static void
+add_items (GString *text, GRand *random, guint most)
+{
+  for (gint i = g_rand_int_range (random, 1, (gint) most + 1); i > 0; i--)
+    {
+      g_string_append_printf (text, "- Ran %s%s%s for %d teams\n", pick (random), i % 2 ? " with " : "",
+                              i % 2 ? pick (random) : "", g_rand_int_range (random, 2, 9));
+      if (g_rand_int_range (random, 0, 6) == 0)
+        g_string_append_printf (text, "    - and wrote a %s tool\n", pick (random));
+    }
+}
+
+static char *
+make_resume (GRand *random)
+{
+  GString *text = g_string_new ("# Kim\n\nkim@example.com\n\n## Experience\n");
+
+  for (gint i = g_rand_int_range (random, 1, 3); i > 0; i--)
+    {
+      g_string_append_printf (text, "\n### Company %d | %d.01 - %d.12\n\n", i, 2012 + i, 2013 + i);
+      add_items (text, random, 2);
+    }
+  if (g_rand_boolean (random))
+    {
+      g_string_append_printf (text, "\n## Projects\n\n### Project\n\n%s",
+                              g_rand_boolean (random) ? "2020.03 - 2020.12\n\n" : "");
+      add_items (text, random, 2);
+    }
+  if (g_rand_boolean (random))
+    g_string_append_printf (text, "\n## Skills\n\n- %s, %s\n- %s\n", pick (random), pick (random), pick (random));
+  if (g_rand_boolean (random))
+    g_string_append (text, "\n## Education\n\n### Some University\n\n2008.03 - 2012.02\n");
+  return g_string_free (text, FALSE);
+}
+
+static char *
+make_posting (GRand *random)
+{
+  GString *text = g_string_new ("## Requirements\n\n");
+
+  for (gint i = g_rand_int_range (random, 0, 7); i > 0; i--)
+    {
+      if (i == 3)
+        g_string_append (text, "\n## Preferred\n\n");
+      switch (g_rand_int_range (random, 0, 5))
+        {
+        case 0:
+          g_string_append_printf (text, "- %s experience\n", pick (random));
+          break;
+        case 1:
+          g_string_append_printf (text, "- %s and %s\n", pick (random), pick (random));
+          break;
+        case 2:
+          g_string_append_printf (text, "- %s or %s\n", pick (random), pick (random));
+          break;
+        case 3:
+          g_string_append_printf (text, "- At least two of %s, %s, %s\n", pick (random), pick (random), pick (random));
+          break;
+        default:
+          g_string_append_printf (text, "- %d+ years of experience with %s\n", g_rand_int_range (random, 1, 4),
+                                  pick (random));
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static MatchumSource *
+make_source (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  MatchumSource *source = matchum_source_new ("text.md", bytes, &error);
+
+  g_assert_no_error (error);
+  return source;
+}
+
+static MatchumMatch *
+match_texts (MatchumLexicon *lexicon, const char *resume_text, const char *posting_text)
+{
+  g_autoptr (MatchumSource) resume_source = make_source (resume_text);
+  g_autoptr (MatchumSource) posting_source = make_source (posting_text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumResume) resume = matchum_markdown_resume_reader_read (resume_source, &error);
+  g_autoptr (MatchumPosting) posting = matchum_posting_reader_read (posting_source, &error);
+
+  g_assert_no_error (error);
+  return matchum_match_new (resume, posting, lexicon, (MatchumDay){ 2026, 11, 1 });
+}
+
+static MatchumLexicon *
+make_lexicon (const char *text)
+{
+  const char *const lexicon_names[] = { "test", NULL };
+  const char *const texts[] = { text, NULL };
+  g_autoptr (GError) error = NULL;
+  MatchumLexicon *lexicon = text != NULL ? matchum_lexicon_new_from_texts (lexicon_names, texts, &error)
+                                         : matchum_lexicon_new_builtin (&error);
+
+  g_assert_no_error (error);
+  return lexicon;
+}
+
+/* --- all choices --- */
+
+typedef struct {
+  MatchumFitProblem *problem;
+  guint free[MAX_FREE];
+  guint n_free;
+  guint n_tried;
+  guint n_fitting;
+  MatchumFitValue best;
+} Trial;
+
+static gboolean
+list_free (Trial *self)
+{
+  for (guint i = 0; i < self->problem->n_items; i++)
+    if (self->problem->items[i].place == MATCHUM_FIT_FREE && self->problem->items[i].leader == i)
+      {
+        if (self->n_free == MAX_FREE)
+          return FALSE;
+        self->free[self->n_free++] = i;
+      }
+  return self->n_free >= MIN_FREE;
+}
+
+/* A choice is one that the rules of hiding leave as it is. */
+static void
+try_choice (Trial *self, guint mask)
+{
+  g_autofree guint8 *choice = matchum_fit_problem_choose_all (self->problem);
+  g_autoptr (MatchumVisibility) visibility = NULL;
+  MatchumFitValue value;
+
+  for (guint i = 0; i < self->problem->n_items; i++)
+    for (guint k = 0; k < self->n_free; k++)
+      if (self->problem->items[i].leader == self->free[k])
+        choice[i] = (guint8) (mask >> k & 1);
+  visibility = matchum_fit_problem_apply (self->problem, choice);
+  for (guint i = 0; i < self->problem->n_items; i++)
+    if (matchum_visibility_is_visible (visibility, i) != choice[i])
+      return;
+  self->n_tried++;
+  if (self->problem->measure->count_pages (self->problem->measure, visibility, 0.0) > self->problem->n_pages)
+    return;
+  self->n_fitting++;
+  /* The bound that the search trusts. */
+  g_assert_cmpint (matchum_fit_problem_get_height (self->problem, choice), <=, self->problem->capacity);
+  value = matchum_fit_problem_judge (self->problem, choice);
+  if (self->n_fitting == 1 || matchum_fit_value_compare (value, self->best) > 0)
+    self->best = value;
+}
+
+typedef struct {
+  guint n_cases;
+  guint n_optimal;
+  guint n_broken_up; /* cases of several pages */
+  guint n_greedy_worse;
+} Count;
+
+static void
+check_search (Trial *trial, Count *count)
+{
+  g_autofree guint8 *choice = g_new0 (guint8, trial->problem->n_items + 1);
+  MatchumFitStatus status =
+      matchum_fit_search_run (trial->problem, g_get_monotonic_time () + 10 * G_USEC_PER_SEC, choice);
+  MatchumFitValue value = matchum_fit_problem_judge (trial->problem, choice);
+
+  if (trial->n_fitting == 0)
+    {
+      g_assert_cmpint (status, ==, MATCHUM_FIT_INFEASIBLE);
+      return;
+    }
+  g_assert_cmpfloat (matchum_fit_problem_count_pages (trial->problem, choice), <=, trial->problem->n_pages);
+  g_assert_cmpint (value.coverage, ==, trial->best.coverage);
+  g_assert_cmpint (value.worth, ==, trial->best.worth);
+  if (status == MATCHUM_FIT_NONE)
+    return;
+  g_assert_cmpint (status, ==, MATCHUM_FIT_OPTIMAL);
+  count->n_optimal++;
+  count->n_broken_up += trial->problem->n_pages > 1;
+  g_free (choice);
+  choice = matchum_fit_greedy_choose (trial->problem, G_MAXINT64);
+  matchum_fit_greedy_exchange (trial->problem, choice, G_MAXINT64);
+  g_assert_true (matchum_fit_problem_fits (trial->problem, choice));
+  g_assert_cmpint (matchum_fit_value_compare (matchum_fit_problem_judge (trial->problem, choice), value), <=, 0);
+  count->n_greedy_worse += matchum_fit_value_compare (matchum_fit_problem_judge (trial->problem, choice), value) < 0;
+}
+
+static void
+try_case (MatchumLexicon *lexicon, GRand *random, Count *count)
+{
+  g_autofree char *resume_text = make_resume (random);
+  g_autofree char *posting_text = make_posting (random);
+  g_autoptr (MatchumMatch) match = match_texts (lexicon, resume_text, posting_text);
+  MatchumResume *resume = matchum_match_get_resume (match);
+  g_autoptr (MatchumApplication) application = matchum_application_new ();
+  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
+  g_autoptr (MatchumFitProblem) problem = NULL;
+  RandomPages pages;
+  MatchumFitRequest request = { .match = match, .application = application, .measure = &pages.measure };
+  Trial trial = { 0 };
+
+  random_pages_init (&pages, resume, random);
+  request.n_pages = (guint) g_rand_int_range (random, 1, 4);
+  problem = matchum_fit_problem_new (&request, all, 0.0);
+  trial.problem = problem;
+  if (list_free (&trial))
+    {
+      count->n_cases++;
+      for (guint mask = 0; mask < 1u << trial.n_free; mask++)
+        try_choice (&trial, mask);
+      check_search (&trial, count);
+    }
+  g_free (pages.rows);
+}
+
+static void
+test_brute_force (void)
+{
+  g_autoptr (MatchumLexicon) lexicon = make_lexicon (lexicon_text);
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  Count count = { 0 };
+
+  while (count.n_cases < N_SMALL_CASES)
+    try_case (lexicon, random, &count);
+  g_test_message ("%u cases, %u where something had to go, %u of them of several pages; greedy was worse in %u",
+                  count.n_cases, count.n_optimal, count.n_broken_up, count.n_greedy_worse);
+  g_assert_cmpuint (count.n_optimal, >=, N_SMALL_CASES / 3);
+  g_assert_cmpuint (count.n_broken_up, >=, 50);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/print/page-fit/brute-force", test_brute_force);
+  return g_test_run ();
+}

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /* A heading for the outline; title is borrowed. */
 typedef struct {
   const char *title;
-  guint       page; /* from 0 */
-  double      y;    /* from the top of the paper */
+  guint       depth; /* 0 for sections, 1 for entries, 2 for entries within them */
+  guint       page;  /* from 0 */
+  double      y;     /* from the top of the paper */
 } MatchumOutlineItem;
 
 /* Borrowed. */
@@ -22,7 +23,7 @@ void        matchum_pages_draw_in       (MatchumPages     *self,
                                          guint             page,
                                          MatchumCanvas    *canvas,
                                          MatchumStructure *structure);
-/* The section headings: GArray of MatchumOutlineItem. */
+/* The headings of sections and entries: GArray of MatchumOutlineItem. */
 GArray     *matchum_pages_get_outline   (MatchumPages     *self);
 /* The person's name, or NULL. */
 const char *matchum_pages_get_name      (MatchumPages     *self);

@@ -286,11 +286,13 @@ matchum_pages_get_outline (MatchumPages *self)
     {
       const MatchumPlacement *placement = &g_array_index (self->placements, MatchumPlacement, i);
       MatchumRow *row = g_ptr_array_index (self->rows, placement->row);
-      MatchumOutlineItem item = { matchum_paragraph_get_text (row->text), placement->page,
+      MatchumOutlineItem item = { matchum_paragraph_get_text (row->text), 0, placement->page,
                                   self->theme.margin_y + placement->y };
 
-      if (row->role == MATCHUM_ROW_SECTION && placement->first_line == 0)
-        g_array_append_val (outline, item);
+      if (placement->first_line > 0 || row->role < MATCHUM_ROW_SECTION || row->role > MATCHUM_ROW_SUBENTRY)
+        continue;
+      item.depth = row->role - MATCHUM_ROW_SECTION;
+      g_array_append_val (outline, item);
     }
 
   return outline;

@@ -10,6 +10,8 @@
 #include "matchum-pages-private.h"
 #include "matchum-pdf-rewriter.h"
 
+#define MAX_OUTLINE_DEPTH 3
+
 static cairo_status_t
 append_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
 {
@@ -44,20 +46,27 @@ set_metadata (cairo_surface_t *surface, MatchumPages *pages, MatchumDay as_of)
   set_date (surface, as_of);
 }
 
+/* Each heading under the last one before it that stands higher; the sections open. */
 static void
 add_outline (cairo_surface_t *surface, MatchumPages *pages)
 {
   g_autoptr (GArray) outline = matchum_pages_get_outline (pages);
+  int parents[MAX_OUTLINE_DEPTH + 1] = { CAIRO_PDF_OUTLINE_ROOT };
 
   for (guint i = 0; i < outline->len; i++)
     {
       const MatchumOutlineItem *item = &g_array_index (outline, MatchumOutlineItem, i);
+      guint depth = MIN (item->depth, MAX_OUTLINE_DEPTH - 1);
       char y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *title = g_strchomp (g_strdup (item->title));
       g_autofree char *place = NULL;
 
       g_ascii_formatd (y, sizeof y, "%.2f", item->y);
       place = g_strdup_printf ("page=%u pos=[0 %s]", item->page + 1, y);
-      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, item->title, place, 0);
+      parents[depth + 1] = cairo_pdf_surface_add_outline (surface, parents[depth], title, place,
+                                                          depth == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+      for (guint deeper = depth + 2; deeper <= MAX_OUTLINE_DEPTH; deeper++)
+        parents[deeper] = parents[depth + 1];
     }
 }
 

@@ -161,7 +161,7 @@ print_has (const char *program)
 }
 
 char *
-print_run (GBytes *pdf, const char *program, ...)
+print_run_list (GBytes *pdf, const char *const *words)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
@@ -169,10 +169,8 @@ print_run (GBytes *pdf, const char *program, ...)
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GBytes) output = NULL;
-  const char *argument;
-  va_list list;
 
-  if (!print_has (program))
+  if (!print_has (words[0]))
     return NULL;
 
   folder = g_dir_make_tmp ("matchum-print-XXXXXX", &error);
@@ -181,11 +179,8 @@ print_run (GBytes *pdf, const char *program, ...)
   g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
   g_assert_no_error (error);
 
-  g_ptr_array_add (arguments, (gpointer) program);
-  va_start (list, program);
-  while ((argument = va_arg (list, const char *)) != NULL)
-    g_ptr_array_add (arguments, g_str_equal (argument, "PDF") ? path : (gpointer) argument);
-  va_end (list);
+  for (gsize i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (arguments, g_str_equal (words[i], "PDF") ? path : (gpointer) words[i]);
   g_ptr_array_add (arguments, NULL);
 
   process = g_subprocess_newv ((const char *const *) arguments->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
@@ -197,6 +192,67 @@ print_run (GBytes *pdf, const char *program, ...)
   g_rmdir (folder);
 
   return g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
+}
+
+char *
+print_run (GBytes *pdf, const char *program, ...)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  const char *argument;
+  va_list list;
+
+  g_ptr_array_add (words, (gpointer) program);
+  va_start (list, program);
+  while ((argument = va_arg (list, const char *)) != NULL)
+    g_ptr_array_add (words, (gpointer) argument);
+  va_end (list);
+  g_ptr_array_add (words, NULL);
+
+  return print_run_list (pdf, (const char *const *) words->pdata);
+}
+
+/* --- resumes --- */
+
+static void
+add_resumes (GPtrArray *paths, const char *folder, const char *beginning)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_prefix (name, beginning) && g_str_has_suffix (name, ".md") && !g_str_equal (name, "README.md"))
+        g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+    }
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GStrv
+print_list_resumes (void)
+{
+  g_autofree char *tests = g_test_build_filename (G_TEST_DIST, ".", NULL);
+  g_autofree char *samples = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", NULL);
+  g_autoptr (GDir) dir = g_dir_open (tests, 0, NULL);
+  GPtrArray *paths = g_ptr_array_new ();
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (tests, name, "resumes", NULL);
+
+      if (g_str_has_prefix (name, "cases"))
+        add_resumes (paths, folder, "");
+    }
+  add_resumes (paths, samples, "resume-");
+  g_ptr_array_sort (paths, compare_paths);
+  g_ptr_array_add (paths, NULL);
+
+  return (GStrv) g_ptr_array_free (paths, FALSE);
 }
 
 /* --- words --- */
@@ -275,6 +331,26 @@ print_split_markdown (const char *markdown)
     }
 
   return print_split_text (plain->str);
+}
+
+GStrv
+print_split_visible (MatchumVisibility *visibility)
+{
+  MatchumResume *resume = matchum_visibility_get_resume (visibility);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+
+      if (block->content == NULL || block->kind == MATCHUM_BLOCK_REMARK
+          || !matchum_visibility_is_visible (visibility, i))
+        continue;
+      g_string_append (words, matchum_block_get_text (block));
+      g_string_append_c (words, '\n');
+    }
+
+  return print_split_text (words->str);
 }
 
 double

@@ -25,6 +25,9 @@ MatchumVisibility *print_read_without    (const char         *markdown,
 /* The default style but for theme and paper. */
 MatchumPageStyle   print_get_style       (const char         *theme,
                                           MatchumPaper        paper);
+/* Paths of all resumes in Markdown of the labelled cases and the samples, sorted. */
+GStrv              print_list_resumes    (void);
+
 /* Fails the test where it can't be done. The fonts of the pages before are used again. */
 MatchumPages      *print_lay_out_in      (MatchumVisibility      *visibility,
                                           const MatchumPageStyle *style);
@@ -46,11 +49,15 @@ GBytes            *print_export_file     (const char         *name,
 char              *print_run             (GBytes             *pdf,
                                           const char         *program,
                                           ...) G_GNUC_NULL_TERMINATED;
+char              *print_run_list        (GBytes             *pdf,
+                                          const char *const  *words);
 gboolean           print_has             (const char         *program);
 
 /* The words of Markdown, or of a text, in order; marks and separators taken away. */
 GStrv              print_split_markdown  (const char         *markdown);
 GStrv              print_split_text      (const char         *text);
+/* The words of all visible blocks, in order. */
+GStrv              print_split_visible   (MatchumVisibility  *visibility);
 /* The share of wanted that is in got, in the same order: 0 to 1. */
 double             print_get_share       (GStrv               wanted,
                                           GStrv               got);

@@ -355,7 +355,7 @@ is_academic (MatchumEvidenceIndex *self, const MatchumIndexBlock *block, guint i
 {
   if (block->entry == MATCHUM_BLOCK_NONE)
     return FALSE;
-  return block->entry == index ? names_studies (block->folded)
+  return block->entry == index ? block->names_studies
                                : g_array_index (self->blocks, MatchumIndexBlock, block->entry).is_academic;
 }
 
@@ -380,6 +380,8 @@ read_block (MatchumEvidenceIndex *self, const MatchumBlock *source)
   block.entry = find_entry (self->resume, source);
   block.is_listed = source->section == MATCHUM_SECTION_SKILLS;
   block.is_item = source->kind == MATCHUM_BLOCK_ITEM;
+  block.start = self->text->len;
+  block.names_studies = names_studies (block.folded);
   block.is_academic = is_academic (self, &block, source->index);
   block.is_job = source->section == MATCHUM_SECTION_EXPERIENCE && !block.is_academic;
   block.is_searched = source->kind == MATCHUM_BLOCK_ENTRY || source->kind == MATCHUM_BLOCK_ITEM
@@ -528,7 +530,7 @@ matchum_evidence_index_is_academic (MatchumEvidenceIndex *self, guint block)
   g_return_val_if_fail (self != NULL && block < self->blocks->len, FALSE);
 
   indexed = &g_array_index (self->blocks, MatchumIndexBlock, block);
-  return indexed->entry == block ? indexed->is_academic : names_studies (indexed->folded);
+  return indexed->entry == block ? indexed->is_academic : indexed->names_studies;
 }
 
 MatchumEvidenceIndex *
@@ -616,6 +618,24 @@ matchum_evidence_index_get_text (MatchumEvidenceIndex *self)
   return self->text;
 }
 
+/* What is not searched has no words in the text, and stands where the next block does. */
+guint
+matchum_evidence_index_find_block (MatchumEvidenceIndex *self, gsize place)
+{
+  guint low = 0, high = self->blocks->len;
+
+  while (high - low > 1)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->blocks, MatchumIndexBlock, middle).start <= place)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 const MatchumSpellings *
 matchum_evidence_index_get_spellings (MatchumEvidenceIndex *self)
 {
@@ -628,14 +648,18 @@ matchum_evidence_index_find_showing (MatchumEvidenceIndex *self, GArray *asked)
   return matchum_concept_proofs_find (self->proofs, asked);
 }
 
-guint8 *
+guint32 *
 matchum_evidence_index_mark_showing (MatchumEvidenceIndex *self, GArray *asked)
 {
-  guint8 *marks = g_new0 (guint8, matchum_lexicon_get_n_concepts (self->lexicon));
+  guint32 *marks = g_new0 (guint32, matchum_lexicon_get_n_concepts (self->lexicon) / 32 + 1);
   g_autoptr (GArray) showing = matchum_concept_proofs_find (self->proofs, asked);
 
   for (guint i = 0; i < showing->len; i++)
-    marks[g_array_index (showing, guint, i)] = 1;
+    {
+      const guint concept = g_array_index (showing, guint, i);
+
+      marks[concept / 32] |= 1u << concept % 32;
+    }
   return marks;
 }
 

@@ -31,12 +31,14 @@ typedef struct {
   GArray            *hedged;     /* of MatchumSpan, folded */
   GArray            *mentions;   /* of MatchumIndexMention, in order */
   GArray            *amounts;    /* of MatchumAmount, of the folded words, in order; NULL where there are none */
+  gsize              start;      /* in the text of all blocks */
   MatchumSpan        scale;      /* of the words: a number of large scale; empty where none */
   guint              entry;      /* the entry it stands in or is, or MATCHUM_BLOCK_NONE */
   gboolean           is_listed;  /* in a skills list */
   gboolean           is_item;
   gboolean           is_job;     /* in the experience section, and no part of one's studies */
   gboolean           is_academic; /* within one that is: a research assistant's, say */
+  gboolean           names_studies; /* names work that is part of one's studies */
   gboolean           is_searched; /* may be evidence at all: no section, no remark, no title */
 } MatchumIndexBlock;
 
@@ -55,6 +57,9 @@ const MatchumIndexBlock *matchum_evidence_index_get_block    (MatchumEvidenceInd
                                                               guint                 block);
 /* The folded words of all blocks that may be evidence, each on a line: what does not stand in it stands in none. */
 const GString           *matchum_evidence_index_get_text     (MatchumEvidenceIndex *self);
+/* The block whose words stand at a place of that text. */
+guint                    matchum_evidence_index_find_block   (MatchumEvidenceIndex *self,
+                                                              gsize                 place);
 /* Which words that text may hold. */
 const MatchumSpellings  *matchum_evidence_index_get_spellings (MatchumEvidenceIndex *self);
 /* All mentions of a concept, in document order; NULL where there is none. */
@@ -64,8 +69,8 @@ GArray                  *matchum_evidence_index_get_mentions (MatchumEvidenceInd
  * guint. */
 GArray                  *matchum_evidence_index_find_showing (MatchumEvidenceIndex *self,
                                                               GArray               *asked);
-/* The same by the number of a concept: 1 where it is one of them, else 0. To be freed. */
-guint8                  *matchum_evidence_index_mark_showing (MatchumEvidenceIndex *self,
+/* The same as a bit for each concept, for matchum_evidence_index_is_marked(). To be freed. */
+guint32                 *matchum_evidence_index_mark_showing (MatchumEvidenceIndex *self,
                                                               GArray               *asked);
 /* What the resume says of jobs, studies and the like: array of MatchumFact. */
 const GPtrArray         *matchum_evidence_index_get_facts    (MatchumEvidenceIndex *self);
@@ -74,6 +79,13 @@ gboolean                 matchum_evidence_index_is_academic  (MatchumEvidenceInd
                                                               guint                 block);
 /* Whether most of the resume's letters are Hangul. */
 gboolean                 matchum_evidence_index_is_korean    (MatchumEvidenceIndex *self);
+
+static inline gboolean
+matchum_evidence_index_is_marked (const guint32 *marks,
+                                  guint          concept)
+{
+  return (marks[concept / 32] & 1u << concept % 32) != 0;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumEvidenceIndex, matchum_evidence_index_unref)
 

@@ -124,7 +124,7 @@ matchum_leaf_evidence_find_language (MatchumLeafEvidence *self,
                                      MatchumDay as_of)
 {
   guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
-  g_autofree guint8 *shows = matchum_evidence_index_mark_showing (index, self->leaf->concepts);
+  g_autofree guint32 *shows = matchum_evidence_index_mark_showing (index, self->leaf->concepts);
 
   self->is_given = asks_korean (lexicon, self->leaf->concepts) && matchum_evidence_index_is_korean (index);
   for (guint i = 0; i < n_blocks; i++)
@@ -137,7 +137,7 @@ matchum_leaf_evidence_find_language (MatchumLeafEvidence *self,
 
           gboolean is_held_test, is_over, is_shown;
 
-          if (mention->is_hedged || !shows[mention->concept])
+          if (mention->is_hedged || !matchum_evidence_index_is_marked (shows, mention->concept))
             continue;
           /* A test that has run out, or was passed with less than is asked, is a beginning. */
           is_held_test = is_test (lexicon, mention->concept);

@@ -104,14 +104,15 @@ find_letter (const char *text, gsize length, gsize from, const char *word)
   return NULL;
 }
 
+/* The first place from from on where the word stands. */
 static gboolean
-find_word (const char *text, gsize length, const char *word, MatchumSpan *span)
+find_word_from (const char *text, gsize length, gsize from, const char *word, MatchumSpan *span)
 {
   gboolean is_latin_word = is_latin (word);
   gsize whole = strlen (word);
   gsize stem = is_latin_word ? get_stem_length (word) : whole;
 
-  for (const char *place = find_letter (text, length, 0, word); place != NULL;
+  for (const char *place = find_letter (text, length, from, word); place != NULL;
        place = find_letter (text, length, (gsize) (place - text) + 1, word))
     {
       gsize at = (gsize) (place - text), end = 0;
@@ -124,6 +125,12 @@ find_word (const char *text, gsize length, const char *word, MatchumSpan *span)
       return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+find_word (const char *text, gsize length, const char *word, MatchumSpan *span)
+{
+  return find_word_from (text, length, 0, word, span);
 }
 
 /* All words of a phrase in one block, in whatever order. */
@@ -192,15 +199,21 @@ look_in_block (MatchumLeafEvidence *self,
   evidence->is_weak = allows_misspelling;
 }
 
+static gboolean
+is_spelt_somewhere (MatchumEvidenceIndex *index, const char *word)
+{
+  const gsize stem = is_latin (word) ? get_stem_length (word) : strlen (word);
+
+  return matchum_spellings_may_hold (matchum_evidence_index_get_spellings (index), word, stem);
+}
+
 gboolean
 matchum_leaf_evidence_may_have_word (MatchumEvidenceIndex *index, const char *word)
 {
   const GString *text = matchum_evidence_index_get_text (index);
-  const gsize stem = is_latin (word) ? get_stem_length (word) : strlen (word);
   MatchumSpan span;
 
-  return matchum_spellings_may_hold (matchum_evidence_index_get_spellings (index), word, stem)
-         && find_word (text->str, text->len, word, &span);
+  return is_spelt_somewhere (index, word) && find_word (text->str, text->len, word, &span);
 }
 
 gboolean
@@ -228,7 +241,7 @@ matchum_leaf_evidence_find_hedged_word (const MatchumIndexBlock *block, const ch
   return TRUE;
 }
 
-/* Whether any block may hold the words, so that looking at each is worth it. */
+/* Whether any block may hold the words of a phrase, so that looking at each is worth it. */
 static gboolean
 may_hold (MatchumEvidenceIndex *index, const char *word, char **words)
 {
@@ -237,7 +250,38 @@ may_hold (MatchumEvidenceIndex *index, const char *word, char **words)
   for (gsize i = 0; words[i] != NULL; i++)
     if (!matchum_leaf_evidence_may_have_word (index, words[i]))
       return FALSE;
-  return words[0] != NULL && words[1] != NULL;
+  return TRUE;
+}
+
+/* Looks only at the blocks that say the word. */
+static void
+look_for_word (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, char **words)
+{
+  const GString *text = matchum_evidence_index_get_text (index);
+  const char *word = self->leaf->word;
+  MatchumSpan span;
+
+  if (!is_spelt_somewhere (index, word))
+    return;
+  for (gsize at = 0; at < text->len && find_word_from (text->str, text->len, at, word, &span);)
+    {
+      const guint block = matchum_evidence_index_find_block (index, span.start);
+
+      look_in_block (self, index, block, words, FALSE);
+      at = matchum_evidence_index_get_block (index, block)->start
+           + matchum_folded_text_get_length (matchum_evidence_index_get_block (index, block)->folded) + 1;
+    }
+}
+
+static void
+look_for_phrase (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, char **words)
+{
+  const guint n_blocks = matchum_resume_get_n_blocks (matchum_evidence_index_get_resume (index));
+
+  if (!may_hold (index, self->leaf->word, words))
+    return;
+  for (guint i = 0; i < n_blocks; i++)
+    look_in_block (self, index, i, words, FALSE);
 }
 
 void
@@ -249,8 +293,10 @@ matchum_leaf_evidence_find_words (MatchumLeafEvidence *self, MatchumEvidenceInde
   if (self->leaf->word == NULL || *self->leaf->word == '\0')
     return;
   words = g_strsplit (self->leaf->word, " ", 12);
-  for (guint i = 0; i < n_blocks && (i > 0 || may_hold (index, self->leaf->word, words)); i++)
-    look_in_block (self, index, i, words, FALSE);
+  if (words[1] != NULL)
+    look_for_phrase (self, index, words);
+  else
+    look_for_word (self, index, words);
   /* Names are misspelt; a common word that is nearly another is another. */
   if (self->evidence->len > 0 || self->leaf->name == NULL || g_ascii_islower (*self->leaf->name)
       || !matchum_spellings_holds_misspelt (matchum_evidence_index_get_spellings (index), self->leaf->word))

@@ -29,7 +29,7 @@ typedef struct {
 /* What years are asked in. */
 typedef struct {
   GArray *concepts;     /* of guint */
-  guint8 *shows;        /* by concept: whether it shows one of them */
+  guint32 *shows;       /* a bit for each concept: whether it shows one of them */
   char **words;         /* that the lexicon does not know, of those that the resume says anywhere */
   const GArray *rivals; /* that a job is not to be called by */
   gboolean is_any;      /* no domain is asked */
@@ -46,8 +46,8 @@ is_of_kind_within (const MatchumIndexBlock *block, MatchumSpan span, const Domai
     {
       const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, i);
 
-      if (domain->shows[mention->concept] && !mention->is_hedged && mention->span.start >= span.start
-          && mention->span.end <= span.end)
+      if (matchum_evidence_index_is_marked (domain->shows, mention->concept) && !mention->is_hedged
+          && mention->span.start >= span.start && mention->span.end <= span.end)
         return TRUE;
     }
   return FALSE;
@@ -250,7 +250,7 @@ add_items (MatchumLeafEvidence *self, MatchumEvidenceIndex *index, const Job *jo
         {
           const MatchumIndexMention *mention = &g_array_index (block->mentions, MatchumIndexMention, k);
 
-          if (domain->shows[mention->concept] && !mention->is_hedged)
+          if (matchum_evidence_index_is_marked (domain->shows, mention->concept) && !mention->is_hedged)
             {
               matchum_leaf_evidence_add (self, index, i, mention->span, MATCHUM_REASON_YEARS)->is_weak = TRUE;
               break;
@@ -342,7 +342,7 @@ matchum_leaf_evidence_find_years (MatchumLeafEvidence *self, MatchumEvidenceInde
 {
   g_autoptr (GArray) concepts = widen_domain (lexicon, self->leaf->concepts);
   g_auto (GStrv) words = g_strsplit (self->leaf->word != NULL ? self->leaf->word : "", "|", -1);
-  g_autofree guint8 *shows = matchum_evidence_index_mark_showing (index, concepts);
+  g_autofree guint32 *shows = matchum_evidence_index_mark_showing (index, concepts);
   const Domain domain = { concepts,
                           shows,
                           words,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeps which three bytes follow each other in a text, and which letters its words are made of. */
+/* Keeps which three and which six bytes follow each other in a text, and which letters its words are made of. */
 #include "config.h"
 
 #include "match/matchum-spellings.h"
@@ -9,8 +9,11 @@
 /* A misspelling is looked for in words of at least so many letters. */
 #define LEAST_LETTERS 6
 
-/* The bits of the windows: some thousand different ones in a long resume fill a tenth of them. */
+/* The bits of the windows: some thousand different ones in a long resume fill a tenth of them. Two syllables follow
+ * each other in more ways than the bytes of one. */
 #define WINDOW_BITS 16
+#define LONG_WINDOW_BITS 17
+#define LONG_WINDOW_MASK G_GUINT64_CONSTANT (0xffffffffffff)
 
 /* Words of more letters are kept together. */
 #define MAX_LETTERS 31
@@ -24,16 +27,36 @@ typedef struct {
 struct _MatchumSpellings {
   const char *text;
   guint32 windows[(1 << WINDOW_BITS) / 32]; /* a bit for the hash of each three bytes that follow each other */
-  GArray *words[MAX_LETTERS + 1];           /* of Word, by how many letters they have; NULL where there are none */
+  guint32 long_windows[(1 << LONG_WINDOW_BITS) / 32]; /* of each six */
+  GArray *words[MAX_LETTERS + 1]; /* of Word, by how many letters they have; NULL where there are none */
 };
 
 /* Windows ------------------------------------------------------------------------------------------------------ */
 
 /* Three bytes, the last lowest, spread over the bits (Knuth, The Art of Computer Programming, 6.4). */
 static inline guint32
-hash_window (guint32 window)
+hash_window (guint64 window)
 {
-  return (window & 0xffffff) * 2654435761u >> (32 - WINDOW_BITS);
+  return ((guint32) window & 0xffffff) * 2654435761u >> (32 - WINDOW_BITS);
+}
+
+/* Six bytes. */
+static inline guint32
+hash_long_window (guint64 window)
+{
+  return (guint32) ((window & LONG_WINDOW_MASK) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> (64 - LONG_WINDOW_BITS));
+}
+
+static inline void
+set_bit (guint32 *bits, guint32 hash)
+{
+  bits[hash / 32] |= 1u << hash % 32;
+}
+
+static inline gboolean
+has_bit (const guint32 *bits, guint32 hash)
+{
+  return (bits[hash / 32] & 1u << hash % 32) != 0;
 }
 
 static inline gboolean
@@ -45,37 +68,32 @@ is_skipped (char byte)
 static void
 add_windows (MatchumSpellings *self, const char *text, gsize length)
 {
-  guint32 window = 0;
+  guint64 window = 0;
 
   for (gsize i = 0; i < length; i++)
     {
-      guint32 hash;
-
       if (is_skipped (text[i]))
         continue;
       window = window << 8 | (guchar) text[i];
-      hash = hash_window (window);
-      self->windows[hash / 32] |= 1u << hash % 32;
+      set_bit (self->windows, hash_window (window));
+      set_bit (self->long_windows, hash_long_window (window));
     }
 }
 
 gboolean
 matchum_spellings_may_hold (const MatchumSpellings *self, const char *word, gsize size)
 {
-  guint32 window = 0;
+  guint64 window = 0;
   guint n = 0;
 
   for (gsize i = 0; i < size; i++)
     {
-      guint32 hash;
-
       if (is_skipped (word[i]))
         continue;
       window = window << 8 | (guchar) word[i];
-      if (++n < 3)
-        continue;
-      hash = hash_window (window);
-      if ((self->windows[hash / 32] & 1u << hash % 32) == 0)
+      n++;
+      if ((n >= 3 && !has_bit (self->windows, hash_window (window)))
+          || (n >= 6 && !has_bit (self->long_windows, hash_long_window (window))))
         return FALSE;
     }
   return TRUE;

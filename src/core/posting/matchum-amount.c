@@ -738,10 +738,7 @@ is_number (const MatchumNumeral *numeral)
 static gboolean
 may_have_amount (const char *text, gsize length)
 {
-  static MatchumWordList words =
-      MATCHUM_WORD_LIST ("수십|수백|수천|수만|수억|십만|백만|천만|million|billion|thousand|hundred|"
-                         "dozen|two |three |four |five |six |seven |eight |nine |ten |twelve |"
-                         "fifteen |twenty |thirty |forty |fifty |sixty |eighty |eleven ");
+  static MatchumWordList words = MATCHUM_WORD_LIST (MATCHUM_AMOUNT_SIGNS);
 
   for (gsize i = 0; i < length; i++)
     if (g_ascii_isdigit (text[i]))

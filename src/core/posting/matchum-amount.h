@@ -75,6 +75,12 @@ typedef struct {
   MatchumSpan     thing;    /* of THINGS: the word for what is counted; empty where the counter alone says it */
 } MatchumAmount;
 
+/* Of these every text without a digit that tells an amount holds one at the start of a word. */
+#define MATCHUM_AMOUNT_SIGNS \
+  "수십|수백|수천|수만|수억|십만|백만|천만|million|billion|thousand|hundred|" \
+  "dozen|two |three |four |five |six |seven |eight |nine |ten |twelve |" \
+  "fifteen |twenty |thirty |forty |fifty |sixty |eighty |eleven "
+
 /* All amounts in text, in order: GArray of MatchumAmount. Dates, lengths of time, ages, versions and numbers of which
  * nothing is said are none. */
 GArray  *matchum_amount_find_all   (const char          *text,

@@ -6,6 +6,31 @@
 
 #include <string.h>
 
+/* Moves all children of from, which is left without any, to the end of node's. */
+static void
+move_children (MatchumCriterion *from, MatchumCriterion *node)
+{
+  for (guint i = 0; i < from->children->len; i++)
+    g_ptr_array_add (node->children, g_steal_pointer (&from->children->pdata[i]));
+  g_ptr_array_set_size (from->children, 0);
+}
+
+/* Adds a child, or its children where it is of the same kind. Takes the child. */
+static void
+add_child (MatchumCriterion *node, MatchumCriterion *child)
+{
+  node->span.start = MIN (node->span.start, child->span.start);
+  node->span.end = MAX (node->span.end, child->span.end);
+  if (child->kind == node->kind && node->kind != MATCHUM_CRITERION_AT_LEAST && !child->is_compound)
+    {
+      move_children (child, node);
+      node->is_open |= child->is_open;
+      matchum_criterion_free (child);
+    }
+  else
+    g_ptr_array_add (node->children, child);
+}
+
 /* Joins children under one node; one child stands for itself. Takes the children. */
 MatchumCriterion *
 matchum_criterion_tree_join (MatchumCriterionKind kind, GPtrArray *children)
@@ -17,22 +42,9 @@ matchum_criterion_tree_join (MatchumCriterionKind kind, GPtrArray *children)
   if (children->len == 1)
     return g_ptr_array_steal_index (children, 0);
   node = matchum_criterion_new (kind, MATCHUM_SPAN (G_MAXSIZE, 0), NULL);
-  while (children->len > 0)
-    {
-      MatchumCriterion *child = g_ptr_array_steal_index (children, 0);
-
-      node->span.start = MIN (node->span.start, child->span.start);
-      node->span.end = MAX (node->span.end, child->span.end);
-      if (child->kind == kind && kind != MATCHUM_CRITERION_AT_LEAST && !child->is_compound)
-        {
-          while (child->children->len > 0)
-            g_ptr_array_add (node->children, g_ptr_array_steal_index (child->children, 0));
-          node->is_open |= child->is_open;
-          matchum_criterion_free (child);
-        }
-      else
-        g_ptr_array_add (node->children, child);
-    }
+  for (guint i = 0; i < children->len; i++)
+    add_child (node, g_steal_pointer (&children->pdata[i]));
+  g_ptr_array_set_size (children, 0);
   return node;
 }
 
@@ -45,13 +57,14 @@ matchum_criterion_tree_new_nodes (void)
 MatchumCriterion *
 matchum_criterion_tree_join_two (MatchumCriterionKind kind, MatchumCriterion *first, MatchumCriterion *second)
 {
-  g_autoptr (GPtrArray) children = matchum_criterion_tree_new_nodes ();
+  MatchumCriterion *node;
 
-  if (first != NULL)
-    g_ptr_array_add (children, first);
-  if (second != NULL)
-    g_ptr_array_add (children, second);
-  return matchum_criterion_tree_join (kind, children);
+  if (first == NULL || second == NULL)
+    return first != NULL ? first : second;
+  node = matchum_criterion_new (kind, MATCHUM_SPAN (G_MAXSIZE, 0), NULL);
+  add_child (node, first);
+  add_child (node, second);
+  return node;
 }
 
 void

@@ -128,12 +128,8 @@ extend (const char *text, gsize length, MatchumSpan *span)
 GArray *
 matchum_degree_find_all (const char *text, gsize length)
 {
-  /* Of which every pattern holds one: most lines have none. */
-  static MatchumWordList words = MATCHUM_WORD_LIST (
-      "석사|박사|학사|대졸|4년제|대학|고졸|고등학교|초대졸|전문대|2년제|석 박|석/박|석·박|석,박|학/석|학·석|학 /|"
-      "phd|ph.d|ph d|doctor|dphil|master|msc|m.s|m.a|m.e|ms |mphil|mph|mba|meng|ma |bachelor|bs |bsc|bs/|"
-      "b.s|b.a|b.e|ba |ba/|beng|undergraduate|university|college|four-year|associate|"
-      "higher national|hnd|high school|ged|degree");
+  /* Most lines have none. */
+  static MatchumWordList words = MATCHUM_WORD_LIST (MATCHUM_DEGREE_SIGNS);
   GArray *found = g_array_new (FALSE, TRUE, sizeof (MatchumDegreeMention));
   guint32 usable;
 

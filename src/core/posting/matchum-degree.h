@@ -23,6 +23,13 @@ typedef struct {
   MatchumSpan   span;   /* bytes of the folded text, "학위" and "degree" included */
 } MatchumDegreeMention;
 
+/* Of these every text that names a degree holds one, one in Latin letters at the start of a word. */
+#define MATCHUM_DEGREE_SIGNS \
+  "석사|박사|학사|대졸|4년제|대학|고졸|고등학교|초대졸|전문대|2년제|석 박|석/박|석·박|석,박|학/석|학·석|학 /|" \
+  "phd|ph.d|ph d|doctor|dphil|master|msc|m.s|m.a|m.e|ms |mphil|mph|mba|meng|ma |bachelor|bs |bsc|bs/|" \
+  "b.s|b.a|b.e|ba |ba/|beng|undergraduate|university|college|four-year|associate|" \
+  "higher national|hnd|high school|ged|degree"
+
 /* All degrees named in text, in order: GArray of MatchumDegreeMention. */
 GArray       *matchum_degree_find_all      (const char *text,
                                             gsize       length);

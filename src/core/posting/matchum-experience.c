@@ -45,14 +45,11 @@ get_pattern (void)
   return matchum_pattern_set_get (&set, 0);
 }
 
-/* Every alternative of the pattern holds one of these, or "yr": most lines have none. */
+/* Most lines have no length. */
 static gboolean
 may_have_experience (const char *text, gsize length)
 {
-  static const MatchumWordGroup parts[] = { { "년|개월|신입|무관|준하는|상응하는|해당하는|동등한|year|month|"
-                                              "entry|new grad|no experience|no prior experience|equivalent|"
-                                              " of which| of them| of those| of these",
-                                              1 } };
+  static const MatchumWordGroup parts[] = { { MATCHUM_EXPERIENCE_SIGNS, 1 } };
   static MatchumWordTable table = MATCHUM_WORD_TABLE (parts);
 
   return matchum_word_table_find_within (&table, text, length) != 0 || memmem (text, length, "yr", 2) != NULL;

@@ -20,6 +20,11 @@ typedef struct {
   MatchumSpan           span; /* bytes of the folded text */
 } MatchumExperienceMention;
 
+/* Of these every text that asks for a length holds one, if no number with "yr". */
+#define MATCHUM_EXPERIENCE_SIGNS \
+  "년|개월|신입|무관|준하는|상응하는|해당하는|동등한|year|month|entry|new grad|no experience|no prior experience|" \
+  "equivalent| of which| of them| of those| of these"
+
 /* All lengths that text asks for, in order: GArray of MatchumExperienceMention. Founding years, "2년제" and dates
  * are none. */
 GArray *matchum_experience_find_all (const char *text,

@@ -9,6 +9,7 @@
 #include "posting/matchum-amount.h"
 #include "posting/matchum-criterion-tree.h"
 #include "posting/matchum-requirement-gap.h"
+#include "posting/matchum-requirement-words.h"
 #include "text/matchum-word-list.h"
 
 /* Fewer things than this are told by naming them: "3개 이상의 프로젝트". */
@@ -141,8 +142,11 @@ add_amount (MatchumAtomLine *line, const MatchumAmount *amount)
 void
 matchum_requirement_amounts_add (MatchumAtomLine *line)
 {
-  g_autoptr (GArray) found = matchum_amount_find_all (line->text, line->length);
+  g_autoptr (GArray) found = NULL;
 
+  if ((line->signs & MATCHUM_SIGN_AMOUNT) == 0)
+    return;
+  found = matchum_amount_find_all (line->text, line->length);
   for (guint i = 0; i < found->len; i++)
     {
       const MatchumAmount *amount = &g_array_index (found, MatchumAmount, i);
@@ -240,11 +244,15 @@ widen_name (MatchumAtomLine *line, MatchumCriterion *words)
 MatchumCriterion *
 matchum_requirement_amounts_join (MatchumAtomLine *line, gsize start, gsize end, MatchumCriterion *node)
 {
-  g_autoptr (GPtrArray) all = matchum_criterion_tree_new_nodes ();
-  g_autoptr (GPtrArray) any = matchum_criterion_tree_new_nodes ();
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) any = NULL;
   MatchumCriterion *amounts;
   gboolean has_main = FALSE;
 
+  if (line->amounts->len == 0)
+    return node;
+  all = matchum_criterion_tree_new_nodes ();
+  any = matchum_criterion_tree_new_nodes ();
   widen_name (line, node);
   for (guint i = 0; i < line->amounts->len; i++)
     {

@@ -66,13 +66,13 @@ matchum_atom_line_is_taken (MatchumAtomLine *self, MatchumSpan span)
 static MatchumAtom *
 add_atom (MatchumAtomLine *self, MatchumAtomKind kind, MatchumSpan span, MatchumCriterionKind criterion)
 {
-  g_autofree char *name = matchum_atom_line_dup_name (self, span);
   MatchumAtom *atom = g_new0 (MatchumAtom, 1);
 
   atom->kind = kind;
   atom->span = span;
   atom->concept = G_MAXUINT;
-  atom->criterion = matchum_criterion_new (criterion, matchum_atom_line_get_original (self, span), name);
+  atom->criterion = matchum_criterion_new (criterion, matchum_atom_line_get_original (self, span), NULL);
+  atom->criterion->name = matchum_atom_line_dup_name (self, span);
   g_ptr_array_add (self->atoms, atom);
   return atom;
 }
@@ -100,8 +100,11 @@ matchum_atom_line_add_word (MatchumAtomLine *self, MatchumAtomKind kind, Matchum
 static void
 add_degrees (MatchumAtomLine *self)
 {
-  g_autoptr (GArray) found = matchum_degree_find_all (self->text, self->length);
+  g_autoptr (GArray) found = NULL;
 
+  if ((self->signs & MATCHUM_SIGN_DEGREE) == 0)
+    return;
+  found = matchum_degree_find_all (self->text, self->length);
   for (guint i = 0; i < found->len; i++)
     {
       const MatchumDegreeMention *mention = &g_array_index (found, MatchumDegreeMention, i);
@@ -117,8 +120,11 @@ add_degrees (MatchumAtomLine *self)
 static void
 add_experience (MatchumAtomLine *self)
 {
-  g_autoptr (GArray) found = matchum_experience_find_all (self->text, self->length);
+  g_autoptr (GArray) found = NULL;
 
+  if ((self->signs & MATCHUM_SIGN_LENGTH) == 0)
+    return;
+  found = matchum_experience_find_all (self->text, self->length);
   for (guint i = 0; i < found->len; i++)
     {
       const MatchumExperienceMention *mention = &g_array_index (found, MatchumExperienceMention, i);
@@ -213,7 +219,7 @@ has_schooling (MatchumAtomLine *self)
   for (guint i = 0; i < self->atoms->len; i++)
     if (((const MatchumAtom *) g_ptr_array_index (self->atoms, i))->kind == MATCHUM_ATOM_DEGREE)
       return TRUE;
-  return strstr (self->text, "전공") != NULL || strstr (self->text, "major in") != NULL;
+  return (self->signs & MATCHUM_SIGN_MAJOR) != 0;
 }
 
 static void
@@ -234,7 +240,8 @@ add_mentions (MatchumAtomLine *self)
     }
 }
 
-/* Words for how something is to have been done, which are criteria of their own. */
+/* Words for how something is to have been done, which are criteria of their own. MATCHUM_SIGN_QUALIFIER tells parts of
+ * them. */
 static const struct {
   const char *word;
   gboolean is_scale;
@@ -270,11 +277,7 @@ is_making (MatchumAtomLine *self, gsize at)
 static void
 add_qualifiers (MatchumAtomLine *self)
 {
-  /* Parts of the words above: most lines have none of them. */
-  static MatchumWordList parts =
-      MATCHUM_WORD_LIST ("프로덕션|실무에|서비스|상용|product|large|at scale|high-t|대용량|대규모");
-
-  if (!matchum_word_list_contains (&parts, self->text, self->length))
+  if ((self->signs & MATCHUM_SIGN_QUALIFIER) == 0)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
     {
@@ -335,7 +338,8 @@ mark_qualifiers (MatchumAtomLine *self)
     }
 }
 
-/* Heads that several words before them may share: "software, platform or ML engineering". */
+/* Heads that several words before them may share: "software, platform or ML engineering". MATCHUM_SIGN_SHARED_HEAD
+ * tells parts of them. */
 static const char *const shared_heads[] = { "engineering", "development", "analysis", "analytics", "science",
                                             "management",  "design",      "testing",  "engineer",  "developer",
                                             "분석",        "개발",        "관리",     "설계",      "엔지니어링",
@@ -383,10 +387,7 @@ add_shared (MatchumAtomLine *self, MatchumSpan word, const char *head)
 static void
 add_shared_heads (MatchumAtomLine *self)
 {
-  static MatchumWordList any_head = MATCHUM_WORD_LIST ("engineer|develop|analy|science|management|design|testing|"
-                                                       "분석|개발|관리|설계|엔지니어|예측|도메인");
-
-  if (!matchum_word_list_contains (&any_head, self->text, self->length))
+  if ((self->signs & MATCHUM_SIGN_SHARED_HEAD) == 0)
     return;
   for (gsize i = 0; shared_heads[i] != NULL; i++)
     {
@@ -687,10 +688,10 @@ is_korean (const char *text, gsize length)
   guint n_words = 0;
 
   for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-    {
-      n_hangul += matchum_unichar_is_hangul (g_utf8_get_char (at));
+    if ((guchar) *at < 0x80)
       n_latin += g_ascii_isalpha (*at);
-    }
+    else
+      n_hangul += matchum_is_syllable_at (at) || matchum_unichar_is_hangul (g_utf8_get_char (at));
   if (n_hangul == 0 || n_hangul >= n_latin)
     return n_hangul > 0;
   for (gsize i = 0; i < G_N_ELEMENTS (words) && n_words < 2; i++)
@@ -715,6 +716,7 @@ matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
   self->length = matchum_folded_text_get_length (self->folded);
   self->atoms = g_ptr_array_new_with_free_func ((GDestroyNotify) atom_free);
   self->amounts = g_ptr_array_new_with_free_func ((GDestroyNotify) atom_free);
+  self->signs = matchum_requirement_words_find_signs (self->text, self->length);
   self->is_korean = is_korean (self->text, self->length);
   add_experience (self);
   add_degrees (self);

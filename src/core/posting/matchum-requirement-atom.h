@@ -39,6 +39,7 @@ typedef struct {
   gsize              length;
   GPtrArray         *atoms;  /* of MatchumAtom, in order, never overlapping */
   GPtrArray         *amounts; /* of MatchumAtom, in order: they stand beside the atoms, and are no part of any list */
+  guint              signs;   /* MatchumRequirementSigns: what the line may speak of */
   gboolean           is_korean;  /* rather than English */
   gboolean           has_attitude; /* the lexicon knows some of its words as an attitude */
 } MatchumAtomLine;

@@ -211,10 +211,8 @@ read_word (MatchumAtomLine *line, gsize at, gsize length)
 void
 matchum_requirement_certificates_add (MatchumAtomLine *line)
 {
-  static MatchumWordList parts = MATCHUM_WORD_LIST ("자격|면허|인증서|기사|기능사|기능장|기술사");
-
   widen_known (line);
-  if (!matchum_word_list_contains (&parts, line->text, line->length))
+  if ((line->signs & MATCHUM_SIGN_TITLE) == 0)
     return;
   for (gsize i = 0; i < line->length;)
     {
@@ -295,7 +293,7 @@ make_certificate (MatchumAtom *atom)
 static gboolean
 says_certificate (MatchumAtomLine *line, MatchumSpan span)
 {
-  static MatchumWordList words = MATCHUM_WORD_LIST ("자격|면허|인증서|certif|licens|licenc");
+  static MatchumWordList words = MATCHUM_WORD_LIST (MATCHUM_CERTIFICATE_SIGNS);
 
   return matchum_word_list_contains (&words, line->text + span.start, matchum_span_get_length (span));
 }
@@ -303,7 +301,7 @@ says_certificate (MatchumAtomLine *line, MatchumSpan span)
 void
 matchum_requirement_certificates_mark (MatchumAtomLine *line)
 {
-  if (line->atoms->len == 0 || !says_certificate (line, MATCHUM_SPAN (0, line->length)))
+  if (line->atoms->len == 0 || (line->signs & MATCHUM_SIGN_CERTIFICATE) == 0)
     return;
   for (guint i = line->atoms->len; i-- > 0;)
     {

@@ -61,11 +61,17 @@ mark_roles (GPtrArray *items)
 static MatchumCriterion *
 take_years (GPtrArray *items)
 {
-  g_autoptr (GPtrArray) found = matchum_criterion_tree_new_nodes ();
-  gboolean has_months = FALSE;
+  g_autoptr (GPtrArray) found = NULL;
+  gboolean has_length = FALSE, has_months = FALSE;
 
   for (guint i = 0; i < items->len; i++)
-    has_months |= matchum_requirement_items_get (items, i)->kind == MATCHUM_ATOM_YEARS;
+    {
+      has_length |= is_length (matchum_requirement_items_get (items, i));
+      has_months |= matchum_requirement_items_get (items, i)->kind == MATCHUM_ATOM_YEARS;
+    }
+  if (!has_length)
+    return NULL;
+  found = matchum_criterion_tree_new_nodes ();
   for (guint i = items->len; i-- > 0;)
     {
       MatchumRequirementItem *item = g_ptr_array_index (items, i);
@@ -155,12 +161,28 @@ mark_career_cb (gpointer data, gpointer user_data)
   ((MatchumCriterion *) data)->is_career = TRUE;
 }
 
+/* Says of years what they are asked in: what the rest of the line asks for. fields: of the degree on the other side of
+ * an "or". */
+static void
+set_domain (MatchumRequirementReader *self, MatchumCriterion *years, MatchumCriterion *rest, GArray *fields)
+{
+  g_autoptr (GArray) domain = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  matchum_criterion_tree_visit_leaves (rest, matchum_criterion_tree_add_concepts_cb, domain);
+  narrow_domain (rest, self->line->lexicon, domain);
+  matchum_criterion_tree_visit_leaves (rest, add_word_cb, words);
+  if (domain->len == 0 && words->len == 0)
+    matchum_criterion_tree_visit_leaves (rest, matchum_requirement_lengths_add_aside_cb, domain);
+  matchum_criterion_tree_visit_leaves (years, set_words_cb, words);
+  matchum_criterion_tree_visit_leaves (years, set_domain_cb,
+                                       domain->len > 0 || words->len > 0 || fields == NULL ? domain : fields);
+}
+
 /* One alternative: what it asks for, for how long. fields: of the degree on the other side of an "or". */
 static MatchumCriterion *
 build_length (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArray *fields)
 {
-  g_autoptr (GArray) domain = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) words = g_string_new (NULL);
   static const char *const career[] = { "경력", "professional", NULL };
   gsize start = items->len > 0 ? matchum_requirement_items_get (items, 0)->span.start : end;
   MatchumCriterion *years = take_years (items);
@@ -168,19 +190,12 @@ build_length (MatchumRequirementReader *self, GPtrArray *items, gsize end, GArra
 
   mark_roles (items);
   rest = matchum_requirement_list_build (self, items, end);
-  matchum_criterion_tree_visit_leaves (rest, matchum_criterion_tree_add_concepts_cb, domain);
-  narrow_domain (rest, self->line->lexicon, domain);
-  matchum_criterion_tree_visit_leaves (rest, add_word_cb, words);
-  if (domain->len == 0 && words->len == 0)
-    matchum_criterion_tree_visit_leaves (rest, matchum_requirement_lengths_add_aside_cb, domain);
+  if (years != NULL)
+    set_domain (self, years, rest, fields);
   rest = matchum_criterion_tree_prune_roles (rest);
-  if (years == NULL)
-    return rest;
-  if (years->kind == MATCHUM_CRITERION_YEARS && matchum_requirement_reader_contains (self, start, end, career))
+  if (years != NULL && years->kind == MATCHUM_CRITERION_YEARS
+      && matchum_requirement_reader_contains (self, start, end, career))
     matchum_criterion_tree_visit_leaves (rest, mark_career_cb, NULL);
-  matchum_criterion_tree_visit_leaves (years, set_words_cb, words);
-  matchum_criterion_tree_visit_leaves (years, set_domain_cb,
-                                       domain->len > 0 || words->len > 0 || fields == NULL ? domain : fields);
   return matchum_criterion_tree_join_two (MATCHUM_CRITERION_ALL, rest, years);
 }
 
@@ -209,22 +224,41 @@ splits_at (MatchumRequirementReader *self, GPtrArray *items, guint index, gsize 
   return is_schooling (left) || is_schooling (right);
 }
 
+/* The fields of study that the items ask for. */
+static GArray *
+collect_fields (GPtrArray *items)
+{
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < items->len; i++)
+    if (is_schooling (matchum_requirement_items_get (items, i)))
+      g_array_append_vals (fields, matchum_requirement_items_get (items, i)->node->concepts->data,
+                           matchum_requirement_items_get (items, i)->node->concepts->len);
+  return fields;
+}
+
+static gboolean
+has_schooling (GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (is_schooling (matchum_requirement_items_get (items, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static MatchumCriterion *
 build_alternatives (MatchumRequirementReader *self, GPtrArray *items, gsize end)
 {
   g_autoptr (GPtrArray) sides = matchum_criterion_tree_new_nodes ();
   g_autoptr (GPtrArray) side = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_requirement_item_free);
   g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) fields = collect_fields (items);
 
   for (guint i = 0; i < items->len; i++)
     {
       gboolean is_cut = i + 1 < items->len && splits_at (self, items, i, end);
 
       g_array_append_val (cuts, is_cut);
-      if (is_schooling (matchum_requirement_items_get (items, i)))
-        g_array_append_vals (fields, matchum_requirement_items_get (items, i)->node->concepts->data,
-                             matchum_requirement_items_get (items, i)->node->concepts->len);
     }
   for (guint i = 0; items->len > 0; i++)
     {
@@ -553,7 +587,8 @@ parse_range (MatchumRequirementReader *self, gsize start, gsize end, guint depth
   drop_plain_tails (self, items);
   matchum_requirement_items_gather_degrees (self, items, end);
   matchum_requirement_items_gather_majors (self, items, end);
-  return build_alternatives (self, items, end);
+  /* Where there is no schooling there are no alternatives to it. */
+  return has_schooling (items) ? build_alternatives (self, items, end) : build_side (self, items, end, NULL);
 }
 
 /* Sentences and clauses ---------------------------------------------------------------------------------------- */
@@ -643,7 +678,7 @@ join_phrase (MatchumAtomLine *line, gsize start, MatchumCriterion *node)
 static MatchumCriterion *
 parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean *is_phrase)
 {
-  static MatchumWordList research = MATCHUM_WORD_LIST ("연구|research|academic");
+  static MatchumWordList research = MATCHUM_WORD_LIST (MATCHUM_RESEARCH_SIGNS);
   gboolean is_soft = matchum_requirement_wishes_drop_needless (self->line, start, end);
   MatchumCriterion *node, *whole;
 
@@ -656,7 +691,8 @@ parse_sentence (MatchumRequirementReader *self, gsize start, gsize end, gboolean
     }
   matchum_requirement_wishes_drop (self->line, start, end);
   node = parse_range (self, start, end, 0);
-  if (node != NULL && matchum_word_list_contains (&research, self->line->text + start, end - start))
+  if (node != NULL && (self->line->signs & MATCHUM_SIGN_RESEARCH) != 0
+      && matchum_word_list_contains (&research, self->line->text + start, end - start))
     matchum_criterion_tree_visit_leaves (node, count_research_cb, NULL);
   *is_phrase = node == NULL;
   if (node == NULL && !is_soft && !self->line->has_attitude)

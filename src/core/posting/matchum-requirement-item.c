@@ -75,9 +75,13 @@ matchum_requirement_reader_contains (MatchumRequirementReader *self, gsize from,
 gsize *
 matchum_requirement_reader_match_brackets (const char *text, gsize length)
 {
-  gsize *closing = g_new0 (gsize, length + 1);
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (gsize));
+  gsize *closing;
+  g_autoptr (GArray) open = NULL;
 
+  if (memchr (text, ')', length) == NULL && memchr (text, ']', length) == NULL)
+    return NULL;
+  closing = g_new0 (gsize, length + 1);
+  open = g_array_new (FALSE, FALSE, sizeof (gsize));
   for (gsize i = 0; i < length; i++)
     {
       if (text[i] == '(' || text[i] == '[')
@@ -234,6 +238,8 @@ repeats (MatchumRequirementReader *self, guint index, gsize open)
 static gsize
 find_bracket (MatchumRequirementReader *self, gsize from, gsize to)
 {
+  if (self->closing == NULL)
+    return to;
   for (gsize i = from; i < to; i++)
     if (self->closing[i] != 0)
       return i;

@@ -12,7 +12,8 @@ typedef struct _MatchumRequirementReader MatchumRequirementReader;
 
 struct _MatchumRequirementReader {
   MatchumAtomLine  *line;
-  gsize            *closing; /* for each opening bracket of the folded text the place of its closing one, else 0 */
+  gsize            *closing; /* for each opening bracket of the folded text the place of its closing one, else 0; NULL
+                               where there are none */
   /* Reads what stands between two places, in brackets of so many levels. */
   MatchumCriterion *(*parse) (MatchumRequirementReader *self, gsize start, gsize end, guint depth);
 };
@@ -27,7 +28,8 @@ typedef struct {
 
 void                          matchum_requirement_item_free             (MatchumRequirementItem   *item);
 
-/* For each opening bracket the place of its closing one, else 0; length + 1 entries. Free with g_free(). */
+/* For each opening bracket the place of its closing one, else 0; length + 1 entries; NULL where no bracket is closed. Free
+ * with g_free(). */
 gsize                        *matchum_requirement_reader_match_brackets (const char               *text,
                                                                          gsize                     length);
 /* Whether any of words stands between two places. */

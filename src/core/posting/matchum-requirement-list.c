@@ -91,21 +91,33 @@ join_compound (MatchumRequirementReader *self, GPtrArray *nodes)
   return list;
 }
 
+/* Whether the item at index and the next stand side by side with nothing between. */
+static gboolean
+is_joined (MatchumRequirementReader *self, GPtrArray *items, guint index)
+{
+  return matchum_requirement_items_is_joined (self, items, index)
+         && may_join (matchum_requirement_items_get (items, index))
+         && may_join (matchum_requirement_items_get (items, index + 1));
+}
+
 /* Things side by side with nothing between ("Android 앱") are one element of a list. Moves index to the last. */
 static MatchumCriterion *
 take_element (MatchumRequirementReader *self, GPtrArray *items, guint *index)
 {
-  g_autoptr (GPtrArray) nodes = matchum_criterion_tree_new_nodes ();
+  g_autoptr (GPtrArray) nodes = NULL;
   MatchumCriterion *compound;
 
+  /* Most stand by themselves. */
+  if (!is_joined (self, items, *index))
+    return g_steal_pointer (&((MatchumRequirementItem *) g_ptr_array_index (items, *index))->node);
+  nodes = matchum_criterion_tree_new_nodes ();
   for (;;)
     {
       MatchumRequirementItem *item = g_ptr_array_index (items, *index);
 
       if (item->node != NULL)
         g_ptr_array_add (nodes, g_steal_pointer (&item->node));
-      if (!matchum_requirement_items_is_joined (self, items, *index) || !may_join (item)
-          || !may_join (matchum_requirement_items_get (items, *index + 1)))
+      if (!is_joined (self, items, *index))
         break;
       (*index)++;
     }
@@ -165,17 +177,13 @@ binds_closely (guint connector, gboolean has_or)
   return has_or ? list != 0 && !(list & MATCHUM_GAP_OR) : list == MATCHUM_GAP_SLASH;
 }
 
-/* Puts elements together that connectors (one between each two) join. */
+/* Joins those of the elements that are bound closely first. */
 static MatchumCriterion *
-join_run (GPtrArray *elements, GArray *connectors, gboolean is_any, gboolean is_open, guint count)
+join_nested (GPtrArray *elements, GArray *connectors, gboolean has_or)
 {
   g_autoptr (GPtrArray) outer = matchum_criterion_tree_new_nodes ();
   g_autoptr (GPtrArray) inner = matchum_criterion_tree_new_nodes ();
-  Joints joints = sum_up (connectors);
-  gboolean has_or = joints.has_or;
 
-  if (is_any || (has_or && !joints.has_and))
-    return join_any (elements, is_open, count);
   for (guint i = 0; elements->len > 0; i++)
     {
       g_ptr_array_add (inner, g_ptr_array_steal_index (elements, 0));
@@ -185,6 +193,17 @@ join_run (GPtrArray *elements, GArray *connectors, gboolean is_any, gboolean is_
                        matchum_criterion_tree_join (has_or ? MATCHUM_CRITERION_ALL : MATCHUM_CRITERION_ANY, inner));
     }
   return matchum_criterion_tree_join (has_or ? MATCHUM_CRITERION_ANY : MATCHUM_CRITERION_ALL, outer);
+}
+
+/* Puts elements together that connectors (one between each two) join. */
+static MatchumCriterion *
+join_run (GPtrArray *elements, GArray *connectors, gboolean is_any, gboolean is_open, guint count)
+{
+  Joints joints = sum_up (connectors);
+
+  if (is_any || (joints.has_or && !joints.has_and))
+    return join_any (elements, is_open, count);
+  return elements->len > 1 ? join_nested (elements, connectors, joints.has_or) : g_ptr_array_steal_index (elements, 0);
 }
 
 typedef struct {
@@ -306,9 +325,13 @@ take_run (MatchumRequirementReader *self, GPtrArray *items, guint *index, gsize 
 static MatchumCriterion *
 join_pieces (GArray *pieces, MatchumLexicon *lexicon)
 {
-  g_autoptr (GPtrArray) all = matchum_criterion_tree_new_nodes ();
-  g_autoptr (GPtrArray) any = matchum_criterion_tree_new_nodes ();
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) any = NULL;
 
+  if (pieces->len == 1)
+    return g_steal_pointer (&g_array_index (pieces, Piece, 0).node);
+  all = matchum_criterion_tree_new_nodes ();
+  any = matchum_criterion_tree_new_nodes ();
   for (guint i = 0; i < pieces->len; i++)
     {
       Piece *piece = &g_array_index (pieces, Piece, i);

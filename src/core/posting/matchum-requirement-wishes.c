@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "posting/matchum-requirement-words.h"
-#include "text/matchum-word-list.h"
 
 static gboolean
 is_firm (MatchumAtomLine *line, const MatchumAtom *atom, MatchumAttitude attitude)
@@ -64,7 +63,8 @@ find_attitude (MatchumAtomLine *line, gsize start, gsize end)
 gboolean
 matchum_requirement_wishes_drop_attitude (MatchumAtomLine *line, gsize start, gsize end)
 {
-  MatchumAttitude attitude = find_attitude (line, start, end);
+  const gboolean may_be_soft = (line->signs & MATCHUM_SIGN_ATTITUDE) != 0;
+  MatchumAttitude attitude = may_be_soft ? find_attitude (line, start, end) : MATCHUM_ATTITUDE_NONE;
   gboolean is_soft = attitude != MATCHUM_ATTITUDE_NONE;
 
   if (!is_soft)
@@ -90,10 +90,7 @@ matchum_requirement_wishes_drop (MatchumAtomLine *line, gsize start, gsize end)
                                          " (preferably ", " – ideally ", " — ideally ", ", optionally ",
                                          ", 가급적 ",     " (가급적 " };
 
-  static MatchumWordList parts = MATCHUM_WORD_LIST ("ideally|preferably|optionally|가급적");
-
-  /* Most lines have none of them. */
-  if (!matchum_word_list_contains (&parts, line->text + start, end - start))
+  if ((line->signs & MATCHUM_SIGN_WISH) == 0)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (openers); i++)
     {
@@ -125,8 +122,6 @@ drop_clause (MatchumAtomLine *line, gsize start, gsize end)
 gboolean
 matchum_requirement_wishes_drop_needless (MatchumAtomLine *line, gsize start, gsize end)
 {
-  static MatchumWordList parts =
-      MATCHUM_WORD_LIST ("to learn|not n|not r|불필요|필요 없|필요하지 않|필요는 없|의지|의향");
   static const char *const closers[] = { " or the will to learn",
                                          " or willingness to learn",
                                          " or a willingness to learn",
@@ -155,8 +150,7 @@ matchum_requirement_wishes_drop_needless (MatchumAtomLine *line, gsize start, gs
 
   gboolean is_found = FALSE;
 
-  /* Most lines have none of them. */
-  if (!matchum_word_list_contains (&parts, line->text + start, end - start))
+  if ((line->signs & MATCHUM_SIGN_NEEDLESS) == 0)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (closers); i++)
     {

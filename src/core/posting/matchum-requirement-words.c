@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+#include "posting/matchum-amount.h"
+#include "posting/matchum-degree.h"
+#include "posting/matchum-experience.h"
 #include "text/matchum-korean-tail.h"
 #include "text/matchum-word-list.h"
 
@@ -124,8 +127,13 @@ matchum_requirement_words_measure_hangul (const char *text, gsize length)
 {
   const char *at = text;
 
-  while (at < text + length && matchum_unichar_is_hangul (g_utf8_get_char (at)))
-    at = g_utf8_next_char (at);
+  while (at < text + length)
+    if (matchum_is_syllable_at (at))
+      at += 3;
+    else if ((guchar) *at >= 0x80 && matchum_unichar_is_hangul (g_utf8_get_char (at)))
+      at = g_utf8_next_char (at);
+    else
+      break;
   return MIN ((gsize) (at - text), length);
 }
 
@@ -181,21 +189,18 @@ matchum_requirement_words_contain (const char *text, gsize length, const char *c
   "problem-solv|problem solv"
 /* clang-format on */
 
-static MatchumWordList attitude_words = MATCHUM_WORD_LIST (STRONG_WORDS "|" MILD_WORDS "|" FAINT_WORDS);
+static MatchumWordList faint_words = MATCHUM_WORD_LIST (FAINT_WORDS);
 static MatchumWordList strong_words = MATCHUM_WORD_LIST (STRONG_WORDS);
 static MatchumWordList mild_words = MATCHUM_WORD_LIST (MILD_WORDS);
 
 MatchumAttitude
 matchum_requirement_words_find_attitude (const char *text, gsize length)
 {
-  /* Most texts have none of them. */
-  if (!matchum_word_list_contains (&attitude_words, text, length))
-    return MATCHUM_ATTITUDE_NONE;
   if (matchum_word_list_contains (&strong_words, text, length))
     return MATCHUM_ATTITUDE_STRONG;
   if (matchum_word_list_contains (&mild_words, text, length))
     return MATCHUM_ATTITUDE_MILD;
-  return MATCHUM_ATTITUDE_FAINT;
+  return matchum_word_list_contains (&faint_words, text, length) ? MATCHUM_ATTITUDE_FAINT : MATCHUM_ATTITUDE_NONE;
 }
 
 gboolean
@@ -210,4 +215,41 @@ matchum_requirement_words_has_experience (const char *text, gsize length)
                          "degree|certif|ability|track record");
 
   return matchum_word_list_contains (&words, text, length);
+}
+
+static gboolean
+has_digit (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (text[i]))
+      return TRUE;
+  return FALSE;
+}
+
+MatchumRequirementSigns
+matchum_requirement_words_find_signs (const char *text, gsize length)
+{
+  static const MatchumWordGroup groups[] = {
+    { MATCHUM_EXPERIENCE_SIGNS, MATCHUM_SIGN_LENGTH },
+    { MATCHUM_DEGREE_SIGNS, MATCHUM_SIGN_DEGREE },
+    { "전공|major in", MATCHUM_SIGN_MAJOR },
+    { "프로덕션|실무에|서비스|상용|product|large|at scale|high-t|대용량|대규모", MATCHUM_SIGN_QUALIFIER },
+    { "engineer|develop|analy|science|management|design|testing|분석|개발|관리|설계|엔지니어|예측|도메인",
+      MATCHUM_SIGN_SHARED_HEAD },
+    { "자격|면허|인증서|기사|기능사|기능장|기술사", MATCHUM_SIGN_TITLE },
+    { MATCHUM_CERTIFICATE_SIGNS, MATCHUM_SIGN_CERTIFICATE },
+    { MATCHUM_AMOUNT_SIGNS, MATCHUM_SIGN_AMOUNT },
+    { STRONG_WORDS "|" MILD_WORDS "|" FAINT_WORDS, MATCHUM_SIGN_ATTITUDE },
+    { "ideally|preferably|optionally|가급적", MATCHUM_SIGN_WISH },
+    { MATCHUM_RESEARCH_SIGNS, MATCHUM_SIGN_RESEARCH },
+    { "to learn|not n|not r|불필요|필요 없|필요하지 않|필요는 없|의지|의향", MATCHUM_SIGN_NEEDLESS },
+  };
+  static MatchumWordTable table = MATCHUM_WORD_TABLE (groups);
+  guint32 within;
+  guint32 signs = matchum_word_table_find_words (&table, text, length, &within);
+
+  signs |= within & (MATCHUM_SIGN_LENGTH | MATCHUM_SIGN_MAJOR);
+  if (has_digit (text, length))
+    signs |= MATCHUM_SIGN_AMOUNT | (memmem (text, length, "yr", 2) != NULL ? MATCHUM_SIGN_LENGTH : 0);
+  return signs;
 }

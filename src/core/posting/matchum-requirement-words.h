@@ -14,6 +14,28 @@ typedef enum {
   MATCHUM_ATTITUDE_STRONG, /* interest, liking, passion: whatever stands beside it is only its object */
 } MatchumAttitude;
 
+/* What a line may speak of. Where the sign is missing it does not. */
+typedef enum {
+  MATCHUM_SIGN_LENGTH      = 1 << 0, /* a length of experience */
+  MATCHUM_SIGN_DEGREE      = 1 << 1,
+  MATCHUM_SIGN_MAJOR       = 1 << 2,
+  MATCHUM_SIGN_QUALIFIER   = 1 << 3, /* how something is to have been done */
+  MATCHUM_SIGN_SHARED_HEAD = 1 << 4, /* "engineering", which several words before it may share */
+  MATCHUM_SIGN_TITLE       = 1 << 5, /* the name of a certificate */
+  MATCHUM_SIGN_CERTIFICATE = 1 << 6, /* the word for one */
+  MATCHUM_SIGN_AMOUNT      = 1 << 7,
+  MATCHUM_SIGN_ATTITUDE    = 1 << 8,
+  MATCHUM_SIGN_WISH        = 1 << 9, /* "ideally" */
+  MATCHUM_SIGN_RESEARCH    = 1 << 10,
+  MATCHUM_SIGN_NEEDLESS    = 1 << 11, /* what one may do without */
+} MatchumRequirementSigns;
+
+#define MATCHUM_CERTIFICATE_SIGNS "자격|면허|인증서|certif|licens|licenc"
+#define MATCHUM_RESEARCH_SIGNS    "연구|research|academic"
+
+/* All of them, in one walk through the line: most lines have few. */
+MatchumRequirementSigns matchum_requirement_words_find_signs (const char *text,
+                                                              gsize       length);
 /* Whether a Latin word is plain English or a plain word of postings and can't be a name by itself. */
 gboolean        matchum_requirement_words_is_plain        (const char *word,
                                                            gsize       length);

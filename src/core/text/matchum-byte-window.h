@@ -21,6 +21,20 @@ matchum_byte_window_hash (const char *bytes)
   return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 22;
 }
 
+/* A bit of so many for three bytes: set for those that a word starts with it tells nearly all places of a text that no
+ * word stands there. */
+#define MATCHUM_BYTE_WINDOW_BITS 8192
+
+G_STATIC_ASSERT (MATCHUM_BYTE_WINDOW_BITS == 1 << (32 - 19));
+
+static inline guint
+matchum_byte_window_hash_bit (const char *bytes)
+{
+  const guchar *b = (const guchar *) bytes;
+
+  return (b[0] * 961u + b[1] * 31u + b[2]) * 2654435761u >> 19;
+}
+
 /* That of six bytes, of more buckets: most words have as many. */
 static inline guint
 matchum_byte_window_hash_long (const char *bytes)

@@ -554,31 +554,14 @@ matchum_folded_text_follow_original_span (MatchumFoldedText *self, MatchumSpan f
   return matchum_offset_map_follow_source_span (self->map, folded, place);
 }
 
-/* First folded byte that comes from original or from behind it. */
-static gsize
-find_folded (MatchumFoldedText *self, gsize original)
-{
-  gsize low = 0, high = matchum_folded_text_get_length (self);
-
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-
-      if (matchum_folded_text_get_original_span (self, MATCHUM_SPAN (middle, middle + 1)).start < original)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* Bytes of the folded text for bytes of the original; empty where folding dropped them. */
 MatchumSpan
 matchum_folded_text_get_folded_span (MatchumFoldedText *self, MatchumSpan original)
 {
   g_return_val_if_fail (self != NULL, MATCHUM_SPAN (0, 0));
 
-  return MATCHUM_SPAN (find_folded (self, original.start), find_folded (self, original.end));
+  return MATCHUM_SPAN (matchum_offset_map_find_derived (self->map, original.start),
+                       matchum_offset_map_find_derived (self->map, original.end));
 }
 
 /* The folded form of text (length in bytes, or -1). Free with g_free(). */

@@ -23,4 +23,13 @@ gboolean matchum_korean_tail_is_verb_ending       (const char *text,
 /* Whether a character is a Hangul syllable or jamo. */
 gboolean matchum_unichar_is_hangul               (gunichar    character);
 
+/* Whether the character at text, valid UTF-8, is a Hangul syllable. Bytes of UTF-8 are in the order of their characters. */
+static inline gboolean
+matchum_is_syllable_at (const char *text)
+{
+  const guchar *p = (const guchar *) text;
+
+  return (p[0] & 0xf0) == 0xe0 && ((guint) p[0] << 16 | (guint) p[1] << 8 | p[2]) - 0xeab080 <= 0xed9ea3 - 0xeab080;
+}
+
 G_END_DECLS

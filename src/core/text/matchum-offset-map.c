@@ -229,3 +229,36 @@ matchum_offset_map_follow_source_span (MatchumOffsetMap *self, MatchumSpan deriv
     return MATCHUM_SPAN (start, start);
   return MATCHUM_SPAN (start, map_end (self, derived.end, place));
 }
+
+/* Where a run begins in the derived text; the one behind the last where that ends. */
+static gsize
+get_derived_start (MatchumOffsetMap *self, guint index)
+{
+  return index < self->n_runs ? get_run (self, index)->derived : self->derived_length;
+}
+
+gsize
+matchum_offset_map_find_derived (MatchumOffsetMap *self, gsize source)
+{
+  guint low = 0, high;
+  const Run *run;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->n_runs;
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (get_run (self, middle)->source < source)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == 0)
+    return 0;
+  /* It may stand within the run before. */
+  run = get_run (self, low - 1);
+  return run->is_whole ? get_derived_start (self, low)
+                       : MIN (get_derived_start (self, low), run->derived + (source - run->source));
+}

@@ -32,7 +32,8 @@ struct _MatchumWordIndex {
   guint16 heads[MATCHUM_BYTE_WINDOW_BUCKETS]; /* by three bytes */
   guint16 *longs; /* by six, of words that have as many and are looked for anywhere; NULL in a list */
   guint16 tails[MATCHUM_BYTE_WINDOW_BUCKETS];
-  guint16 short_words; /* those of fewer than three bytes, chained by head */
+  guint16 short_words;                           /* those of fewer than three bytes, chained by head */
+  guint32 starts[MATCHUM_BYTE_WINDOW_BITS / 32]; /* a bit for the first three bytes of each word */
 };
 
 static guint64
@@ -99,7 +100,9 @@ add_word (MatchumWordIndex *index, const char *text, gsize length, guint32 bit)
       guint16 *head = index->longs != NULL && length >= 6 ? &index->longs[matchum_byte_window_hash_long (text)]
                                                           : &index->heads[matchum_byte_window_hash (text)];
       guint16 *tail = &index->tails[matchum_byte_window_hash (text + length - 3)];
+      const guint start = matchum_byte_window_hash_bit (text);
 
+      index->starts[start / 32] |= 1u << start % 32;
       word.next_by_head = *head;
       word.next_by_tail = *tail;
       *head = at;
@@ -176,6 +179,15 @@ static const Word *
 get_word (MatchumWordIndex *index, guint16 at)
 {
   return &g_array_index (index->words, Word, at);
+}
+
+/* Whether a word may stand at the beginning of text, which has three bytes or more. */
+static inline gboolean
+may_start (const MatchumWordIndex *index, const char *text)
+{
+  const guint bit = matchum_byte_window_hash_bit (text);
+
+  return (index->starts[bit / 32] & 1u << bit % 32) != 0;
 }
 
 /* Whether one of the words chained from at stands at the beginning of text. */
@@ -278,7 +290,7 @@ matchum_word_list_contains (MatchumWordList *self, const char *text, gsize lengt
     {
       if (((guchar) text[i] & 0xc0) == 0x80)
         continue;
-      if (i + 3 <= length)
+      if (i + 3 <= length && may_start (index, text + i))
         {
           guint16 head = index->heads[matchum_byte_window_hash (text + i)];
 
@@ -343,6 +355,24 @@ find_bits (MatchumWordIndex *index, guint16 at, const char *text, gsize length)
   return bits;
 }
 
+/* The bits of all words that stand at the beginning of text, which has three bytes or more. */
+static inline guint32
+find_bits_at (MatchumWordIndex *index, const char *text, gsize length)
+{
+  guint16 head = index->heads[matchum_byte_window_hash (text)];
+  guint32 bits = 0;
+
+  if (head != NONE)
+    bits |= find_bits (index, head, text, length);
+  if (length >= 6)
+    {
+      head = index->longs[matchum_byte_window_hash_long (text)];
+      if (head != NONE)
+        bits |= find_bits (index, head, text, length);
+    }
+  return bits;
+}
+
 guint32
 matchum_word_table_find_within (MatchumWordTable *self, const char *text, gsize length)
 {
@@ -350,21 +380,27 @@ matchum_word_table_find_within (MatchumWordTable *self, const char *text, gsize 
   guint32 bits = 0;
 
   for (gsize i = 0; i + 3 <= length; i++)
-    {
-      guint16 head;
+    if (((guchar) text[i] & 0xc0) != 0x80 && may_start (index, text + i))
+      bits |= find_bits_at (index, text + i, length - i);
+  return bits;
+}
 
-      if (((guchar) text[i] & 0xc0) == 0x80)
-        continue;
-      head = index->heads[matchum_byte_window_hash (text + i)];
-      if (head != NONE)
-        bits |= find_bits (index, head, text + i, length - i);
-      if (i + 6 <= length)
-        {
-          head = index->longs[matchum_byte_window_hash_long (text + i)];
-          if (head != NONE)
-            bits |= find_bits (index, head, text + i, length - i);
-        }
-    }
+guint32
+matchum_word_table_find_words (MatchumWordTable *self, const char *text, gsize length, guint32 *within)
+{
+  MatchumWordIndex *index = get_table_index (self);
+  guint32 bits = 0;
+
+  *within = 0;
+  for (gsize i = 0; i + 3 <= length; i++)
+    if (((guchar) text[i] & 0xc0) != 0x80 && may_start (index, text + i))
+      {
+        const guint32 found = find_bits_at (index, text + i, length - i);
+
+        *within |= found;
+        if (found != 0 && may_begin (text, i))
+          bits |= found;
+      }
   return bits;
 }
 

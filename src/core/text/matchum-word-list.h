@@ -64,5 +64,11 @@ guint32  matchum_word_table_find     (MatchumWordTable *self,
 guint32  matchum_word_table_find_within (MatchumWordTable *self,
                                          const char       *text,
                                          gsize             length);
+/* The same of words in Latin letters only where a word begins, as matchum_word_list_contains() does; within: the bits
+ * of the groups of which a word stands anywhere. */
+guint32  matchum_word_table_find_words  (MatchumWordTable *self,
+                                         const char       *text,
+                                         gsize             length,
+                                         guint32          *within);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #define CUT_SHARE 0.85
 /* Distinct words that are kept. */
 #define MAX_WORDS 20000
+#define MAX_WORD_BYTES 200
 
 #define SOFT_HYPHEN 0xad
 
@@ -55,11 +56,34 @@ dup_bare (const char *word)
   return g_strndup (start, (gsize) (end - start));
 }
 
+/* A word without the particle at its end. */
+static void
+cut_particle (char *word)
+{
+  guint n = 0;
+  gunichar previous = 0;
+
+  for (char *p = word; *p != '\0'; n++, p = g_utf8_next_char (p))
+    {
+      const gsize rest = strlen (p);
+
+      if (n >= 2 && rest <= 12 && matchum_korean_tail_get_particle_length_after (previous, p, rest) == rest)
+        {
+          *p = '\0';
+          return;
+        }
+      previous = g_utf8_get_char (p);
+    }
+}
+
 static gboolean
 holds (MatchumPdfJoiner *self, const char *word)
 {
   g_autofree char *bare = dup_bare (word);
 
+  if (*bare != '\0' && g_hash_table_contains (self->words, bare))
+    return TRUE;
+  cut_particle (bare);
   return *bare != '\0' && g_hash_table_contains (self->words, bare);
 }
 
@@ -74,10 +98,16 @@ holds_joined (MatchumPdfJoiner *self, const char *last, gsize length, const char
 void
 matchum_pdf_joiner_add_word (MatchumPdfJoiner *self, const char *word)
 {
+  char *bare;
+
   g_return_if_fail (self != NULL && word != NULL);
 
-  if (g_hash_table_size (self->words) < MAX_WORDS)
-    g_hash_table_add (self->words, dup_bare (word));
+  if (g_hash_table_size (self->words) >= MAX_WORDS || strlen (word) > MAX_WORD_BYTES)
+    return;
+  bare = dup_bare (word);
+  g_hash_table_add (self->words, g_strdup (bare));
+  cut_particle (bare);
+  g_hash_table_add (self->words, bare);
 }
 
 static gunichar
@@ -95,13 +125,6 @@ matchum_pdf_joiner_add_break (MatchumPdfJoiner *self, const char *last, const ch
     return;
   self->n_breaks++;
   self->n_full += room < NO_ROOM;
-}
-
-/* Whether the document breaks lines between any two syllables. */
-static gboolean
-cuts_words (MatchumPdfJoiner *self)
-{
-  return self->n_breaks >= LEAST_BREAKS && self->n_full >= CUT_SHARE * self->n_breaks;
 }
 
 /* Hyphens */
@@ -156,7 +179,9 @@ only_follows (const char *last, const char *first)
 
   if (length == 0 || !matchum_unichar_is_hangul (g_utf8_get_char (first)))
     return FALSE;
-  if (matchum_korean_tail_get_particle_length_after (get_last (last), bare, length) == length)
+  if (matchum_korean_tail_get_particle_length_after (get_last (last), bare, length) == length
+      || g_str_equal (bare, "니다") || g_str_equal (bare, "다") || g_str_equal (bare, "습니다")
+      || g_str_equal (bare, "요"))
     return TRUE;
   return matchum_unichar_is_hangul (get_last (last)) && matchum_korean_tail_is_verb_ending (bare, length);
 }
@@ -182,18 +207,91 @@ is_whole (const char *last)
   return FALSE;
 }
 
+/* Whether the end of last and all of first are one particle: 에 and 서. */
+static gboolean
+is_cut_particle (const char *last, const char *first)
+{
+  g_autofree char *bare = dup_bare (first);
+  g_autofree char *joined = g_strconcat (last, bare, NULL);
+  gunichar previous = 0;
+
+  for (const char *p = joined; p < joined + strlen (last) && *bare != '\0'; p = g_utf8_next_char (p))
+    {
+      const gsize rest = strlen (p);
+
+      if (previous != 0 && rest <= 12 && rest < strlen (joined)
+          && matchum_korean_tail_get_particle_length_after (previous, p, rest) == rest)
+        return TRUE;
+      previous = g_utf8_get_char (p);
+    }
+  return FALSE;
+}
+
+/* Whether last ends with a particle that is nothing else. */
+static gboolean
+is_surely_whole (const char *last)
+{
+  static const char *const ends[] = { "를",   "에서", "으로", "에게", "까지", "부터",
+                                      "하는", "하여", "하고", "되는", "되어" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (strlen (last) > strlen (ends[i]) && g_str_has_suffix (last, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static glong
+count_stem (const char *word)
+{
+  g_autofree char *bare = dup_bare (word);
+
+  cut_particle (bare);
+  return g_utf8_strlen (bare, -1);
+}
+
+/* Nouns and conjunctions that stand by themselves behind others. */
+static gboolean
+is_dependent (const char *first)
+{
+  static const char *const words[] = { "것", "수", "때", "등",   "및",   "중",  "후",
+                                       "뒤", "전", "바", "위해", "대한", "통해" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (first, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Most words are short: where both sides have two syllables and more, they are two. */
+static MatchumPdfJoint
+guess_hangul (const char *last, const char *first)
+{
+  const gboolean is_number = g_unichar_isdigit (get_last (last));
+
+  if (is_number)
+    return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_CLOSE, FALSE };
+  if (is_whole (last) || g_str_has_suffix (last, "는") || is_dependent (first)
+      || (g_utf8_strlen (last, -1) >= 2 && count_stem (first) >= 2))
+    return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_SPACE, FALSE };
+  return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_CLOSE, FALSE };
+}
+
 static MatchumPdfJoint
 join_hangul (MatchumPdfJoiner *self, const char *last, const char *first)
 {
-  if (holds_joined (self, last, strlen (last), first))
+  if (holds_joined (self, last, strlen (last), first) || only_follows (last, first) || is_cut_particle (last, first))
     return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_CLOSE, TRUE };
-  if (only_follows (last, first))
-    return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_CLOSE, TRUE };
-  if (holds (self, last) && holds (self, first))
+  if ((holds (self, last) && holds (self, first)) || is_surely_whole (last))
     return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_SPACE, TRUE };
-  if (is_whole (last))
-    return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_SPACE, FALSE };
-  return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_CLOSE, FALSE };
+  return guess_hangul (last, first);
+}
+
+gboolean
+matchum_pdf_joiner_cuts_words (MatchumPdfJoiner *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->n_breaks >= LEAST_BREAKS && self->n_full >= CUT_SHARE * self->n_breaks;
 }
 
 MatchumPdfJoint
@@ -209,7 +307,7 @@ matchum_pdf_joiner_join (MatchumPdfJoiner *self, const char *last, const char *f
     return join_at_hyphen (self, last, end == '-' ? 1 : 3, first);
   if (end == '/' && strlen (last) > 1)
     return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_CLOSE, TRUE };
-  if (room >= NO_ROOM || !cuts_words (self) || !matchum_unichar_is_hangul (g_utf8_get_char (first))
+  if (room >= NO_ROOM || !matchum_pdf_joiner_cuts_words (self) || !matchum_unichar_is_hangul (g_utf8_get_char (first))
       || !g_unichar_isalnum (end))
     return (MatchumPdfJoint){ MATCHUM_PDF_JOINT_SPACE, TRUE };
   return join_hangul (self, last, first);

@@ -30,6 +30,8 @@ void              matchum_pdf_joiner_add_break (MatchumPdfJoiner *self,
                                                const char        *last,
                                                const char        *first,
                                                double             room);
+/* Whether the document breaks lines between any two syllables. */
+gboolean          matchum_pdf_joiner_cuts_words (MatchumPdfJoiner *self);
 MatchumPdfJoint   matchum_pdf_joiner_join     (MatchumPdfJoiner *self,
                                                const char       *last,
                                                const char       *first,

@@ -13,6 +13,7 @@
 #include "matchum-pdf-joint.h"
 #include "matchum-pdf-rows.h"
 #include "resume/matchum-contact-words.h"
+#include "text/matchum-korean-tail.h"
 
 /* Points. */
 #define SAME_EDGE 3.0
@@ -23,6 +24,11 @@
 /* A right edge is one where it is so far to the right of a column. */
 #define EDGE_SHARE 0.7
 #define MAX_LEVELS 5
+/* How far items are set in, in points. */
+#define SET_IN 9.0
+#define MAX_SET_IN 120.0
+/* Bullets that a document has which has any. */
+#define LEAST_BULLETS 3
 /* Lines and addresses that a note names. */
 #define MAX_NAMED 8
 
@@ -37,11 +43,13 @@ typedef struct {
 
   MatchumFlowLine *line;     /* the one that may go on, or NULL */
   const MatchumPdfRow *last; /* its last row */
+  guint n_rows;              /* that it was made of */
   double bullet_x;           /* of an item */
   double text_x;
   double levels[MAX_LEVELS]; /* where the bullets of the list stand */
   guint n_levels;
-  guint head; /* index behind the heading whose asides may go on, or 0 */
+  gboolean has_bullets; /* items are told by signs; else by where they stand */
+  guint head;           /* index behind the heading whose asides may go on, or 0 */
 
   guint n_signs; /* of symbol fonts, left out */
   GHashTable *urls;
@@ -183,6 +191,8 @@ add_words (Builder *self, const GArray *words, gsize skip, const char *before)
         }
       if (is_spaced && !is_first && get_gap (words, i) < 1.7 * least)
         between = "";
+      else if (word->is_close)
+        between = "";
       else if (is_apart)
         between = " | ";
       is_apart = FALSE;
@@ -214,9 +224,10 @@ find_body (Builder *self)
   for (guint i = 0; i < self->rows->len; i++)
     for (guint j = 0; j < get_row (self, i)->words->len; j++)
       {
-        const MatchumPdfWord *word = get_word (get_row (self, i)->words, j)->word;
-        const guint size = (guint) (matchum_pdf_text_get_font (self->pdf, word->font)->size * 10 + 0.5);
-        const gsize n = GPOINTER_TO_SIZE (g_hash_table_lookup (counts, GUINT_TO_POINTER (size))) + strlen (word->text);
+        const MatchumPdfRowWord *word = get_word (get_row (self, i)->words, j);
+        const guint size = (guint) (word->size * 10 + 0.5);
+        const gsize n =
+            GPOINTER_TO_SIZE (g_hash_table_lookup (counts, GUINT_TO_POINTER (size))) + strlen (word->word->text);
 
         g_hash_table_insert (counts, GUINT_TO_POINTER (size), GSIZE_TO_POINTER (n));
         if (n > best)
@@ -324,7 +335,11 @@ static gboolean
 is_full (Builder *self, const MatchumPdfRow *row, const MatchumPdfRow *next)
 {
   const double edge = find_edge (self, row);
+  const char *first = next->words->len > 0 ? get_word (next->words, 0)->word->text : "";
 
+  /* A word that may be cut leaves no room. */
+  if (matchum_pdf_joiner_cuts_words (self->joiner) && matchum_unichar_is_hangul (g_utf8_get_char (first)))
+    return row->x2 > edge - 1.3 * row->size;
   return row->x2 + 0.25 * row->size + get_width (next) > edge - 1 || row->x2 > edge - 1.3 * row->size;
 }
 
@@ -341,7 +356,7 @@ is_near (Builder *self, const MatchumPdfRow *row, const MatchumPdfRow *next)
 static gboolean
 is_same_type (const MatchumPdfRow *row, const MatchumPdfRow *next)
 {
-  return fabs (row->size - next->size) <= 0.06 * row->size;
+  return fabs (row->size - next->size) <= 0.12 * row->size;
 }
 
 static gboolean
@@ -353,23 +368,36 @@ goes_on_as_item (Builder *self, const MatchumPdfRow *next)
   if (!is_near (self, self->last, next))
     return !is_next (self->last, next) && is_full (self, self->last, next)
            && fabs (next->x1 - self->text_x) <= SAME_EDGE;
-  if (is_hanging)
+  if (is_hanging && self->has_bullets)
     return TRUE;
   return fabs (next->x1 - self->bullet_x) <= SAME_EDGE && !next->is_bold && next->aside->len == 0
          && is_full (self, self->last, next);
 }
 
+/* Whether a bracket of the line is open. */
+static gboolean
+has_open_bracket (const MatchumFlowLine *line)
+{
+  g_autofree char *text = matchum_flow_line_dup_text (line);
+  gint n = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n += *p == '(' ? 1 : *p == ')' ? -1 : 0;
+  return n > 0;
+}
+
 static gboolean
 goes_on_as_text (Builder *self, const MatchumPdfRow *next)
 {
-  const gboolean is_indented = next->x1 < self->last->x1 && next->x1 > self->last->x1 - 3 * self->last->size;
+  const gboolean is_indented = next->x1 < self->last->x1 && next->x1 > self->last->x1 - 3 * self->last->size
+                               && self->n_rows == 1 && self->has_bullets;
 
   if (self->last->is_bold != next->is_bold || self->last->aside->len > 0 || !is_near (self, self->last, next)
       || next->y2 - self->last->y2 > 1.15 * self->pitch * self->last->size / self->body)
     return FALSE;
   if (!is_indented && fabs (next->x1 - self->last->x1) > SAME_EDGE)
     return FALSE;
-  return is_full (self, self->last, next);
+  return is_full (self, self->last, next) || has_open_bracket (self->line);
 }
 
 static gboolean
@@ -419,6 +447,7 @@ go_on (Builder *self, const MatchumPdfRow *row)
     self->line->doubt =
         g_strdup_printf (_ ("Is “%s” and “%s” at the end and the start of lines one word?"), last, first);
   self->last = row;
+  self->n_rows++;
 }
 
 /* New lines */
@@ -437,6 +466,15 @@ find_level (Builder *self, double x)
   return self->n_levels - 1;
 }
 
+/* Where no bullet can be read, since browsers draw them, what is set in from the edge of its column is taken for an
+ * item. */
+static gboolean
+is_set_in (Builder *self, const MatchumPdfRow *row)
+{
+  return !self->has_bullets && row->words->len > 1 && row->aside->len == 0 && !row->is_turned
+         && row->x1 - row->left >= SET_IN && row->x1 - row->left <= MAX_SET_IN && row->size < 1.05 * self->body;
+}
+
 static void
 begin_line (Builder *self, const MatchumPdfRow *row)
 {
@@ -444,11 +482,13 @@ begin_line (Builder *self, const MatchumPdfRow *row)
   const gboolean is_apart =
       self->last == NULL || !is_next (self->last, row) || row->y2 - self->last->y2 > APART * self->pitch;
 
-  if (bullet > 0 || begins_with_number (self, row))
+  if (bullet > 0 || begins_with_number (self, row) || is_set_in (self, row))
     {
       self->line = matchum_flow_add (self->flow, MATCHUM_FLOW_ITEM, find_level (self, row->x1));
       self->bullet_x = row->x1;
-      self->text_x = bullet > 0 ? get_text_x (row) : get_word (row->words, 1)->word->box.x1;
+      self->text_x = bullet > 0 ? get_text_x (row) : row->x1;
+      if (begins_with_number (self, row))
+        self->text_x = get_word (row->words, 1)->word->box.x1;
     }
   else
     {
@@ -461,6 +501,7 @@ begin_line (Builder *self, const MatchumPdfRow *row)
   if (row->is_turned)
     self->line->doubt = g_strdup (_ ("This stands turned on the page."));
   self->last = row;
+  self->n_rows = 1;
 }
 
 /* What stands at the right margin */
@@ -529,6 +570,11 @@ take_row (Builder *self, const MatchumPdfRow *row)
 static void
 learn (Builder *self)
 {
+  guint n_bullets = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n_bullets += measure_bullet (get_row (self, i)) > 0;
+  self->has_bullets = n_bullets >= LEAST_BULLETS;
   for (guint i = 0; i < self->rows->len; i++)
     {
       const MatchumPdfRow *row = get_row (self, i);

@@ -9,11 +9,15 @@
 #include <string.h>
 
 #include "matchum-pdf-text.h"
+#include "text/matchum-korean-tail.h"
 
 /* Points. */
 #define SAME_HEIGHT 2.0
 #define SAME_EDGE 6.0
 #define GUTTER_STEP 3.0
+/* Room between words that stand apart, and between letters that do not, in sizes of letters. */
+#define APART 1.1
+#define CLOSE 0.12
 /* A page with fewer lines has no columns; nor have columns with fewer. */
 #define LEAST_LINES 10
 #define LEAST_COLUMN_LINES 5
@@ -25,6 +29,10 @@
 /* Share of the height of a page in which its margins are. */
 #define MARGIN 0.09
 #define MAX_ASIDE_CHARS 48
+/* The width of a Korean syllable to the size of its letters, in most fonts. */
+#define HANGUL_WIDTH 0.92
+/* Fonts that are measured. */
+#define MAX_FONTS 100
 /* Links of a page that are looked at. */
 #define MAX_LINKS 400
 
@@ -39,7 +47,14 @@ typedef struct {
   const MatchumPdfPage *page;
   GPtrArray *rows; /* of MatchumPdfRow */
   guint column;
+  double *sizes; /* of every font */
 } Reader;
+
+/* A word of a row with the number of the line that it came in. */
+typedef struct {
+  const MatchumPdfWord *word;
+  const MatchumPdfLine *line;
+} Place;
 
 static void
 free_row (gpointer data)
@@ -106,14 +121,52 @@ find_url (const MatchumPdfPage *page, const MatchumPdfWord *word)
   return NULL;
 }
 
-static void
-add_words (GArray *words, const Line *line)
+static int
+compare_places (gconstpointer a, gconstpointer b)
 {
-  for (guint i = 0; i < line->line->n_words; i++)
-    {
-      const MatchumPdfWord *word = get_word (line, i);
-      const MatchumPdfRowWord added = { word, find_url (line->page, word), i == 0 && words->len > 0 };
+  const MatchumPdfBox *box = &((const Place *) a)->word->box;
+  const MatchumPdfBox *other = &((const Place *) b)->word->box;
 
+  return box->x1 < other->x1 ? -1 : box->x1 > other->x1;
+}
+
+/* Lines of one row may lie within one another, where letters of several fonts alternate. */
+static GArray *
+collect_words (const Line *lines, guint n)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < lines[i].line->n_words; j++)
+      {
+        const Place place = { get_word (&lines[i], j), lines[i].line };
+
+        g_array_append_val (places, place);
+      }
+  if (n > 1)
+    g_array_sort (places, compare_places);
+  return places;
+}
+
+static void
+add_words (Reader *self, GArray *words, const Line *lines, guint n)
+{
+  g_autoptr (GArray) places = collect_words (lines, n);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      const Place *before = i > 0 ? &g_array_index (places, Place, i - 1) : NULL;
+      MatchumPdfRowWord added = { .word = place->word, .size = self->sizes[place->word->font] };
+
+      added.url = find_url (self->page, place->word);
+      if (before != NULL && (before->line != place->line || place->word != before->word + 1))
+        {
+          const double gap = place->word->box.x1 - before->word->box.x2;
+
+          added.is_apart = gap > APART * added.size;
+          added.is_close = gap < CLOSE * added.size;
+        }
       g_array_append_val (words, added);
     }
 }
@@ -146,7 +199,7 @@ measure_type (Reader *self, MatchumPdfRow *row)
       if (n > n_best)
         {
           n_best = n;
-          row->size = font->size;
+          row->size = self->sizes[word->font];
         }
       if (i > 256)
         break;
@@ -154,12 +207,13 @@ measure_type (Reader *self, MatchumPdfRow *row)
 }
 
 static MatchumPdfRow *
-add_row (Reader *self, double right)
+add_row (Reader *self, double left, double right)
 {
   MatchumPdfRow *row = g_new0 (MatchumPdfRow, 1);
 
   row->page = self->page_index;
   row->column = self->column;
+  row->left = left;
   row->right = right;
   row->words = g_array_new (FALSE, FALSE, sizeof (MatchumPdfRowWord));
   row->aside = g_array_new (FALSE, FALSE, sizeof (MatchumPdfRowWord));
@@ -181,7 +235,7 @@ is_aside (const Line *lines, guint n, double left, double right)
 static void
 read_row (Reader *self, Line *lines, guint n, double left, double right)
 {
-  MatchumPdfRow *row = add_row (self, right);
+  MatchumPdfRow *row = add_row (self, left, right);
   gboolean has_aside;
 
   qsort (lines, n, sizeof (Line), compare_left);
@@ -193,7 +247,6 @@ read_row (Reader *self, Line *lines, guint n, double left, double right)
       const MatchumPdfBox *box = &lines[i].line->box;
       const gboolean is_last = has_aside && i == n - 1;
 
-      add_words (is_last ? row->aside : row->words, &lines[i]);
       row->y1 = MIN (row->y1, box->y1);
       row->y2 = MAX (row->y2, box->y2);
       if (is_last && n > 1)
@@ -201,6 +254,9 @@ read_row (Reader *self, Line *lines, guint n, double left, double right)
       row->x1 = MIN (row->x1, box->x1);
       row->x2 = MAX (row->x2, box->x2);
     }
+  add_words (self, row->words, lines, n - has_aside);
+  if (has_aside)
+    add_words (self, row->aside, &lines[n - 1], 1);
   measure_type (self, row);
 }
 
@@ -433,6 +489,43 @@ read_page (Reader *self)
     }
 }
 
+/* Sizes */
+
+/* Fonts made of drawings (Type 3), as browsers write them, may tell a size that is not that of their letters: those of
+ * Korean ones are told by their width, which is about the size. */
+static double
+measure_font (Reader *self, guint font)
+{
+  const double size = matchum_pdf_text_get_font (self->pdf, font)->size;
+  double width = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < matchum_pdf_text_get_n_pages (self->pdf) && n < 200; i++)
+    {
+      const MatchumPdfPage *page = matchum_pdf_text_get_page (self->pdf, i);
+
+      for (guint j = 0; j < MIN (page->n_words, 5000) && n < 200; j++)
+        if (page->words[j].font == font && matchum_unichar_is_hangul (g_utf8_get_char (page->words[j].text)))
+          {
+            const guint n_chars = (guint) g_utf8_strlen (page->words[j].text, -1);
+
+            width += (page->words[j].box.x2 - page->words[j].box.x1) / n_chars;
+            n++;
+          }
+    }
+  return n > 0 && size > 1.4 * width / n && width > 0 ? width / n / HANGUL_WIDTH : size;
+}
+
+static void
+measure_fonts (Reader *self)
+{
+  const guint n = matchum_pdf_text_get_n_fonts (self->pdf);
+
+  self->sizes = g_new0 (double, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    self->sizes[i] = i < MAX_FONTS ? measure_font (self, i) : matchum_pdf_text_get_font (self->pdf, i)->size;
+}
+
 /* Margins */
 
 /* Without what changes from page to page. */
@@ -574,6 +667,7 @@ matchum_pdf_rows_read (MatchumPdfText *pdf)
   g_return_val_if_fail (pdf != NULL, NULL);
 
   self.rows = g_ptr_array_new_with_free_func (free_row);
+  measure_fonts (&self);
   for (self.page_index = 0; self.page_index < matchum_pdf_text_get_n_pages (pdf); self.page_index++)
     {
       self.page = matchum_pdf_text_get_page (pdf, self.page_index);
@@ -581,6 +675,7 @@ matchum_pdf_rows_read (MatchumPdfText *pdf)
       read_page (&self);
     }
   find_margins (&self);
+  g_free (self.sizes);
   return self.rows;
 }
 
@@ -594,7 +689,7 @@ matchum_pdf_rows_dup_words (const GArray *words)
       const MatchumPdfRowWord *word = &g_array_index (words, MatchumPdfRowWord, i);
 
       if (i > 0)
-        g_string_append (text, word->is_apart ? " | " : " ");
+        g_string_append (text, word->is_apart ? " | " : word->is_close ? "" : " ");
       g_string_append (text, word->word->text);
     }
   return g_string_free (text, FALSE);

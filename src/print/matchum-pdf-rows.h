@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 typedef struct {
   const MatchumPdfWord *word;
   const char           *url;        /* or NULL */
+  double                size;       /* of its letters, points */
   gboolean              is_apart;   /* a gap as between columns is before it */
+  gboolean              is_close;   /* no room at all is before it */
 } MatchumPdfRowWord;
 
 typedef struct {
@@ -20,7 +22,8 @@ typedef struct {
   double   y1;
   double   x2;
   double   y2;
-  double   right;    /* of the column */
+  double   left;     /* of the column */
+  double   right;
   double   size;     /* of most of its letters, points */
   gboolean is_bold;  /* all of it */
   GArray  *words;    /* of MatchumPdfRowWord; may be empty where there is an aside */

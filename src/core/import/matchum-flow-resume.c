@@ -13,7 +13,7 @@
 #include "text/matchum-language-tally.h"
 
 /* Longer lines head nothing, in characters. */
-#define MAX_HEADING_CHARS 100
+#define MAX_HEADING_CHARS 120
 #define MAX_NAME_CHARS 60
 /* Lines among which the name is looked for. */
 #define MAX_NAME_LINE 12
@@ -150,6 +150,16 @@ is_dated_aside (const char *aside)
   return aside != NULL && matchum_dated_line_is_dated (aside, &is_dates);
 }
 
+/* "**Lumen Glassworks** — Machine vision consultant | 2022 – 2023", however long. */
+static gboolean
+ends_with_dates (const char *text)
+{
+  g_autoptr (GArray) dates = matchum_dated_line_find_dates (text);
+  const gsize end = dates != NULL ? g_array_index (dates, MatchumDateRange, dates->len - 1).span.end : 0;
+
+  return dates != NULL && end + 2 >= strlen (text);
+}
+
 static void
 read_line (Composer *self, MatchumFlowLine *flow_line)
 {
@@ -166,7 +176,8 @@ read_line (Composer *self, MatchumFlowLine *flow_line)
     {
       line.known = find_known (line.text);
       line.is_known_heading = line.known != MATCHUM_SECTION_OTHER;
-      line.is_dated = matchum_dated_line_is_dated (line.text, &line.is_dates);
+      line.is_dated = matchum_dated_line_is_dated (line.text, &line.is_dates)
+                      || (begins_bold (flow_line) && ends_with_dates (line.text));
     }
   if (is_dated_aside (flow_line->aside))
     {

@@ -11,9 +11,6 @@
 
 /* Room for less than a syllable, in sizes of letters. */
 #define NO_ROOM 1.05
-/* Breaks that must be known, and the share of them without room, to say that words are cut. */
-#define LEAST_BREAKS 4
-#define CUT_SHARE 0.85
 /* Distinct words that are kept. */
 #define MAX_WORDS 20000
 #define MAX_WORD_BYTES 200
@@ -286,12 +283,13 @@ join_hangul (MatchumPdfJoiner *self, const char *last, const char *first)
   return guess_hangul (last, first);
 }
 
+/* Where lines end with words, three of ten leave no room by chance. */
 gboolean
 matchum_pdf_joiner_cuts_words (MatchumPdfJoiner *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  const guint percent = self->n_breaks >= 10 ? 65 : self->n_breaks >= 7 ? 75 : 85;
 
-  return self->n_breaks >= LEAST_BREAKS && self->n_full >= CUT_SHARE * self->n_breaks;
+  return self->n_breaks >= 4 && self->n_full * 100 >= percent * self->n_breaks;
 }
 
 MatchumPdfJoint

@@ -386,18 +386,30 @@ has_open_bracket (const MatchumFlowLine *line)
   return n > 0;
 }
 
+/* Whether the line cannot end here: a bracket is open, or a comma is last. */
+static gboolean
+has_open_end (Builder *self)
+{
+  const MatchumPdfRow *row = self->last;
+
+  return g_str_has_suffix (get_word (row->words, row->words->len - 1)->word->text, ",")
+         || has_open_bracket (self->line);
+}
+
 static gboolean
 goes_on_as_text (Builder *self, const MatchumPdfRow *next)
 {
   const gboolean is_indented = next->x1 < self->last->x1 && next->x1 > self->last->x1 - 3 * self->last->size
                                && self->n_rows == 1 && self->has_bullets;
 
-  if (self->last->is_bold != next->is_bold || self->last->aside->len > 0 || !is_near (self, self->last, next)
+  if (!is_near (self, self->last, next)
       || next->y2 - self->last->y2 > 1.15 * self->pitch * self->last->size / self->body)
     return FALSE;
   if (!is_indented && fabs (next->x1 - self->last->x1) > SAME_EDGE)
     return FALSE;
-  return is_full (self, self->last, next) || has_open_bracket (self->line);
+  if (has_open_end (self))
+    return TRUE;
+  return self->last->is_bold == next->is_bold && self->last->aside->len == 0 && is_full (self, self->last, next);
 }
 
 static gboolean

@@ -31,6 +31,8 @@
 #define MAX_ASIDE_CHARS 48
 /* The width of a Korean syllable to the size of its letters, in most fonts. */
 #define HANGUL_WIDTH 0.92
+/* A line that counts pages is no longer than this. */
+#define MAX_FOOTER_BYTES 160
 /* Fonts that are measured. */
 #define MAX_FONTS 100
 /* Links of a page that are looked at. */
@@ -39,6 +41,7 @@
 typedef struct {
   const MatchumPdfPage *page;
   const MatchumPdfLine *line;
+  MatchumPdfBox box; /* no higher than its letters are */
 } Line;
 
 typedef struct {
@@ -85,8 +88,8 @@ count_chars (const Line *line)
 static int
 compare_height (gconstpointer a, gconstpointer b)
 {
-  const MatchumPdfBox *box = &((const Line *) a)->line->box;
-  const MatchumPdfBox *other = &((const Line *) b)->line->box;
+  const MatchumPdfBox *box = &((const Line *) a)->box;
+  const MatchumPdfBox *other = &((const Line *) b)->box;
 
   if (fabs (box->y2 - other->y2) > 0.01)
     return box->y2 < other->y2 ? -1 : 1;
@@ -96,8 +99,8 @@ compare_height (gconstpointer a, gconstpointer b)
 static int
 compare_left (gconstpointer a, gconstpointer b)
 {
-  const MatchumPdfBox *box = &((const Line *) a)->line->box;
-  const MatchumPdfBox *other = &((const Line *) b)->line->box;
+  const MatchumPdfBox *box = &((const Line *) a)->box;
+  const MatchumPdfBox *other = &((const Line *) b)->box;
 
   return box->x1 < other->x1 ? -1 : box->x1 > other->x1;
 }
@@ -226,10 +229,10 @@ static gboolean
 is_aside (const Line *lines, guint n, double left, double right)
 {
   const Line *last = &lines[n - 1];
-  const double gap = n > 1 ? last->line->box.x1 - lines[n - 2].line->box.x2 : last->line->box.x1 - left;
+  const double gap = n > 1 ? last->box.x1 - lines[n - 2].box.x2 : last->box.x1 - left;
 
-  return n <= 2 && count_chars (last) <= MAX_ASIDE_CHARS && last->line->box.x2 >= right - SAME_EDGE
-         && last->line->box.x1 > left + (right - left) * 0.45 && gap > 12;
+  return n <= 2 && count_chars (last) <= MAX_ASIDE_CHARS && last->box.x2 >= right - SAME_EDGE
+         && last->box.x1 > left + (right - left) * 0.45 && gap > 12;
 }
 
 static void
@@ -244,7 +247,7 @@ read_row (Reader *self, Line *lines, guint n, double left, double right)
   row->y1 = G_MAXDOUBLE;
   for (guint i = 0; i < n; i++)
     {
-      const MatchumPdfBox *box = &lines[i].line->box;
+      const MatchumPdfBox *box = &lines[i].box;
       const gboolean is_last = has_aside && i == n - 1;
 
       row->y1 = MIN (row->y1, box->y1);
@@ -276,15 +279,15 @@ read_column (Reader *self, GArray *lines)
 
   for (guint i = 0; i < lines->len; i++)
     {
-      left = MIN (left, g_array_index (lines, Line, i).line->box.x1);
-      right = MAX (right, g_array_index (lines, Line, i).line->box.x2);
+      left = MIN (left, g_array_index (lines, Line, i).box.x1);
+      right = MAX (right, g_array_index (lines, Line, i).box.x2);
     }
   for (guint first = 0, end; first < lines->len; first = end)
     {
       Line *line = &g_array_index (lines, Line, first);
 
       for (end = first + 1; end < lines->len; end++)
-        if (!is_same_height (&line->line->box, &g_array_index (lines, Line, end).line->box))
+        if (!is_same_height (&line->box, &g_array_index (lines, Line, end).box))
           break;
       read_row (self, line, end - first, left, right);
     }
@@ -306,7 +309,7 @@ count_crossing (GArray *lines, double x, guint *n_left, guint *n_right)
   *n_left = *n_right = 0;
   for (guint i = 0; i < lines->len; i++)
     {
-      const MatchumPdfBox *box = &g_array_index (lines, Line, i).line->box;
+      const MatchumPdfBox *box = &g_array_index (lines, Line, i).box;
 
       if (box->x2 <= x)
         (*n_left)++;
@@ -327,8 +330,8 @@ find_gutter (GArray *lines)
 
   for (guint i = 0; i < lines->len; i++)
     {
-      left = MIN (left, g_array_index (lines, Line, i).line->box.x1);
-      right = MAX (right, g_array_index (lines, Line, i).line->box.x2);
+      left = MIN (left, g_array_index (lines, Line, i).box.x1);
+      right = MAX (right, g_array_index (lines, Line, i).box.x2);
     }
   for (double x = left + 0.15 * (right - left); x < left + 0.85 * (right - left); x += GUTTER_STEP)
     {
@@ -374,7 +377,7 @@ survey (GArray *lines, double x, gboolean is_left)
 
   for (guint i = 0; i < lines->len; i++)
     {
-      const MatchumPdfBox *box = &g_array_index (lines, Line, i).line->box;
+      const MatchumPdfBox *box = &g_array_index (lines, Line, i).box;
 
       if (is_left ? box->x2 <= x : box->x1 >= x)
         right = MAX (right, box->x2);
@@ -382,14 +385,14 @@ survey (GArray *lines, double x, gboolean is_left)
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
-      const MatchumPdfBox *box = &line->line->box;
+      const MatchumPdfBox *box = &line->box;
       gboolean is_beside = FALSE;
 
       if (is_left ? box->x2 > x : box->x1 < x)
         continue;
       for (guint j = i > 40 ? i - 40 : 0; j < MIN (lines->len, i + 40) && !is_beside; j++)
         {
-          const MatchumPdfBox *other = &g_array_index (lines, Line, j).line->box;
+          const MatchumPdfBox *other = &g_array_index (lines, Line, j).box;
 
           is_beside = (is_left ? other->x1 >= x : other->x2 <= x) && fabs (other->y2 - box->y2) <= SAME_HEIGHT;
         }
@@ -437,7 +440,7 @@ read_columns (Reader *self, GArray *lines, double x)
     {
       const Line line = g_array_index (lines, Line, i);
 
-      if (line.line->box.x1 < x && line.line->box.x2 > x)
+      if (line.box.x1 < x && line.box.x2 > x)
         {
           flush_columns (self, left, right);
           g_array_append_val (across, line);
@@ -448,7 +451,7 @@ read_columns (Reader *self, GArray *lines, double x)
           read_column (self, across);
           g_array_set_size (across, 0);
         }
-      if (line.line->box.x2 <= x)
+      if (line.box.x2 <= x)
         g_array_append_val (left, line);
       else
         g_array_append_val (right, line);
@@ -456,6 +459,25 @@ read_columns (Reader *self, GArray *lines, double x)
   flush_columns (self, left, right);
   if (across->len > 0)
     read_column (self, across);
+}
+
+/* The box of a font whose size is not told right is too high, around the same middle. */
+static Line
+make_line (Reader *self, const MatchumPdfLine *line)
+{
+  Line made = { self->page, line, line->box };
+  const double middle = (line->box.y1 + line->box.y2) / 2;
+
+  for (guint i = 0; i < line->n_words; i++)
+    {
+      const guint font = self->page->words[line->first_word + i].font;
+
+      if (matchum_pdf_text_get_font (self->pdf, font)->size <= 1.3 * self->sizes[font])
+        continue;
+      made.box.y1 = middle - 0.7 * self->sizes[font];
+      made.box.y2 = middle + 0.7 * self->sizes[font];
+    }
+  return made;
 }
 
 static void
@@ -466,7 +488,7 @@ read_page (Reader *self)
 
   for (guint i = 0; i < self->page->n_lines; i++)
     {
-      const Line line = { self->page, &self->page->lines[i] };
+      const Line line = make_line (self, &self->page->lines[i]);
 
       if (!line.line->is_turned && line.line->n_words > 0)
         g_array_append_val (lines, line);
@@ -479,17 +501,26 @@ read_page (Reader *self)
     read_column (self, lines);
   for (guint i = 0; i < self->page->n_lines; i++)
     {
-      Line line = { self->page, &self->page->lines[i] };
+      Line line = make_line (self, &self->page->lines[i]);
 
       if (!line.line->is_turned || line.line->n_words == 0)
         continue;
-      read_row (self, &line, 1, line.line->box.x1, G_MAXDOUBLE);
+      read_row (self, &line, 1, line.box.x1, G_MAXDOUBLE);
       ((MatchumPdfRow *) self->rows->pdata[self->rows->len - 1])->is_turned = TRUE;
       self->column++;
     }
 }
 
 /* Sizes */
+
+static gboolean
+is_hangul (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (!matchum_unichar_is_hangul (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
 
 /* Fonts made of drawings (Type 3), as browsers write them, may tell a size that is not that of their letters: those of
  * Korean ones are told by their width, which is about the size. */
@@ -505,7 +536,7 @@ measure_font (Reader *self, guint font)
       const MatchumPdfPage *page = matchum_pdf_text_get_page (self->pdf, i);
 
       for (guint j = 0; j < MIN (page->n_words, 5000) && n < 200; j++)
-        if (page->words[j].font == font && matchum_unichar_is_hangul (g_utf8_get_char (page->words[j].text)))
+        if (page->words[j].font == font && is_hangul (page->words[j].text))
           {
             const guint n_chars = (guint) g_utf8_strlen (page->words[j].text, -1);
 
@@ -627,6 +658,22 @@ has_digits (const MatchumPdfRow *row)
   return strpbrk (words, "0123456789") != NULL;
 }
 
+/* "Kim Haneul — 2 / 3" on the second of three pages. */
+static gboolean
+counts_pages (Reader *self, const MatchumPdfRow *row)
+{
+  g_autofree char *words = matchum_pdf_rows_dup_words (row->words);
+  g_autofree char *aside = matchum_pdf_rows_dup_words (row->aside);
+  g_autofree char *all = g_strconcat (words, " ", aside, NULL);
+  g_autofree char *slash = g_strdup_printf ("%u/%u ", row->page + 1, matchum_pdf_text_get_n_pages (self->pdf));
+  g_autofree char *wide = g_strdup_printf ("%u / %u ", row->page + 1, matchum_pdf_text_get_n_pages (self->pdf));
+  g_autofree char *english = g_strdup_printf ("%u of %u ", row->page + 1, matchum_pdf_text_get_n_pages (self->pdf));
+  g_autofree char *spaced = g_strconcat (all, " ", NULL);
+
+  return strlen (all) < MAX_FOOTER_BYTES
+         && (strstr (spaced, slash) != NULL || strstr (spaced, wide) != NULL || strstr (spaced, english) != NULL);
+}
+
 /* The first of several headers stays, where it is no page number: it is the contact line. */
 static gboolean
 is_margin_row (Reader *self, const MatchumPdfRow *row, GHashTable *repetitions, const char *name)
@@ -637,7 +684,7 @@ is_margin_row (Reader *self, const MatchumPdfRow *row, GHashTable *repetitions, 
 
   if (key == NULL)
     return FALSE;
-  if (is_page_number (row, key))
+  if (is_page_number (row, key) || counts_pages (self, row))
     return TRUE;
   if (row->page == 0 && row->y1 < page->height / 2 && !has_digits (row))
     return FALSE;

@@ -12,17 +12,19 @@
 #include "export/matchum-bundle.h"
 #include "export/matchum-file-writer.h"
 #include "export/matchum-json-members.h"
-#include "export/matchum-json-resume-exporter.h"
-#include "export/matchum-markdown-exporter.h"
+#include "matchum-cli-budget.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
 #include "matchum-cli-tailoring.h"
-#include "matchum-pdf-exporter.h"
+#include "matchum-export-name.h"
+#include "matchum-export.h"
 #include "matchum-strategy-sheet.h"
 
 typedef struct {
   MatchumCliTailoringOptions shared;
   char **include;
+  char *pages;
+  gboolean allows_gaps;
   char *output;
   char *format;
 } Options;
@@ -34,74 +36,92 @@ clear_options (Options *options)
 {
   matchum_cli_tailoring_clear_options (&options->shared);
   g_strfreev (options->include);
+  g_free (options->pages);
   g_free (options->output);
   g_free (options->format);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
-/* The resume in each format */
+/* The resume */
 
-typedef GBytes *(*RenderFunc) (MatchumCliTailoring *task, MatchumVisibility *visibility, GError **error);
-
-static GBytes *
-take_text (char *text)
+/* As exports are named; the posting may name neither company nor job. */
+static char *
+dup_name (MatchumCliTailoring *task, MatchumVisibility *visibility)
 {
-  return g_bytes_new_take (text, strlen (text));
+  MatchumPosting *posting = matchum_match_get_posting (task->match);
+  g_autofree char *person = matchum_visibility_dup_name (visibility);
+  const MatchumExportNameFields fields = {
+    .name = person,
+    .company = matchum_posting_get_company (posting),
+    .title = matchum_posting_get_title (posting),
+    .language = matchum_visibility_guess_language (visibility),
+    .theme = task->style.theme,
+    .date = task->as_of,
+  };
+
+  return matchum_export_name_expand (MATCHUM_EXPORT_NAME_PATTERN, &fields);
 }
 
-static GBytes *
-render_pdf (MatchumCliTailoring *task, MatchumVisibility *visibility, GError **error)
-{
-  return matchum_pdf_exporter_write (visibility, &task->style, task->as_of, NULL, NULL, error);
-}
-
-static GBytes *
-render_markdown (MatchumCliTailoring *task, MatchumVisibility *visibility, GError **error)
-{
-  return take_text (matchum_markdown_exporter_write_tailored (visibility));
-}
-
-static GBytes *
-render_json (MatchumCliTailoring *task, MatchumVisibility *visibility, GError **error)
-{
-  return take_text (matchum_json_resume_exporter_write_tailored (visibility, NULL));
-}
-
-static const struct {
-  const char *name;
-  RenderFunc render;
-} formats[] = {
-  { "pdf", render_pdf },
-  { "md", render_markdown },
-  { "json", render_json },
-};
-
-static RenderFunc
+/* By the ending of its files, without the dot. */
+static const MatchumExportFormat *
 find_format (const char *name)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strcasecmp (formats[i].name, name) == 0)
-      return formats[i].render;
+  for (guint i = 0; i < matchum_export_format_get_n (); i++)
+    if (g_ascii_strcasecmp (matchum_export_format_get (i)->suffix + 1, name) == 0)
+      return matchum_export_format_get (i);
   return NULL;
 }
 
-static gboolean
-add_resume (MatchumBundle *bundle, MatchumCliTailoring *task, const char *const *include, GError **error)
+/* Each format once, in the order of the formats. */
+static MatchumExportFormats
+find_formats (const char *const *include)
 {
-  g_autoptr (MatchumVisibility) visibility = matchum_application_get_visibility (task->application, task->resume);
+  MatchumExportFormats found = 0;
 
   for (gsize i = 0; include[i] != NULL; i++)
-    {
-      g_autofree char *suffix = g_ascii_strdown (include[i], -1);
-      g_autofree char *name = g_strconcat ("resume.", suffix, NULL);
-      g_autoptr (GBytes) bytes = find_format (include[i]) (task, visibility, error);
+    found |= find_format (include[i])->flag;
+  return found;
+}
 
+static gboolean
+add_resume (MatchumBundle *bundle, MatchumCliTailoring *task, MatchumExportFormats formats, GError **error)
+{
+  g_autoptr (MatchumVisibility) visibility = matchum_application_get_visibility (task->application, task->resume);
+  const MatchumExport export = { .visibility = visibility, .style = task->style, .as_of = task->as_of };
+  g_autofree char *base = dup_name (task, visibility);
+
+  for (guint i = 0; i < matchum_export_format_get_n (); i++)
+    {
+      const MatchumExportFormat *format = matchum_export_format_get (i);
+      g_autofree char *name = g_strconcat (base, format->suffix, NULL);
+      g_autoptr (GBytes) bytes = NULL;
+
+      if ((formats & format->flag) == 0)
+        continue;
+      bytes = matchum_export_render (&export, format->flag, error);
       if (bytes == NULL)
         return FALSE;
-      if (!g_strv_contains (include + i + 1, include[i]))
-        matchum_bundle_add (bundle, name, bytes);
+      matchum_bundle_add (bundle, name, bytes);
     }
+  return TRUE;
+}
+
+/* Hides what has to go for the budget, if there is one. */
+static gboolean
+fit_pages (MatchumCliTailoring *task, guint budget, gboolean allows_gaps, GError **error)
+{
+  g_autoptr (MatchumVisibility) visibility = NULL;
+  g_autoptr (MatchumPages) pages = NULL;
+  g_autoptr (MatchumPageFit) fit = NULL;
+
+  if (budget == 0)
+    return TRUE;
+  visibility = matchum_application_get_visibility (task->application, task->resume);
+  pages = matchum_pages_new (visibility, &task->style, error);
+  if (pages == NULL)
+    return FALSE;
+  fit = matchum_cli_budget_fit (task, pages, budget, allows_gaps);
   return TRUE;
 }
 
@@ -137,7 +157,7 @@ add_strategy (MatchumBundle *bundle, MatchumCliTailoring *task, GError **error)
 
   if (text == NULL)
     return FALSE;
-  markdown = take_text (text);
+  markdown = g_bytes_new_take (text, strlen (text));
   matchum_bundle_add (bundle, "strategy.pdf", pdf);
   matchum_bundle_add (bundle, "strategy.md", markdown);
   return TRUE;
@@ -201,12 +221,25 @@ print_text (MatchumBundle *bundle, const char *output)
 
 /* Options */
 
+/* "pdf, md, txt" */
+static char *
+list_formats (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < matchum_export_format_get_n (); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", matchum_export_format_get (i)->suffix + 1);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
 static gboolean
 check_include (const Options *options, GError **error)
 {
+  g_autofree char *list = list_formats ();
+
   for (gsize i = 0; options->include != NULL && options->include[i] != NULL; i++)
     if (find_format (options->include[i]) == NULL)
-      return matchum_command_fail_usage (error, g_strdup_printf (_ ("--include takes pdf, md or json, not “%s”."),
+      return matchum_command_fail_usage (error, g_strdup_printf (_ ("--include takes one of %s, not “%s”."), list,
                                                                  options->include[i]));
   return TRUE;
 }
@@ -216,24 +249,25 @@ static gboolean
 check_output (const Options *options, GError **error)
 {
   g_autofree char *base = options->output != NULL ? g_path_get_basename (options->output) : NULL;
-  const char *dot = base != NULL ? strrchr (base, '.') : NULL;
 
   if (base == NULL || *options->output == '\0')
     return matchum_command_fail_usage (
         error, g_strdup (_ ("-o is missing: name a zip to write, such as -o acme.zip, or a folder.")));
-  if (dot != NULL && !is_zip (base) && find_format (dot + 1) != NULL)
+  if (!is_zip (base) && matchum_export_format_find_for_file (base) != NULL)
     return matchum_command_fail_usage (
         error, g_strdup_printf (_ ("-o %s: the name must end in .zip, or be that of a new folder."), options->output));
   return matchum_cli_tailoring_check_output (&options->shared, options->output, error);
 }
 
 static gboolean
-run_bundle (const Options *options, MatchumCliTailoring *task, MatchumCliFormat format, GError **error)
+run_bundle (const Options *options, MatchumCliTailoring *task, guint budget, MatchumCliFormat format, GError **error)
 {
   g_autoptr (MatchumBundle) bundle = matchum_bundle_new (task->as_of);
-  const char *const *include = options->include != NULL ? (const char *const *) options->include : usual_formats;
+  const MatchumExportFormats formats =
+      find_formats (options->include != NULL ? (const char *const *) options->include : usual_formats);
 
-  if (!matchum_cli_tailoring_load (task, &options->shared, error) || !add_resume (bundle, task, include, error)
+  if (!matchum_cli_tailoring_load (task, &options->shared, error)
+      || !fit_pages (task, budget, options->allows_gaps, error) || !add_resume (bundle, task, formats, error)
       || !add_posting (bundle, options->shared.posting, error) || !add_strategy (bundle, task, error)
       || !write_bundle (bundle, options->output, error))
     return FALSE;
@@ -255,11 +289,16 @@ matchum_command_bundle_run (int argc, char **argv, GError **error)
   g_auto (MatchumCliTailoring) task = { NULL };
   g_auto (GStrv) words = NULL;
   MatchumCliFormat format;
+  guint budget = 0;
   g_autoptr (GArray) entries = matchum_cli_tailoring_list_entries (&options.shared);
   const GOptionEntry own_entries[] = {
     { "include", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.include,
-      N_ ("a format of the resume to put in: pdf, md or json; may be given again; pdf and md unless given"),
+      N_ ("a format of the resume to put in, such as docx; may be given again; pdf and md unless given"),
       N_ ("FORMAT") },
+    { "pages", 0, 0, G_OPTION_ARG_STRING, &options.pages,
+      N_ ("leave out what shows least, so that the rest fits on so many pages"), N_ ("NUMBER") },
+    { "allow-gaps", 0, 0, G_OPTION_ARG_NONE, &options.allows_gaps,
+      N_ ("let jobs go, too, for the number of pages; their headings stay otherwise"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("the zip to write, or a new folder"), N_ ("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text or json; text unless given"), N_ ("FORMAT") },
   };
@@ -271,8 +310,8 @@ matchum_command_bundle_run (int argc, char **argv, GError **error)
               "or a folder, with the SHA-256 digest of each."),
           (const GOptionEntry *) (gpointer) entries->data, &words, error)
       || !matchum_cli_input_refuse_words (words, error) || !matchum_cli_tailoring_parse (&task, &options.shared, error)
-      || !check_include (&options, error) || !check_output (&options, error)
-      || !matchum_cli_input_parse_format (options.format, &format, error))
+      || !matchum_cli_budget_parse (options.pages, &budget, error) || !check_include (&options, error)
+      || !check_output (&options, error) || !matchum_cli_input_parse_format (options.format, &format, error))
     return FALSE;
-  return run_bundle (&options, &task, format, error);
+  return run_bundle (&options, &task, budget, format, error);
 }

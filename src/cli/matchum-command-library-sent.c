@@ -10,8 +10,8 @@
 #include "matchum-cli-library.h"
 #include "matchum-cli-output.h"
 #include "matchum-command.h"
+#include "matchum-sent-text.h"
 #include "resume/matchum-resume-comparison.h"
-#include "store/matchum-sent-copy.h"
 
 /* So many letters of an id are printed in lists: enough to tell some thousand copies apart. */
 #define SHORT_ID 8
@@ -256,19 +256,8 @@ static const char *const kind_nicks[MATCHUM_N_COMPARED_KINDS] = { "same", "chang
 static MatchumVisibility *
 read_sent (const Sent *self, const char **name, GError **error)
 {
-  const MatchumSentFileRecord *file = matchum_sent_copy_find_text (self->record);
-  g_autoptr (MatchumResume) resume = NULL;
+  g_autoptr (MatchumResume) resume = matchum_sent_text_read (self->record, name, NULL, error);
 
-  if (file == NULL || !matchum_sent_file_is_text (file))
-    {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                   /* Translators: %s is the id of a copy of what was sent. */
-                   _ ("%s: This copy holds no file whose words can be compared: no Markdown and no JSON Resume."),
-                   self->record->id);
-      return NULL;
-    }
-  *name = file->name;
-  resume = matchum_sent_file_read_resume (file, error);
   return resume != NULL ? matchum_visibility_new_all (resume) : NULL;
 }
 

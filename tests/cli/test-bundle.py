@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """bundle and strategy: what is in the papers of an application, what is not, and that they are whole or not there."""
 import hashlib
+import os
 import shutil
 import subprocess
 import unittest
@@ -9,6 +10,7 @@ import zipfile
 from support import POSTING, RESUME, SAMPLES, Pair
 
 DIGESTS = "SHA256SUMS.txt"
+NAME = "Kim Haneul-Acme-Data Engineer"
 
 
 class Papers(Pair):
@@ -46,17 +48,40 @@ class Bundle(Papers):
         self.assertEqual([file["sha256"] for file in said["files"]],
                          [hashlib.sha256(data).hexdigest() for data in members.values()])
         self.assertEqual([file["bytes"] for file in said["files"]], [len(data) for data in members.values()])
-        self.assertEqual(members["resume.md"].decode(), RESUME)
+        self.assertEqual(list(members), ["Kim Haneul-Acme-Data Engineer.pdf", "Kim Haneul-Acme-Data Engineer.md", "posting.md", "strategy.pdf",
+                                         "strategy.md", DIGESTS])
+        self.assertEqual(members["Kim Haneul-Acme-Data Engineer.md"].decode(), RESUME)
         self.assertEqual(members["posting.md"].decode(), POSTING)
         self.assertTrue(members["strategy.md"].decode().startswith("# Acme · Data Engineer\n"))
 
     def test_resume_is_that_of_tailor(self):
         hide = ("--hide", self.line_of(RESUME, "zebrafish"), "--theme", "ats")
-        self.bundle(*hide, "--include", "pdf", "--include", "json", "-o", "out")
-        self.succeed("tailor", *self.pair, *hide, "-o", "own.pdf", "-o", "own.json")
-        self.assertEqual((self.folder / "out/resume.pdf").read_bytes(), (self.folder / "own.pdf").read_bytes())
-        self.assertEqual((self.folder / "out/resume.json").read_bytes(), (self.folder / "own.json").read_bytes())
-        self.assertFalse((self.folder / "out/resume.md").exists())
+        self.bundle(*hide, "--include", "PDF", "--include", "json", "--include", "html", "--include", "txt", "--include", "pdf", "-o", "out")
+        suffixes = ("pdf", "json", "html", "txt")
+        self.succeed("tailor", *self.pair, *hide, *[word for suffix in suffixes for word in ("-o", f"own.{suffix}")])
+        for suffix in suffixes:
+            self.assertEqual((self.folder / f"out/{NAME}.{suffix}").read_bytes(), (self.folder / f"own.{suffix}").read_bytes())
+        self.assertFalse((self.folder / f"out/{NAME}.md").exists())
+
+    def test_pages(self):
+        """A budget of pages hides what it hides for tailor."""
+        pair = ("--resume", SAMPLES / "resume-ko.md", "--posting", SAMPLES / "posting-ko.md", "--as-of", "2026-11-25", "--pages", "1")
+        self.run_cli("tailor", *pair, "-o", "own.md")
+        self.run_cli("bundle", *pair, "--include", "md", "-o", "out")
+        self.assertEqual([path.read_bytes() for path in (self.folder / "out").glob("*.md") if path.name not in ("posting.md", "strategy.md")],
+                         [(self.folder / "own.md").read_bytes()])
+        self.assertLess(len((self.folder / "own.md").read_bytes()), len((SAMPLES / "resume-ko.md").read_bytes()) * 3 / 4)
+
+    def test_korean_names(self):
+        """They are read right by programs that know nothing of the locale."""
+        self.run_cli("bundle", "--resume", SAMPLES / "resume-ko.md", "--posting", SAMPLES / "posting-ko.md", "--include", "md", "-o", "out.zip",
+                     env={"LC_ALL": "C"})
+        with zipfile.ZipFile(self.folder / "out.zip") as archive:
+            names = archive.namelist()
+        self.assertRegex(names[0], "^도하람-모람상회-.*\\.md$")
+        if shutil.which("unzip") is not None:
+            subprocess.run(["unzip", "-q", "out.zip", "-d", "taken"], cwd=self.folder, check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+            self.assertEqual(sorted(path.name for path in (self.folder / "taken").iterdir()), sorted(names))
 
     def test_posting_is_as_it_was(self):
         """Byte for byte, in whatever encoding it came."""
@@ -71,7 +96,7 @@ class Bundle(Papers):
         done = subprocess.run(["sha256sum", "--strict", "-c", DIGESTS], cwd=self.folder / "out", capture_output=True)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         self.assertEqual(done.stdout.decode().count(": OK\n"), 5)
-        with open(self.folder / "out/resume.md", "a", encoding="utf-8") as file:
+        with open(self.folder / f"out/{NAME}.md", "a", encoding="utf-8") as file:
             file.write("more")
         done = subprocess.run(["sha256sum", "-c", DIGESTS], cwd=self.folder / "out", capture_output=True)
         self.assertNotEqual(done.returncode, 0)
@@ -101,8 +126,9 @@ class Bundle(Papers):
         hidden = ("zebrafish", "Redleaf", "quokka", "Quokka")
         hide = ["zebrafish", "### Redleaf", "### Quokka"]
         options = [word for words in hide for word in ("--hide", self.line_of(RESUME, words))]
-        self.bundle(*options, "--include", "pdf", "--include", "md", "--include", "json", "-o", "out")
-        self.bundle(*options, "--include", "pdf", "--include", "md", "--include", "json", "-o", "out.zip")
+        formats = [word for name in ("pdf", "md", "txt", "html", "json") for word in ("--include", name)]
+        self.bundle(*options, *formats, "-o", "out")
+        self.bundle(*options, *formats, "-o", "out.zip")
         zipped = (self.folder / "out.zip").read_bytes()
         for path in (self.folder / "out").iterdir():
             data = path.read_bytes()
@@ -111,7 +137,7 @@ class Bundle(Papers):
             for word in hidden:
                 self.assertNotIn(word.encode(), data, path)
                 self.assertNotIn(word.encode(), zipped)
-        self.assertIn("batch pipelines", (self.folder / "out/resume.md").read_text())
+        self.assertIn("batch pipelines", (self.folder / f"out/{NAME}.md").read_text())
 
     def test_other_files_are_spared(self):
         (self.folder / "mine").mkdir()
@@ -134,7 +160,7 @@ class Bundle(Papers):
     def test_wrong_usage(self):
         self.assertIn("-o is missing", self.fail(2, "bundle", *self.pair))
         self.assertIn("must end in .zip", self.fail(2, "bundle", *self.pair, "-o", "acme.pdf"))
-        self.assertIn("takes pdf", self.fail(2, "bundle", *self.pair, "--include", "exe", "-o", "acme.zip"))
+        self.assertIn("takes one of pdf, md", self.fail(2, "bundle", *self.pair, "--include", "exe", "-o", "acme.zip"))
         self.assertIn("--resume is missing", self.fail(2, "bundle", "--posting", "posting.md", "-o", "acme.zip"))
         (self.folder / "posting.zip").symlink_to("posting.md")
         self.assertIn("the posting itself", self.fail(2, "bundle", *self.pair, "-o", "posting.zip"))

@@ -133,6 +133,28 @@ class Sent(CommandLine):
         self.assertEqual(compared["baseline"]["new"], 1)
         self.assertIn("The application it was sent for is deleted.", self.said("compare", FIRST))
 
+    def test_compare_a_pdf(self):
+        """Where nothing but a PDF went out, its words are read from it."""
+        self.write("sent.md", SENT)
+        self.write("posting.md", POSTING)
+        self.succeed("tailor", "--resume", "sent.md", "--posting", "posting.md", "-o", "sent.pdf")
+        pdf = (self.folder / "sent.pdf").read_bytes()
+        self.files[f"sent/{SECOND}-김하늘.pdf"] = pdf
+        self.tables["sent_files"][2]["sha256"] = hashlib.sha256(pdf).hexdigest()
+        self.make()
+        compared = self.sent("compare", SECOND)
+        self.assertEqual(compared["file"], "김하늘.pdf")
+        self.assertEqual([(block["kind"], block["today"]) for block in compared["baseline"]["blocks"]],
+                         [("changed", "Built batch pipelines in Airflow and PySpark"), ("new", "Wrote the zebrafish dashboard in Tableau")])
+
+    def test_nothing_to_compare(self):
+        self.tables["sent_files"][2]["media_type"] = "image/png"
+        self.make()
+        self.assertIn("no file whose words can be compared", self.refused(1, "compare", SECOND))
+        self.tables["sent_files"][2]["media_type"] = "application/pdf"
+        self.make()
+        self.assertIn("김하늘.pdf", self.refused(1, "compare", SECOND))
+
     def test_travels(self):
         """Out as a folder and in again, the copies are the same."""
         self.make()

@@ -12,6 +12,9 @@ static const MatchumExportFormat formats[] = {
   { MATCHUM_EXPORT_TEXT, "text", ".txt", "text/plain", FALSE },
   { MATCHUM_EXPORT_HTML, "html", ".html", "text/html", FALSE },
   { MATCHUM_EXPORT_JSON, "json", ".json", "application/json", FALSE },
+  { MATCHUM_EXPORT_DOCX, "docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    TRUE },
+  { MATCHUM_EXPORT_ODT, "odt", ".odt", "application/vnd.oasis.opendocument.text", TRUE },
 };
 
 /* Other ways to write a suffix. */

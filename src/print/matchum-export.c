@@ -11,6 +11,7 @@
 #include "export/matchum-html-exporter.h"
 #include "export/matchum-json-resume-exporter.h"
 #include "export/matchum-markdown-exporter.h"
+#include "export/matchum-office-exporter.h"
 #include "export/matchum-text-exporter.h"
 
 #include "matchum-pdf-exporter.h"
@@ -39,6 +40,13 @@ render_markdown (const MatchumExport *self)
                                            : matchum_markdown_exporter_write_tailored (self->visibility));
 }
 
+static GBytes *
+render_office (const MatchumExport *self, MatchumOfficeFormat format, GError **error)
+{
+  return matchum_office_exporter_write (self->visibility, format, matchum_paper_get_width (self->style.paper),
+                                        matchum_paper_get_height (self->style.paper), self->as_of, error);
+}
+
 GBytes *
 matchum_export_render (const MatchumExport *self, MatchumExportFormats format, GError **error)
 {
@@ -59,7 +67,9 @@ matchum_export_render (const MatchumExport *self, MatchumExportFormats format, G
     case MATCHUM_EXPORT_JSON:
       return take_text (matchum_json_resume_exporter_write_tailored (self->visibility, NULL));
     case MATCHUM_EXPORT_DOCX:
+      return render_office (self, MATCHUM_OFFICE_DOCX, error);
     case MATCHUM_EXPORT_ODT:
+      return render_office (self, MATCHUM_OFFICE_ODT, error);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The text of a file that the program holds: "resume.css". */
+/* The text of a file that the program holds: "resume.css", "office.lua", "docx-styles.xml" or "odt-styles.xml". */
 const char *matchum_export_resources_get (const char *name);
 
 G_END_DECLS

@@ -222,7 +222,7 @@ write_lines (Writer *self, const MatchumBlock *block, const char *lines)
   g_autoptr (MatchumHtmlWords) words = NULL;
   gsize length;
 
-  g_string_append (self->out, "<p class=\"contact\"");
+  g_string_append (self->out, "<div class=\"contact\">\n<p");
   words = matchum_html_words_new (block, end_tag (self, block));
   for (gsize start = 0; lines[start] != '\0'; start += length + (lines[start + length] == '\n' ? 1 : 0))
     {
@@ -231,7 +231,7 @@ write_lines (Writer *self, const MatchumBlock *block, const char *lines)
         g_string_append (self->out, "<br>\n");
       matchum_html_words_write (words, self->out, MATCHUM_SPAN (start, start + length));
     }
-  g_string_append (self->out, "</p>\n");
+  g_string_append (self->out, "</p>\n</div>\n");
 }
 
 /* What of a paragraph is not in the heading above it. */

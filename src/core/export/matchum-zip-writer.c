@@ -1,202 +1,226 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Has libarchive write the zip, and settles what libarchive takes from the locale and the time zone. */
+/* Writes the headers of a zip as plainly as the format lets them be: sizes before the bytes and nothing besides, as
+ * those look for who tell a document from any zip without unpacking it. */
 #include "config.h"
 
 #include "export/matchum-zip-writer.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Of the zip format: where the fields are that are settled, from the start of a header. */
-#define CENTRAL_SIGNATURE 0x02014b50
-#define CENTRAL_BYTES 46
-#define CENTRAL_FLAGS 8
-#define CENTRAL_TIME 12
-#define CENTRAL_NAME_LENGTH 28
-#define CENTRAL_LOCAL_OFFSET 42
 #define LOCAL_SIGNATURE 0x04034b50
-#define LOCAL_BYTES 30
-#define LOCAL_FLAGS 6
-#define LOCAL_TIME 10
+#define CENTRAL_SIGNATURE 0x02014b50
 #define END_SIGNATURE 0x06054b50
-#define END_BYTES 22
-#define END_N_MEMBERS 10
-#define END_CENTRAL_OFFSET 16
+/* 2.0, and by somebody who knows the permissions of Unix. */
+#define VERSION 20
+#define MADE_BY (3 << 8 | VERSION)
 #define FLAG_UTF8 (1 << 11)
+#define METHOD_STORED 0
+#define METHOD_DEFLATED 8
+#define LEVEL 9
+#define FILE_MODE 0100644
+/* What the fields of the format hold, but for extensions that not all programs know. */
+#define MOST_BYTES 0xfffffffeU
+#define MOST_MEMBERS 0xfffeU
+#define MOST_NAME_BYTES 0xffffU
 
 /* The years that the format can tell. */
 #define FIRST_YEAR 1980
 #define LAST_YEAR 2107
 #define NOON 12
 
-#define FILE_MODE 0644
-
-typedef struct archive Archive;
-typedef struct archive_entry ArchiveEntry;
+/* A member while the zip is written. */
+typedef struct {
+  const MatchumZipMember *member;
+  GBytes *packed;
+  guint method;
+  guint32 checksum;
+  gsize offset; /* of its header */
+} Packed;
 
 static void
-free_archive (Archive *archive)
+clear_packed (gpointer data)
 {
-  archive_write_free (archive);
+  g_clear_pointer (&((Packed *) data)->packed, g_bytes_unref);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, free_archive)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArchiveEntry, archive_entry_free)
-
-static gboolean
-set_error (GError **error, const char *reason)
+static void
+put_short (GByteArray *zip, guint number)
 {
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               /* Translators: %s is the reason as the library that writes zips tells it. */
-               _ ("The zip cannot be made: %s"), reason != NULL ? reason : "libarchive");
-  return FALSE;
+  const guint8 bytes[] = { (guint8) (number & 0xff), (guint8) (number >> 8 & 0xff) };
+
+  g_byte_array_append (zip, bytes, sizeof bytes);
 }
 
-/* libarchive */
-
-static la_ssize_t
-append_cb (Archive *archive, void *data, const void *buffer, size_t length)
+static void
+put_long (GByteArray *zip, gsize number)
 {
-  g_byte_array_append (data, buffer, (guint) length);
-  return (la_ssize_t) length;
+  put_short (zip, (guint) (number & 0xffff));
+  put_short (zip, (guint) (number >> 16 & 0xffff));
 }
 
-static gint64
-get_noon (MatchumDay day)
+/* CRC-32 as zips have it. */
+static guint32
+compute_checksum (GBytes *bytes)
 {
-  g_autoptr (GDateTime) noon = g_date_time_new_utc (day.year, day.month, day.day, NOON, 0, 0);
-
-  return noon != NULL ? g_date_time_to_unix (noon) : 0;
-}
-
-static gboolean
-write_member (Archive *archive, const MatchumZipMember *member, gint64 time, GError **error)
-{
-  g_autoptr (ArchiveEntry) entry = archive_entry_new2 (archive);
   gsize length;
-  const guint8 *data = g_bytes_get_data (member->bytes, &length);
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+  guint32 table[256];
+  guint32 sum = 0xffffffffU;
 
-  archive_entry_set_pathname (entry, member->name);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, FILE_MODE);
-  archive_entry_set_uid (entry, 0);
-  archive_entry_set_gid (entry, 0);
-  archive_entry_set_mtime (entry, time, 0);
-  archive_entry_set_size (entry, (la_int64_t) length);
-  if (archive_write_header (archive, entry) != ARCHIVE_OK)
-    return set_error (error, archive_error_string (archive));
-  if (length > 0 && archive_write_data (archive, data, length) != (la_ssize_t) length)
-    return set_error (error, archive_error_string (archive));
-  return TRUE;
-}
-
-static gboolean
-write_members (GByteArray *zip, const MatchumZipMember *members, gsize n_members, gint64 time, GError **error)
-{
-  g_autoptr (Archive) archive = archive_write_new ();
-
-  if (archive_write_set_format_zip (archive) != ARCHIVE_OK
-      || archive_write_set_options (archive, "zip:compression=deflate,zip:compression-level=9") != ARCHIVE_OK
-      || archive_write_set_bytes_per_block (archive, 0) != ARCHIVE_OK
-      || archive_write_open (archive, zip, NULL, append_cb, NULL) != ARCHIVE_OK)
-    return set_error (error, archive_error_string (archive));
-  for (gsize i = 0; i < n_members; i++)
-    if (!write_member (archive, &members[i], time, error))
-      return FALSE;
-  return archive_write_close (archive) == ARCHIVE_OK || set_error (error, archive_error_string (archive));
-}
-
-/* What it takes from where it runs */
-
-static guint
-get_number (const GByteArray *zip, gsize at, guint n_bytes)
-{
-  guint number = 0;
-
-  for (guint i = 0; i < n_bytes; i++)
-    number |= (guint) zip->data[at + i] << (8 * i);
-  return number;
-}
-
-static void
-set_short (GByteArray *zip, gsize at, guint number)
-{
-  zip->data[at] = (guint8) (number & 0xff);
-  zip->data[at + 1] = (guint8) (number >> 8);
-}
-
-static gboolean
-has_signature (const GByteArray *zip, gsize at, gsize n_bytes, guint signature)
-{
-  return at <= zip->len && zip->len - at >= n_bytes && get_number (zip, at, 4) == signature;
-}
-
-/* Without a zone, and taken for the time of whoever opens it. */
-static void
-set_time (GByteArray *zip, gsize at, MatchumDay day)
-{
-  const gint year = CLAMP (day.year, FIRST_YEAR, LAST_YEAR) - FIRST_YEAR;
-
-  set_short (zip, at, NOON << 11);
-  set_short (zip, at + 2, (guint) (year << 9 | day.month << 5 | day.day));
-}
-
-/* One header of the list at the end, and the one before the member that it points to. Returns how long the first is. */
-static gsize
-settle_member (GByteArray *zip, gsize at, MatchumDay day)
-{
-  const gsize local = has_signature (zip, at, CENTRAL_BYTES, CENTRAL_SIGNATURE)
-                          ? get_number (zip, at + CENTRAL_LOCAL_OFFSET, 4)
-                          : G_MAXSIZE;
-
-  if (!has_signature (zip, local, LOCAL_BYTES, LOCAL_SIGNATURE))
-    return 0;
-  set_short (zip, at + CENTRAL_FLAGS, get_number (zip, at + CENTRAL_FLAGS, 2) | FLAG_UTF8);
-  set_short (zip, local + LOCAL_FLAGS, get_number (zip, local + LOCAL_FLAGS, 2) | FLAG_UTF8);
-  set_time (zip, at + CENTRAL_TIME, day);
-  set_time (zip, local + LOCAL_TIME, day);
-  /* The name, what else is known of the member, and a comment. */
-  return CENTRAL_BYTES + get_number (zip, at + CENTRAL_NAME_LENGTH, 2)
-         + get_number (zip, at + CENTRAL_NAME_LENGTH + 2, 2) + get_number (zip, at + CENTRAL_NAME_LENGTH + 4, 2);
-}
-
-/* libarchive writes the hour in the time zone of the process, and flags names as UTF-8 where its locale is. */
-static gboolean
-settle (GByteArray *zip, gsize n_members, MatchumDay day)
-{
-  const gsize end = zip->len >= END_BYTES ? zip->len - END_BYTES : G_MAXSIZE;
-  gsize at;
-
-  if (!has_signature (zip, end, END_BYTES, END_SIGNATURE) || get_number (zip, end + END_N_MEMBERS, 2) != n_members)
-    return FALSE;
-  at = get_number (zip, end + END_CENTRAL_OFFSET, 4);
-  for (gsize i = 0; i < n_members; i++)
+  for (guint32 i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      const gsize length = settle_member (zip, at, day);
-
-      if (length == 0)
-        return FALSE;
-      at += length;
+      table[i] = i;
+      for (guint bit = 0; bit < 8; bit++)
+        table[i] = (table[i] & 1) != 0 ? 0xedb88320U ^ table[i] >> 1 : table[i] >> 1;
     }
+  for (gsize i = 0; i < length; i++)
+    sum = table[(sum ^ data[i]) & 0xff] ^ sum >> 8;
+  return sum ^ 0xffffffffU;
+}
+
+static GBytes *
+deflate (GBytes *bytes, GError **error)
+{
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  if (!g_output_stream_write_all (stream, data, length, NULL, NULL, error)
+      || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+static gboolean
+pack (Packed *self, GError **error)
+{
+  g_autoptr (GBytes) deflated = self->member->is_stored ? NULL : deflate (self->member->bytes, error);
+
+  if (deflated == NULL && !self->member->is_stored)
+    return FALSE;
+  self->checksum = compute_checksum (self->member->bytes);
+  if (deflated != NULL && g_bytes_get_size (deflated) < g_bytes_get_size (self->member->bytes))
+    {
+      self->method = METHOD_DEFLATED;
+      self->packed = g_steal_pointer (&deflated);
+      return TRUE;
+    }
+  self->method = METHOD_STORED;
+  self->packed = g_bytes_ref (self->member->bytes);
   return TRUE;
+}
+
+/* From the version on, the fields that both headers of a member have. */
+static void
+put_fields (GByteArray *zip, const Packed *self, MatchumDay day)
+{
+  const guint year = (guint) (CLAMP (day.year, FIRST_YEAR, LAST_YEAR) - FIRST_YEAR);
+
+  put_short (zip, VERSION);
+  put_short (zip, FLAG_UTF8);
+  put_short (zip, self->method);
+  put_short (zip, NOON << 11);
+  put_short (zip, year << 9 | (guint) CLAMP (day.month, 1, 12) << 5 | (guint) CLAMP (day.day, 1, 31));
+  put_long (zip, self->checksum);
+  put_long (zip, g_bytes_get_size (self->packed));
+  put_long (zip, g_bytes_get_size (self->member->bytes));
+  put_short (zip, (guint) strlen (self->member->name));
+  put_short (zip, 0);
+}
+
+static void
+put_name (GByteArray *zip, const Packed *self)
+{
+  g_byte_array_append (zip, (const guint8 *) self->member->name, (guint) strlen (self->member->name));
+}
+
+static void
+put_member (GByteArray *zip, Packed *self, MatchumDay day)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (self->packed, &length);
+
+  self->offset = zip->len;
+  put_long (zip, LOCAL_SIGNATURE);
+  put_fields (zip, self, day);
+  put_name (zip, self);
+  if (length > 0)
+    g_byte_array_append (zip, data, (guint) length);
+}
+
+static void
+put_entry (GByteArray *zip, const Packed *self, MatchumDay day)
+{
+  put_long (zip, CENTRAL_SIGNATURE);
+  put_short (zip, MADE_BY);
+  put_fields (zip, self, day);
+  put_short (zip, 0); /* no comment */
+  put_short (zip, 0); /* on the first disk */
+  put_short (zip, 0); /* no attributes that programs use */
+  put_long (zip, (gsize) FILE_MODE << 16);
+  put_long (zip, self->offset);
+  put_name (zip, self);
+}
+
+static void
+put_end (GByteArray *zip, gsize n_members, gsize start)
+{
+  const gsize length = zip->len - start;
+
+  put_long (zip, END_SIGNATURE);
+  put_short (zip, 0);
+  put_short (zip, 0);
+  put_short (zip, (guint) n_members);
+  put_short (zip, (guint) n_members);
+  put_long (zip, length);
+  put_long (zip, start);
+  put_short (zip, 0);
+}
+
+static gboolean
+check_size (const MatchumZipMember *members, gsize n_members, GError **error)
+{
+  guint64 n_bytes = 0;
+
+  for (gsize i = 0; i < n_members; i++)
+    n_bytes += g_bytes_get_size (members[i].bytes) + 2 * MIN (strlen (members[i].name), MOST_NAME_BYTES + 1) + 128;
+  if (n_bytes <= MOST_BYTES / 2 && n_members <= MOST_MEMBERS)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _ ("The files are too large for a zip. Write them into a folder."));
+  return FALSE;
 }
 
 GBytes *
 matchum_zip_writer_write (const MatchumZipMember *members, gsize n_members, MatchumDay day, GError **error)
 {
   g_autoptr (GByteArray) zip = g_byte_array_new ();
+  g_autoptr (GArray) packed = g_array_new (FALSE, TRUE, sizeof (Packed));
+  gsize start;
 
   g_return_val_if_fail (members != NULL && n_members > 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!write_members (zip, members, n_members, get_noon (day), error))
+  g_array_set_clear_func (packed, clear_packed);
+  if (!check_size (members, n_members, error))
     return NULL;
-  if (!settle (zip, n_members, day))
+  g_array_set_size (packed, (guint) n_members);
+  for (guint i = 0; i < n_members; i++)
     {
-      set_error (error, NULL);
-      return NULL;
+      Packed *member = &g_array_index (packed, Packed, i);
+
+      member->member = &members[i];
+      g_return_val_if_fail (strlen (members[i].name) <= MOST_NAME_BYTES, NULL);
+      if (!pack (member, error))
+        return NULL;
+      put_member (zip, member, day);
     }
+  start = zip->len;
+  for (guint i = 0; i < n_members; i++)
+    put_entry (zip, &g_array_index (packed, Packed, i), day);
+  put_end (zip, n_members, start);
   return g_byte_array_free_to_bytes (g_steal_pointer (&zip));
 }

@@ -10,8 +10,9 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  const char *name;  /* UTF-8, parts divided by "/" */
+  const char *name;      /* UTF-8, parts divided by "/" */
   GBytes     *bytes;
+  gboolean    is_stored; /* as it is, not made smaller */
 } MatchumZipMember;
 
 /* The zip of n_members in their order, all of them dated noon of day. */

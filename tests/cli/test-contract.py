@@ -67,7 +67,7 @@ class Values(Pair):
 
     def test_wrong_values_of_tailor(self):
         for words in (("--paper", "a5"), ("--theme", "baroque"), ("--hide", "0"), ("--hide", "x"), ("--hide", "2"), ("--hide", "1"),
-                      ("--hide", "9999"), ("--pin", "4"), ("--hide", "9", "--pin", "9"), ("-o", "resume.docx")):
+                      ("--hide", "9999"), ("--pin", "4"), ("--hide", "9", "--pin", "9"), ("-o", "resume.doc")):
             with self.subTest(words=words):
                 self.fail(2, "tailor", *self.pair, "-o", "out.md", *words)
                 self.assertFalse((self.folder / "out.md").exists())

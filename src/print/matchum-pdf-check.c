@@ -490,12 +490,16 @@ append_clause (GString *sentence, char *clause)
   g_free (clause);
 }
 
-/* "2 of 512 words differ, 1 word is too many" */
-static char *
-describe_counts (MatchumPdfCheck *self)
+char *
+matchum_pdf_check_dup_counts (MatchumPdfCheck *self)
 {
-  GString *counts = g_string_new (NULL);
-  const guint n_differing = self->n_words - self->n_in_order;
+  GString *counts;
+  guint n_differing;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  counts = g_string_new (NULL);
+  n_differing = self->n_words - self->n_in_order;
 
   if (n_differing > 0)
     append_clause (counts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u words differs",
@@ -527,7 +531,7 @@ matchum_pdf_check_dup_sentence (MatchumPdfCheck *self)
 
   if (matchum_pdf_check_is_intact (self))
     return describe_intact (self);
-  counts = describe_counts (self);
+  counts = matchum_pdf_check_dup_counts (self);
   n_said = MIN (self->differences->len, MAX_SAID);
   for (guint i = 0; i < n_said; i++)
     {

@@ -65,6 +65,8 @@ const MatchumPdfDifference *matchum_pdf_check_get_difference    (MatchumPdfCheck
 const char                 *matchum_pdf_difference_get_name     (const MatchumPdfDifference *difference);
 /* "“주문 처리” on page 1 is out of order", in the user's language; free with g_free(). */
 char                       *matchum_pdf_difference_describe     (const MatchumPdfDifference *difference);
+/* What differs, counted: "2 of 512 words differ, 1 link is missing"; "" where nothing does; free with g_free(). */
+char                       *matchum_pdf_check_dup_counts        (MatchumPdfCheck   *self);
 /* "All 512 words in order, 3 links.", or what differs, first things first; free with g_free(). */
 char                       *matchum_pdf_check_dup_sentence      (MatchumPdfCheck   *self);
 

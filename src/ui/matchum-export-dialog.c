@@ -50,6 +50,7 @@ struct _MatchumExportDialog {
   GHashTable *written;
   gboolean is_asking; /* whether to replace files */
   char *left_out;     /* signs that no font has, or NULL */
+  GFile *pdf;         /* written last, or NULL */
 };
 
 enum { EXPORTED, N_SIGNALS };
@@ -358,6 +359,7 @@ matchum_export_dialog_dispose (GObject *object)
   g_clear_pointer (&self->originals, g_ptr_array_unref);
   g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_pointer (&self->left_out, g_free);
+  g_clear_object (&self->pdf);
 
   G_OBJECT_CLASS (matchum_export_dialog_parent_class)->dispose (object);
 }
@@ -498,6 +500,27 @@ matchum_export_dialog_fit (MatchumExportDialog *self, int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
 }
 
+static void
+take_pdf (MatchumExportDialog *self, const MatchumExport *export)
+{
+  MatchumExport alone = *export;
+  g_autoptr (GPtrArray) files = NULL;
+  GFile *pdf;
+
+  alone.formats &= MATCHUM_EXPORT_PDF;
+  files = matchum_export_list_files (&alone);
+  pdf = files->len > 0 ? files->pdata[0] : NULL;
+  g_set_object (&self->pdf, pdf);
+}
+
+GFile *
+matchum_export_dialog_get_pdf (MatchumExportDialog *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->pdf;
+}
+
 /* Writes, whatever is there. */
 static gboolean
 write_files (MatchumExportDialog *self)
@@ -513,6 +536,7 @@ write_files (MatchumExportDialog *self)
       return FALSE;
     }
   remember (self);
+  take_pdf (self, &export);
   g_signal_emit (self, signals[EXPORTED], 0, self->folder, files->len);
   gtk_window_close (GTK_WINDOW (self));
   return TRUE;

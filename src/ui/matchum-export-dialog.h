@@ -28,6 +28,8 @@ void                 matchum_export_dialog_set_written (MatchumExportDialog *sel
 /* Says which signs no font has, so that the PDF goes without them; NULL or "" for none. */
 void                 matchum_export_dialog_set_left_out (MatchumExportDialog *self,
                                                          const char          *signs);
+/* The PDF that was written last, or NULL. */
+GFile               *matchum_export_dialog_get_pdf     (MatchumExportDialog *self);
 /* Makes the dialog no larger than a window of so many pixels, and as high as its fields where there is room. */
 void                 matchum_export_dialog_fit        (MatchumExportDialog *self,
                                                        int                  width,

@@ -8,7 +8,10 @@
 
 #include "ui/matchum-export-dialog.h"
 #include "ui/matchum-folder-name.h"
+#include "ui/matchum-read-back-dialog.h"
+#include "ui/matchum-read-back.h"
 #include "ui/matchum-verdict-words.h"
+#include "ui/matchum-word-breaks.h"
 
 /* Toasts */
 
@@ -46,18 +49,53 @@ drop_toast_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Two lines, the second with an icon. */
+static GtkWidget *
+create_toast_title (const char *text, const char *icon, const char *line)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *image =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *title = gtk_label_new (text);
+  GtkWidget *label = matchum_word_breaks_new_label (line, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (second), image);
+  gtk_box_append (GTK_BOX (second), label);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), second);
+  return box;
+}
+
 static void
-fill_toast (AdwToast *toast, const char *text, const char *button, const char *action)
+fill_toast (AdwToast *toast,
+            const char *text,
+            const char *icon,
+            const char *line,
+            const char *button,
+            const char *action)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_toast_set_title (toast, escaped);
+  if (line == NULL)
+    adw_toast_set_title (toast, escaped);
+  else
+    adw_toast_set_custom_title (toast, create_toast_title (text, icon, line));
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, button != NULL ? action : NULL);
 }
 
 void
-matchum_window_show_toast (MatchumWindow *self, const char *text, const char *button, const char *action)
+matchum_window_show_toast_with_line (MatchumWindow *self,
+                                     const char *text,
+                                     const char *icon,
+                                     const char *line,
+                                     const char *button,
+                                     const char *action)
 {
   AdwToast *toast;
 
@@ -65,18 +103,24 @@ matchum_window_show_toast (MatchumWindow *self, const char *text, const char *bu
   g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   if (self->toast != NULL && get_toast_age_ms (self) < TOAST_COMES_MS)
     {
-      fill_toast (self->toast, text, button, action);
+      fill_toast (self->toast, text, icon, line, button, action);
       return;
     }
 
   drop_toast_cb (self);
   toast = adw_toast_new ("");
-  fill_toast (toast, text, button, action);
+  fill_toast (toast, text, icon, line, button, action);
   adw_toast_set_timeout (toast, MATCHUM_TOAST_SECONDS);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->toast, toast);
   self->toast_shown_at = g_get_monotonic_time ();
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
+matchum_window_show_toast (MatchumWindow *self, const char *text, const char *button, const char *action)
+{
+  matchum_window_show_toast_with_line (self, text, NULL, NULL, button, action);
 }
 
 void
@@ -322,16 +366,86 @@ remove_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   matchum_window_tell_when_saved (self, text);
 }
 
+/* An export whose PDF is being read back. */
+typedef struct {
+  GWeakRef window;
+  char *text; /* what was exported */
+  char *name; /* of the PDF */
+} ExportedPdf;
+
 static void
-exported_cb (MatchumWindow *self, GFile *folder, guint n_files)
+exported_pdf_free (ExportedPdf *self)
+{
+  g_weak_ref_clear (&self->window);
+  g_free (self->text);
+  g_free (self->name);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportedPdf, exported_pdf_free)
+
+static void
+show_differences (MatchumWindow *self, MatchumPdfCheck *check, const char *name)
+{
+  MatchumReadBackDialog *dialog = matchum_read_back_dialog_new (check, name);
+
+  matchum_read_back_dialog_fit (dialog, gtk_widget_get_width (GTK_WIDGET (self)),
+                                gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+read_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ExportedPdf) exported = user_data;
+  g_autoptr (MatchumWindow) window = g_weak_ref_get (&exported->window);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumPdfCheck) check = matchum_read_back_finish (result, &error);
+  gboolean is_intact = check != NULL && matchum_pdf_check_is_intact (check);
+  g_autofree char *line = check != NULL ? matchum_pdf_check_dup_sentence (check)
+                                        /* Translators: of the PDF; %s is a sentence that says why. */
+                                        : g_strdup_printf (_ ("Not read back: %s"), error->message);
+
+  /* Closed meanwhile. */
+  if (window == NULL || window->workspace == NULL)
+    return;
+  matchum_window_show_toast_with_line (window, exported->text,
+                                       is_intact ? "matchum-met-symbolic" : "dialog-warning-symbolic", line,
+                                       _ ("_Open Folder"), "win.open-export-folder");
+  if (check != NULL && !is_intact)
+    show_differences (window, check, exported->name);
+}
+
+static void
+read_back (MatchumWindow *self, GFile *pdf, const char *text)
+{
+  MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
+  g_autofree char *name = g_file_get_basename (pdf);
+  ExportedPdf *exported;
+
+  if (visibility == NULL)
+    return;
+  exported = g_new0 (ExportedPdf, 1);
+  g_weak_ref_init (&exported->window, self);
+  exported->text = g_strdup (text);
+  exported->name = g_filename_display_name (name);
+  matchum_read_back_start (pdf, visibility, NULL, read_back_cb, exported);
+}
+
+static void
+exported_cb (MatchumWindow *self, GFile *folder, guint n_files, MatchumExportDialog *dialog)
 {
   g_autofree char *where = matchum_folder_name_dup_short (folder, TOAST_PATH_CHARS);
   /* Translators: %u is a number of files, %s a folder. */
   g_autofree char *text =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Exported %u file to %s", "Exported %u files to %s", n_files),
                        n_files, where);
+  GFile *pdf = matchum_export_dialog_get_pdf (dialog);
 
   matchum_window_show_toast (self, text, _ ("_Open Folder"), "win.open-export-folder");
+  if (pdf != NULL)
+    read_back (self, pdf, text);
 }
 
 static void

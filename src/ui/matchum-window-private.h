@@ -117,6 +117,13 @@ void matchum_window_show_toast         (MatchumWindow  *self,
 /* Shows text with a way back once the edit that was just asked for is on the disk, and nothing where it fails. */
 void matchum_window_tell_when_saved    (MatchumWindow  *self,
                                         const char     *text);
+/* The same with an icon and a second line. */
+void matchum_window_show_toast_with_line (MatchumWindow *self,
+                                          const char    *text,
+                                          const char    *icon,
+                                          const char    *line,
+                                          const char    *button,
+                                          const char    *action);
 /* Takes back a toast that offers to undo what is no longer the last edit. */
 void matchum_window_drop_undo_toast    (MatchumWindow  *self);
 

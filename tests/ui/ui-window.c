@@ -10,6 +10,7 @@
 #include "ui/matchum-export-dialog.h"
 #include "ui/matchum-posting-pane.h"
 #include "ui/matchum-preview.h"
+#include "ui/matchum-read-back-dialog.h"
 #include "ui/matchum-resume-pane.h"
 #include "ui/matchum-sidebar.h"
 #include "ui/matchum-source-dialog.h"
@@ -125,10 +126,51 @@ test_export (void)
   g_assert_true (matchum_export_dialog_export (MATCHUM_EXPORT_DIALOG (dialog)));
 
   matchum_ui_test_wait (shows_text (window, "Exported 2 files"));
+  /* Read back: the words that are not hidden. */
+  matchum_ui_test_wait (shows_text (window, "All 16 words in order, 0 links."));
   g_assert_true (g_file_query_exists (pdf, NULL));
   g_assert_true (g_file_load_contents (markdown, NULL, &text, NULL, NULL, NULL));
   g_assert_nonnull (strstr (text, "Kubernetes"));
   g_assert_null (strstr (text, "zebrawiki"));
+  matchum_ui_test_close_window (window);
+  matchum_ui_test_remove_folder (folder);
+}
+
+/* A sign of old Russian chant, which hardly any font has. */
+#define RARE_SIGN "\xf0\x9c\xbd\x90"
+
+/* Only an icon and words tell; a PDF that lacks something is not passed over. */
+static void
+test_export_differs (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, TRUE);
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  GtkWindow *dialog;
+
+  matchum_ui_test_open_resume (matchum_window_get_workspace (window),
+                               "# 강도현\n\n## 기술\n\n- BigQuery\n- Go " RARE_SIGN "\n- Rust\n");
+  matchum_proof_flush (matchum_window_get_proof (window));
+  if (*matchum_pages_get_left_out (matchum_proof_get_pages (matchum_window_get_proof (window))) == '\0')
+    {
+      g_test_skip ("A font has the rare sign");
+      matchum_ui_test_close_window (window);
+      matchum_ui_test_remove_folder (folder);
+      return;
+    }
+  activate (window, "win.export");
+  dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_EXPORT_DIALOG);
+  matchum_ui_test_settle (GTK_WIDGET (dialog));
+  matchum_export_dialog_set_folder (MATCHUM_EXPORT_DIALOG (dialog), folder);
+  g_assert_true (matchum_export_dialog_export (MATCHUM_EXPORT_DIALOG (dialog)));
+
+  matchum_ui_test_wait (matchum_ui_test_find_dialog (window, MATCHUM_TYPE_READ_BACK_DIALOG) != NULL);
+  dialog = matchum_ui_test_find_dialog (window, MATCHUM_TYPE_READ_BACK_DIALOG);
+  matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (dialog), "1 of 6 words differs"));
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (dialog), "“" RARE_SIGN "” is missing on page 1"));
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (dialog), "line 6 of the resume"));
+  g_assert_true (shows_text (window, "1 of 6 words differs"));
+  gtk_window_destroy (dialog);
   matchum_ui_test_close_window (window);
   matchum_ui_test_remove_folder (folder);
 }
@@ -162,9 +204,6 @@ test_export_counts_items (void)
   assert_export_says (window, "3 items are left out.");
   matchum_ui_test_close_window (window);
 }
-
-/* A sign of old Russian chant, which hardly any font has. */
-#define RARE_SIGN "\xf0\x9c\xbd\x90"
 
 /* Signs that no font has are named, where they are not hidden. */
 static void
@@ -529,6 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/hide-quietly", test_hide_quietly);
   g_test_add_func ("/ui/window/pages-figure", test_pages_figure);
   g_test_add_func ("/ui/window/export", test_export);
+  g_test_add_func ("/ui/window/export-differs", test_export_differs);
   g_test_add_func ("/ui/window/export-counts-items", test_export_counts_items);
   g_test_add_func ("/ui/window/export-names-signs", test_export_names_signs);
   g_test_add_func ("/ui/window/export-narrow", test_export_narrow);

@@ -9,6 +9,7 @@
 #include "matchum-cli-input.h"
 #include "matchum-cli-path.h"
 #include "matchum-command.h"
+#include "matchum-photo.h"
 
 /* The block that a line of the resume belongs to, or NULL and wrong usage. */
 static const MatchumBlock *
@@ -190,6 +191,22 @@ matchum_cli_tailoring_parse (MatchumCliTailoring *self, const MatchumCliTailorin
          && matchum_cli_input_parse_day (options->as_of, &self->as_of, error);
 }
 
+/* What --style names is found from where the user is, what the resume names from where the resume is. */
+static gboolean
+load_photo (MatchumCliTailoring *self, const MatchumCliTailoringOptions *options, GError **error)
+{
+  g_autoptr (GFile) resume = g_file_new_for_commandline_arg (options->resume);
+  g_autoptr (GFile) folder =
+      self->style.photo_file != NULL ? g_file_new_for_path (".") : g_file_get_parent (resume);
+  g_autoptr (GError) problem = NULL;
+
+  self->photo = matchum_photo_find (&self->style, self->resume, folder, &problem);
+  self->style.photo = self->photo;
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return self->photo != NULL || !self->style.shows_photo;
+}
+
 gboolean
 matchum_cli_tailoring_load (MatchumCliTailoring *self, const MatchumCliTailoringOptions *options, GError **error)
 {
@@ -205,6 +222,8 @@ matchum_cli_tailoring_load (MatchumCliTailoring *self, const MatchumCliTailoring
   if (posting == NULL)
     return FALSE;
 
+  if (!load_photo (self, options, error))
+    return FALSE;
   self->match = matchum_match_new (self->resume, posting, lexicon, self->as_of);
   self->application = matchum_application_new ();
   self->hidden = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -215,6 +234,7 @@ matchum_cli_tailoring_load (MatchumCliTailoring *self, const MatchumCliTailoring
 void
 matchum_cli_tailoring_clear (MatchumCliTailoring *self)
 {
+  g_clear_pointer (&self->photo, matchum_photo_unref);
   g_clear_pointer (&self->resume, matchum_resume_unref);
   g_clear_pointer (&self->match, matchum_match_unref);
   g_clear_pointer (&self->application, matchum_application_unref);

@@ -28,6 +28,7 @@ typedef struct {
   GArray             *hidden; /* of guint: the blocks that were named, in document order */
   GArray             *pinned; /* the same, in the order in which they were named */
   MatchumPageStyle    style;
+  MatchumPhoto       *photo; /* that style shows, or NULL */
   MatchumDay          as_of;
 } MatchumCliTailoring;
 

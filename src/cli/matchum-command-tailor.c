@@ -37,6 +37,7 @@ typedef struct {
   MatchumPageFit *fit; /* NULL where there is no budget */
   MatchumPages *pages; /* of what was left before anything went for the budget, or NULL */
   double pages_used;
+  const char *missing_family;    /* that the style asks for, or NULL */
   char *left_out;                /* signs that no font has; NULL where no PDF is written */
   MatchumCliReadBack *read_back; /* the same */
 } Task;
@@ -212,7 +213,10 @@ write_outputs (Task *task, char **outputs, gboolean has_front_matter, GError **e
     return FALSE;
   task->pages_used = matchum_pages_get_used (pages);
   if (writes (outputs, MATCHUM_EXPORT_PDF))
-    task->left_out = g_strdup (matchum_pages_get_left_out (pages));
+    {
+      task->left_out = g_strdup (matchum_pages_get_left_out (pages));
+      task->missing_family = matchum_pages_get_missing_family (pages);
+    }
   for (guint i = 0; outputs[i] != NULL; i++)
     {
       const MatchumExportFormats format = matchum_export_format_find_for_file (outputs[i])->flag;
@@ -438,6 +442,12 @@ print_text (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
   if (task->left_out != NULL && *task->left_out != '\0')
     {
       printf (_ ("No installed font has these signs, so the PDF omits them: %s"), task->left_out);
+      printf ("\n");
+    }
+  if (task->missing_family != NULL)
+    {
+      /* Translators: %s is a family of fonts. */
+      printf (_ ("The font “%s” is not installed; the theme's own stands in for it."), task->missing_family);
       printf ("\n");
     }
   for (guint i = 0; outputs[i] != NULL; i++)

@@ -251,6 +251,28 @@ matchum_canvas_fill_rectangle (MatchumCanvas *self, double x, double y, double w
   cairo_fill (self->cr);
 }
 
+void
+matchum_canvas_draw_image (MatchumCanvas *self, cairo_surface_t *image, double x, double y, double width, double height)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (image != NULL);
+
+  if (self->cr == NULL)
+    return;
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, width / cairo_image_surface_get_width (image),
+               height / cairo_image_surface_get_height (image));
+  cairo_set_source_surface (self->cr, image, 0.0, 0.0);
+  cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_GOOD);
+  /* No grey edges on the screen; in a PDF it would unpack the image. */
+  if (self->subsets == NULL)
+    cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD);
+  cairo_rectangle (self->cr, 0.0, 0.0, cairo_image_surface_get_width (image), cairo_image_surface_get_height (image));
+  cairo_fill (self->cr);
+  cairo_restore (self->cr);
+}
+
 static gboolean
 has_outlines (PangoFont *font)
 {

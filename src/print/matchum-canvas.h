@@ -50,6 +50,13 @@ void           matchum_canvas_show_space     (MatchumCanvas      *self,
                                               gboolean            runs_left,
                                               double              x,
                                               double              y);
+/* All of image in a rectangle. */
+void           matchum_canvas_draw_image     (MatchumCanvas      *self,
+                                              cairo_surface_t    *image,
+                                              double              x,
+                                              double              y,
+                                              double              width,
+                                              double              height);
 void           matchum_canvas_fill_rectangle (MatchumCanvas      *self,
                                               double              x,
                                               double              y,

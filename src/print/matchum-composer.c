@@ -9,6 +9,8 @@
 #include "matchum-composer-private.h"
 #include "matchum-contact-text.h"
 #include "matchum-entry-composer.h"
+#include "matchum-form-lines.h"
+#include "matchum-photo.h"
 
 /* Everything in points. */
 #define INDENT 11.0
@@ -21,6 +23,7 @@
 #define MAX_COLUMN 0.25
 #define NAME_SHARE 0.42
 #define COLUMN_GAP 10.0
+#define PHOTO_GAP 14.0
 /* Letter-spacing of titles in the middle, in sizes: as wide as readers of the file still take for one word. */
 #define TITLE_TRACKING 0.07
 
@@ -324,7 +327,8 @@ is_beside (const MatchumComposer *self)
 static void
 get_head_place (const MatchumComposer *self, MatchumRowRole role, double *x, double *width)
 {
-  double share = is_beside (self) ? NAME_SHARE * self->width : 0.0;
+  double photo = self->theme.has_photo ? MATCHUM_PHOTO_WIDTH + PHOTO_GAP : 0.0;
+  double share = is_beside (self) ? NAME_SHARE * (self->width - photo) : 0.0;
 
   *x = self->left;
   *width = matchum_composer_get_body_width (self);
@@ -333,8 +337,15 @@ get_head_place (const MatchumComposer *self, MatchumRowRole role, double *x, dou
   else if (is_beside (self))
     {
       *x = share + COLUMN_GAP;
-      *width = self->width - *x;
+      *width = self->width - *x - photo;
     }
+  else if (self->theme.head == MATCHUM_HEAD_CENTRED)
+    {
+      *x += photo;
+      *width -= 2.0 * photo;
+    }
+  else
+    *width -= photo;
 }
 
 static MatchumRow *
@@ -369,6 +380,24 @@ compose_contact_line (const MatchumComposer *self, MatchumPrintText *line, GPtrA
   get_head_place (self, MATCHUM_ROW_CONTACT, &x, &width);
   wrapped = matchum_contact_text_wrap (line, &style, width);
   g_ptr_array_add (rows, matchum_composer_new_row (self, MATCHUM_ROW_CONTACT, wrapped, x, width));
+}
+
+GPtrArray *
+matchum_composer_compose_form_lines (const MatchumComposer *self)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_row_free);
+  g_autofree char *words =
+      matchum_form_lines_dup_text (self->resume, self->theme.shows_birth, self->theme.shows_military);
+
+  if (words != NULL)
+    {
+      g_autoptr (MatchumPrintText) text = matchum_print_text_new ();
+
+      matchum_print_text_append_literal (text, words);
+      compose_contact_line (self, text, rows);
+    }
+
+  return rows;
 }
 
 /* Under the name every line of the source stays a line, as people write them there; whether it is contact or

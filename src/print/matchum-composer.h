@@ -34,5 +34,7 @@ void        matchum_composer_clear   (MatchumComposer    *self);
 GPtrArray  *matchum_composer_compose (MatchumComposer    *self,
                                       guint               block,
                                       gboolean            with_line);
+/* What forms ask for beyond the text, in the lines of contact: none where the theme shows none of it. */
+GPtrArray  *matchum_composer_compose_form_lines (const MatchumComposer *self);
 
 G_END_DECLS

@@ -5,12 +5,15 @@
 #include "matchum-galley.h"
 
 #include "matchum-composer.h"
+#include "matchum-font-list.h"
+#include "matchum-photo.h"
 #include "matchum-type-case.h"
 
 /* White space in points that doesn't depend on the theme. */
 #define GAP_AFTER_NAME 2.0
 #define GAP_BETWEEN_CONTACTS 0.0
 #define GAP_AFTER_CONTACT 8.0
+#define GAP_AFTER_PHOTO 4.0
 #define GAP_AFTER_HEADING 1.5
 #define GAP_BEFORE_LIST 2.0
 #define GAP_BEFORE_RULE 1.5
@@ -21,7 +24,9 @@ struct _MatchumGalley {
   MatchumResume *resume;
   PangoContext *context;
   MatchumComposer composer;
-  GPtrArray **rows;      /* of every block; NULL until asked for */
+  GPtrArray **rows;     /* of every block; NULL until asked for */
+  GPtrArray *form_rows; /* what forms ask for; they come after contact */
+  const char *missing_family;
   GPtrArray **line_rows; /* of entries whose dates stand on the line under them, with that line */
 };
 
@@ -36,6 +41,7 @@ galley_clear (gpointer data)
       g_clear_pointer (&self->rows[i], g_ptr_array_unref);
       g_clear_pointer (&self->line_rows[i], g_ptr_array_unref);
     }
+  g_ptr_array_unref (self->form_rows);
   g_free (self->rows);
   g_free (self->line_rows);
   matchum_composer_clear (&self->composer);
@@ -53,6 +59,9 @@ galley_new (MatchumResume *resume, const MatchumTheme *theme, double width, Pang
   self->resume = matchum_resume_ref (resume);
   self->context = context;
   matchum_composer_init (&self->composer, resume, theme, width, context);
+  self->form_rows = matchum_composer_compose_form_lines (&self->composer);
+  if (theme->family != NULL && !matchum_font_list_has (theme->family))
+    self->missing_family = theme->family;
   self->rows = g_new0 (GPtrArray *, n_blocks);
   self->line_rows = g_new0 (GPtrArray *, n_blocks);
 
@@ -133,12 +142,12 @@ matchum_galley_get_context (MatchumGalley *self)
   return self->context;
 }
 
-const MatchumTheme *
-matchum_galley_get_theme (MatchumGalley *self)
+const char *
+matchum_galley_get_missing_family (MatchumGalley *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return &self->composer.theme;
+  return self->missing_family;
 }
 
 double
@@ -198,7 +207,8 @@ get_gap (const MatchumTheme *theme, const MatchumRow *above, const MatchumRow *r
   switch (row->role)
     {
     case MATCHUM_ROW_CONTACT:
-      return above->role == MATCHUM_ROW_NAME ? GAP_AFTER_NAME : GAP_BETWEEN_CONTACTS;
+      return above->role == MATCHUM_ROW_NAME && theme->head != MATCHUM_HEAD_BESIDE ? GAP_AFTER_NAME
+                                                                                   : GAP_BETWEEN_CONTACTS;
     case MATCHUM_ROW_SECTION:
       return theme->section_gap;
     case MATCHUM_ROW_ENTRY:
@@ -313,6 +323,13 @@ is_section (const MatchumRow *row)
   return row != NULL && row->role == MATCHUM_ROW_SECTION;
 }
 
+static gboolean
+may_have_beside (const MatchumTheme *theme, const MatchumRow *row)
+{
+  return (row->role == MATCHUM_ROW_NAME && theme->head == MATCHUM_HEAD_BESIDE)
+         || (row->role == MATCHUM_ROW_SECTION && theme->section == MATCHUM_SECTION_MARGIN);
+}
+
 /* Where the rows end that stand beside the row at index; index + 1 where none do. */
 static guint
 find_end_beside (const MatchumTheme *theme, const GPtrArray *rows, guint index)
@@ -320,16 +337,10 @@ find_end_beside (const MatchumTheme *theme, const GPtrArray *rows, guint index)
   const MatchumRow *row = g_ptr_array_index (rows, index);
   guint end = index + 1;
 
-  if (row->role == MATCHUM_ROW_NAME && theme->head == MATCHUM_HEAD_BESIDE)
-    {
-      while (is_contact (get_row (rows, end)))
-        end++;
-    }
-  else if (row->role == MATCHUM_ROW_SECTION && theme->section == MATCHUM_SECTION_MARGIN)
-    {
-      while (end < rows->len && !is_section (get_row (rows, end)))
-        end++;
-    }
+  if (!may_have_beside (theme, row))
+    return end;
+  while (end < rows->len && (is_section (row) ? !is_section (get_row (rows, end)) : is_contact (get_row (rows, end))))
+    end++;
 
   return end;
 }
@@ -376,10 +387,34 @@ put_beside (const MatchumTheme *theme, const GPtrArray *rows, MatchumGalleyRow *
     }
 }
 
+/* Where name and contact end. */
+static guint
+find_head_end (const GPtrArray *rows)
+{
+  guint end = 0;
+
+  while (end < rows->len && matchum_row_is_head (g_ptr_array_index (rows, end)))
+    end++;
+
+  return end;
+}
+
+/* Nothing that comes after name and contact stands beside the photo. */
+static void
+clear_photo (MatchumGalleyRow *measures, guint head_end)
+{
+  double lacking = MATCHUM_PHOTO_HEIGHT + GAP_AFTER_PHOTO;
+
+  for (guint i = 0; i < head_end; i++)
+    lacking -= (i > 0 ? measures[i].gap : 0.0) + (measures[i].reach > 0.0 ? 0.0 : get_height (&measures[i]));
+  measures[head_end - 1].foot += MAX (lacking, 0.0);
+}
+
 void
 matchum_galley_collect (MatchumGalley *self, MatchumVisibility *visibility, GPtrArray *rows, GArray *measures)
 {
   const MatchumTheme *theme;
+  guint head_end;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (visibility != NULL && matchum_visibility_get_resume (visibility) == self->resume);
@@ -396,6 +431,9 @@ matchum_galley_collect (MatchumGalley *self, MatchumVisibility *visibility, GPtr
             g_ptr_array_add (rows, g_ptr_array_index (of_block, j));
         }
     }
+  head_end = find_head_end (rows);
+  for (guint i = 0; i < self->form_rows->len; i++)
+    g_ptr_array_insert (rows, (int) head_end++, g_ptr_array_index (self->form_rows, i));
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -412,6 +450,8 @@ matchum_galley_collect (MatchumGalley *self, MatchumVisibility *visibility, GPtr
       g_array_append_val (measures, measure);
     }
   put_beside (theme, rows, (MatchumGalleyRow *) (gpointer) measures->data);
+  if (theme->has_photo && head_end > 0)
+    clear_photo ((MatchumGalleyRow *) (gpointer) measures->data, head_end);
 }
 
 GPtrArray *
@@ -433,9 +473,15 @@ matchum_galley_get_gap (MatchumGalley *self, const MatchumRow *above, const Matc
 }
 
 double
-matchum_galley_get_foot (MatchumGalley *self, const MatchumRow *row)
+matchum_galley_get_least_height (MatchumGalley *self, const MatchumRow *row)
 {
+  const MatchumTheme *theme;
+
   g_return_val_if_fail (self != NULL && row != NULL, 0.0);
 
-  return get_foot (&self->composer.theme, row);
+  theme = &self->composer.theme;
+  if (may_have_beside (theme, row))
+    return 0.0;
+
+  return matchum_paragraph_get_line (row->text) * matchum_paragraph_get_n_lines (row->text) + get_foot (theme, row);
 }

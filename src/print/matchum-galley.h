@@ -24,7 +24,8 @@ void                matchum_galley_unref       (MatchumGalley          *self);
 
 /* That its layouts are made in; borrowed. */
 PangoContext       *matchum_galley_get_context (MatchumGalley      *self);
-const MatchumTheme *matchum_galley_get_theme   (MatchumGalley      *self);
+/* The family that the style asks for and that is not installed, or NULL; the theme's own stands in for it. */
+const char         *matchum_galley_get_missing_family (MatchumGalley *self);
 /* Of the text area, in points. */
 double              matchum_galley_get_width   (MatchumGalley      *self);
 /* The rows of all visible blocks in order: adds borrowed MatchumRow to rows, and as many MatchumGalleyRow to
@@ -34,15 +35,15 @@ void                matchum_galley_collect     (MatchumGalley      *self,
                                                 GPtrArray          *rows,
                                                 GArray             *measures);
 /* The rows of one visible block, borrowed; the blank above one row where another (or none: NULL) stands right above it,
- * and the blank that belongs to it below. */
+ * and the height that it takes whatever comes after it: none where others stand beside it. */
 GPtrArray          *matchum_galley_get_rows    (MatchumGalley      *self,
                                                 MatchumVisibility  *visibility,
                                                 guint               block);
 double              matchum_galley_get_gap     (MatchumGalley      *self,
                                                 const MatchumRow   *above,
                                                 const MatchumRow   *row);
-double              matchum_galley_get_foot    (MatchumGalley      *self,
-                                                const MatchumRow   *row);
+double              matchum_galley_get_least_height (MatchumGalley    *self,
+                                                     const MatchumRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumGalley, matchum_galley_unref)
 

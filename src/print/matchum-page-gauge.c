@@ -51,8 +51,7 @@ measure_rows (MatchumPageGauge *self, const GPtrArray *rows, MatchumBlockExtent 
       const MatchumRow *row = g_ptr_array_index (rows, i);
 
       extent->n_lines += matchum_paragraph_get_n_lines (row->text);
-      extent->height += matchum_paragraph_get_line (row->text) * matchum_paragraph_get_n_lines (row->text)
-                        + matchum_galley_get_foot (self->galley, row);
+      extent->height += matchum_galley_get_least_height (self->galley, row);
       if (i > 0)
         extent->height += get_gap (self, g_ptr_array_index (rows, i - 1), row);
     }
@@ -133,7 +132,7 @@ MatchumPageGauge *
 matchum_page_gauge_new (MatchumResume *resume, const MatchumPageStyle *style, MatchumPages *previous)
 {
   MatchumPageGauge *self;
-  const MatchumTheme *theme;
+  MatchumTheme theme;
 
   g_return_val_if_fail (resume != NULL, NULL);
   g_return_val_if_fail (style != NULL, NULL);
@@ -143,9 +142,9 @@ matchum_page_gauge_new (MatchumResume *resume, const MatchumPageStyle *style, Ma
   self->galley = matchum_galley_new_from (previous != NULL ? matchum_pages_get_galley (previous) : NULL, resume, style);
   self->rows = g_ptr_array_new ();
   self->measures = g_array_new (FALSE, FALSE, sizeof (MatchumGalleyRow));
-  theme = matchum_galley_get_theme (self->galley);
-  self->measure.page_height = matchum_paper_get_height (style->paper) - 2.0 * theme->margin_y;
-  self->measure.line_height = theme->base_size * theme->leading;
+  matchum_page_style_resolve (style, &theme);
+  self->measure.page_height = matchum_paper_get_height (style->paper) - 2.0 * theme.margin_y;
+  self->measure.line_height = theme.base_size * theme.leading;
   self->measure.measure = measure_cb;
   self->measure.count_pages = count_pages_cb;
 

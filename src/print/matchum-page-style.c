@@ -492,4 +492,7 @@ matchum_page_style_resolve (const MatchumPageStyle *self, MatchumTheme *theme)
   if (self->family != NULL)
     theme->family = self->family;
   theme->wrapping = self->wrapping;
+  theme->has_photo = self->shows_photo && self->photo != NULL;
+  theme->shows_birth = self->shows_birth;
+  theme->shows_military = self->shows_military;
 }

@@ -26,6 +26,8 @@ typedef enum {
   MATCHUM_PAGE_STYLE_ERROR_BAD_VALUE,
 } MatchumPageStyleError;
 
+typedef struct _MatchumPhoto MatchumPhoto;
+
 typedef struct {
   const char      *theme;            /* "standard"; one of matchum_theme_get_names () */
   MatchumPaper     paper;
@@ -41,6 +43,8 @@ typedef struct {
   gboolean         shows_birth;
   gboolean         shows_military;
   const char      *photo_file;       /* interned; NULL: the one that the front matter names */
+  MatchumPhoto    *photo;            /* read from that file, see matchum_photo_find; borrowed: whoever lays pages out keeps
+                                        it so long, the pages keep their own. NULL: none is drawn. No part of text forms */
 } MatchumPageStyle;
 
 GType               matchum_page_style_get_type    (void);

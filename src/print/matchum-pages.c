@@ -10,8 +10,10 @@
 #include "text/matchum-clean-text.h"
 #include "text/matchum-language-tally.h"
 
+#include "matchum-font-list.h"
 #include "matchum-galley.h"
 #include "matchum-pages-private.h"
+#include "matchum-photo.h"
 
 #define RUNNING_SIZE 7.5
 #define RUNNING_LINE (RUNNING_SIZE * 1.4)
@@ -49,6 +51,7 @@ pages_clear (gpointer data)
   g_array_unref (self->placements);
   g_ptr_array_unref (self->rows);
   matchum_galley_unref (self->galley);
+  g_clear_pointer (&self->style.photo, matchum_photo_unref);
   g_free (self->name);
 }
 
@@ -85,6 +88,12 @@ dup_name (MatchumVisibility *visibility)
 }
 
 static gboolean
+is_hangul (gunichar c)
+{
+  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) || (c >= 0x3131 && c <= 0x318e);
+}
+
+static gboolean
 check_fonts (MatchumPages *self, GError **error)
 {
   for (guint i = 0; i < self->rows->len; i++)
@@ -94,6 +103,8 @@ check_fonts (MatchumPages *self, GError **error)
 
       if (missing == 0)
         continue;
+      if (is_hangul (missing) && !matchum_font_list_check_korean (error))
+        return FALSE;
       g_unichar_to_utf8 (missing, letter);
       g_set_error (error, MATCHUM_PAGES_ERROR, MATCHUM_PAGES_ERROR_NO_FONT,
                    _ ("No installed font has the letter “%s” (U+%04X). Install a font that has it, for example the "
@@ -200,6 +211,8 @@ matchum_pages_new_from (MatchumPages *previous,
 
   self = g_rc_box_new0 (MatchumPages);
   self->style = *style;
+  if (style->photo != NULL)
+    matchum_photo_ref (style->photo);
   matchum_page_style_resolve (style, &self->theme);
   self->galley = matchum_galley_new_from (galley, matchum_visibility_get_resume (visibility), style);
   self->name = dup_name (visibility);
@@ -264,6 +277,14 @@ matchum_pages_get_galley (MatchumPages *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->galley;
+}
+
+const char *
+matchum_pages_get_missing_family (MatchumPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return matchum_galley_get_missing_family (self->galley);
 }
 
 const char *
@@ -394,6 +415,20 @@ draw_running_line (MatchumPages *self, MatchumCanvas *canvas, guint page, double
     matchum_paragraph_draw (line, canvas, 0, 1, x, get_running_y (self));
 }
 
+/* At the right of name and contact, where they are. */
+static void
+draw_photo (MatchumPages *self, MatchumCanvas *canvas)
+{
+  double x = matchum_pages_get_width (self) - self->theme.margin_x - MATCHUM_PHOTO_WIDTH;
+
+  if (!self->theme.has_photo || self->rows->len == 0 || !matchum_row_is_head (g_ptr_array_index (self->rows, 0)))
+    return;
+  matchum_canvas_begin (canvas, "Figure");
+  matchum_canvas_draw_image (canvas, matchum_photo_get_surface (self->style.photo), x, self->theme.margin_y,
+                             MATCHUM_PHOTO_WIDTH, MATCHUM_PHOTO_HEIGHT);
+  matchum_canvas_end (canvas, "Figure");
+}
+
 static int
 compare_page (gconstpointer a, gconstpointer b)
 {
@@ -429,6 +464,8 @@ matchum_pages_draw_in (MatchumPages *self, guint page, MatchumCanvas *canvas, Ma
 
   x = self->theme.margin_x;
   matchum_canvas_set_palette (canvas, &self->theme.palette);
+  if (page == 0)
+    draw_photo (self, canvas);
   for (guint i = find_first_placement (self, page); i < self->placements->len; i++)
     {
       const MatchumPlacement *placement = &g_array_index (self->placements, MatchumPlacement, i);

@@ -42,6 +42,8 @@ double        matchum_pages_get_width    (MatchumPages        *self);
 double        matchum_pages_get_height   (MatchumPages        *self);
 /* The signs of the text, emoji say, that no installed font has and that are not drawn, each once; "" without any. */
 const char   *matchum_pages_get_left_out (MatchumPages        *self);
+/* The family of fonts that the style asks for and that is not installed, or NULL; the theme's own stands in for it. */
+const char   *matchum_pages_get_missing_family (MatchumPages      *self);
 /* Draws page (from 0) with the origin at its top left corner, one unit a point. */
 void          matchum_pages_draw         (MatchumPages        *self,
                                           guint                page,

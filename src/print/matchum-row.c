@@ -95,6 +95,14 @@ matchum_row_is_heading (const MatchumRow *self)
          || self->role == MATCHUM_ROW_DETAIL;
 }
 
+gboolean
+matchum_row_is_head (const MatchumRow *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->role == MATCHUM_ROW_NAME || self->role == MATCHUM_ROW_CONTACT;
+}
+
 /* On the baseline of the row's first line, whatever the size of its letters. */
 static void
 draw_beside (MatchumRow *self, MatchumParagraph *beside, MatchumCanvas *canvas, double x, double y)

@@ -49,6 +49,8 @@ void        matchum_row_turn        (MatchumRow       *self,
 /* A letter that no installed font has, or 0. */
 gunichar    matchum_row_get_missing (const MatchumRow *self);
 gboolean    matchum_row_is_heading  (const MatchumRow *self);
+/* Whether it is the name or contact. */
+gboolean    matchum_row_is_head     (const MatchumRow *self);
 /* Draws the row's lines, without elements of structure but the one that holds the text itself: tag. */
 void        matchum_row_draw        (MatchumRow       *self,
                                      MatchumCanvas    *canvas,

@@ -67,6 +67,9 @@ typedef struct {
   double              entry_gap;
   double              item_gap;
   double              paragraph_gap;
+  gboolean            has_photo;     /* what forms ask for; no theme has it by itself */
+  gboolean            shows_birth;
+  gboolean            shows_military;
   MatchumPalette      palette;
 } MatchumTheme;
 

@@ -178,9 +178,10 @@ expand_outputs (Task *task, Options *options, GError **error)
 
         g_free (options->outputs[i]);
         options->outputs[i] = expanded;
-        if (!check_output_is_its_own (options, i, error))
-          return FALSE;
       }
+  for (guint i = 0; options->outputs[i] != NULL; i++)
+    if (!check_output_is_its_own (options, i, error))
+      return FALSE;
   return TRUE;
 }
 

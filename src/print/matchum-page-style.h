@@ -37,7 +37,7 @@ typedef struct {
   int              accent;           /* 0xRRGGBB, or MATCHUM_PAGE_STYLE_NO_ACCENT */
   const char      *family;           /* of fonts, interned; NULL: the theme's */
   MatchumWrapping  wrapping;
-  gboolean         has_page_numbers; /* "2 / 3" from the second page on */
+  gboolean         has_page_numbers; /* "2/3" from the second page on */
   gboolean         has_running_name; /* the person's name beside it */
   gboolean         shows_photo;      /* what Korean forms ask for, from the front matter */
   gboolean         shows_birth;

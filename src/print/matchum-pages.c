@@ -176,7 +176,8 @@ create_running_line (MatchumPages *self, guint page)
     .ink = MATCHUM_INK_QUIET,
     .link = MATCHUM_INK_QUIET,
   };
-  g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, self->n_pages);
+  /* One word, since words beside those of the resume are words that tracking systems count. */
+  g_autofree char *number = g_strdup_printf ("%u/%u", page + 1, self->n_pages);
   g_autoptr (MatchumPrintText) text = matchum_print_text_new ();
 
   if (self->style.has_running_name && self->name != NULL)

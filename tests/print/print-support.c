@@ -333,6 +333,14 @@ print_split_markdown (const char *markdown)
   return print_split_text (plain->str);
 }
 
+static gboolean
+has_words (MatchumVisibility *visibility, guint block)
+{
+  const MatchumBlock *of = matchum_resume_get_block (matchum_visibility_get_resume (visibility), block);
+
+  return of->content != NULL && of->kind != MATCHUM_BLOCK_REMARK && matchum_visibility_is_visible (visibility, block);
+}
+
 GStrv
 print_split_visible (MatchumVisibility *visibility)
 {
@@ -341,13 +349,35 @@ print_split_visible (MatchumVisibility *visibility)
 
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     {
+      if (has_words (visibility, i))
+        g_string_append_printf (words, "%s\n", matchum_block_get_text (matchum_resume_get_block (resume, i)));
+    }
+
+  return print_split_text (words->str);
+}
+
+GStrv
+print_split_dates (MatchumVisibility *visibility)
+{
+  MatchumResume *resume = matchum_visibility_get_resume (visibility);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
       const MatchumBlock *block = matchum_resume_get_block (resume, i);
 
-      if (block->content == NULL || block->kind == MATCHUM_BLOCK_REMARK
-          || !matchum_visibility_is_visible (visibility, i))
+      if (block->kind != MATCHUM_BLOCK_ENTRY || block->dated_by == MATCHUM_BLOCK_NONE
+          || !has_words (visibility, block->dated_by))
         continue;
-      g_string_append (words, matchum_block_get_text (block));
-      g_string_append_c (words, '\n');
+      block = matchum_resume_get_block (resume, block->dated_by);
+      for (guint j = 0; j < block->dates->len; j++)
+        {
+          MatchumSpan span = g_array_index (block->dates, MatchumDateRange, j).span;
+
+          g_string_append_len (words, matchum_block_get_text (block) + span.start,
+                               (gssize) matchum_span_get_length (span));
+          g_string_append_c (words, '\n');
+        }
     }
 
   return print_split_text (words->str);

@@ -58,6 +58,8 @@ GStrv              print_split_markdown  (const char         *markdown);
 GStrv              print_split_text      (const char         *text);
 /* The words of all visible blocks, in order. */
 GStrv              print_split_visible   (MatchumVisibility  *visibility);
+/* The words of dates that are an entry's, which themes put where they like in its heading. */
+GStrv              print_split_dates     (MatchumVisibility  *visibility);
 /* The share of wanted that is in got, in the same order: 0 to 1. */
 double             print_get_share       (GStrv               wanted,
                                           GStrv               got);

@@ -25,7 +25,7 @@
 #define COLUMN_GAP 10.0
 #define PHOTO_GAP 14.0
 /* Letter-spacing of titles in the middle, in sizes: as wide as readers of the file still take for one word. */
-#define TITLE_TRACKING 0.07
+#define TITLE_TRACKING 0.05
 
 /* --- once for a resume --- */
 

@@ -463,9 +463,9 @@ set_points (double *field, double points, double least, double most)
 static void
 scale_type (MatchumTheme *theme, double size)
 {
-  double *const fields[] = { &theme->base_size,    &theme->name_size,  &theme->contact_size,
-                             &theme->section_size, &theme->entry_size, &theme->section_gap,
-                             &theme->entry_gap,    &theme->item_gap,   &theme->paragraph_gap };
+  double *const fields[] = { &theme->base_size,     &theme->name_size,   &theme->contact_size, &theme->section_size,
+                             &theme->entry_size,    &theme->section_gap, &theme->entry_gap,    &theme->item_gap,
+                             &theme->paragraph_gap, &theme->column };
   double before = theme->base_size;
   double after = before;
 

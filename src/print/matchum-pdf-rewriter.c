@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "matchum-pdf-artifacts.h"
+
 #define TAIL_BYTES 1024
 #define XREF_ENTRY_BYTES 20
 #define MAX_OBJECTS 1000000
@@ -14,6 +16,7 @@ typedef struct {
   GString *body;      /* all but the stream, without needless white space; NULL where there is no such object */
   const char *stream; /* borrowed from the file; NULL without one */
   gsize stream_length;
+  GBytes *new_stream; /* instead of that, or NULL */
 } Object;
 
 typedef struct {
@@ -33,6 +36,7 @@ object_clear (gpointer data)
 
   if (object->body != NULL)
     g_string_free (object->body, TRUE);
+  g_clear_pointer (&object->new_stream, g_bytes_unref);
 }
 
 static Object *
@@ -319,6 +323,45 @@ complete_date (Object *info, const char *key)
     g_string_insert (info->body, at - info->body->str + (gssize) strlen (key) + 1, "D:");
 }
 
+static void
+set_length (Object *object)
+{
+  const char *number = strstr (object->body->str, "/Length ") + strlen ("/Length ");
+  gssize at = number - object->body->str;
+  g_autofree char *digits = g_strdup_printf ("%" G_GSIZE_FORMAT, object->stream_length);
+
+  g_string_erase (object->body, at, (gssize) strspn (number, "0123456789"));
+  g_string_insert (object->body, at, digits);
+}
+
+/* What is drawn on a page and is no part of its text is told from what is. */
+static void
+mark_artifacts (Document *document, const Object *page)
+{
+  guint64 number;
+  Object *contents;
+
+  if (!read_number (page->body->str, page->body->str + page->body->len, "/Contents ", &number)
+      || number >= document->objects->len)
+    return;
+  contents = get_object (document, (guint) number);
+  if (contents->stream == NULL || strstr (contents->body->str, "/Filter/FlateDecode") == NULL)
+    return;
+  contents->new_stream = matchum_pdf_artifacts_mark (contents->stream, contents->stream_length);
+  if (contents->new_stream == NULL)
+    return;
+  contents->stream = g_bytes_get_data (contents->new_stream, &contents->stream_length);
+  set_length (contents);
+}
+
+/* A figure is a photo of the person. */
+static void
+complete_figure (Object *object, const char *language)
+{
+  if (strstr (object->body->str, "/S/Figure") != NULL && strstr (object->body->str, "/Alt") == NULL)
+    add_to_dictionary (object, g_str_equal (language, "ko") ? "/Alt<feffc0acc9c4>" : "/Alt(Photo)");
+}
+
 static gboolean
 complete_objects (Document *document, const char *language)
 {
@@ -335,8 +378,15 @@ complete_objects (Document *document, const char *language)
         add_to_dictionary (object, "/Tabs/S");
       else if (has_type (object, "Annot"))
         complete_link (object);
+      else if (has_type (object, "StructElem"))
+        complete_figure (object, language);
       else if (i == document->root && strstr (object->body->str, "/Lang") == NULL)
         add_to_dictionary (object, catalog);
+    }
+  for (guint i = 0; i < document->objects->len; i++)
+    {
+      if (has_type (get_object (document, i), "Page"))
+        mark_artifacts (document, get_object (document, i));
     }
   if (document->info > 0)
     {

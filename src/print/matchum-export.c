@@ -75,6 +75,14 @@ matchum_export_render (const MatchumExport *self, MatchumExportFormats format, G
     }
 }
 
+static GFile *
+get_file (const MatchumExport *self, const MatchumExportFormat *format)
+{
+  g_autofree char *name = g_strconcat (self->name, format->suffix, NULL);
+
+  return g_file_get_child (self->folder, name);
+}
+
 GPtrArray *
 matchum_export_list_files (const MatchumExport *self)
 {
@@ -84,11 +92,7 @@ matchum_export_list_files (const MatchumExport *self)
 
   for (guint i = 0; i < matchum_export_format_get_n (); i++)
     if ((self->formats & matchum_export_format_get (i)->flag) != 0)
-      {
-        g_autofree char *name = g_strconcat (self->name, matchum_export_format_get (i)->suffix, NULL);
-
-        g_ptr_array_add (files, g_file_get_child (self->folder, name));
-      }
+      g_ptr_array_add (files, get_file (self, matchum_export_format_get (i)));
   return files;
 }
 
@@ -181,33 +185,45 @@ dup_checksum_there (GFile *file)
   return bytes != NULL ? compute_checksum (bytes) : NULL;
 }
 
-/* content may be NULL. */
+/* Whether file would be made anew just as it is. */
 static gboolean
-is_foreign (const MatchumExport *self, GFile *file, GBytes *content)
+would_be_same (const MatchumExport *self, MatchumExportFormats format, const char *there)
+{
+  g_autoptr (GBytes) content = matchum_export_render (self, format, NULL);
+  g_autofree char *new = content != NULL ? compute_checksum (content) : NULL;
+
+  return g_strcmp0 (there, new) == 0;
+}
+
+static gboolean
+is_foreign (const MatchumExport *self, GFile *file, MatchumExportFormats format)
 {
   const char *written = self->written != NULL ? g_hash_table_lookup (self->written, file) : NULL;
   g_autofree char *there = NULL;
-  g_autofree char *new = NULL;
 
   if (!g_file_query_exists (file, NULL))
     return FALSE;
   there = dup_checksum_there (file);
   if (there == NULL)
     return TRUE;
-  new = content != NULL ? compute_checksum (content) : NULL;
-  return g_strcmp0 (there, written) != 0 && g_strcmp0 (there, new) != 0;
+  return g_strcmp0 (there, written) != 0 && !would_be_same (self, format, there);
 }
 
 GPtrArray *
 matchum_export_list_foreign (const MatchumExport *self)
 {
-  g_autoptr (GPtrArray) files = matchum_export_list_files (self);
-  g_autoptr (GPtrArray) contents = render_all (self, NULL);
   GPtrArray *foreign = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < files->len; i++)
-    if (is_foreign (self, files->pdata[i], contents != NULL ? contents->pdata[i] : NULL))
-      g_ptr_array_add (foreign, g_object_ref (files->pdata[i]));
+  g_return_val_if_fail (self != NULL, foreign);
+
+  for (guint i = 0; i < matchum_export_format_get_n (); i++)
+    {
+      const MatchumExportFormat *format = matchum_export_format_get (i);
+      g_autoptr (GFile) file = (self->formats & format->flag) != 0 ? get_file (self, format) : NULL;
+
+      if (file != NULL && is_foreign (self, file, format->flag))
+        g_ptr_array_add (foreign, g_steal_pointer (&file));
+    }
   return foreign;
 }
 

@@ -4,6 +4,7 @@ kind, and whole or not there."""
 import json
 import os
 import pathlib
+import random
 import re
 import resource
 import shutil
@@ -228,14 +229,31 @@ class Valid(Export):
         self.assertIn("]]> --> <!-- </style> </title>", "".join(page.find(".//h2").itertext()))
         self.assertEqual([link.attrib["href"] for link in page.iter("a")], ["https://a.example.com/?a=1&b=2"])
 
+    @staticmethod
+    def make_up(seed):
+        """A resume of sections in any order and entries of every form."""
+        rand = random.Random(seed)
+        dates = ("2021.03 - Present", "2019 – 2020", "2018년 3월 ~ 재직 중", "Mar 2018 – Jan 2020", "2021.13 - 2020.02", "soon", "")
+        names = ("Acme", "㈜한빛", "Zorb & Söhne", "[Linked](https://l.example.com/a b)", "**Bold** Inc.", "\\<i>", "\"Quoted\"")
+        roles = ("Data Engineer", "과장", "MSc in Statistics", "", "Lead, then Head")
+        lines = ["# " + rand.choice(("Kim Haneul", "강하늘 (Haneul Kang)")), "", rand.choice(("k@example.com · Seoul · 010-0000-0000", "[site](https://k.example.com) | Berlin, DE", "Just words.")), ""]
+        for section in rand.sample(("Experience", "학력", "Projects", "Skills", "수상", "Certificates", "Languages", "병역", "Publications", "References", "Volunteering", "취미"), 6):
+            lines += [f"## {section}", ""]
+            for _ in range(rand.randrange(4)):
+                parts = [part for part in (rand.choice(names), rand.choice(roles), rand.choice(dates)) if part]
+                lines += rand.choice((["### " + rand.choice((" | ", ", ", " — ")).join(parts), ""], ["- " + ", ".join(parts)], [f"**{parts[0]}**: a, b (c, d)", ""]))
+                lines += [f"{'  ' * rand.randrange(2)}- item {n} with `code` and 말" for n in range(rand.randrange(3))] + [""]
+        return "\n".join(lines) + "\n"
+
     def test_json(self):
         if jsonschema is None:
             self.skipTest("python3-jsonschema is not installed")
         validator = jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+        made_up = [self.write(f"{seed}.md", self.make_up(seed)).name for seed in range(300 if IS_LONG else 20)]
         self.write("made-up.md", RESUME)
         self.write("hostile.md", self.HOSTILE)
-        for path in (*(RESUMES if IS_LONG else RESUMES[2::3]), "made-up.md", "hostile.md"):
-            for hide in ((), ("--hide", "12")) if isinstance(path, str) else ((),):
+        for path in (*made_up, *(RESUMES if IS_LONG else RESUMES[2::3]), "made-up.md", "hostile.md"):
+            for hide in ((), ("--hide", "12")) if path == "made-up.md" else ((),):
                 with self.subTest(resume=path, hide=hide):
                     self.export(path, ("json",), *hide)
                     errors = [f"{list(error.absolute_path)}: {error.message}"

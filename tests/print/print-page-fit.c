@@ -350,10 +350,121 @@ test_brute_force (void)
   g_assert_cmpuint (count.n_broken_up, >=, 50);
 }
 
+/* --- real resumes --- */
+
+typedef struct {
+  guint n_fitted;
+  guint n_proved;
+  guint n_infeasible;
+  guint n_exported;
+  double least_fill;
+} Figures;
+
+static guint
+count_pdf_pages (MatchumVisibility *visibility, const MatchumPageStyle *style)
+{
+  g_autoptr (GBytes) pdf = print_export_in (visibility, style);
+  g_autofree char *said = print_run (pdf, "pdfinfo", "PDF", NULL);
+  const char *at = said != NULL ? strstr (said, "Pages:") : NULL;
+
+  return at != NULL ? (guint) g_ascii_strtoull (at + strlen ("Pages:") + strspn (at + strlen ("Pages:"), " "), NULL, 10)
+                    : 0;
+}
+
+/* Where the last page is not full, nothing that is hidden could be shown on it. */
+static void
+check_fill (const MatchumFitRequest *request, MatchumPageFit *fit, Figures *figures)
+{
+  g_autoptr (MatchumVisibility) all =
+      matchum_application_get_visibility (request->application, matchum_match_get_resume (request->match));
+  g_autoptr (MatchumFitProblem) problem = matchum_fit_problem_new (request, all, 0.0);
+  MatchumVisibility *chosen = matchum_coverage_get_visibility (matchum_page_fit_get_coverage (fit));
+  double filled = matchum_page_fit_get_pages (fit) - (request->n_pages - 1);
+
+  for (guint i = 0; i < problem->n_items && filled < 0.9; i++)
+    {
+      g_autofree guint8 *choice = matchum_fit_problem_choose_all (problem);
+
+      if (matchum_visibility_is_visible (chosen, i) || !matchum_fit_problem_is_choosable (problem, i))
+        continue;
+      for (guint k = 0; k < problem->n_items; k++)
+        choice[k] = (guint8) matchum_visibility_is_visible (chosen, k);
+      matchum_fit_problem_show (problem, choice, i);
+      g_assert_false (matchum_fit_problem_fits (problem, choice));
+    }
+  figures->least_fill = MIN (figures->least_fill, filled);
+}
+
+static void
+check_pages (const MatchumFitRequest *request, const MatchumPageStyle *style, Figures *figures)
+{
+  g_autoptr (MatchumPageFit) fit = matchum_page_fit_new (request);
+  g_autoptr (MatchumApplication) application = matchum_page_fit_dup_application (fit, NULL);
+  g_autoptr (MatchumVisibility) visibility =
+      matchum_application_get_visibility (application, matchum_match_get_resume (request->match));
+  g_autoptr (MatchumPages) pages = print_lay_out_in (visibility, style);
+  guint least = matchum_page_fit_get_least_pages (fit);
+
+  g_assert_cmpfloat_with_epsilon (matchum_pages_get_used (pages), matchum_page_fit_get_pages (fit), 1e-9);
+  if (matchum_page_fit_get_status (fit) == MATCHUM_FIT_INFEASIBLE)
+    {
+      figures->n_infeasible++;
+      g_assert_cmpuint (least, >, request->n_pages);
+      g_assert_cmpuint (matchum_pages_get_n_pages (pages), ==, least);
+      return;
+    }
+  g_assert_cmpuint (matchum_pages_get_n_pages (pages), <=, request->n_pages);
+  if (matchum_page_fit_get_status (fit) == MATCHUM_FIT_NONE)
+    return;
+  figures->n_fitted++;
+  figures->n_proved += matchum_page_fit_get_status (fit) == MATCHUM_FIT_OPTIMAL;
+  check_fill (request, fit, figures);
+  if (!print_has ("pdfinfo") || figures->n_fitted % (print_is_long () ? 1 : 10) != 0)
+    return;
+  figures->n_exported++;
+  g_assert_cmpuint (count_pdf_pages (visibility, style), <=, request->n_pages);
+}
+
+static void
+check_pair (MatchumMatch *match, const char *name, gpointer data)
+{
+  static const char *const themes[] = { "standard", "ats" };
+  g_autoptr (MatchumApplication) application = matchum_application_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      MatchumPageStyle style = print_get_style (themes[i], i == 0 ? MATCHUM_PAPER_A4 : MATCHUM_PAPER_LETTER);
+      g_autoptr (MatchumPageGauge) gauge = matchum_page_gauge_new (matchum_match_get_resume (match), &style, NULL);
+      MatchumFitRequest request = { .match = match, .application = application };
+
+      request.measure = matchum_page_gauge_get_measure (gauge);
+      for (request.n_pages = 1; request.n_pages <= 2; request.n_pages++)
+        check_pages (&request, &style, data);
+    }
+}
+
+/* The pages that were promised are those that are laid out and written. */
+static void
+test_labelled (void)
+{
+  g_autoptr (MatchumLexicon) lexicon = make_lexicon (NULL);
+  Figures figures = { .least_fill = 1.0 };
+  guint n_pairs = labelled_pairs_visit (lexicon, print_is_long () ? 1 : 6, check_pair, &figures);
+
+  g_test_message (
+      "%u pairs: %u fitted, %u of them surely as well as can be, %u not to be fitted, %u written; last page "
+      "filled %.2f at least",
+      n_pairs, figures.n_fitted, figures.n_proved, figures.n_infeasible, figures.n_exported, figures.least_fill);
+  g_assert_cmpuint (n_pairs, >=, 30);
+  g_assert_cmpuint (figures.n_fitted, >=, n_pairs);
+  g_assert_cmpuint (figures.n_proved * 100, >=, figures.n_fitted * 95);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/page-fit/brute-force", test_brute_force);
+  g_test_add_func ("/print/page-fit/labelled", test_labelled);
   return g_test_run ();
 }

@@ -123,10 +123,12 @@ try_hiding (const State *self, guint8 *scratch, guint block)
   return compare (self, scratch, block, matchum_resume_get_block (self->problem->resume, block)->end);
 }
 
+/* Whether a block is hidden, and could have room by itself at least. */
 static gboolean
 may_be_shown (const State *self, guint block)
 {
-  return !self->choice[block] && matchum_fit_problem_is_choosable (self->problem, block);
+  return !self->choice[block] && self->height + self->problem->items[block].height <= self->problem->capacity
+         && matchum_fit_problem_is_choosable (self->problem, block);
 }
 
 /* The best block to show that takes no more than room, and is not banned. */

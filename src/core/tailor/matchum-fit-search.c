@@ -14,9 +14,7 @@
 /* Problems of so many blocks are tried until the last bit of worth is sure; larger ones until the coverage is. */
 #define N_SMALL 24
 #define MAX_TRIES_SMALL 5000
-/* Tries of larger problems: while the coverage is not sure, and for worth after it is. */
 #define MAX_TRIES 40
-#define MAX_TRIES_FOR_WORTH 2
 /* After so many tries the pages are taken for smaller than they are, by what did not fit. */
 #define TRIES_BEFORE_TIGHTENING 8
 
@@ -55,14 +53,6 @@ consider_mended (Search *self, const guint8 *choice)
   consider (self, mended);
 }
 
-static gboolean
-is_enough (const Search *self, guint n_tries, guint n_for_worth)
-{
-  if (self->n_free <= N_SMALL)
-    return n_tries >= MAX_TRIES_SMALL;
-  return n_tries >= MAX_TRIES || n_for_worth >= MAX_TRIES_FOR_WORTH;
-}
-
 /* Whether the choice that was solved fits, and is what the solver took it for. */
 static gboolean
 try_choice (Search *self)
@@ -77,6 +67,31 @@ try_choice (Search *self)
   if (matchum_fit_problem_judge (self->problem, self->choice).coverage >= self->bound)
     return TRUE;
   matchum_fit_solver_forbid_only (self->solver, self->choice);
+  return FALSE;
+}
+
+/* Whether the best choice is proved to be the best of all. For small problems. */
+static gboolean
+look_closely (Search *self)
+{
+  gboolean has_bound = FALSE;
+
+  for (guint n_tries = 0; n_tries < MAX_TRIES_SMALL; n_tries++)
+    {
+      MatchumFitOutcome outcome = MATCHUM_FIT_SOLVED;
+
+      if (!has_bound)
+        outcome = matchum_fit_solver_solve_coverage (self->solver, self->deadline, self->choice, &self->bound);
+      if (outcome == MATCHUM_FIT_NO_CHOICE)
+        return TRUE;
+      if (outcome == MATCHUM_FIT_SOLVED)
+        outcome = matchum_fit_solver_solve_worth (self->solver, self->bound, self->deadline, self->choice);
+      if (outcome == MATCHUM_FIT_STOPPED)
+        return FALSE;
+      has_bound = outcome == MATCHUM_FIT_SOLVED;
+      if (has_bound && try_choice (self))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -96,45 +111,34 @@ tighten (Search *self)
       matchum_fit_solver_set_capacity (self->solver, capacity);
       outcome = matchum_fit_solver_solve_coverage (self->solver, self->deadline, self->choice, &coverage);
       if (outcome == MATCHUM_FIT_SOLVED)
-        outcome = matchum_fit_solver_solve_worth (self->solver, coverage, self->deadline, self->choice);
-      if (outcome == MATCHUM_FIT_SOLVED)
         consider_mended (self, self->choice);
     }
   matchum_fit_solver_set_capacity (self->solver, self->problem->capacity);
 }
 
-/* Whether the best choice is proved to be the best of all. */
-static gboolean
+/* Looks until nothing is known to have a higher coverage than the best choice, and fills it well. */
+static void
 look (Search *self)
 {
-  gboolean has_bound = FALSE;
-  guint n_for_worth = 0;
+  g_autofree guint8 *filled = g_new0 (guint8, self->problem->n_items + 1);
 
-  for (guint n_tries = 0; !is_enough (self, n_tries, n_for_worth); n_tries++)
+  for (guint n_tries = 0; n_tries < MAX_TRIES && self->value.coverage < self->bound; n_tries++)
     {
-      MatchumFitOutcome outcome = MATCHUM_FIT_SOLVED;
+      MatchumFitOutcome outcome =
+          matchum_fit_solver_solve_coverage (self->solver, self->deadline, self->choice, &self->bound);
 
-      if (!has_bound)
-        {
-          outcome = matchum_fit_solver_solve_coverage (self->solver, self->deadline, self->choice, &self->bound);
-          if (outcome == MATCHUM_FIT_SOLVED)
-            consider_mended (self, self->choice);
-        }
-      has_bound = outcome == MATCHUM_FIT_SOLVED;
-      if (has_bound)
-        outcome = matchum_fit_solver_solve_worth (self->solver, self->bound, self->deadline, self->choice);
-      if (outcome == MATCHUM_FIT_STOPPED)
-        return FALSE;
-      if (outcome == MATCHUM_FIT_NO_CHOICE && !has_bound)
-        return TRUE;
-      has_bound = outcome == MATCHUM_FIT_SOLVED;
-      if (has_bound && try_choice (self))
-        return TRUE;
-      n_for_worth += self->value.coverage >= self->bound;
-      if (n_tries == TRIES_BEFORE_TIGHTENING && self->n_free > N_SMALL && self->value.coverage < self->bound)
+      if (outcome == MATCHUM_FIT_NO_CHOICE)
+        self->bound = self->value.coverage;
+      if (outcome != MATCHUM_FIT_SOLVED)
+        return;
+      consider_mended (self, self->choice);
+      if (matchum_fit_solver_fill (self->solver, self->deadline, filled) == MATCHUM_FIT_SOLVED)
+        consider_mended (self, filled);
+      if (try_choice (self))
+        return;
+      if (n_tries == TRIES_BEFORE_TIGHTENING)
         tighten (self);
     }
-  return FALSE;
 }
 
 static guint
@@ -147,19 +151,27 @@ count_free (MatchumFitProblem *problem)
   return n;
 }
 
-static MatchumFitStatus
-run (Search *self)
+/* Adds what can be found without solving. */
+static void
+polish (Search *self)
 {
-  g_autofree guint8 *greedy = NULL;
+  g_autofree guint8 *greedy = matchum_fit_greedy_choose (self->problem, self->deadline);
 
-  consider (self, self->best);
-  if (look (self))
-    return MATCHUM_FIT_OPTIMAL;
-  greedy = matchum_fit_greedy_choose (self->problem, self->deadline);
   matchum_fit_greedy_exchange (self->problem, greedy, self->deadline);
   consider (self, greedy);
   matchum_fit_greedy_exchange (self->problem, self->best, self->deadline);
   self->value = matchum_fit_problem_judge (self->problem, self->best);
+}
+
+static MatchumFitStatus
+run (Search *self)
+{
+  consider (self, self->best);
+  if (self->n_free > N_SMALL)
+    look (self);
+  else if (look_closely (self))
+    return MATCHUM_FIT_OPTIMAL;
+  polish (self);
   return self->value.coverage >= self->bound ? MATCHUM_FIT_OPTIMAL : MATCHUM_FIT_TIME_LIMIT;
 }
 

@@ -11,6 +11,7 @@
 /* A value of a column is 0 or 1 but for rounding. */
 #define HALF 0.5
 #define ROUNDING 1e-6
+#define WHOLE 0.999
 
 struct _MatchumFitSolver {
   MatchumFitProblem *problem;
@@ -547,6 +548,7 @@ solve (MatchumFitSolver *self, gint64 deadline, guint8 *choice)
   glp_init_iocp (&parameters);
   parameters.msg_lev = GLP_MSG_OFF;
   parameters.presolve = GLP_ON;
+  parameters.mir_cuts = GLP_ON;
   parameters.tm_lim = (int) MIN (left, G_MAXINT);
   fault = glp_intopt (self->program, &parameters);
   status = glp_mip_status (self->program);
@@ -572,16 +574,74 @@ matchum_fit_solver_solve_coverage (MatchumFitSolver *self, gint64 deadline, guin
   return outcome;
 }
 
-MatchumFitOutcome
-matchum_fit_solver_solve_worth (MatchumFitSolver *self, gint64 coverage, gint64 deadline, guint8 *choice)
+static void
+aim_at_worth (MatchumFitSolver *self)
 {
   for (guint i = 1; i < self->coverage->len; i++)
     glp_set_obj_coef (self->program, (int) i, 0.0);
   for (guint i = 0; i < self->problem->n_items; i++)
     if (self->columns[i] != 0)
       glp_set_obj_coef (self->program, self->columns[i], (double) self->problem->items[i].worth);
+}
+
+MatchumFitOutcome
+matchum_fit_solver_solve_worth (MatchumFitSolver *self, gint64 coverage, gint64 deadline, guint8 *choice)
+{
+  aim_at_worth (self);
   glp_set_row_bnds (self->program, self->coverage_row, GLP_LO, (double) (coverage - self->coverage_given) - HALF, 0.0);
   return solve (self, deadline, choice);
+}
+
+/* The columns that count for the coverage and were 1 when it was solved. */
+static GArray *
+list_covered (MatchumFitSolver *self)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (int i = 1; i < (int) self->coverage->len; i++)
+    if (g_array_index (self->coverage, double, i) > 0.0 && glp_mip_col_val (self->program, i) > HALF)
+      g_array_append_val (columns, i);
+  return columns;
+}
+
+/* The blocks that are whole in the solution of the program without integers; few are not. */
+static void
+round_down (MatchumFitSolver *self, guint8 *choice)
+{
+  for (guint i = 0; i < self->problem->n_items; i++)
+    choice[i] = self->problem->items[i].place == MATCHUM_FIT_IN;
+  for (guint i = 0; i < self->problem->n_items; i++)
+    if (self->columns[i] != 0 && matchum_fit_problem_is_choosable (self->problem, i)
+        && glp_get_col_prim (self->program, self->columns[i]) > WHOLE)
+      matchum_fit_problem_show (self->problem, choice, i);
+}
+
+MatchumFitOutcome
+matchum_fit_solver_fill (MatchumFitSolver *self, gint64 deadline, guint8 *choice)
+{
+  g_autoptr (GArray) covered = list_covered (self);
+  gint64 left = (deadline - g_get_monotonic_time ()) / 1000;
+  MatchumFitOutcome outcome = MATCHUM_FIT_STOPPED;
+  glp_smcp parameters;
+
+  if (left <= 0)
+    return outcome;
+  aim_at_worth (self);
+  glp_set_row_bnds (self->program, self->coverage_row, GLP_FR, 0.0, 0.0);
+  for (guint i = 0; i < covered->len; i++)
+    glp_set_col_bnds (self->program, g_array_index (covered, int, i), GLP_FX, 1.0, 1.0);
+  glp_init_smcp (&parameters);
+  parameters.msg_lev = GLP_MSG_OFF;
+  parameters.presolve = GLP_ON;
+  parameters.tm_lim = (int) MIN (left, G_MAXINT);
+  if (glp_simplex (self->program, &parameters) == 0 && glp_get_status (self->program) == GLP_OPT)
+    {
+      round_down (self, choice);
+      outcome = MATCHUM_FIT_SOLVED;
+    }
+  for (guint i = 0; i < covered->len; i++)
+    glp_set_col_bnds (self->program, g_array_index (covered, int, i), GLP_DB, 0.0, 1.0);
+  return outcome;
 }
 
 /* Forbids choice; and what is like it but for more blocks whose height is more than room. */

@@ -29,6 +29,11 @@ MatchumFitOutcome matchum_fit_solver_solve_worth  (MatchumFitSolver  *self,
                                                    gint64             coverage,
                                                    gint64             deadline,
                                                    guint8            *choice);
+/* A choice of high worth that shows all that the choice shows which was solved last, but for a few blocks that may be
+ * missing; much quicker. */
+MatchumFitOutcome matchum_fit_solver_fill         (MatchumFitSolver  *self,
+                                                   gint64             deadline,
+                                                   guint8            *choice);
 /* Forbids a choice that does not fit, and those that hold all of it and cannot fit either. */
 void              matchum_fit_solver_forbid       (MatchumFitSolver  *self,
                                                    const guint8      *choice);

@@ -5,7 +5,9 @@
 
 #include "fuzz-support.h"
 
+#include "export/matchum-html-exporter.h"
 #include "export/matchum-markdown-exporter.h"
+#include "export/matchum-text-exporter.h"
 #include "resume/matchum-markdown-resume-reader.h"
 #include "resume/matchum-resume-notes.h"
 #include "text/matchum-front-matter.h"
@@ -170,6 +172,8 @@ assert_tailored (MatchumResume *resume, guint percent, guint32 seed)
   g_autofree char *what = g_strdup_printf ("%u of 100 hidden by %u", percent, seed);
   g_autofree char *tailored = NULL;
   g_autofree char *plain = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *html = NULL;
 
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     if (g_rand_int_range (rand, 0, 100) < (gint) percent)
@@ -179,6 +183,10 @@ assert_tailored (MatchumResume *resume, guint percent, guint32 seed)
   assert_says_visible (visibility, tailored, what);
   plain = matchum_markdown_exporter_write_plain (visibility);
   assert_says_visible (visibility, plain, what);
+  text = matchum_text_exporter_write (visibility);
+  fuzz_assert_text (text, strlen (text));
+  html = matchum_html_exporter_write (visibility);
+  fuzz_assert_text (html, strlen (html));
 }
 
 static void

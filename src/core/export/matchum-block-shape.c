@@ -117,6 +117,43 @@ matchum_block_shape_split_row (const char *lines, gsize start)
   return cells;
 }
 
+/* Bytes of the sign at text that parts contact details where white space is around it, or 0. */
+static gsize
+get_sign_length (const char *text)
+{
+  static const char *const signs[] = { "|", "/", "·", "•", "∙", "⋅", "‧", "ㆍ", "・" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (text, signs[i]))
+      return strlen (signs[i]);
+  return 0;
+}
+
+GArray *
+matchum_block_shape_split_contact (const char *lines, gsize start)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  gsize end, from;
+
+  g_return_val_if_fail (lines != NULL, parts);
+
+  end = start + strcspn (lines + start, "\n");
+  from = start;
+  for (gsize at = start; at <= end; at++)
+    {
+      const gsize sign = at > start && at < end && lines[at - 1] == ' ' ? get_sign_length (lines + at) : 0;
+      MatchumSpan part;
+
+      if (at < end && (sign == 0 || lines[at + sign] != ' '))
+        continue;
+      part = trim (lines, MATCHUM_SPAN (from, at));
+      if (!matchum_span_is_empty (part))
+        g_array_append_val (parts, part);
+      from = at + sign;
+    }
+  return parts;
+}
+
 guint *
 matchum_block_shape_count_numbers (MatchumVisibility *visibility)
 {

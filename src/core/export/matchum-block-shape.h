@@ -27,6 +27,10 @@ gboolean          matchum_block_shape_is_rule       (const char         *line,
 /* The cells of the row in lines that begins at start: array of MatchumSpan, trimmed. */
 GArray           *matchum_block_shape_split_row     (const char         *lines,
                                                      gsize               start);
+/* The parts of the contact line in lines that begins at start, with what separates them left between: array of
+ * MatchumSpan. */
+GArray           *matchum_block_shape_split_contact (const char         *lines,
+                                                     gsize               start);
 /* For every block the number that a visible numbered item gets, and 0 for others: lists are counted anew where items are
  * hidden. Free with g_free. */
 guint            *matchum_block_shape_count_numbers (MatchumVisibility  *visibility);

@@ -216,6 +216,26 @@ write_table (Writer *self, const MatchumBlock *block, const char *lines)
   g_string_append (self->out, "</tbody>\n</table>\n");
 }
 
+/* A line of contact details, which is broken between them alone. */
+static void
+write_contact (Writer *self, MatchumHtmlWords *words, const char *lines, gsize start)
+{
+  g_autoptr (GArray) parts = matchum_block_shape_split_contact (lines, start);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const MatchumSpan part = g_array_index (parts, MatchumSpan, i);
+
+      if (i > 0)
+        {
+          g_string_append_c (self->out, ' ');
+          matchum_html_words_write (words, self->out,
+                                    MATCHUM_SPAN (g_array_index (parts, MatchumSpan, i - 1).end, part.start));
+        }
+      write_span (self, words, "part", part);
+    }
+}
+
 static void
 write_lines (Writer *self, const MatchumBlock *block, const char *lines)
 {
@@ -229,7 +249,7 @@ write_lines (Writer *self, const MatchumBlock *block, const char *lines)
       length = strcspn (lines + start, "\n");
       if (start > 0)
         g_string_append (self->out, "<br>\n");
-      matchum_html_words_write (words, self->out, MATCHUM_SPAN (start, start + length));
+      write_contact (self, words, lines, start);
     }
   g_string_append (self->out, "</p>\n</div>\n");
 }

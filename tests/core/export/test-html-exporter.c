@@ -27,9 +27,9 @@ static const struct {
     "<span class=\"joint\"> | </span><span class=\"dates\">2021.03 - Present</span></h3>\n<ul>\n<li>x</li>\n</ul>\n"
     "</section>\n" },
   { "contact", "kim@example.com | example.com/kim\nSeoul | +82-10-1234-5678\n",
-    "<div class=\"contact\">\n<p><a href=\"mailto:kim@example.com\">kim@example.com</a> | <a "
-    "href=\"https://example.com/kim\">"
-    "example.com/kim</a><br>\nSeoul | +82-10-1234-5678</p>\n</div>\n</header>\n" },
+    "<div class=\"contact\">\n<p><span class=\"part\"><a href=\"mailto:kim@example.com\">kim@example.com</a></span> | "
+    "<span class=\"part\"><a href=\"https://example.com/kim\">example.com/kim</a></span><br>\n<span "
+    "class=\"part\">Seoul</span> | <span class=\"part\">+82-10-1234-5678</span></p>\n</div>\n</header>\n" },
   { "lists", "## S\n\n- a\n  1. b\n  2. c\n\n     d\n- e\n\nf\n\n3. g\n",
     "</header>\n<section>\n<h2>S</h2>\n<ul>\n<li>a\n<ol>\n<li>b</li>\n<li>c<br>\nd</li>\n</ol>\n</li>\n<li>e</li>\n"
     "</ul>\n<p>f</p>\n<ol start=\"3\">\n<li>g</li>\n</ol>\n</section>\n" },

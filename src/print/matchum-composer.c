@@ -165,6 +165,7 @@ matchum_composer_get_style (const MatchumComposer *self, MatchumRowRole role)
       style.size = theme->name_size;
       style.is_bold = TRUE;
       style.alignment = theme->head == MATCHUM_HEAD_CENTRED ? 0.5 : 0.0;
+      style.is_aligned = theme->head == MATCHUM_HEAD_BESIDE;
       leading = 1.25;
       break;
     case MATCHUM_ROW_CONTACT:
@@ -172,6 +173,7 @@ matchum_composer_get_style (const MatchumComposer *self, MatchumRowRole role)
       style.ink = MATCHUM_INK_QUIET;
       style.link = MATCHUM_INK_QUIET;
       style.alignment = theme->head == MATCHUM_HEAD_CENTRED ? 0.5 : theme->head == MATCHUM_HEAD_BESIDE ? 1.0 : 0.0;
+      style.is_aligned = theme->head == MATCHUM_HEAD_BESIDE;
       break;
     case MATCHUM_ROW_SECTION:
       style.size = theme->section_size;

@@ -13,9 +13,6 @@
 #include <string.h>
 #include <sys/mman.h>
 
-/* Where glyphs that no character leads to are found in the cut font's table of characters: the last private plane. */
-#define FIRST_UNNAMED 0x100000
-
 typedef struct {
   guint32 character;
   guint32 glyph;
@@ -25,8 +22,7 @@ typedef struct {
 typedef struct {
   hb_face_t *face;
   hb_set_t *glyphs;
-  GArray *mappings;             /* Mapping, each glyph once */
-  guint n_unnamed;              /* glyphs among these that stand for no character by themselves */
+  GArray *mappings;             /* Mapping, of glyphs that stand for a character by themselves */
   hb_map_t *numbers;            /* old number to new; NULL until cut, and where the font is used whole */
   cairo_font_face_t *font_face; /* of the cut font */
   gboolean is_cut;
@@ -162,15 +158,16 @@ ensure_use (MatchumFontSubsets *self, PangoFont *font)
   return use;
 }
 
+/* A glyph that stands for several characters, or only among others, is in no table: Cairo would take what leads to it
+ * there for its text. */
 static void
 add_glyph (Subset *subset, hb_font_t *font, gunichar character, guint glyph)
 {
   Mapping mapping = { character, glyph };
   guint nominal = 0;
 
-  if (character == 0 || !hb_font_get_nominal_glyph (font, character, &nominal) || nominal != glyph)
-    mapping.character = FIRST_UNNAMED + subset->n_unnamed++;
-  g_array_append_val (subset->mappings, mapping);
+  if (character != 0 && hb_font_get_nominal_glyph (font, character, &nominal) && nominal == glyph)
+    g_array_append_val (subset->mappings, mapping);
   hb_set_add (subset->glyphs, glyph);
 }
 

@@ -467,7 +467,7 @@ static double
 get_line_x (MatchumParagraph *self, guint index)
 {
   const Line *line = &g_array_index (self->lines, Line, index);
-  double alignment = runs_left (line) ? 1.0 - self->style.alignment : self->style.alignment;
+  double alignment = runs_left (line) && !self->style.is_aligned ? 1.0 - self->style.alignment : self->style.alignment;
 
   if (alignment <= 0.0)
     return 0.0;

@@ -56,6 +56,16 @@ turn (MatchumParagraph *paragraph, double left, double width, double *x)
   *x = 2.0 * left + width - *x - matchum_paragraph_get_set_width (paragraph);
 }
 
+/* What stands beside the text was set a little wider than it is. */
+static void
+turn_beside (MatchumParagraph *paragraph, double left, double width, double *x)
+{
+  if (matchum_paragraph_runs_left (paragraph))
+    turn (paragraph, left, width, x);
+  else
+    *x = 2.0 * left + width - *x - matchum_paragraph_get_width (paragraph);
+}
+
 void
 matchum_row_turn (MatchumRow *self, double left, double width)
 {
@@ -65,9 +75,9 @@ matchum_row_turn (MatchumRow *self, double left, double width)
     return;
   turn (self->text, left, width, &self->x);
   if (self->label != NULL)
-    turn (self->label, left, width, &self->label_x);
+    turn_beside (self->label, left, width, &self->label_x);
   if (self->aside != NULL)
-    turn (self->aside, left, width, &self->aside_x);
+    turn_beside (self->aside, left, width, &self->aside_x);
 }
 
 gunichar

@@ -10,7 +10,8 @@
 
 /* What is installed of these is taken, in this order; then whatever has the letters. */
 #define SANS_FAMILIES                                                                                                  \
-  "Noto Sans CJK KR,Noto Sans KR,Pretendard,Source Han Sans KR,NanumGothic,Nanum Gothic,Noto Sans,sans-serif"
+  "Noto Sans CJK KR,Noto Sans KR,Pretendard,Source Han Sans KR,NanumGothic,Nanum Gothic,Noto Sans,Noto Sans Arabic,"   \
+  "Noto Sans Hebrew,sans-serif"
 #define SERIF_FAMILIES                                                                                                 \
   "Noto Serif CJK KR,Noto Serif KR,Source Han Serif KR,NanumMyeongjo,Nanum Myeongjo,Batang,Noto Serif,serif"
 #define SANS_ITALIC_FAMILIES "Noto Sans,DejaVu Sans,sans-serif"

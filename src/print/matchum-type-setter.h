@@ -17,6 +17,7 @@ typedef struct {
   double               line;      /* height of every line, in points, whatever font a letter comes from */
   double               tracking;  /* white space added to every letter, in sizes */
   double               alignment; /* 0 at the left, 0.5 in the middle, 1 at the right; turned about in Arabic and Hebrew */
+  gboolean             is_aligned; /* whatever the script: not turned about */
   gboolean             is_bold;
   MatchumWrapping      wrapping;
   MatchumInk           ink;

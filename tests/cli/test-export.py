@@ -357,6 +357,12 @@ class Failures(Export):
                 self.addCleanup(self.folder.chmod, 0o700)
                 self.check_failure(self.start(f"out.{name}"), f"out.{name}")
 
+    @unittest.skipUnless(os.path.isdir("/sys/kernel"), "needs a file system in which nobody makes files")
+    def test_a_folder_that_takes_no_files(self):
+        for name in PLAIN_FORMATS + OFFICE_FORMATS[:1]:
+            with self.subTest(name=name):
+                self.check_failure(self.start(f"/sys/kernel/matchum-out.{name}"), f"/sys/kernel/matchum-out.{name}")
+
     def test_no_space(self):
         """Where the disk is full in the middle of a file, here by a limit."""
         def limit():

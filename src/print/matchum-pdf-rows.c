@@ -17,6 +17,7 @@
 #define GUTTER_STEP 3.0
 /* Room between words that stand apart, and between letters that do not, in sizes of letters. */
 #define APART 1.1
+#define SPLIT 1.5
 #define CLOSE 0.12
 /* A page with fewer lines has no columns; nor have columns with fewer. */
 #define LEAST_LINES 10
@@ -31,6 +32,11 @@
 #define MAX_ASIDE_CHARS 48
 /* The width of a Korean syllable to the size of its letters, in most fonts. */
 #define HANGUL_WIDTH 0.92
+#define LATIN_WIDTH 0.5
+/* Words by which a font is measured. */
+#define LEAST_MEASURED 2
+#define MAX_MEASURED 200
+#define MAX_PAGE_WORDS 5000
 /* A line that counts pages is no longer than this. */
 #define MAX_FOOTER_BYTES 160
 /* Fonts that are measured. */
@@ -38,9 +44,12 @@
 /* Links of a page that are looked at. */
 #define MAX_LINKS 400
 
+/* Words of a line without a gap such as that between columns. */
 typedef struct {
   const MatchumPdfPage *page;
   const MatchumPdfLine *line;
+  guint first_word; /* in the page */
+  guint n_words;
   MatchumPdfBox box; /* no higher than its letters are */
 } Line;
 
@@ -72,7 +81,7 @@ free_row (gpointer data)
 static const MatchumPdfWord *
 get_word (const Line *line, guint index)
 {
-  return &line->page->words[line->line->first_word + index];
+  return &line->page->words[line->first_word + index];
 }
 
 static glong
@@ -80,7 +89,7 @@ count_chars (const Line *line)
 {
   glong n = 0;
 
-  for (guint i = 0; i < line->line->n_words; i++)
+  for (guint i = 0; i < line->n_words; i++)
     n += g_utf8_strlen (get_word (line, i)->text, -1) + (i > 0);
   return n;
 }
@@ -140,7 +149,7 @@ collect_words (const Line *lines, guint n)
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
 
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < lines[i].line->n_words; j++)
+    for (guint j = 0; j < lines[i].n_words; j++)
       {
         const Place place = { get_word (&lines[i], j), lines[i].line };
 
@@ -163,12 +172,13 @@ add_words (Reader *self, GArray *words, const Line *lines, guint n)
       MatchumPdfRowWord added = { .word = place->word, .size = self->sizes[place->word->font] };
 
       added.url = find_url (self->page, place->word);
-      if (before != NULL && (before->line != place->line || place->word != before->word + 1))
+      if (before != NULL)
         {
+          const gboolean is_next = before->line == place->line && place->word == before->word + 1;
           const double gap = place->word->box.x1 - before->word->box.x2;
 
-          added.is_apart = gap > APART * added.size;
-          added.is_close = gap < CLOSE * added.size;
+          added.is_apart = gap > (is_next ? SPLIT : APART) * added.size;
+          added.is_close = !is_next && gap < CLOSE * added.size;
         }
       g_array_append_val (words, added);
     }
@@ -366,13 +376,34 @@ typedef struct {
   guint n;
   guint n_beside; /* at the height of a line on the other side */
   guint n_flush;  /* ends where the rightmost does */
+  guint n_dated;  /* has a year */
+  guint n_close;  /* right above another one */
   glong n_chars;
 } Side;
+
+/* Whether the middles of two boxes are about as high. */
+static gboolean
+is_level (const MatchumPdfBox *box, const MatchumPdfBox *other)
+{
+  return fabs (box->y1 + box->y2 - other->y1 - other->y2) / 2 <= 0.25 * MIN (box->y2 - box->y1, other->y2 - other->y1);
+}
+
+static gboolean
+has_year (const Line *line)
+{
+  for (guint i = 0; i < line->n_words; i++)
+    for (const char *p = get_word (line, i)->text; *p != '\0'; p++)
+      if ((g_str_has_prefix (p, "19") || g_str_has_prefix (p, "20")) && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3])
+          && !g_ascii_isdigit (p[4]))
+        return TRUE;
+  return FALSE;
+}
 
 static Side
 survey (GArray *lines, double x, gboolean is_left)
 {
   Side side = { 0 };
+  const MatchumPdfBox *last = NULL;
   double right = 0;
 
   for (guint i = 0; i < lines->len; i++)
@@ -394,9 +425,12 @@ survey (GArray *lines, double x, gboolean is_left)
         {
           const MatchumPdfBox *other = &g_array_index (lines, Line, j).box;
 
-          is_beside = (is_left ? other->x1 >= x : other->x2 <= x) && fabs (other->y2 - box->y2) <= SAME_HEIGHT;
+          is_beside = (is_left ? other->x1 >= x : other->x2 <= x) && is_level (box, other);
         }
       side.n++;
+      side.n_dated += has_year (line);
+      side.n_close += last != NULL && box->y2 - last->y2 < 2 * (box->y2 - box->y1);
+      last = box;
       side.n_beside += is_beside;
       side.n_flush += box->x2 >= right - SAME_EDGE;
       side.n_chars += count_chars (line);
@@ -413,7 +447,9 @@ are_columns (GArray *lines, double x)
 
   if (right.n_beside >= BESIDE * right.n && right.n_chars <= MAX_LABEL_CHARS * right.n && right.n_flush * 2 >= right.n)
     return FALSE;
-  if (left.n_beside >= BESIDE * left.n && left.n_chars <= MAX_LABEL_CHARS * left.n)
+  /* Labels stand apart from each other; a column of text does not. */
+  if (left.n_beside >= BESIDE * left.n && left.n_chars <= MAX_LABEL_CHARS * left.n
+      && (left.n_dated * 10 >= left.n * 6 || left.n_close * 2 <= left.n))
     return FALSE;
   return TRUE;
 }
@@ -462,22 +498,64 @@ read_columns (Reader *self, GArray *lines, double x)
 }
 
 /* The box of a font whose size is not told right is too high, around the same middle. */
-static Line
-make_line (Reader *self, const MatchumPdfLine *line)
+static MatchumPdfBox
+get_box (Reader *self, const MatchumPdfWord *word)
 {
-  Line made = { self->page, line, line->box };
-  const double middle = (line->box.y1 + line->box.y2) / 2;
+  const double middle = (word->box.y1 + word->box.y2) / 2;
+  MatchumPdfBox box = word->box;
+
+  if (matchum_pdf_text_get_font (self->pdf, word->font)->size > 1.3 * self->sizes[word->font])
+    {
+      box.y1 = middle - 0.7 * self->sizes[word->font];
+      box.y2 = middle + 0.7 * self->sizes[word->font];
+    }
+  return box;
+}
+
+/* A line comes apart where a gap is wide. */
+static void
+add_lines (Reader *self, GArray *lines, const MatchumPdfLine *line)
+{
+  Line piece = { self->page, line, line->first_word, 0, { 0 } };
 
   for (guint i = 0; i < line->n_words; i++)
     {
-      const guint font = self->page->words[line->first_word + i].font;
+      const MatchumPdfWord *word = &self->page->words[line->first_word + i];
+      const MatchumPdfBox box = get_box (self, word);
 
-      if (matchum_pdf_text_get_font (self->pdf, font)->size <= 1.3 * self->sizes[font])
-        continue;
-      made.box.y1 = middle - 0.7 * self->sizes[font];
-      made.box.y2 = middle + 0.7 * self->sizes[font];
+      if (piece.n_words > 0 && !line->is_turned && box.x1 - piece.box.x2 > SPLIT * self->sizes[word->font])
+        {
+          g_array_append_val (lines, piece);
+          piece.first_word = line->first_word + i;
+          piece.n_words = 0;
+        }
+      if (piece.n_words++ == 0)
+        piece.box = box;
+      piece.box.x1 = MIN (piece.box.x1, box.x1);
+      piece.box.y1 = MIN (piece.box.y1, box.y1);
+      piece.box.x2 = MAX (piece.box.x2, box.x2);
+      piece.box.y2 = MAX (piece.box.y2, box.y2);
     }
-  return made;
+  if (piece.n_words > 0)
+    g_array_append_val (lines, piece);
+}
+
+static void
+read_turned (Reader *self)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+
+  for (guint i = 0; i < self->page->n_lines; i++)
+    if (self->page->lines[i].is_turned)
+      add_lines (self, lines, &self->page->lines[i]);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      Line *line = &g_array_index (lines, Line, i);
+
+      read_row (self, line, 1, line->box.x1, G_MAXDOUBLE);
+      ((MatchumPdfRow *) self->rows->pdata[self->rows->len - 1])->is_turned = TRUE;
+      self->column++;
+    }
 }
 
 static void
@@ -487,28 +565,15 @@ read_page (Reader *self)
   double gutter;
 
   for (guint i = 0; i < self->page->n_lines; i++)
-    {
-      const Line line = make_line (self, &self->page->lines[i]);
-
-      if (!line.line->is_turned && line.line->n_words > 0)
-        g_array_append_val (lines, line);
-    }
+    if (!self->page->lines[i].is_turned)
+      add_lines (self, lines, &self->page->lines[i]);
   g_array_sort (lines, compare_height);
   gutter = lines->len >= LEAST_LINES ? find_gutter (lines) : 0;
   if (gutter > 0 && are_columns (lines, gutter))
     read_columns (self, lines, gutter);
   else if (lines->len > 0)
     read_column (self, lines);
-  for (guint i = 0; i < self->page->n_lines; i++)
-    {
-      Line line = make_line (self, &self->page->lines[i]);
-
-      if (!line.line->is_turned || line.line->n_words == 0)
-        continue;
-      read_row (self, &line, 1, line.box.x1, G_MAXDOUBLE);
-      ((MatchumPdfRow *) self->rows->pdata[self->rows->len - 1])->is_turned = TRUE;
-      self->column++;
-    }
+  read_turned (self);
 }
 
 /* Sizes */
@@ -522,39 +587,66 @@ is_hangul (const char *word)
   return TRUE;
 }
 
-/* Fonts made of drawings (Type 3), as browsers write them, may tell a size that is not that of their letters: those of
- * Korean ones are told by their width, which is about the size. */
+static gboolean
+is_latin (const char *word)
+{
+  return strlen (word) >= 4 && g_ascii_isalpha (word[0])
+         && word[1 + strspn (word + 1, "abcdefghijklmnopqrstuvwxyz")] == '\0';
+}
+
+/* The width of letters to the size of a font, as its words are; 0 where it has too few. */
 static double
-measure_font (Reader *self, guint font)
+measure_letters (Reader *self, guint font, gboolean (*is_counted) (const char *word))
 {
   const double size = matchum_pdf_text_get_font (self->pdf, font)->size;
   double width = 0;
   guint n = 0;
 
-  for (guint i = 0; i < matchum_pdf_text_get_n_pages (self->pdf) && n < 200; i++)
+  for (guint i = 0; i < matchum_pdf_text_get_n_pages (self->pdf) && n < MAX_MEASURED; i++)
     {
       const MatchumPdfPage *page = matchum_pdf_text_get_page (self->pdf, i);
 
-      for (guint j = 0; j < MIN (page->n_words, 5000) && n < 200; j++)
-        if (page->words[j].font == font && is_hangul (page->words[j].text))
+      for (guint j = 0; j < MIN (page->n_words, MAX_PAGE_WORDS) && n < MAX_MEASURED; j++)
+        if (page->words[j].font == font && is_counted (page->words[j].text))
           {
-            const guint n_chars = (guint) g_utf8_strlen (page->words[j].text, -1);
-
-            width += (page->words[j].box.x2 - page->words[j].box.x1) / n_chars;
+            width += (page->words[j].box.x2 - page->words[j].box.x1) / (double) g_utf8_strlen (page->words[j].text, -1);
             n++;
           }
     }
-  return n > 0 && size > 1.4 * width / n && width > 0 ? width / n / HANGUL_WIDTH : size;
+  return n >= LEAST_MEASURED && size > 0 ? width / n / size : 0;
 }
 
+/* Fonts made of drawings (Type 3), as browsers write them, tell a size that is a multiple of that of their letters:
+ * their width tells how often. 0 where it cannot be told. */
+static guint
+measure_multiple (Reader *self, guint font)
+{
+  const double hangul = measure_letters (self, font, is_hangul);
+  const double width = hangul > 0 ? hangul : measure_letters (self, font, is_latin);
+  const double usual = hangul > 0 ? HANGUL_WIDTH : LATIN_WIDTH;
+
+  if (width <= 0.02)
+    return 0;
+  return width < 0.67 * usual ? (guint) MAX (round (usual / width), 2) : 1;
+}
+
+/* What cannot be told is as the other fonts are, where these agree. */
 static void
 measure_fonts (Reader *self)
 {
   const guint n = matchum_pdf_text_get_n_fonts (self->pdf);
+  g_autofree guint *multiples = g_new0 (guint, MAX (n, 1));
+  guint common = 0;
 
+  for (guint i = 0; i < MIN (n, MAX_FONTS); i++)
+    {
+      multiples[i] = measure_multiple (self, i);
+      if (multiples[i] > 0)
+        common = common == 0 || common == multiples[i] ? multiples[i] : 1;
+    }
   self->sizes = g_new0 (double, MAX (n, 1));
   for (guint i = 0; i < n; i++)
-    self->sizes[i] = i < MAX_FONTS ? measure_font (self, i) : matchum_pdf_text_get_font (self->pdf, i)->size;
+    self->sizes[i] = matchum_pdf_text_get_font (self->pdf, i)->size / MAX (multiples[i] > 0 ? multiples[i] : common, 1);
 }
 
 /* Margins */

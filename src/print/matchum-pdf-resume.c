@@ -24,6 +24,8 @@
 /* A right edge is one where it is so far to the right of a column. */
 #define EDGE_SHARE 0.7
 #define MAX_LEVELS 5
+/* What stands in the margin stands out as if it were larger by so much. */
+#define LABEL_WEIGHT 0.3
 /* How far items are set in, in points. */
 #define SET_IN 9.0
 #define MAX_SET_IN 300.0
@@ -416,8 +418,8 @@ static gboolean
 goes_on (Builder *self, const MatchumPdfRow *next)
 {
   if (self->line == NULL || self->last == NULL || self->last->words->len == 0 || next->words->len == 0
-      || next->is_turned || self->last->is_turned || measure_bullet (next) > 0 || begins_with_number (self, next)
-      || !is_same_type (self->last, next))
+      || next->is_turned || self->last->is_turned || next->is_label || self->last->is_label || measure_bullet (next) > 0
+      || begins_with_number (self, next) || !is_same_type (self->last, next))
     return FALSE;
   return self->line->kind == MATCHUM_FLOW_ITEM ? goes_on_as_item (self, next) : goes_on_as_text (self, next);
 }
@@ -509,7 +511,7 @@ begin_line (Builder *self, const MatchumPdfRow *row)
       self->line = matchum_flow_add (self->flow, MATCHUM_FLOW_TEXT, 0);
       self->n_levels = 0;
     }
-  self->line->weight = row->size / self->body;
+  self->line->weight = row->size / self->body + (row->is_label ? LABEL_WEIGHT : 0);
   self->line->is_apart = is_apart;
   add_words (self, row->words, bullet, "");
   if (row->is_turned)

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "matchum-pdf-text.h"
+#include "resume/matchum-dated-line.h"
+#include "resume/matchum-section-kind.h"
 #include "text/matchum-korean-tail.h"
 
 /* Points. */
@@ -30,6 +32,7 @@
 /* Share of the height of a page in which its margins are. */
 #define MARGIN 0.09
 #define MAX_ASIDE_CHARS 48
+#define MAX_DATE_WORDS 8
 /* The width of a Korean syllable to the size of its letters, in most fonts. */
 #define HANGUL_WIDTH 0.92
 #define LATIN_WIDTH 0.5
@@ -245,6 +248,45 @@ is_aside (const Line *lines, guint n, double left, double right)
          && last->box.x1 > left + (right - left) * 0.45 && gap > 12;
 }
 
+static gboolean
+is_dates_only (const GArray *words)
+{
+  g_autofree char *text = matchum_pdf_rows_dup_words (words);
+  gboolean is_dates = FALSE;
+
+  return words->len > 0 && words->len <= MAX_DATE_WORDS && matchum_dated_line_is_dated (text, &is_dates) && is_dates;
+}
+
+/* Dates before what they are of, apart, are as good as dates behind it. */
+static void
+move_dates (MatchumPdfRow *row)
+{
+  g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (MatchumPdfRowWord));
+  guint n = 1;
+
+  if (row->aside->len > 0 && is_dates_only (row->words) && !is_dates_only (row->aside))
+    {
+      GArray *words = row->words;
+
+      row->words = row->aside;
+      row->aside = words;
+      row->x1 = g_array_index (row->words, MatchumPdfRowWord, 0).word->box.x1;
+      row->x2 = g_array_index (row->words, MatchumPdfRowWord, row->words->len - 1).word->box.x2;
+      return;
+    }
+  while (n < row->words->len && !g_array_index (row->words, MatchumPdfRowWord, n).is_apart)
+    n++;
+  if (row->aside->len > 0 || n >= row->words->len || n > MAX_DATE_WORDS)
+    return;
+  g_array_append_vals (first, row->words->data, n);
+  if (!is_dates_only (first))
+    return;
+  g_array_append_vals (row->aside, first->data, n);
+  g_array_remove_range (row->words, 0, n);
+  g_array_index (row->words, MatchumPdfRowWord, 0).is_apart = FALSE;
+  row->x1 = g_array_index (row->words, MatchumPdfRowWord, 0).word->box.x1;
+}
+
 static void
 read_row (Reader *self, Line *lines, guint n, double left, double right)
 {
@@ -270,6 +312,7 @@ read_row (Reader *self, Line *lines, guint n, double left, double right)
   add_words (self, row->words, lines, n - has_aside);
   if (has_aside)
     add_words (self, row->aside, &lines[n - 1], 1);
+  move_dates (row);
   measure_type (self, row);
 }
 
@@ -277,16 +320,138 @@ static gboolean
 is_same_height (const MatchumPdfBox *box, const MatchumPdfBox *other)
 {
   const double overlap = MIN (box->y2, other->y2) - MAX (box->y1, other->y1);
+  const double height = box->y2 - box->y1, other_height = other->y2 - other->y1;
 
+  /* Small lines beside a large name are lines of their own. */
+  if (MAX (height, other_height) > 1.7 * MIN (height, other_height))
+    return FALSE;
   return fabs (box->y2 - other->y2) <= SAME_HEIGHT || overlap > 0.6 * MIN (box->y2 - box->y1, other->y2 - other->y1);
+}
+
+/* Names of sections in the left margin */
+
+static gboolean
+is_bold_line (Reader *self, const Line *line)
+{
+  for (guint i = 0; i < line->n_words; i++)
+    if (!matchum_pdf_text_get_font (self->pdf, get_word (line, i)->font)->is_bold)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+names_section (const Line *line)
+{
+  GString *text = g_string_new (NULL);
+  gboolean is_known;
+
+  for (guint i = 0; i < MIN (line->n_words, 8); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", get_word (line, i)->text);
+  is_known = line->n_words <= 8 && matchum_section_kind_guess_exactly (text->str) != MATCHUM_SECTION_OTHER;
+  g_string_free (text, TRUE);
+  return is_known;
+}
+
+/* Whether other text begins to the right of a line, at its height or under it. */
+static gboolean
+is_beside_text (GArray *lines, guint index)
+{
+  const Line *line = &g_array_index (lines, Line, index);
+  const double size = line->box.y2 - line->box.y1;
+
+  for (guint i = index > 4 ? index - 4 : 0; i < MIN (lines->len, index + 5); i++)
+    {
+      const Line *other = &g_array_index (lines, Line, i);
+
+      if (i != index && other->box.x1 > line->box.x2 + 0.6 * size && is_same_height (&line->box, &other->box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where names of sections begin that have their text beside them, not under them; 0 where none has. */
+static double
+find_label_edge (Reader *self, GArray *lines, double left)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+
+      n += line->box.x1 <= left + SAME_EDGE && is_bold_line (self, line) && names_section (line)
+           && is_beside_text (lines, i);
+    }
+  return n > 0 ? left : 0;
+}
+
+/* Takes the labels out of lines: what is bold at the left edge beside text, in one or more lines. */
+static void
+read_labels (Reader *self, GArray *lines, GArray *labels)
+{
+  double left = G_MAXDOUBLE, edge;
+  guint n_kept = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    left = MIN (left, g_array_index (lines, Line, i).box.x1);
+  edge = find_label_edge (self, lines, left);
+  for (guint i = 0; i < lines->len && edge > 0; i++)
+    {
+      const Line line = g_array_index (lines, Line, i);
+      const gboolean is_label = line.box.x1 <= edge + SAME_EDGE && is_bold_line (self, &line)
+                                && (is_beside_text (lines, i) || names_section (&line));
+
+      if (is_label)
+        g_array_append_val (labels, line);
+    }
+  for (guint i = 0, label = 0; i < lines->len && labels->len > 0; i++)
+    {
+      const Line line = g_array_index (lines, Line, i);
+
+      if (label < labels->len && g_array_index (labels, Line, label).first_word == line.first_word)
+        label++;
+      else
+        g_array_index (lines, Line, n_kept++) = line;
+    }
+  if (labels->len > 0)
+    g_array_set_size (lines, n_kept);
+}
+
+/* Labels that stand no lower than box, before what it is of. Returns the label that follows. */
+static guint
+write_labels (Reader *self, GArray *labels, guint label, const MatchumPdfBox *box, double right)
+{
+  while (label < labels->len
+         && (box == NULL || g_array_index (labels, Line, label).box.y1 < box->y2 - 0.3 * (box->y2 - box->y1)))
+    {
+      Line *line = &g_array_index (labels, Line, label++);
+      MatchumPdfRow *row;
+
+      read_row (self, line, 1, line->box.x1, right);
+      row = self->rows->pdata[self->rows->len - 1];
+      row->is_label = TRUE;
+      /* A label of several lines. */
+      while (label < labels->len
+             && g_array_index (labels, Line, label).box.y2 - row->y2 < 1.6 * (line->box.y2 - line->box.y1))
+        {
+          Line *next = &g_array_index (labels, Line, label++);
+
+          add_words (self, row->words, next, 1);
+          row->y2 = next->box.y2;
+        }
+    }
+  return label;
 }
 
 /* The lines of a column, sorted by height, row by row. */
 static void
 read_column (Reader *self, GArray *lines)
 {
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (Line));
   double left = G_MAXDOUBLE, right = 0;
+  guint label = 0;
 
+  read_labels (self, lines, labels);
   for (guint i = 0; i < lines->len; i++)
     {
       left = MIN (left, g_array_index (lines, Line, i).box.x1);
@@ -296,11 +461,14 @@ read_column (Reader *self, GArray *lines)
     {
       Line *line = &g_array_index (lines, Line, first);
 
+      label = write_labels (self, labels, label, &line->box, right);
+
       for (end = first + 1; end < lines->len; end++)
         if (!is_same_height (&line->box, &g_array_index (lines, Line, end).box))
           break;
       read_row (self, line, end - first, left, right);
     }
+  write_labels (self, labels, label, NULL, right);
   self->column++;
 }
 
@@ -399,9 +567,20 @@ has_year (const Line *line)
   return FALSE;
 }
 
+/* The height of the first line to the right of x: what is to the left and above is a head. */
+static double
+find_top (GArray *lines, double x)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, Line, i).box.x1 >= x)
+      return g_array_index (lines, Line, i).box.y1;
+  return 0;
+}
+
 static Side
 survey (GArray *lines, double x, gboolean is_left)
 {
+  const double top = find_top (lines, x);
   Side side = { 0 };
   const MatchumPdfBox *last = NULL;
   double right = 0;
@@ -419,7 +598,7 @@ survey (GArray *lines, double x, gboolean is_left)
       const MatchumPdfBox *box = &line->box;
       gboolean is_beside = FALSE;
 
-      if (is_left ? box->x2 > x : box->x1 < x)
+      if ((is_left ? box->x2 > x : box->x1 < x) || box->y2 < top)
         continue;
       for (guint j = i > 40 ? i - 40 : 0; j < MIN (lines->len, i + 40) && !is_beside; j++)
         {

@@ -29,6 +29,7 @@ typedef struct {
   GArray  *words;    /* of MatchumPdfRowWord; may be empty where there is an aside */
   GArray  *aside;    /* the same: what stands at the right margin, apart; may be empty */
   gboolean is_turned;
+  gboolean is_label; /* the name of a section in the left margin */
   gboolean is_margin; /* a page number, or a line that is on other pages, too */
 } MatchumPdfRow;
 

@@ -487,7 +487,8 @@ write_head (Composer *self, guint index, MatchumDraftKind kind)
             matchum_markdown_draft_add (self->draft, " | ", MATCHUM_DRAFT_PLAIN, NULL);
           write_runs (self, line->line, FALSE);
           /* What comes behind dates says how long they are. */
-          if (is_dated_aside (line->line->aside) || (line->line->aside != NULL && dates->len > 0))
+          if (is_dated_aside (line->line->aside)
+              || (line->line->aside != NULL && dates->len > 0 && strpbrk (line->line->aside, "0123456789") != NULL))
             g_ptr_array_add (dates, line->line->aside);
           else if (line->line->aside != NULL)
             write_separated (self, " | ", line->line->aside);

@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Pixels a point from which coarser edges, drawn in half the time, are not seen. */
-#define FINE_SCALE 2.0
+#define FINE_SCALE 1.3
 
 struct _MatchumCanvas {
   cairo_t *cr;                 /* NULL where only glyphs are collected */

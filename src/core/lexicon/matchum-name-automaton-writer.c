@@ -46,10 +46,8 @@ typedef struct {
   GArray *ends; /* of guint32: the section ENDS */
 } Making;
 
-/* The share of the bits that are set, and of the edges that are taken, is at most one of so many. What is asked at
- * every place is best small enough for the memory nearest to the processor. */
+/* The share of the bits that are set, and of the edges that are taken, is at most one of so many. */
 #define BITS_ROOM 24
-#define PAIRS_ROOM 12
 #define EDGES_ROOM 2
 #define LEAST_ROOM 64
 
@@ -479,17 +477,13 @@ drop_doubles (GArray *hashes)
   g_array_set_size (hashes, n_kept);
 }
 
+/* room is a power of two. */
 static void
-write_bits (GArray *hashes, gsize bits_room, MatchumLexiconFormWriter *writer)
+write_numbers (const GArray *hashes, gsize room, MatchumLexiconFormWriter *writer)
 {
-  gsize room;
-  guint shift;
-  g_autofree guint32 *numbers = NULL;
+  const guint shift = 64 - (guint) g_bit_storage (room - 1);
+  g_autofree guint32 *numbers = g_new0 (guint32, room);
 
-  drop_doubles (hashes);
-  room = find_room (hashes->len * bits_room / 32);
-  shift = 64 - (guint) g_bit_storage (room - 1);
-  numbers = g_new0 (guint32, room);
   for (guint i = 0; i < hashes->len; i++)
     {
       const guint64 hash = g_array_index (hashes, guint64, i);
@@ -497,6 +491,13 @@ write_bits (GArray *hashes, gsize bits_room, MatchumLexiconFormWriter *writer)
       numbers[hash >> shift] |= matchum_name_automaton_get_bits (hash, shift);
     }
   matchum_lexicon_form_writer_add_numbers (writer, numbers, room);
+}
+
+static void
+write_bits (GArray *hashes, MatchumLexiconFormWriter *writer)
+{
+  drop_doubles (hashes);
+  write_numbers (hashes, find_room (hashes->len * BITS_ROOM / 32), writer);
 }
 
 static void
@@ -516,17 +517,17 @@ write_starts (const MatchumNamePattern *patterns, gsize n, MatchumLexiconFormWri
         collect (&(Starts){ words, pairs_inside, inside, inside }, &patterns[i]);
     }
   matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_WORDS);
-  write_bits (words, BITS_ROOM, writer);
+  write_bits (words, writer);
   matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_PAIRS);
-  write_bits (pairs, PAIRS_ROOM, writer);
+  write_numbers (pairs, MATCHUM_NAME_N_PAIRS, writer);
   matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_PAIRS_INSIDE);
-  write_bits (pairs_inside, PAIRS_ROOM, writer);
+  write_numbers (pairs_inside, MATCHUM_NAME_N_PAIRS, writer);
   matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_SHORT);
-  write_bits (shorts, BITS_ROOM, writer);
+  write_bits (shorts, writer);
   matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_STARTS);
-  write_bits (starts, BITS_ROOM, writer);
+  write_bits (starts, writer);
   matchum_lexicon_form_writer_begin (writer, MATCHUM_LEXICON_FORM_INSIDE);
-  write_bits (inside, BITS_ROOM, writer);
+  write_bits (inside, writer);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lexicon/matchum-name-compiler.h"
+#include "text/matchum-korean-tail.h"
 
 #define ROOT 0
 #define NO_STATE 0
@@ -52,6 +53,9 @@ get_next (const MatchumNameAutomaton *self, guint32 state, gunichar c)
 {
   const guint32 *numbers = self->states + state;
 
+  /* Most states have one edge. */
+  if (numbers[1] == 1)
+    return numbers[2] == c ? numbers[3] : NO_STATE;
   if (numbers[1] == MATCHUM_NAME_AUTOMATON_HASHED)
     return look_up (self, state, c);
   for (guint32 i = 0; i < numbers[1]; i++)
@@ -69,24 +73,35 @@ get_bits (const MatchumLexiconForm *form, MatchumLexiconFormSection section)
   return (MatchumNameBits){ numbers, get_shift (n) };
 }
 
+static guint8
+find_kind (const MatchumNameAutomaton *self, guint byte)
+{
+  if (byte >= 0x80)
+    return MATCHUM_NAME_BYTE_WIDE;
+  if (g_ascii_isalnum ((char) byte))
+    return MATCHUM_NAME_BYTE_WORD;
+  return byte > MATCHUM_NAME_GAP && get_next (self, ROOT, byte) != NO_STATE ? MATCHUM_NAME_BYTE_SIGN
+                                                                            : MATCHUM_NAME_BYTE_NONE;
+}
+
 void
 matchum_name_automaton_init (MatchumNameAutomaton *self, const MatchumLexiconForm *form)
 {
   gsize n;
 
   self->words = get_bits (form, MATCHUM_LEXICON_FORM_WORDS);
-  self->wide[0].pairs = get_bits (form, MATCHUM_LEXICON_FORM_PAIRS);
+  self->wide[0].pairs = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_PAIRS, NULL);
   self->wide[0].shorts = get_bits (form, MATCHUM_LEXICON_FORM_SHORT);
   self->wide[0].starts = get_bits (form, MATCHUM_LEXICON_FORM_STARTS);
-  self->wide[1].pairs = get_bits (form, MATCHUM_LEXICON_FORM_PAIRS_INSIDE);
+  self->wide[1].pairs = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_PAIRS_INSIDE, NULL);
   self->wide[1].shorts = self->wide[1].starts = get_bits (form, MATCHUM_LEXICON_FORM_INSIDE);
   self->edges = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_EDGES, &n);
   self->edges_shift = get_shift (n / 2);
   self->states = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_STATES, NULL);
   self->ends = matchum_lexicon_form_get_section (form, MATCHUM_LEXICON_FORM_ENDS, NULL);
   self->characters = matchum_lexicon_form_get_text (form, 0);
-  for (guint c = 0; c < G_N_ELEMENTS (self->is_first); c++)
-    self->is_first[c] = c > MATCHUM_NAME_GAP && get_next (self, ROOT, c) != NO_STATE;
+  for (guint byte = 0; byte < G_N_ELEMENTS (self->kinds); byte++)
+    self->kinds[byte] = find_kind (self, byte);
 }
 
 /* The character at p, of valid UTF-8; *length is how many bytes it has. */
@@ -149,15 +164,33 @@ may_start_sign (const MatchumNameAutomaton *self, const char *p)
 {
   const guint64 bytes = matchum_name_automaton_load (p);
 
-  return self->is_first[(guchar) *p]
-         && (has_word (self, bytes, 1, 0) || has_word (self, bytes, MATCHUM_NAME_FIRST_SIGNS, 0));
+  return has_word (self, bytes, 1, 0) || has_word (self, bytes, MATCHUM_NAME_FIRST_SIGNS, 0);
 }
 
-/* n: of the word or sign at p. */
-G_ALWAYS_INLINE static inline gboolean
-may_start_ascii (const MatchumNameAutomaton *self, const char *p, gsize n)
+static inline MatchumNameByte
+get_kind (const MatchumNameAutomaton *self, const char *p)
 {
-  return g_ascii_isalnum (*p) ? may_start_word (self, p, n) : may_start_sign (self, p);
+  return (MatchumNameByte) self->kinds[(guchar) *p];
+}
+
+static inline gboolean
+has_pair (const guint32 *pairs, guint64 hash)
+{
+  const guint32 bits = pairs[hash >> MATCHUM_NAME_PAIRS_SHIFT];
+
+  return bits >> (hash >> (MATCHUM_NAME_PAIRS_SHIFT - 5) & 31) & bits >> (hash >> (MATCHUM_NAME_PAIRS_SHIFT - 10) & 31)
+         & 1;
+}
+
+/* The hash of the character at the beginning of bytes, which is not ASCII. */
+static inline guint64
+hash_one (guint64 bytes)
+{
+  const guchar first = (guchar) bytes;
+
+  if (G_LIKELY ((first & 0xf0) == 0xe0))
+    return matchum_name_automaton_hash (bytes, 3, 0);
+  return matchum_name_automaton_hash (bytes, matchum_name_automaton_get_length (first), 0);
 }
 
 G_ALWAYS_INLINE static inline gboolean
@@ -165,22 +198,14 @@ may_start_wide (const MatchumNameAutomaton *self, const char *p, gboolean is_ins
 {
   const guint64 bytes = matchum_name_automaton_load (p);
   const guint64 two = matchum_name_automaton_hash (bytes, MATCHUM_NAME_FIRST_TWO, 0);
-  const guint64 one = matchum_name_automaton_hash (bytes, matchum_name_automaton_get_length ((guchar) *p), 0);
+  const guint64 one = hash_one (bytes);
   /* Chosen without a branch, which could not be foretold. */
   const MatchumNameStarts *starts = &self->wide[is_inside];
-  guint64 three;
 
-  if (!(has_bits (starts->pairs, two) | has_bits (starts->pairs, one)))
+  if (G_LIKELY (!(has_pair (starts->pairs, two) | has_pair (starts->pairs, one))))
     return FALSE;
-  three = matchum_name_automaton_hash (bytes, 8, (guchar) p[8]);
-  return has_bits (starts->starts, three) | has_bits (starts->shorts, two) | has_bits (starts->shorts, one);
-}
-
-/* Bytes of UTF-8 are in the order of their characters. */
-static inline gboolean
-is_syllable_at (const guchar *p)
-{
-  return (p[0] & 0xf0) == 0xe0 && ((guint) p[0] << 16 | (guint) p[1] << 8 | p[2]) - 0xeab080 <= 0xed9ea3 - 0xeab080;
+  return has_bits (starts->starts, matchum_name_automaton_hash (bytes, 8, (guchar) p[8]))
+         | has_bits (starts->shorts, two) | has_bits (starts->shorts, one);
 }
 
 gsize
@@ -198,6 +223,17 @@ matchum_name_automaton_skip (const char *text, gsize at)
   return at + length;
 }
 
+/* The bytes of the word of ASCII at p. */
+static inline gsize
+measure_word (const MatchumNameAutomaton *self, const char *p)
+{
+  gsize n = 1;
+
+  while (get_kind (self, p + n) == MATCHUM_NAME_BYTE_WORD)
+    n++;
+  return n;
+}
+
 /* From at up to until or a little farther, with as many bytes behind that as are looked at. */
 static gsize
 find_start (const MatchumNameAutomaton *self,
@@ -207,28 +243,51 @@ find_start (const MatchumNameAutomaton *self,
             gboolean is_inside,
             gboolean *is_found)
 {
-  const guchar *bytes = (const guchar *) text;
-
   while (at < until)
-    if (bytes[at] < 0x80)
-      {
-        const gsize end = matchum_name_automaton_skip (text, at);
+    {
+      const char *p = text + at;
+      const MatchumNameByte kind = get_kind (self, p);
+      gboolean is_blank;
+      gsize n = 1;
 
-        *is_found = may_start_ascii (self, text + at, end - at);
-        if (*is_found)
-          return at;
-        at = end;
-        is_inside = FALSE;
-      }
-    else
-      {
-        *is_found = may_start_wide (self, text + at, is_inside);
-        if (*is_found)
-          return at;
-        is_inside = is_syllable_at (bytes + at);
-        at += matchum_name_automaton_get_length (bytes[at]);
-      }
+      if (kind == MATCHUM_NAME_BYTE_WIDE)
+        {
+          *is_found = may_start_wide (self, p, is_inside);
+          n = matchum_name_automaton_get_length ((guchar) *p);
+        }
+      else if (kind == MATCHUM_NAME_BYTE_WORD)
+        {
+          n = measure_word (self, p);
+          *is_found = may_start_word (self, p, n);
+        }
+      else if (kind == MATCHUM_NAME_BYTE_SIGN)
+        *is_found = may_start_sign (self, p);
+      if (*is_found)
+        return at;
+      /* A blank behind it is passed without a branch, for where words end cannot be foretold. */
+      is_blank = get_kind (self, p + n) == MATCHUM_NAME_BYTE_NONE;
+      is_inside = (!is_blank) & matchum_is_syllable_at (p);
+      at += n + (gsize) is_blank;
+    }
   return at;
+}
+
+/* The same at the end of a text: p is where it goes on, with NULs behind it. */
+static gboolean
+may_start (const MatchumNameAutomaton *self, const char *p)
+{
+  switch (get_kind (self, p))
+    {
+    case MATCHUM_NAME_BYTE_WORD:
+      return may_start_word (self, p, measure_word (self, p));
+    case MATCHUM_NAME_BYTE_SIGN:
+      return may_start_sign (self, p);
+    case MATCHUM_NAME_BYTE_WIDE:
+      return may_start_wide (self, p, FALSE) || may_start_wide (self, p, TRUE);
+    case MATCHUM_NAME_BYTE_NONE:
+    default:
+      return FALSE;
+    }
 }
 
 gsize
@@ -239,7 +298,7 @@ matchum_name_automaton_find_start (const MatchumNameAutomaton *self,
                                    gsize length)
 {
   const gsize safe = MIN (until, length - MIN (length, MATCHUM_NAME_FIRST_WIDE));
-  const gboolean is_inside = at >= 3 && is_syllable_at ((const guchar *) text + at - 3);
+  const gboolean is_inside = at >= 3 && matchum_is_syllable_at (text + at - 3);
   gboolean is_found = FALSE;
 
   if (at < safe)
@@ -250,8 +309,7 @@ matchum_name_automaton_find_start (const MatchumNameAutomaton *self,
       char end[MATCHUM_NAME_FIRST_WIDE + 1] = { 0 };
 
       memcpy (end, text + at, MIN (length - at, MATCHUM_NAME_FIRST_WIDE));
-      is_found = (guchar) *end < 0x80 ? may_start_ascii (self, end, matchum_name_automaton_skip (end, 0))
-                                      : may_start_wide (self, end, FALSE) || may_start_wide (self, end, TRUE);
+      is_found = may_start (self, end);
       if (!is_found)
         at = matchum_name_automaton_skip (text, at);
     }

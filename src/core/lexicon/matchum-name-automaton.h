@@ -41,10 +41,18 @@ typedef struct {
 
 /* What tells whether a name may start that does not start with ASCII. */
 typedef struct {
-  MatchumNameBits pairs;
+  const guint32  *pairs;  /* MATCHUM_NAME_N_PAIRS */
   MatchumNameBits shorts;
   MatchumNameBits starts;
 } MatchumNameStarts;
+
+/* What a first look at a character tells. */
+typedef enum {
+  MATCHUM_NAME_BYTE_NONE, /* no name starts with it */
+  MATCHUM_NAME_BYTE_WORD, /* a letter or digit of ASCII */
+  MATCHUM_NAME_BYTE_SIGN, /* another sign of it that a name starts with */
+  MATCHUM_NAME_BYTE_WIDE, /* the first byte of any other character */
+} MatchumNameByte;
 
 typedef struct {
   MatchumNameBits   words;
@@ -54,7 +62,7 @@ typedef struct {
   const guint32 *ends;
   const char    *characters;
   guint          edges_shift; /* of a hash, to its edge */
-  gboolean       is_first[128]; /* of ASCII: whether a name starts with it */
+  guint8         kinds[256];  /* MatchumNameByte, by the first byte of a character */
 } MatchumNameAutomaton;
 
 /* Names that end at one byte of a text. */
@@ -131,6 +139,10 @@ matchum_name_automaton_hash_word (guint64 bytes,
   return matchum_name_automaton_hash (bytes, (guint) MIN (n, 8), (guchar) MIN (n, G_MAXUINT8))
          + next * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
 }
+
+/* The numbers of PAIRS, which is asked at every syllable: so many whatever there is, that the shift is known before. */
+#define MATCHUM_NAME_N_PAIRS     2048
+#define MATCHUM_NAME_PAIRS_SHIFT 53
 
 /* The bits of a hash in the number of a section that shift leads to: from the highest on, which all bytes have a share in. */
 static inline guint32

@@ -84,12 +84,26 @@ get_previous (const MatchumNameText *text, gsize at)
   return at > 0 ? decode (find_previous (text->text + at)) : 0;
 }
 
+/* Nearly all is a syllable or ASCII. */
+static inline gboolean
+is_hangul (gunichar character)
+{
+  return character - 0xac00 <= 0xd7a3 - 0xac00 || (character >= 0x1100 && matchum_unichar_is_hangul (character));
+}
+
 static gboolean
 starts_with (const MatchumNameText *text, gsize at, const char *word)
 {
   const gsize n = strlen (word);
 
   return at + n <= text->length && memcmp (text->text + at, word, n) == 0;
+}
+
+/* The same for a word of Hangul: the last byte of its first syllable tells most apart. */
+static inline gboolean
+starts_with_hangul (const MatchumNameText *text, gsize at, const char *word)
+{
+  return at + 3 <= text->length && text->text[at + 2] == word[2] && starts_with (text, at, word);
 }
 
 /* By character: whether it may be part of an address. */
@@ -184,9 +198,9 @@ is_ascii (const char *written, gsize length)
 
 /* Whether that is exact; without making it where all of it is ASCII, of which folding changes white space only. */
 static gboolean
-is_exactly (const MatchumNameText *text, MatchumSpan span, const char *exact)
+is_exactly (MatchumNameText *text, MatchumSpan span, const char *exact)
 {
-  const MatchumSpan original = matchum_folded_text_get_original_span (text->folded, span);
+  const MatchumSpan original = matchum_folded_text_follow_original_span (text->folded, span, &text->place);
   const char *written = matchum_folded_text_get_original (text->folded) + original.start;
   const gsize length = matchum_span_get_length (original);
 
@@ -272,21 +286,22 @@ get_latin_end (const MatchumAlias *alias, MatchumNameText *text, MatchumSpan spa
   return 0;
 }
 
+/* Whether a word of Hangul ends at at, but for a particle. */
+static gboolean
+ends_word (const MatchumNameText *text, gsize at)
+{
+  return !is_hangul (get_next (text, at))
+         || matchum_korean_tail_get_particle_length_after (get_previous (text, at), text->text + at, text->length - at)
+                > 0;
+}
+
 /* Whether a word for those who do it follows, and nothing behind it but a particle. */
 static gboolean
 is_followed_by_group (const MatchumNameText *text, gsize at)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (glued_groups); i++)
-    {
-      const gsize end = at + strlen (glued_groups[i]);
-
-      if (starts_with (text, at, glued_groups[i])
-          && (!matchum_unichar_is_hangul (get_next (text, end))
-              || matchum_korean_tail_get_particle_length_after (get_previous (text, end), text->text + end,
-                                                                text->length - end)
-                     > 0))
-        return TRUE;
-    }
+    if (starts_with_hangul (text, at, glued_groups[i]) && ends_word (text, at + strlen (glued_groups[i])))
+      return TRUE;
   return FALSE;
 }
 
@@ -297,7 +312,7 @@ is_korean_tail (const MatchumAlias *alias, const MatchumNameText *text, gsize at
   const char *tail = text->text + at;
   const gsize length = text->length - at;
 
-  if (!matchum_unichar_is_hangul (get_next (text, at)))
+  if (!is_hangul (get_next (text, at)))
     return TRUE;
   if ((matchum_alias_get_flags (alias) & MATCHUM_NAME_OPEN) != 0
       || matchum_korean_tail_get_particle_length_after (get_previous (text, at), tail, length) > 0
@@ -308,7 +323,7 @@ is_korean_tail (const MatchumAlias *alias, const MatchumNameText *text, gsize at
   if (matchum_alias_get_n_syllables (alias) < 3)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (glued_nouns); i++)
-    if (starts_with (text, at, glued_nouns[i]))
+    if (starts_with_hangul (text, at, glued_nouns[i]))
       return TRUE;
   return FALSE;
 }
@@ -318,8 +333,8 @@ may_start (const MatchumAlias *alias, MatchumNameText *text, gsize at)
 {
   const gunichar previous = get_previous (text, at);
 
-  if (matchum_unichar_is_hangul (get_next (text, at)))
-    return !matchum_unichar_is_hangul (previous) || matchum_alias_get_n_syllables (alias) >= 3
+  if (is_hangul (get_next (text, at)))
+    return !is_hangul (previous) || matchum_alias_get_n_syllables (alias) >= 3
            || (matchum_alias_get_flags (alias) & MATCHUM_NAME_INSIDE) != 0;
   if (matchum_name_rules_is_word (previous))
     return FALSE;
@@ -336,7 +351,7 @@ matchum_name_rules_get_end (const MatchumAlias *alias, const char *exact, Matchu
 
   if (!may_start (alias, text, span.start))
     return 0;
-  if (!matchum_unichar_is_hangul (get_previous (text, span.end)))
+  if (!is_hangul (get_previous (text, span.end)))
     end = get_latin_end (alias, text, span);
   else if (!is_korean_tail (alias, text, span.end))
     end = 0;

@@ -65,6 +65,7 @@ typedef struct {
   gsize              length;
   MatchumSpan        token;    /* the last run of ASCII looked at, for addresses: it may be long */
   gboolean           is_address;
+  guint              place;    /* of the last span whose original was looked at; see matchum_folded_text_follow_original_span() */
 } MatchumNameText;
 
 /* The end of the name that the characters of span may be, a plural s included; 0 where they are not it. exact is the

@@ -432,7 +432,7 @@ run_compare (const Sent *self, const char *folder, GError **error)
     {
       print_copy (self->record);
       printf ("  (%s)\n", name);
-      print_comparison (_ ("The resume tailored for it today"), _ ("The application it was sent for is deleted."),
+      print_comparison (_ ("The resume tailored for it today"), _ ("The posting it was sent for is deleted."),
                         tailored);
       print_comparison (_ ("All of the baseline today"), _ ("The baseline it was made from is deleted."), baseline);
       return TRUE;

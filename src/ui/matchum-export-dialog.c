@@ -593,6 +593,19 @@ ask_whether_to_replace (MatchumExportDialog *self, GPtrArray *files)
                       g_object_ref (self));
 }
 
+GPtrArray *
+matchum_export_dialog_list_files (MatchumExportDialog *self)
+{
+  g_autofree char *name = NULL;
+  MatchumExport export;
+
+  g_return_val_if_fail (MATCHUM_IS_EXPORT_DIALOG (self), NULL);
+
+  name = dup_name (self);
+  export = get_export (self, name);
+  return matchum_export_list_files (&export);
+}
+
 gboolean
 matchum_export_dialog_export (MatchumExportDialog *self)
 {

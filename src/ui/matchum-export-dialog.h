@@ -34,6 +34,8 @@ GFile               *matchum_export_dialog_get_pdf     (MatchumExportDialog *sel
 void                 matchum_export_dialog_fit        (MatchumExportDialog *self,
                                                        int                  width,
                                                        int                  height);
+/* The files that are written: array of GFile. */
+GPtrArray           *matchum_export_dialog_list_files (MatchumExportDialog *self);
 /* Writes, as the button does; FALSE where it could not and the dialog says why, or where it asks first whether files that
  * are not known may be replaced. */
 gboolean             matchum_export_dialog_export     (MatchumExportDialog *self);

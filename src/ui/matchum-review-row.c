@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "text/matchum-word-difference.h"
+#include "ui/matchum-changed-words.h"
 #include "ui/matchum-word-breaks.h"
 
 /* More of a block is not shown: it is there to be recognized. */
@@ -54,37 +55,6 @@ dup_shown (const char *text)
   return g_steal_pointer (&shown);
 }
 
-static void
-add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, MatchumSpan span)
-{
-  attribute->start_index = (guint) span.start;
-  attribute->end_index = (guint) span.end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-/* What went is struck through, what came is bold and underlined: told apart without colour. */
-static void
-show_text (GtkLabel *label, const char *text, const GArray *changed, gboolean is_new)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  matchum_word_breaks_insert (attributes, text);
-  for (guint i = 0; changed != NULL && i < changed->len; i++)
-    {
-      MatchumSpan span = g_array_index (changed, MatchumSpan, i);
-
-      if (is_new)
-        {
-          add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), span);
-          add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span);
-        }
-      else
-        add_attribute (attributes, pango_attr_strikethrough_new (TRUE), span);
-    }
-  gtk_label_set_text (label, text);
-  gtk_label_set_attributes (label, attributes);
-}
-
 /* Of the item whose choice is at stake. */
 static const char *
 get_name_of_choice (MatchumReviewItem *item)
@@ -114,9 +84,9 @@ show_texts (MatchumReviewRow *self, const char *old_text, const char *new_text)
   else if (old_text != NULL && new_text != NULL)
     matchum_word_difference_find (old_text, new_text, &removed, &added);
   if (old_text != NULL)
-    show_text (self->old_label, old_text, removed, FALSE);
+    matchum_changed_words_show (self->old_label, old_text, removed, FALSE);
   if (new_text != NULL)
-    show_text (self->new_label, new_text, added, TRUE);
+    matchum_changed_words_show (self->new_label, new_text, added, TRUE);
   gtk_widget_set_visible (self->before_label, old_text != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->old_label), old_text != NULL);
   gtk_widget_set_visible (self->now_label, new_text != NULL);
@@ -162,7 +132,7 @@ show_other (MatchumReviewRow *self)
       g_autofree char *text = dup_shown (matchum_review_item_get_other_text (self->item));
 
       gtk_label_set_label (self->other_head_label, head);
-      show_text (self->other_label, text, NULL, FALSE);
+      matchum_changed_words_show (self->other_label, text, NULL, FALSE);
     }
 }
 

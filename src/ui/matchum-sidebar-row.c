@@ -19,6 +19,9 @@ struct _MatchumSidebarRow {
   GtkLabel *figure_label;
   GtkLabel *deadline_separator;
   GtkLabel *deadline_label;
+  GtkWidget *sent_box;
+  GtkWidget *sent_separator;
+  GtkLabel *sent_label;
   GtkWidget *archived_box;
   GtkWidget *archived_separator;
 
@@ -39,7 +42,7 @@ G_DEFINE_FINAL_TYPE (MatchumSidebarRow, matchum_sidebar_row, GTK_TYPE_BOX)
 static void
 update_accessible_label (MatchumSidebarRow *self)
 {
-  const char *parts[6] = { gtk_label_get_label (self->company_label) };
+  const char *parts[7] = { gtk_label_get_label (self->company_label) };
   const char *figure = gtk_label_get_label (self->figure_label);
   guint n_parts = 1;
   g_autofree char *label = NULL;
@@ -50,6 +53,8 @@ update_accessible_label (MatchumSidebarRow *self)
     parts[n_parts++] = figure;
   if (gtk_widget_get_visible (GTK_WIDGET (self->deadline_label)))
     parts[n_parts++] = gtk_label_get_label (self->deadline_label);
+  if (gtk_widget_get_visible (self->sent_box))
+    parts[n_parts++] = gtk_label_get_label (self->sent_label);
   if (gtk_widget_get_visible (self->archived_box))
     parts[n_parts++] = _ ("Archived");
   label = g_strjoinv (_ (", "), (char **) parts);
@@ -101,7 +106,32 @@ update_separators (MatchumSidebarRow *self)
   gboolean has_deadline = gtk_widget_get_visible (GTK_WIDGET (self->deadline_label));
 
   gtk_widget_set_visible (GTK_WIDGET (self->deadline_separator), has_figure && has_deadline);
-  gtk_widget_set_visible (self->archived_separator, has_figure || has_deadline);
+  gtk_widget_set_visible (self->sent_separator, has_figure || has_deadline);
+  gtk_widget_set_visible (self->archived_separator,
+                          has_figure || has_deadline || gtk_widget_get_visible (self->sent_box));
+}
+
+/* "Sent 11-25": the year goes without saying where it is this one. */
+static char *
+dup_sent (const char *sent_on, MatchumDay today)
+{
+  MatchumDay day;
+
+  /* Translators: %s is the day on which an application was sent: "2025-11-25", or "11-25" where it was this year. */
+  return g_strdup_printf (_ ("Sent %s"),
+                          matchum_day_parse (sent_on, &day) && day.year == today.year ? sent_on + 5 : sent_on);
+}
+
+/* Who has answered need not hear how long one may still apply. */
+static void
+update_sent (MatchumSidebarRow *self)
+{
+  const char *sent_on = matchum_workspace_posting_get_sent_on (self->posting);
+  g_autofree char *words =
+      sent_on != NULL ? dup_sent (sent_on, matchum_workspace_posting_get_as_of (self->posting)) : NULL;
+
+  gtk_label_set_label (self->sent_label, words != NULL ? words : "");
+  gtk_widget_set_visible (self->sent_box, words != NULL);
 }
 
 /* How long one may still apply, once that is known. */
@@ -115,7 +145,8 @@ update_deadline (MatchumSidebarRow *self)
                               : NULL;
 
   gtk_label_set_label (self->deadline_label, days != NULL ? days : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->deadline_label), days != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->deadline_label),
+                          days != NULL && matchum_workspace_posting_get_sent_on (self->posting) == NULL);
   if (days != NULL && !matchum_posting_facts_is_over (last, today))
     gtk_widget_add_css_class (GTK_WIDGET (self->deadline_label), "open");
   else
@@ -135,6 +166,16 @@ archived_changed_cb (MatchumSidebarRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "archived");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "archived");
+  update_accessible_label (self);
+}
+
+static void
+sent_changed_cb (MatchumSidebarRow *self)
+{
+  g_assert (MATCHUM_IS_SIDEBAR_ROW (self));
+
+  update_sent (self);
+  update_deadline (self);
   update_accessible_label (self);
 }
 
@@ -255,6 +296,9 @@ matchum_sidebar_row_class_init (MatchumSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, figure_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, deadline_separator);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, deadline_label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, sent_box);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, sent_separator);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, sent_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_box);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_separator);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
@@ -272,6 +316,7 @@ matchum_sidebar_row_init (MatchumSidebarRow *self)
   g_signal_group_connect_swapped (self->posting_signals, "notify::company", G_CALLBACK (names_changed_cb), self);
   g_signal_group_connect_swapped (self->posting_signals, "notify::title", G_CALLBACK (names_changed_cb), self);
   g_signal_group_connect_swapped (self->posting_signals, "notify::is-archived", G_CALLBACK (archived_changed_cb), self);
+  g_signal_group_connect_swapped (self->posting_signals, "notify::sent-on", G_CALLBACK (sent_changed_cb), self);
   g_signal_group_connect_swapped (self->posting_signals, "changed", G_CALLBACK (posting_changed_cb), self);
 }
 
@@ -304,6 +349,7 @@ matchum_sidebar_row_set_posting (MatchumSidebarRow *self, MatchumWorkspacePostin
   if (posting == NULL)
     return;
   set_figure (self, NULL);
+  update_sent (self);
   names_changed_cb (self);
   archived_changed_cb (self);
   posting_changed_cb (self);

@@ -231,6 +231,9 @@ matchum_window_update_actions (MatchumWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-source", matchum_workspace_get_baseline (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.edit-posting", matchum_workspace_get_current (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.remove-posting", matchum_workspace_get_current (self->workspace) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.mark-sent",
+                                 matchum_workspace_get_resume (self->workspace) != NULL
+                                     && matchum_workspace_get_current (self->workspace) != NULL);
   set_tooltip (self->undo_button, _ ("Undo"), undo, _ ("Ctrl+Z"));
   set_tooltip (self->redo_button, _ ("Redo"), redo, _ ("Shift+Ctrl+Z"));
 }
@@ -436,6 +439,7 @@ read_back (MatchumWindow *self, GFile *pdf, const char *text)
 static void
 exported_cb (MatchumWindow *self, GFile *folder, guint n_files, MatchumExportDialog *dialog)
 {
+  g_autoptr (GPtrArray) files = matchum_export_dialog_list_files (dialog);
   g_autofree char *where = matchum_folder_name_dup_short (folder, TOAST_PATH_CHARS);
   /* Translators: %u is a number of files, %s a folder. */
   g_autofree char *text =
@@ -443,6 +447,7 @@ exported_cb (MatchumWindow *self, GFile *folder, guint n_files, MatchumExportDia
                        n_files, where);
   GFile *pdf = matchum_export_dialog_get_pdf (dialog);
 
+  matchum_window_note_export (self, files);
   matchum_window_show_toast (self, text, _ ("_Open Folder"), "win.open-export-folder");
   if (pdf != NULL)
     read_back (self, pdf, text);
@@ -478,6 +483,18 @@ open_export_folder_cb (GtkWidget *widget, const char *action, GVariant *paramete
 
   if (*uri != '\0')
     g_app_info_launch_default_for_uri_async (uri, NULL, NULL, NULL, NULL);
+}
+
+static void
+mark_sent_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_mark_sent (MATCHUM_WINDOW (widget));
+}
+
+static void
+sent_copies_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_sent_copies (MATCHUM_WINDOW (widget));
 }
 
 static void
@@ -579,6 +596,8 @@ static const struct {
   { "win.remove-posting", NULL, remove_posting_cb },
   { "win.export", NULL, export_cb },
   { "win.open-export-folder", NULL, open_export_folder_cb },
+  { "win.mark-sent", NULL, mark_sent_cb },
+  { "win.sent-copies", NULL, sent_copies_cb },
   { "win.view", "s", view_cb },
   { "win.next-pane", NULL, next_pane_cb },
   { "win.previous-pane", NULL, previous_pane_cb },
@@ -603,6 +622,8 @@ static const struct {
   { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL },
   { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
+  { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.mark-sent", NULL },
+  { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.sent-copies", NULL },
   { GDK_KEY_u, GDK_CONTROL_MASK, "win.edit-source", NULL },
   { GDK_KEY_t, GDK_CONTROL_MASK, "win.edit-posting", NULL },
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },

@@ -14,6 +14,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _MatchumLastExport MatchumLastExport;
+
 #define MATCHUM_TOAST_SECONDS 6
 
 struct _MatchumWindow
@@ -80,6 +82,7 @@ struct _MatchumWindow
   GCancellable         *cancellable;
   GPtrArray            *originals; /* of GFile: everything that was opened */
   GHashTable           *written;   /* what was exported, so that it is known again */
+  MatchumLastExport    *last_export; /* or NULL */
   GPtrArray            *remarks;   /* of MatchumRemark, on what was opened, until they were seen */
   GStrv                 draft;     /* of a posting that was not added: its text, company and job; or NULL */
 
@@ -180,6 +183,14 @@ void matchum_window_follow_source      (MatchumWindow  *self);
 gboolean matchum_window_is_source_unsaved (MatchumWindow *self);
 /* Closes what a text is edited in; FALSE where that has something to say first. */
 gboolean matchum_window_close_source   (MatchumWindow  *self);
+
+/* Freezes what was sent for the open posting, or shows what was sent before. */
+void matchum_window_mark_sent          (MatchumWindow  *self);
+void matchum_window_show_sent_copies   (MatchumWindow  *self);
+/* files, array of GFile, were just exported. */
+void matchum_window_note_export        (MatchumWindow  *self,
+                                        GPtrArray      *files);
+void matchum_last_export_free          (MatchumLastExport *self);
 
 void matchum_window_show_library       (MatchumWindow  *self);
 /* The names of the user's own; concept: what one is to be counted as that is about to be added, or NULL. */

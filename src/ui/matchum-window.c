@@ -304,6 +304,7 @@ matchum_window_finalize (GObject *object)
   g_ptr_array_unref (self->originals);
   g_ptr_array_unref (self->remarks);
   g_hash_table_unref (self->written);
+  g_clear_pointer (&self->last_export, matchum_last_export_free);
   g_strfreev (self->draft);
 
   G_OBJECT_CLASS (matchum_window_parent_class)->finalize (object);

@@ -435,6 +435,8 @@ show_changes (MatchumWorkspace *self, MatchumChanges *changes)
     has_other_postings |= !read_posting (self, postings[i]);
   if (has_other_postings)
     read_postings (self);
+  if (has_other_postings || matchum_changes_has_table (changes, "sent_copies"))
+    matchum_workspace_read_sent (self);
   matchum_workspace_read_applications (self, is_everything ? NULL : (const char *const *) applications);
   if (is_everything)
     read_all_applications (self);
@@ -781,6 +783,7 @@ matchum_workspace_connect_library (MatchumWorkspace *self)
   matchum_workspace_read_names (self);
   read_baselines (self, FALSE);
   read_postings (self);
+  matchum_workspace_read_sent (self);
   matchum_workspace_read_applications (self, NULL);
 }
 

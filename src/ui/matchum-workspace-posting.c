@@ -25,6 +25,7 @@ struct _MatchumWorkspacePosting {
   char *title;
   gboolean has_names;
   MatchumWorkspaceBaseline *baseline;
+  char *sent_on; /* or NULL */
 
   /* Read from the library when asked for. */
   GPtrArray *applications;           /* of MatchumApplicationRecord */
@@ -50,7 +51,7 @@ struct _MatchumWorkspacePosting {
   gboolean has_last_day;
 };
 
-enum { PROP_0, PROP_COMPANY, PROP_TITLE, PROP_IS_ARCHIVED, N_PROPS };
+enum { PROP_0, PROP_COMPANY, PROP_TITLE, PROP_IS_ARCHIVED, PROP_SENT_ON, N_PROPS };
 
 enum { CHANGED, N_SIGNALS };
 
@@ -310,6 +311,9 @@ matchum_workspace_posting_get_property (GObject *object, guint id, GValue *value
     case PROP_IS_ARCHIVED:
       g_value_set_boolean (value, self->record->is_archived);
       break;
+    case PROP_SENT_ON:
+      g_value_set_string (value, self->sent_on);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -323,6 +327,7 @@ matchum_workspace_posting_finalize (GObject *object)
   forget_match (self);
   forget_choices (self);
   forget_names (self);
+  g_clear_pointer (&self->sent_on, g_free);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->applications, g_ptr_array_unref);
   g_clear_pointer (&self->corrections, g_ptr_array_unref);
@@ -348,6 +353,7 @@ matchum_workspace_posting_class_init (MatchumWorkspacePostingClass *klass)
   properties[PROP_COMPANY] = g_param_spec_string ("company", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_IS_ARCHIVED] = g_param_spec_boolean ("is-archived", NULL, NULL, FALSE, flags);
+  properties[PROP_SENT_ON] = g_param_spec_string ("sent-on", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] =
@@ -401,6 +407,26 @@ matchum_workspace_posting_is_archived (MatchumWorkspacePosting *self)
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
 
   return self->record->is_archived;
+}
+
+const char *
+matchum_workspace_posting_get_sent_on (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  return self->sent_on;
+}
+
+void
+matchum_workspace_posting_set_sent_on (MatchumWorkspacePosting *self, const char *sent_on)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
+
+  if (g_strcmp0 (self->sent_on, sent_on) == 0)
+    return;
+  g_free (self->sent_on);
+  self->sent_on = g_strdup (sent_on);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENT_ON]);
 }
 
 static MatchumPosting *

@@ -111,6 +111,9 @@ MatchumWorkspaceBaseline *matchum_workspace_find_released      (MatchumWorkspace
 /* Reads the user's own names; where they are others, everything is matched anew when it is asked for. */
 void                      matchum_workspace_read_names         (MatchumWorkspace         *self);
 
+/* Reads which postings were answered, and when. */
+void                      matchum_workspace_read_sent          (MatchumWorkspace         *self);
+
 void                      matchum_workspace_connect_library    (MatchumWorkspace         *self);
 void                      matchum_workspace_disconnect_library (MatchumWorkspace         *self);
 void                      matchum_workspace_restore_state      (MatchumWorkspace         *self);

@@ -125,13 +125,13 @@ class Sent(CommandLine):
                          [{"kind": "gone", "moved": False, "sent": "Wrote the zebrafish dashboard in Tableau", "today": None}])
 
     def test_compare_with_what_is_gone(self):
-        for table in ("applications", "application_hidden"):
+        for table in ("applications", "application_hidden", "postings", "readings"):
             self.tables[table] = []
         self.make()
         compared = self.sent("compare", FIRST)
         self.assertIsNone(compared["tailored"])
         self.assertEqual(compared["baseline"]["new"], 1)
-        self.assertIn("The application it was sent for is deleted.", self.said("compare", FIRST))
+        self.assertIn("The posting it was sent for is deleted.", self.said("compare", FIRST))
 
     def test_compare_a_pdf(self):
         """Where nothing but a PDF went out, its words are read from it."""

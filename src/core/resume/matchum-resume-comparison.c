@@ -262,6 +262,24 @@ matchum_resume_comparison_get_new (MatchumResumeComparison *self, guint index)
   return block != NULL && block->new != MATCHUM_BLOCK_NONE ? matchum_resume_get_block (self->new, block->new) : NULL;
 }
 
+GPtrArray *
+matchum_resume_comparison_list_above (MatchumResumeComparison *self, guint index)
+{
+  const MatchumBlock *block = matchum_resume_comparison_get_new (self, index);
+  MatchumResume *resume = block != NULL ? self->new : self->old;
+  GPtrArray *words = g_ptr_array_new ();
+
+  if (block == NULL)
+    block = matchum_resume_comparison_get_old (self, index);
+  while (block != NULL && block->parent != MATCHUM_BLOCK_NONE)
+    {
+      block = matchum_resume_get_block (resume, block->parent);
+      if (block->kind == MATCHUM_BLOCK_SECTION || block->kind == MATCHUM_BLOCK_ENTRY)
+        g_ptr_array_insert (words, 0, (gpointer) matchum_block_get_text (block));
+    }
+  return words;
+}
+
 void
 matchum_resume_comparison_find_words (MatchumResumeComparison *self, guint index, GArray **removed, GArray **added)
 {

@@ -49,6 +49,10 @@ const MatchumBlock         *matchum_resume_comparison_get_old      (MatchumResum
                                                                     guint                      index);
 const MatchumBlock         *matchum_resume_comparison_get_new      (MatchumResumeComparison   *self,
                                                                     guint                      index);
+/* The words of the sections and entries that the block stands under, the outermost first: array of char *, borrowed. Of one that
+ * is there before and after, as it is after. */
+GPtrArray                  *matchum_resume_comparison_list_above   (MatchumResumeComparison   *self,
+                                                                    guint                      index);
 /* The words that went and came: new arrays of MatchumSpan, bytes of the words of the block before and after. Of a block that
  * is the same, none; of one that is gone or new, all. */
 void                        matchum_resume_comparison_find_words   (MatchumResumeComparison   *self,

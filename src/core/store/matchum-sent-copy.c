@@ -11,6 +11,7 @@
 #include "store/matchum-application-table.h"
 #include "store/matchum-baseline-change.h"
 #include "store/matchum-baseline-table.h"
+#include "store/matchum-posting-table.h"
 #include "tailor/matchum-application.h"
 
 /* Making ---------------------------------------------------------------------------------------------------------- */
@@ -188,20 +189,44 @@ matchum_sent_file_read_resume (const MatchumSentFileRecord *file, GError **error
   return markdown != NULL ? matchum_markdown_resume_reader_read (markdown, error) : NULL;
 }
 
-/* FALSE is an error; that there is no such application is none. */
+/* What is chosen today for the posting of a copy over its baseline; where nothing is, nothing is hidden. */
+static MatchumApplication *
+choose (GPtrArray *applications, const MatchumSentCopyRecord *record)
+{
+  for (guint i = 0; i < applications->len; i++)
+    {
+      const MatchumApplicationRecord *application = g_ptr_array_index (applications, i);
+
+      if (g_str_equal (application->baseline, record->baseline))
+        return matchum_application_new_from_ids (application->hidden, application->pinned);
+    }
+  return matchum_application_new ();
+}
+
+/* FALSE is an error; that there is no such posting any more is none, and there are no choices then. */
 static gboolean
-find_choices (MatchumDatabase *database, const char *id, MatchumApplication **choices, GError **error)
+find_choices (MatchumDatabase *database,
+              const MatchumSentCopyRecord *record,
+              MatchumApplication **choices,
+              GError **error)
 {
   g_autoptr (GError) found = NULL;
-  g_autoptr (MatchumApplicationRecord) record =
-      id != NULL ? matchum_application_table_find (database, id, &found) : NULL;
+  g_autoptr (MatchumPostingRecord) posting =
+      record->posting != NULL ? matchum_posting_table_find (database, record->posting, &found) : NULL;
+  g_autoptr (GPtrArray) applications = NULL;
 
+  *choices = NULL;
   if (found != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&found));
       return FALSE;
     }
-  *choices = record != NULL ? matchum_application_new_from_ids (record->hidden, record->pinned) : NULL;
+  if (posting == NULL)
+    return TRUE;
+  applications = matchum_application_table_list (database, posting->id, error);
+  if (applications == NULL)
+    return FALSE;
+  *choices = choose (applications, record);
   return TRUE;
 }
 
@@ -229,7 +254,7 @@ matchum_sent_copy_read_today (MatchumDatabase *database,
   if (baseline == NULL)
     return TRUE;
   resume = matchum_baseline_read_resume (database, baseline, error);
-  if (resume == NULL || !find_choices (database, record->application, &choices, error))
+  if (resume == NULL || !find_choices (database, record, &choices, error))
     return FALSE;
   today->baseline = matchum_visibility_new_all (resume);
   today->tailored = choices != NULL ? matchum_application_get_visibility (choices, resume) : NULL;

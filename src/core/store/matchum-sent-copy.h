@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* What a sent copy can be compared with. */
 typedef struct {
-  MatchumVisibility *tailored; /* the resume of its application; NULL where that is gone */
+  MatchumVisibility *tailored; /* as it is tailored for its posting; NULL where either is gone */
   MatchumVisibility *baseline; /* all of its baseline; NULL where that is gone */
 } MatchumSentCopyToday;
 

@@ -315,7 +315,10 @@ test_today (StoreFixture *fixture, gconstpointer data)
   assert_today (library, record, "3 1 0 0", "3 1 0 0");
   rewrite (library, "# 강도현\n\n## 경력\n\n### 이음마켓, ML 엔지니어, 2020.01 - 2023.12\n");
   assert_today (library, record, "3 0 1 0", "3 0 1 0");
+  /* Nothing is hidden where nothing is chosen. */
   store_fixture_edit (library, "Delete", matchum_application_table_remove, "application");
+  assert_today (library, record, "3 0 1 0", "3 0 1 0");
+  store_fixture_edit (library, "Delete", matchum_posting_table_remove, "posting");
   assert_today (library, record, "-", "3 0 1 0");
   store_fixture_edit (library, "Delete", matchum_baseline_table_remove, "baseline");
   assert_today (library, record, "-", "-");

@@ -206,7 +206,7 @@ compare_with_greedy (Figures *figures, const MatchumFitRequest *request, Matchum
   g_autoptr (MatchumFitProblem) problem = matchum_fit_problem_new (request, all, 0.0);
   g_autofree guint8 *chosen = list_visible (matchum_coverage_get_visibility (matchum_page_fit_get_coverage (fit)));
   const gint64 start = bench_get_time ();
-  g_autofree guint8 *greedy = matchum_fit_greedy_choose (problem, G_MAXINT64);
+  g_autofree guint8 *greedy = matchum_fit_greedy_choose (problem);
   gint order;
 
   matchum_fit_greedy_exchange (problem, greedy, G_MAXINT64);

@@ -300,7 +300,7 @@ check_search (Trial *trial, Count *count)
   count->n_optimal++;
   count->n_broken_up += trial->problem->n_pages > 1;
   g_free (choice);
-  choice = matchum_fit_greedy_choose (trial->problem, G_MAXINT64);
+  choice = matchum_fit_greedy_choose (trial->problem);
   matchum_fit_greedy_exchange (trial->problem, choice, G_MAXINT64);
   g_assert_true (matchum_fit_problem_fits (trial->problem, choice));
   g_assert_cmpint (matchum_fit_value_compare (matchum_fit_problem_judge (trial->problem, choice), value), <=, 0);

@@ -272,7 +272,23 @@ form_leaf (Forming *self, const MatchumCriterion *node)
 
 /* Nodes ----------------------------------------------------------------------------------------------------------- */
 
-/* Links that a person made to the criterion, where they would make it theirs. */
+/* What a person said that holds whatever is visible, and one link. */
+static GPtrArray *
+list_claims_with (Forming *self, MatchumPlacedClaim *link)
+{
+  GPtrArray *claims = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      MatchumPlacedClaim *placed = g_ptr_array_index (self->claims, i);
+
+      if (placed == link || placed->claim->kind != MATCHUM_CLAIM_LINK)
+        g_ptr_array_add (claims, placed);
+    }
+  return claims;
+}
+
+/* The blocks that a person linked to the criterion, each enough while it is visible. */
 static MatchumForm *
 form_links (Forming *self, const MatchumCriterion *node)
 {
@@ -281,11 +297,12 @@ form_links (Forming *self, const MatchumCriterion *node)
   for (guint i = 0; self->claims != NULL && i < self->claims->len; i++)
     {
       MatchumPlacedClaim *placed = g_ptr_array_index (self->claims, i);
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      g_autoptr (GPtrArray) claims = NULL;
 
-      g_ptr_array_add (one, placed);
-      if (placed->claim->kind == MATCHUM_CLAIM_LINK
-          && matchum_judged_claims_get_stance (one, self->all, node) == MATCHUM_STANCE_HAVE)
+      if (placed->claim->kind != MATCHUM_CLAIM_LINK)
+        continue;
+      claims = list_claims_with (self, placed);
+      if (matchum_judged_claims_get_stance (claims, self->all, node) == MATCHUM_STANCE_HAVE)
         form_add (any, form_new_block (placed->block));
     }
   return form_settle (any);
@@ -297,10 +314,7 @@ get_stances (Forming *self, const MatchumCriterion *node, MatchumForm **links)
 {
   MatchumStance stance = matchum_judged_claims_get_stance (self->claims, self->nothing, node);
 
-  *links = stance == MATCHUM_STANCE_NONE
-                   && matchum_judged_claims_get_stance (self->claims, self->all, node) == MATCHUM_STANCE_HAVE
-               ? form_links (self, node)
-               : form_new (MATCHUM_FORM_NEVER);
+  *links = stance == MATCHUM_STANCE_HAVE ? form_new (MATCHUM_FORM_NEVER) : form_links (self, node);
   return stance;
 }
 

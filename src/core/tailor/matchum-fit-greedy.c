@@ -131,9 +131,9 @@ may_be_shown (const State *self, guint block)
          && matchum_fit_problem_is_choosable (self->problem, block);
 }
 
-/* The best block to show that takes no more than room, and is not banned. */
+/* The block that adds most to the coverage for its height, and is not banned. */
 static guint
-find_best (State *self, guint8 *scratch, const guint8 *is_banned, gboolean by_coverage, Step *best)
+find_best (State *self, guint8 *scratch, const guint8 *is_banned, Step *best)
 {
   guint found = MATCHUM_BLOCK_NONE;
 
@@ -142,10 +142,10 @@ find_best (State *self, guint8 *scratch, const guint8 *is_banned, gboolean by_co
       Step step;
 
       if (!may_be_shown (self, i) || is_banned[i]
-          || (by_coverage && self->problem->items[i].requirements->len == 0 && self->problem->items[i].priority == 0))
+          || (self->problem->items[i].requirements->len == 0 && self->problem->items[i].priority == 0))
         continue;
       step = try_showing (self, scratch, i);
-      if (self->height + step.height > self->problem->capacity || (by_coverage && step.coverage <= 0)
+      if (self->height + step.height > self->problem->capacity || step.coverage <= 0
           || (found != MATCHUM_BLOCK_NONE && compare_steps (step, *best) <= 0))
         continue;
       found = i;
@@ -172,15 +172,14 @@ take (State *self, guint block)
 
 /* Takes one block after another for what it adds to the coverage. */
 static void
-cover (State *self, gint64 deadline)
+cover (State *self)
 {
   g_autofree guint8 *scratch = g_new0 (guint8, self->problem->n_items + 1);
   g_autofree guint8 *is_banned = g_new0 (guint8, self->problem->n_items + 1);
   Step best = { 0, 0, 0 };
   guint block;
 
-  while (g_get_monotonic_time () < deadline
-         && (block = find_best (self, scratch, is_banned, TRUE, &best)) != MATCHUM_BLOCK_NONE)
+  while ((block = find_best (self, scratch, is_banned, &best)) != MATCHUM_BLOCK_NONE)
     if (!take (self, block))
       is_banned[block] = 1;
 }
@@ -355,12 +354,12 @@ matchum_fit_greedy_exchange (MatchumFitProblem *problem, guint8 *choice, gint64 
 }
 
 guint8 *
-matchum_fit_greedy_choose (MatchumFitProblem *problem, gint64 deadline)
+matchum_fit_greedy_choose (MatchumFitProblem *problem)
 {
   guint8 *choice = matchum_fit_problem_choose_least (problem);
   g_autoptr (State) state = state_new (problem, choice);
 
-  cover (state, deadline);
+  cover (state);
   fill (state);
   return choice;
 }

@@ -8,16 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* When to stop at the latest, as g_get_monotonic_time() counts. A choice is whole whenever it stops. */
-guint8  *matchum_fit_greedy_choose (MatchumFitProblem *self,
-                                    gint64             deadline);
+guint8  *matchum_fit_greedy_choose (MatchumFitProblem *self);
 /* Hides what is worth least for its height until the rest fits; FALSE where what has to stay does not. */
 gboolean matchum_fit_greedy_cut    (MatchumFitProblem *self,
                                     guint8            *choice);
 /* Shows whatever still fits, what is worth most first. */
 void     matchum_fit_greedy_fill   (MatchumFitProblem *self,
                                     guint8            *choice);
-/* Exchanges a block that is visible for one or two that are not, while that is worth more; then fills. */
+/* Exchanges a block that is visible for one that is not, and fills what is left, while that is worth more. deadline: when to
+ * stop at the latest, as g_get_monotonic_time() counts; the choice fits whenever it stops. */
 void     matchum_fit_greedy_exchange (MatchumFitProblem *self,
                                       guint8            *choice,
                                       gint64             deadline);

@@ -65,6 +65,15 @@ has_to_stay (MatchumFitProblem *self, const MatchumBlock *block, gboolean allows
          || matchum_visibility_is_pinned (self->base, block->index) || (matchum_block_is_job (block) && !allows_gaps);
 }
 
+/* Whether an item only announces those within it: "Led the move to the cloud:". */
+static gboolean
+announces (const MatchumBlock *block)
+{
+  const char *text = matchum_block_get_text (block);
+
+  return block->kind == MATCHUM_BLOCK_ITEM && (g_str_has_suffix (text, ":") || g_str_has_suffix (text, "："));
+}
+
 static void
 place_items (MatchumFitProblem *self, gboolean allows_gaps)
 {
@@ -77,9 +86,9 @@ place_items (MatchumFitProblem *self, gboolean allows_gaps)
       item->parent = block->parent;
       item->place = matchum_visibility_is_visible (self->base, i) ? MATCHUM_FIT_FREE : MATCHUM_FIT_OUT;
       item->requirements = g_array_new (FALSE, FALSE, sizeof (guint));
-      item->needs_child = (block->kind == MATCHUM_BLOCK_SECTION || block->kind == MATCHUM_BLOCK_ENTRY)
-                          && block->end > i + 1 && !matchum_block_is_job (block)
-                          && !matchum_visibility_is_pinned (self->base, i);
+      item->needs_child =
+          (block->kind == MATCHUM_BLOCK_SECTION || block->kind == MATCHUM_BLOCK_ENTRY || announces (block))
+          && block->end > i + 1 && !matchum_block_is_job (block) && !matchum_visibility_is_pinned (self->base, i);
       if (item->place == MATCHUM_FIT_FREE && has_to_stay (self, block, allows_gaps))
         keep (self, i);
     }

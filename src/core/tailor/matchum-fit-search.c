@@ -15,13 +15,15 @@
 #define N_SMALL 24
 #define MAX_TRIES_SMALL 5000
 #define MAX_TRIES 40
+/* The share of the time that solving may take; the rest is for what can be found without. */
+#define SOLVING 0.7
 /* After so many tries the pages are taken for smaller than they are, by what did not fit. */
 #define TRIES_BEFORE_TIGHTENING 8
 
 typedef struct {
   MatchumFitProblem *problem;
   MatchumFitSolver *solver;
-  gint64 deadline;
+  gint64 deadline;       /* of solving */
   guint8 *best;          /* the best choice so far that fits */
   MatchumFitValue value; /* of it */
   gint64 bound;          /* no choice has a higher coverage */
@@ -153,25 +155,25 @@ count_free (MatchumFitProblem *problem)
 
 /* Adds what can be found without solving. */
 static void
-polish (Search *self)
+polish (Search *self, gint64 deadline)
 {
-  g_autofree guint8 *greedy = matchum_fit_greedy_choose (self->problem, self->deadline);
+  g_autofree guint8 *greedy = matchum_fit_greedy_choose (self->problem);
 
-  matchum_fit_greedy_exchange (self->problem, greedy, self->deadline);
+  matchum_fit_greedy_exchange (self->problem, greedy, deadline);
   consider (self, greedy);
-  matchum_fit_greedy_exchange (self->problem, self->best, self->deadline);
+  matchum_fit_greedy_exchange (self->problem, self->best, deadline);
   self->value = matchum_fit_problem_judge (self->problem, self->best);
 }
 
 static MatchumFitStatus
-run (Search *self)
+run (Search *self, gint64 deadline)
 {
   consider (self, self->best);
   if (self->n_free > N_SMALL)
     look (self);
   else if (look_closely (self))
     return MATCHUM_FIT_OPTIMAL;
-  polish (self);
+  polish (self, deadline);
   return self->value.coverage >= self->bound ? MATCHUM_FIT_OPTIMAL : MATCHUM_FIT_TIME_LIMIT;
 }
 
@@ -182,7 +184,9 @@ matchum_fit_search_run (MatchumFitProblem *problem, gint64 deadline, guint8 *cho
   g_autofree guint8 *least = matchum_fit_problem_choose_least (problem);
   g_autofree guint8 *solved = g_new0 (guint8, problem->n_items + 1);
   g_autoptr (MatchumFitSolver) solver = NULL;
-  Search search = { problem, NULL, deadline, least, { -1, -1 }, G_MAXINT64, solved, count_free (problem) };
+  gint64 now = g_get_monotonic_time ();
+  gint64 solving_deadline = now + (gint64) ((double) (deadline - now) * SOLVING);
+  Search search = { problem, NULL, solving_deadline, least, { -1, -1 }, G_MAXINT64, solved, count_free (problem) };
   MatchumFitStatus status = MATCHUM_FIT_NONE;
 
   if (matchum_fit_problem_count_pages (problem, all) <= problem->n_pages)
@@ -195,7 +199,7 @@ matchum_fit_search_run (MatchumFitProblem *problem, gint64 deadline, guint8 *cho
     {
       solver = matchum_fit_solver_new (problem);
       search.solver = solver;
-      status = run (&search);
+      status = run (&search, deadline);
     }
   memcpy (choice, least, problem->n_items);
   return status;

@@ -91,6 +91,58 @@ check_pair (MatchumMatch *match, const char *name, gpointer data)
     }
 }
 
+/* --- what a person says of lines --- */
+
+/* The name of any leaf under a node, or NULL for all of the line. */
+static const char *
+pick_criterion (Trial *self, const MatchumCriterion *node)
+{
+  while (node != NULL && node->children != NULL && g_rand_int_range (self->random, 0, 4) > 0)
+    node = g_ptr_array_index (node->children, g_rand_int_range (self->random, 0, (gint32) node->children->len));
+  return node != NULL && g_rand_boolean (self->random) ? node->name : NULL;
+}
+
+/* One or two claims of a line, of any kind. */
+static void
+add_claims (Trial *self, GPtrArray *claims, MatchumMatch *match, guint index)
+{
+  MatchumRequirement *requirement = matchum_match_get_requirement (match, index);
+  MatchumResume *resume = matchum_match_get_resume (match);
+  g_autoptr (GArray) anchors = matchum_line_anchor_list (matchum_match_get_posting (match));
+  MatchumLineAnchor anchor = g_array_index (anchors, MatchumLineAnchor, matchum_requirement_get_index (requirement));
+  guint n_parts = matchum_requirement_get_n_parts (requirement);
+
+  for (gint i = g_rand_int_range (self->random, 0, 3); i > 0 && n_parts > 0; i--)
+    {
+      MatchumClaimKind kind = (MatchumClaimKind) g_rand_int_range (self->random, 0, MATCHUM_CLAIM_LACK + 1);
+      guint part = (guint) g_rand_int_range (self->random, 0, (gint32) n_parts);
+      guint block = (guint) g_rand_int_range (self->random, 0, (gint32) matchum_resume_get_n_blocks (resume));
+      const char *id = matchum_claim_kind_has_block (kind) ? matchum_resume_get_block (resume, block)->id : NULL;
+
+      g_ptr_array_add (
+          claims,
+          matchum_claim_new (kind, &anchor, 0,
+                             pick_criterion (self, matchum_requirement_get_part (requirement, part)->criterion), id));
+    }
+}
+
+static void
+check_claimed_pair (MatchumMatch *match, const char *name, gpointer data)
+{
+  Trial *self = data;
+  g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_claim_unref);
+  g_autoptr (MatchumPlacedClaims) placed = NULL;
+  g_autoptr (MatchumMatch) claimed = NULL;
+  MatchumPosting *posting = matchum_match_get_posting (match);
+
+  for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
+    add_claims (self, claims, match, i);
+  placed = matchum_placed_claims_new (claims, posting, posting, matchum_match_get_resume (match));
+  g_assert_cmpuint (matchum_placed_claims_get_unplaced (placed)->len, ==, 0);
+  claimed = matchum_match_with_claims (match, placed);
+  check_pair (claimed, name, self);
+}
+
 static void
 test_labelled (void)
 {
@@ -106,10 +158,26 @@ test_labelled (void)
   g_rand_free (trial.random);
 }
 
+static void
+test_claimed (void)
+{
+  g_autoptr (MatchumLexicon) lexicon = fixture_make_lexicon (NULL);
+  Trial trial = { .random = g_rand_new_with_seed (8) };
+  guint n_pairs = labelled_pairs_visit (lexicon, 3, check_claimed_pair, &trial);
+
+  g_test_message ("%u pairs, %u verdicts, %u of them changed by hiding; of %u met, %u tell lists apart otherwise",
+                  n_pairs, trial.n_verdicts, trial.n_changed, trial.n_worked, trial.n_unlike);
+  g_assert_cmpuint (n_pairs, >=, 30);
+  g_assert_cmpuint (trial.n_changed, >=, trial.n_verdicts / 20);
+  g_assert_cmpuint (trial.n_unlike * 20, <=, trial.n_worked);
+  g_rand_free (trial.random);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/verdict-form/labelled", test_labelled);
+  g_test_add_func ("/verdict-form/claimed", test_claimed);
   return g_test_run ();
 }

@@ -250,6 +250,19 @@ test_headings_and_dates (void)
   g_assert_true (matchum_visibility_is_visible (visibility, fixture_find_block (own.fixture, "Skills")->index));
 }
 
+/* An item that only announces those within it goes with the last of them. */
+static void
+test_announcement (void)
+{
+  g_auto (Case) own = { NULL };
+  g_autoptr (MatchumPageFit) fitted = NULL;
+
+  case_init (&own, "# Kim\n\n## Projects\n\n### P\n\n- Ran Kafka\n- Led the move:\n    - of that\n- Ran Docker\n",
+             posting_text, 6);
+  fitted = fit (&own);
+  check_hidden (&own, fitted, MATCHUM_FIT_OPTIMAL, "Led the move:");
+}
+
 /* Jobs stay as headings, unless gaps are allowed. */
 static void
 test_jobs (void)
@@ -511,6 +524,8 @@ test_many (void)
   g_assert_cmpfloat (matchum_page_fit_get_pages (fitted), >, 0.9);
   own.request.time_limit = 0.001;
   hurried = fit (&own);
+  g_assert_cmpint (matchum_page_fit_get_status (hurried), ==, MATCHUM_FIT_TIME_LIMIT);
+  g_assert_cmpuint (matchum_coverage_get_required (matchum_page_fit_get_coverage (hurried)).met, >=, 2);
   g_assert_cmpfloat (matchum_page_fit_get_pages (hurried), <=, 1.0);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
 }
@@ -545,6 +560,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-fit/least-goes-first", test_least_goes_first);
   g_test_add_func ("/page-fit/required-stay", test_required_stay);
   g_test_add_func ("/page-fit/headings-and-dates", test_headings_and_dates);
+  g_test_add_func ("/page-fit/announcement", test_announcement);
   g_test_add_func ("/page-fit/jobs", test_jobs);
   g_test_add_func ("/page-fit/pins", test_pins);
   g_test_add_func ("/page-fit/hidden-by-hand", test_hidden_by_hand);

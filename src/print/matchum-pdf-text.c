@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "text/matchum-pipe-guard.h"
+
 #include "matchum-pdf-reading.h"
 
 /* The mark of a PDF stands within so many bytes. */
@@ -261,6 +263,8 @@ run_reader (const char *name, GBytes *bytes, gboolean looks, GCancellable *cance
       g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
                             | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
                         &local_error, get_reader (), looks ? MATCHUM_PDF_READING_LOOK : NULL, NULL);
+  MatchumPipeGuard guard;
+  gboolean is_read;
 
   if (process == NULL)
     {
@@ -269,7 +273,10 @@ run_reader (const char *name, GBytes *bytes, gboolean looks, GCancellable *cance
                    local_error->message);
       return NULL;
     }
-  if (!g_subprocess_communicate (process, bytes, cancellable, &output, NULL, &local_error))
+  matchum_pipe_guard_begin (&guard);
+  is_read = g_subprocess_communicate (process, bytes, cancellable, &output, NULL, &local_error);
+  matchum_pipe_guard_end (&guard);
+  if (!is_read)
     {
       g_subprocess_force_exit (process);
       if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

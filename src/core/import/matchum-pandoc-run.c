@@ -6,6 +6,8 @@
 
 #include <sys/resource.h>
 
+#include "text/matchum-pipe-guard.h"
+
 #define MAX_SECONDS 30
 #define MAX_HEAP "-M768m"
 #define READ_BYTES (64 * 1024)
@@ -127,8 +129,10 @@ run (Run *self, GCancellable *cancellable)
   g_autoptr (GSource) timeout = g_timeout_source_new_seconds (MAX_SECONDS);
   gsize size;
   const void *data = g_bytes_get_data (self->in, &size);
+  MatchumPipeGuard guard;
   gulong handler = 0;
 
+  matchum_pipe_guard_begin (&guard);
   g_main_context_push_thread_default (context);
   self->loop = g_main_loop_new (context, FALSE);
   if (cancellable != NULL)
@@ -148,6 +152,7 @@ run (Run *self, GCancellable *cancellable)
   g_subprocess_wait (self->process, NULL, NULL);
   g_main_loop_unref (self->loop);
   g_main_context_pop_thread_default (context);
+  matchum_pipe_guard_end (&guard);
 }
 
 gboolean

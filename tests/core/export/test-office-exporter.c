@@ -235,6 +235,29 @@ test_failures (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* More is written than a pipe takes, and nobody reads it. */
+static void
+test_deaf (void)
+{
+  g_autoptr (GString) markdown = g_string_new (RESUME);
+  g_autoptr (MatchumResume) resume = NULL;
+  g_autoptr (MatchumVisibility) all = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("matchum-office-XXXXXX", NULL);
+  g_autofree char *program = g_build_filename (folder, "pandoc", NULL);
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (markdown, "- one of many lines\n");
+  resume = fixture_read (markdown->str);
+  all = matchum_visibility_new_all (resume);
+  use_pandoc (folder, "#!/bin/sh\nexit 1\n");
+  g_assert_null (matchum_office_exporter_write (all, MATCHUM_OFFICE_ODT, WIDTH, HEIGHT, day, &error));
+  g_assert_error (error, MATCHUM_OFFICE_EXPORTER_ERROR, MATCHUM_OFFICE_EXPORTER_ERROR_FAILED);
+  g_setenv ("PATH", path_at_start, TRUE);
+  g_assert_cmpint (g_remove (program), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/office-exporter/docx/made-up", GUINT_TO_POINTER (MATCHUM_OFFICE_DOCX), test_made_up);
   g_test_add_data_func ("/office-exporter/odt/made-up", GUINT_TO_POINTER (MATCHUM_OFFICE_ODT), test_made_up);
   g_test_add_func ("/office-exporter/failures", test_failures);
+  g_test_add_func ("/office-exporter/deaf", test_deaf);
   status = g_test_run ();
   g_free (path_at_start);
   return status;

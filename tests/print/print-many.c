@@ -236,7 +236,10 @@ check_inside (const Layout *layout)
       if (row->label != NULL)
         {
           check_width (layout, row->label, row->label_x);
-          g_assert_cmpfloat (row->label_x + matchum_paragraph_get_line_width (row->label, 0), <, row->x);
+          if (matchum_paragraph_runs_left (row->text))
+            g_assert_cmpfloat (row->x + matchum_paragraph_get_set_width (row->text), <, row->label_x);
+          else
+            g_assert_cmpfloat (row->label_x + matchum_paragraph_get_line_width (row->label, 0), <, row->x);
         }
     }
   for (guint i = 0; i < layout->placements->len; i++)
@@ -400,17 +403,23 @@ check_words (const Layout *layout, MatchumVisibility *visibility)
 }
 
 static void
+check_places (const Layout *layout)
+{
+  check_lines_placed (layout);
+  check_inside (layout);
+  check_apart (layout);
+  check_margin_titles (layout);
+  check_no_heading_last (layout);
+  check_no_single_lines (layout);
+}
+
+static void
 check (MatchumVisibility *visibility, const MatchumPageStyle *style)
 {
   Layout layout;
 
   lay_out (&layout, visibility, style);
-  check_lines_placed (&layout);
-  check_inside (&layout);
-  check_apart (&layout);
-  check_margin_titles (&layout);
-  check_no_heading_last (&layout);
-  check_no_single_lines (&layout);
+  check_places (&layout);
   if (style->wrapping == MATCHUM_WRAPPING_EOJEOL)
     check_whole_words (&layout);
   check_words (&layout, visibility);
@@ -488,6 +497,129 @@ test_extreme_styles (void)
     }
 }
 
+/* What no line was made for keeps within the page. */
+static void
+test_strange (void)
+{
+  const char *const *themes = matchum_theme_get_names ();
+  g_autofree char *latin = g_strnfill (400, 'W');
+  g_autoptr (GString) hangul = g_string_new (NULL);
+  g_autofree char *markdown = NULL;
+  g_autoptr (MatchumVisibility) visibility = NULL;
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append (hangul, "가");
+  markdown =
+      g_strdup_printf ("# %s\n\n%s@b.example.com | %s\n\n## %s\n\n### %s | 2020.01 - 2021.02\n\n"
+                       "- %s\n- https://x.example/%s\n- 😀 👩\xe2\x80\x8d💻 ⭐ ✓ ½ e\xcc\x81\xcc\x82\n"
+                       "- שלום עולם ואז English וגם 한글\n- **%s**에서 `%s`\n",
+                       hangul->str, latin, hangul->str, hangul->str, latin, hangul->str, latin, hangul->str, latin);
+  visibility = print_read (markdown);
+  for (guint i = 0; themes[i] != NULL; i++)
+    for (guint wrapping = MATCHUM_WRAPPING_EOJEOL; wrapping <= MATCHUM_WRAPPING_SYLLABLE; wrapping++)
+      {
+        MatchumPageStyle style = print_get_style (themes[i], MATCHUM_PAPER_A4);
+        Layout layout;
+
+        style.wrapping = (MatchumWrapping) wrapping;
+        lay_out (&layout, visibility, &style);
+        g_assert_cmpuint (layout.rows->len, >=, 9);
+        check_places (&layout);
+        layout_clear (&layout);
+      }
+}
+
+/* A baseline of forty pages, and the same with an item less, which sets nothing anew. */
+static void
+test_forty_pages (void)
+{
+  const char *const *themes = matchum_theme_get_names ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (40);
+  g_autoptr (GString) markdown = g_string_new ("# 강도현\n\n## 경력\n\n");
+  g_autoptr (MatchumVisibility) visibility = NULL;
+  g_autoptr (MatchumVisibility) less = NULL;
+
+  while (markdown->len < 420000)
+    {
+      g_string_append (markdown, "### 이음마켓 | 엔지니어 | 2020.01 - 2021.02\n\n");
+      for (guint i = 0; i < 6; i++)
+        {
+          g_string_append (markdown, "- ");
+          append_words (markdown, random, 40);
+        }
+      g_string_append_c (markdown, '\n');
+    }
+  visibility = print_read (markdown->str);
+  less = matchum_visibility_with_hidden (visibility,
+                                         matchum_resume_get_n_blocks (matchum_visibility_get_resume (visibility)) - 1);
+  for (guint i = 0; themes[i] != NULL; i++)
+    {
+      MatchumPageStyle style = print_get_style (themes[i], MATCHUM_PAPER_A4);
+      Layout whole;
+      Layout shorter;
+
+      lay_out (&whole, visibility, &style);
+      g_assert_cmpuint (g_array_index (whole.placements, MatchumPlacement, whole.placements->len - 1).page, >=, 39);
+      check_places (&whole);
+      lay_out (&shorter, less, &style);
+      check_places (&shorter);
+      g_assert_true (shorter.galley == whole.galley);
+      g_assert_cmpuint (shorter.rows->len, ==, whole.rows->len - 1);
+      layout_clear (&whole);
+      layout_clear (&shorter);
+    }
+}
+
+/* Lines of Hangul end within words where that is asked for, and hold more then; Latin words stay whole. */
+static void
+test_syllables (void)
+{
+  g_autoptr (GString) markdown = g_string_new ("# 이름\n\n## 경력\n");
+  g_autoptr (MatchumVisibility) visibility = NULL;
+  guint n_lines[2] = { 0, 0 };
+  guint n_cut[2] = { 0, 0 };
+
+  for (guint i = 1; i < 40; i++)
+    {
+      g_autofree char *first = g_strnfill (i, 'i');
+
+      g_string_append_printf (markdown,
+                              "\n- %s 데이터파이프라인을 안정적으로 운영하면서 Kubernetes PostgreSQL "
+                              "운영비용을 절반으로 줄였습니다 그리고 개선했습니다\n",
+                              first);
+    }
+  visibility = print_read (markdown->str);
+  for (guint wrapping = MATCHUM_WRAPPING_EOJEOL; wrapping <= MATCHUM_WRAPPING_SYLLABLE; wrapping++)
+    {
+      MatchumPageStyle style = print_get_style ("standard", MATCHUM_PAPER_A4);
+      Layout layout;
+
+      style.margin_x = 144.0;
+      style.wrapping = (MatchumWrapping) wrapping;
+      lay_out (&layout, visibility, &style);
+      for (guint i = 0; i < layout.rows->len; i++)
+        {
+          const MatchumRow *row = g_ptr_array_index (layout.rows, i);
+          const char *text = matchum_paragraph_get_text (row->text);
+
+          for (guint line = 0; line + 1 < matchum_paragraph_get_n_lines (row->text); line++)
+            {
+              gsize end = matchum_paragraph_get_line_end (row->text, line);
+
+              if (text[end] == ' ' || text[end - 1] == ' ')
+                continue;
+              g_assert_false (g_ascii_isalpha (text[end]) && g_ascii_isalpha (text[end - 1]));
+              n_cut[wrapping]++;
+            }
+          n_lines[wrapping] += matchum_paragraph_get_n_lines (row->text);
+        }
+      layout_clear (&layout);
+    }
+  g_assert_cmpuint (n_cut[MATCHUM_WRAPPING_EOJEOL], ==, 0);
+  g_assert_cmpuint (n_cut[MATCHUM_WRAPPING_SYLLABLE], >, 10);
+  g_assert_cmpuint (n_lines[MATCHUM_WRAPPING_SYLLABLE], <=, n_lines[MATCHUM_WRAPPING_EOJEOL]);
+}
+
 /* Pages are the same however often they are made, and from whatever pages before. */
 static void
 test_pure (void)
@@ -539,6 +671,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/many/every-theme-and-paper", test_every_theme_and_paper);
   g_test_add_func ("/print/many/extreme-styles", test_extreme_styles);
+  g_test_add_func ("/print/many/strange", test_strange);
+  g_test_add_func ("/print/many/forty-pages", test_forty_pages);
+  g_test_add_func ("/print/many/syllables", test_syllables);
   g_test_add_func ("/print/many/pure", test_pure);
   g_test_add_func ("/print/many/colour-sets-nothing", test_colour_sets_nothing);
 

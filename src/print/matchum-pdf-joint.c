@@ -53,9 +53,9 @@ dup_bare (const char *word)
   return g_strndup (start, (gsize) (end - start));
 }
 
-/* A word without the particle at its end. */
+/* A word without the particle at its end, where so many characters are before it. */
 static void
-cut_particle (char *word)
+cut_particle (char *word, guint least)
 {
   guint n = 0;
   gunichar previous = 0;
@@ -64,7 +64,7 @@ cut_particle (char *word)
     {
       const gsize rest = strlen (p);
 
-      if (n >= 2 && rest <= 12 && matchum_korean_tail_get_particle_length_after (previous, p, rest) == rest)
+      if (n >= least && rest <= 12 && matchum_korean_tail_get_particle_length_after (previous, p, rest) == rest)
         {
           *p = '\0';
           return;
@@ -80,7 +80,7 @@ holds (MatchumPdfJoiner *self, const char *word)
 
   if (*bare != '\0' && g_hash_table_contains (self->words, bare))
     return TRUE;
-  cut_particle (bare);
+  cut_particle (bare, 2);
   return *bare != '\0' && g_hash_table_contains (self->words, bare);
 }
 
@@ -103,7 +103,7 @@ matchum_pdf_joiner_add_word (MatchumPdfJoiner *self, const char *word)
     return;
   bare = dup_bare (word);
   g_hash_table_add (self->words, g_strdup (bare));
-  cut_particle (bare);
+  cut_particle (bare, 2);
   g_hash_table_add (self->words, bare);
 }
 
@@ -242,7 +242,7 @@ count_stem (const char *word)
 {
   g_autofree char *bare = dup_bare (word);
 
-  cut_particle (bare);
+  cut_particle (bare, 1);
   return g_utf8_strlen (bare, -1);
 }
 

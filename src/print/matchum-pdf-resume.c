@@ -29,6 +29,8 @@
 /* How far items are set in, in points. */
 #define SET_IN 9.0
 #define MAX_SET_IN 300.0
+/* Room at both sides of what stands in the middle. */
+#define LEAST_CENTERED 50.0
 /* Bullets that a document has which has any. */
 #define LEAST_BULLETS 3
 /* Lines and addresses that a note names. */
@@ -485,7 +487,8 @@ find_level (Builder *self, double x)
 static gboolean
 is_set_in (Builder *self, const MatchumPdfRow *row)
 {
-  const gboolean is_centered = fabs (row->x1 - row->left - (row->right - row->x2)) < 2 * SAME_EDGE;
+  const gboolean is_centered =
+      fabs (row->x1 - row->left - (row->right - row->x2)) < 2 * SAME_EDGE && row->x1 - row->left > LEAST_CENTERED;
 
   return !is_centered && !self->has_bullets && row->words->len > 1 && row->aside->len == 0 && !row->is_turned
          && row->x1 - row->left >= SET_IN && row->x1 - row->left <= MAX_SET_IN && row->size < 1.05 * self->body;

@@ -626,6 +626,8 @@ are_columns (GArray *lines, double x)
 
   if (right.n_beside >= BESIDE * right.n && right.n_chars <= MAX_LABEL_CHARS * right.n && right.n_flush * 2 >= right.n)
     return FALSE;
+  if (left.n_dated * 10 >= left.n * 7 && left.n_chars <= MAX_LABEL_CHARS * left.n)
+    return FALSE;
   /* Labels stand apart from each other; a column of text does not. */
   if (left.n_beside >= BESIDE * left.n && left.n_chars <= MAX_LABEL_CHARS * left.n
       && (left.n_dated * 10 >= left.n * 6 || left.n_close * 2 <= left.n))
@@ -676,14 +678,14 @@ read_columns (Reader *self, GArray *lines, double x)
     read_column (self, across);
 }
 
-/* The box of a font whose size is not told right is too high, around the same middle. */
+/* The box of letters of a font whose size is not told right is too high, around the same middle. */
 static MatchumPdfBox
 get_box (Reader *self, const MatchumPdfWord *word)
 {
   const double middle = (word->box.y1 + word->box.y2) / 2;
   MatchumPdfBox box = word->box;
 
-  if (matchum_pdf_text_get_font (self->pdf, word->font)->size > 1.3 * self->sizes[word->font])
+  if (word->box.y2 - word->box.y1 > 1.7 * self->sizes[word->font])
     {
       box.y1 = middle - 0.7 * self->sizes[word->font];
       box.y2 = middle + 0.7 * self->sizes[word->font];

@@ -553,11 +553,17 @@ write_title (Composer *self)
 }
 
 static void
-note_dropped (Composer *self, const Line *line)
+drop (Composer *self, const Line *line)
 {
-  if (line->text[0] != '\0')
-    matchum_json_notes_add (self->notes, 0, NULL,
-                            g_strdup_printf (_ ("The heading “%s” names the document and was left out."), line->text));
+  if (line->text[0] == '\0')
+    return;
+  if (line->line->aside != NULL)
+    {
+      matchum_markdown_draft_begin (self->draft, MATCHUM_DRAFT_PARAGRAPH, 0);
+      matchum_markdown_draft_add (self->draft, line->line->aside, MATCHUM_DRAFT_PLAIN, NULL);
+    }
+  matchum_json_notes_add (self->notes, 0, NULL,
+                          g_strdup_printf (_ ("The heading “%s” names the document and was left out."), line->text));
 }
 
 static void
@@ -582,7 +588,7 @@ write_lines (Composer *self)
           i = write_head (self, i, MATCHUM_DRAFT_PART);
           break;
         case ROLE_DROPPED:
-          note_dropped (self, line);
+          drop (self, line);
           i++;
           break;
         case ROLE_TITLE:

@@ -34,16 +34,55 @@ matchum_pdf_check_reading_free (MatchumPdfCheckReading *self)
 
 /* --- words that are equal, in order --- */
 
+/* The numbers of items, which may be left out, take no word that has to be there ("1. 1 prize"): they come second. */
+static void
+align_optional (MatchumPdfCheckReading *self)
+{
+  guint place = 0; /* the found words before it are before the wanted one */
+
+  for (guint i = 0; i < self->n_wanted; i++)
+    {
+      guint at = place;
+
+      if (self->partners[i] != NONE)
+        place = self->partners[i] + 1;
+      else if (self->wanted[i].is_optional)
+        {
+          while (at < self->n_found && self->found_fates[at] == MATCHUM_FATE_OPEN
+                 && matchum_pdf_check_reading_get_found (self, at)->number != self->wanted[i].number
+                 && at - place < MAX_SKIPPED)
+            at++;
+          if (at == self->n_found || self->found_fates[at] != MATCHUM_FATE_OPEN
+              || matchum_pdf_check_reading_get_found (self, at)->number != self->wanted[i].number)
+            continue;
+          self->partners[i] = at;
+          self->n_partners[i] = 1;
+          self->fates[i] = MATCHUM_FATE_IN_ORDER;
+          self->found_fates[at] = MATCHUM_FATE_IN_ORDER;
+          place = at + 1;
+        }
+    }
+}
+
 static void
 align (MatchumPdfCheckReading *self, gboolean with_running)
 {
   g_autofree guint *first = g_new (guint, (gsize) self->n_wanted + 1);
   g_autofree guint *second = g_new (guint, (gsize) self->n_found + 1);
-  g_autofree guint *places = g_new (guint, (gsize) self->n_found + 1);
+  g_autofree guint *wanted = g_new (guint, (gsize) self->n_wanted + 1);
+  g_autofree guint *found = g_new (guint, (gsize) self->n_found + 1);
+  g_autofree guint *partners = g_new (guint, (gsize) self->n_wanted + 1);
+  guint n_first = 0;
   guint n_second = 0;
 
   for (guint i = 0; i < self->n_wanted; i++)
-    first[i] = self->wanted[i].number;
+    {
+      self->partners[i] = NONE;
+      if (self->wanted[i].is_optional)
+        continue;
+      wanted[n_first] = i;
+      first[n_first++] = self->wanted[i].number;
+    }
   for (guint i = 0; i < self->n_found; i++)
     {
       if (matchum_pdf_check_reading_get_found (self, i)->is_running && !with_running)
@@ -51,19 +90,20 @@ align (MatchumPdfCheckReading *self, gboolean with_running)
           self->found_fates[i] = MATCHUM_FATE_RUNNING;
           continue;
         }
-      places[n_second] = i;
+      found[n_second] = i;
       second[n_second++] = matchum_pdf_check_reading_get_found (self, i)->number;
     }
-  matchum_word_alignment_find (first, self->n_wanted, second, n_second, self->partners);
-  for (guint i = 0; i < self->n_wanted; i++)
+  matchum_word_alignment_find (first, n_first, second, n_second, partners);
+  for (guint i = 0; i < n_first; i++)
     {
-      if (self->partners[i] == NONE)
+      if (partners[i] == NONE)
         continue;
-      self->partners[i] = places[self->partners[i]];
-      self->n_partners[i] = 1;
-      self->fates[i] = MATCHUM_FATE_IN_ORDER;
-      self->found_fates[self->partners[i]] = MATCHUM_FATE_IN_ORDER;
+      self->partners[wanted[i]] = found[partners[i]];
+      self->n_partners[wanted[i]] = 1;
+      self->fates[wanted[i]] = MATCHUM_FATE_IN_ORDER;
+      self->found_fates[found[partners[i]]] = MATCHUM_FATE_IN_ORDER;
     }
+  align_optional (self);
 }
 
 /* --- words that were cut, joined or changed --- */

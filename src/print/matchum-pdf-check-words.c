@@ -319,6 +319,7 @@ count_edge_lines (MatchumPdfText *text)
   for (guint i = 0; i < matchum_pdf_text_get_n_pages (text); i++)
     {
       const MatchumPdfPage *page = matchum_pdf_text_get_page (text, i);
+      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
       for (guint j = 0; j < page->n_lines; j++)
         {
@@ -328,8 +329,10 @@ count_edge_lines (MatchumPdfText *text)
           if (!is_at_edge (page, &page->lines[j]))
             continue;
           line = describe_line (page, &page->lines[j]);
+          if (!g_hash_table_add (seen, line))
+            continue;
           n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, line));
-          g_hash_table_replace (counts, line, GUINT_TO_POINTER (n + 1));
+          g_hash_table_replace (counts, g_strdup (line), GUINT_TO_POINTER (n + 1));
         }
     }
   return counts;

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -29,6 +30,17 @@
 #define IS_SANITIZED 0
 #endif
 
+#if IS_SANITIZED
+const char *__lsan_default_suppressions (void);
+
+/* What fonts are found is kept for the life of the process. */
+const char *
+__lsan_default_suppressions (void)
+{
+  return "leak:libfontconfig\nleak:libcairo\nleak:libpoppler\n";
+}
+#endif
+
 static void
 limit (__rlimit_resource_t resource, rlim_t value)
 {
@@ -43,7 +55,9 @@ set_limits (void)
   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   limit (RLIMIT_CPU, MAX_CPU_SECONDS);
   limit (RLIMIT_CORE, 0);
+  /* Fontconfig would like to keep what it found of fonts, and takes no for an answer. */
   limit (RLIMIT_FSIZE, 0);
+  signal (SIGXFSZ, SIG_IGN);
   limit (RLIMIT_NOFILE, MAX_OPEN_FILES);
   /* The sanitizers keep a map of all memory there could be. */
   if (!IS_SANITIZED)

@@ -51,4 +51,9 @@ GVariant *matchum_pdf_reading_read (GBytes                *bytes,
                                     gboolean               looks,
                                     MatchumPdfReadingHead *head);
 
+/* What the process said, made a text where it is sound, and else the error that it is to be. */
+MatchumPdfText *matchum_pdf_text_new_from_output (const char  *name,
+                                                  GBytes      *output,
+                                                  GError     **error);
+
 G_END_DECLS

@@ -372,27 +372,18 @@ check_size (const char *name, guint64 size, GError **error)
   return FALSE;
 }
 
-static MatchumPdfText *
-read_pdf (const char *name, GBytes *bytes, gboolean looks, GCancellable *cancellable, GError **error)
+MatchumPdfText *
+matchum_pdf_text_new_from_output (const char *name, GBytes *output, GError **error)
 {
-  g_autoptr (GBytes) output = NULL;
+  MatchumPdfReadingHead head = { 0 };
   g_autoptr (GBytes) body = NULL;
   g_autoptr (GVariant) reading = NULL;
-  MatchumPdfReadingHead head;
   MatchumPdfText *self;
 
-  if (!check_size (name, g_bytes_get_size (bytes), error))
-    return NULL;
-  if (!matchum_pdf_text_is_pdf (bytes))
-    {
-      g_set_error (error, MATCHUM_PDF_TEXT_ERROR, MATCHUM_PDF_TEXT_ERROR_NOT_PDF, _ ("%s: This is no PDF."), name);
-      return NULL;
-    }
-  output = run_reader (name, bytes, looks, cancellable, error);
-  if (output == NULL)
-    return NULL;
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (output != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  memset (&head, 0, sizeof head);
   if (g_bytes_get_size (output) >= sizeof head)
     memcpy (&head, g_bytes_get_data (output, NULL), sizeof head);
   if (head.code != MATCHUM_PDF_READING_READ)
@@ -406,6 +397,22 @@ read_pdf (const char *name, GBytes *bytes, gboolean looks, GCancellable *cancell
   if (self == NULL)
     set_failure (error, name, &head);
   return self;
+}
+
+static MatchumPdfText *
+read_pdf (const char *name, GBytes *bytes, gboolean looks, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) output = NULL;
+
+  if (!check_size (name, g_bytes_get_size (bytes), error))
+    return NULL;
+  if (!matchum_pdf_text_is_pdf (bytes))
+    {
+      g_set_error (error, MATCHUM_PDF_TEXT_ERROR, MATCHUM_PDF_TEXT_ERROR_NOT_PDF, _ ("%s: This is no PDF."), name);
+      return NULL;
+    }
+  output = run_reader (name, bytes, looks, cancellable, error);
+  return output != NULL ? matchum_pdf_text_new_from_output (name, output, error) : NULL;
 }
 
 MatchumPdfText *

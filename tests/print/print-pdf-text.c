@@ -278,6 +278,43 @@ test_cut_off (void)
   g_assert_cmpuint (n_refused, >, 5);
 }
 
+/* Forms that draw forms that draw forms: a few lines that stand for a billion. */
+static void
+test_endless (void)
+{
+  g_autoptr (GString) pdf =
+      g_string_new ("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+                    "2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n"
+                    "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+                    " /Resources << /XObject << /X 10 0 R >> >> >>\nendobj\n"
+                    "4 0 obj\n<< /Length 5 >>\nstream\n/X Do\nendstream\nendobj\n"
+                    "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n");
+  g_autofree char *word = print_make_words (50, 700, 12, "again");
+  g_autoptr (GBytes) bytes = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  if (!print_is_long ())
+    {
+      g_test_skip ("takes half a minute");
+      return;
+    }
+  for (guint i = 10; i < 22; i++)
+    {
+      const char *content = i < 21 ? "/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do" : word;
+
+      g_string_append_printf (
+          pdf,
+          "%u 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 "
+          "5 0 R >> /XObject << /X %u 0 R >> >> /Length %" G_GSIZE_FORMAT " >>\nstream\n%s\n"
+          "endstream\nendobj\n",
+          i, i + 1, strlen (content), content);
+    }
+  g_string_append (pdf, "trailer\n<< /Root 1 0 R >>\n");
+  bytes = g_string_free_to_bytes (g_steal_pointer (&pdf));
+  assert_fails (bytes, MATCHUM_PDF_TEXT_ERROR_TOO_LARGE, "takes too long");
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
+}
+
 static void
 test_files (void)
 {
@@ -323,6 +360,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/pdf-text/large-file", test_large_file);
   g_test_add_func ("/print/pdf-text/no-pdf", test_no_pdf);
   g_test_add_func ("/print/pdf-text/cut-off", test_cut_off);
+  g_test_add_func ("/print/pdf-text/endless", test_endless);
   g_test_add_func ("/print/pdf-text/files", test_files);
   g_test_add_func ("/print/pdf-text/cancelled", test_cancelled);
 

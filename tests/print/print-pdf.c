@@ -388,6 +388,139 @@ test_language (void)
   g_assert_nonnull (strstr (second, "/DisplayDocTitle true"));
 }
 
+/* --- words that no page was made for --- */
+
+/* Every word that pdftotext finds lies on the page, and but for the running line between the margins. */
+static guint
+check_boxes (GBytes *pdf, const MatchumTheme *theme)
+{
+  g_autofree char *boxes = print_run (pdf, "pdftotext", "-bbox", "PDF", "-", NULL);
+  double width = 0.0;
+  double height = 0.0;
+  guint n_words = 0;
+  g_auto (GStrv) lines = g_strsplit (boxes, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      double x0;
+      double y0;
+      double x1;
+      double y1;
+
+      sscanf (lines[i], " <page width=\"%lf\" height=\"%lf\"", &width, &height);
+      if (sscanf (lines[i], " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &x0, &y0, &x1, &y1) != 4)
+        continue;
+      if (x0 < theme->margin_x - 2.0 || x1 > width - theme->margin_x + 2.0 || y0 < 0.0 || y1 > height)
+        g_test_message ("%s: %s", theme->name, lines[i]);
+      g_assert_cmpfloat (x0, >=, theme->margin_x - 2.0);
+      g_assert_cmpfloat (x1, <=, width - theme->margin_x + 2.0);
+      g_assert_cmpfloat (y0, >=, 0.0);
+      g_assert_cmpfloat (y1, <=, height);
+      n_words++;
+    }
+
+  return n_words;
+}
+
+static char *
+repeat (const char *words, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, words);
+
+  return g_string_free (text, FALSE);
+}
+
+/* The text without what may stand between the pieces of a word that is wider than a line. */
+static char *
+join (const char *text)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (!g_ascii_isspace (*at))
+        g_string_append_c (joined, *at);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+test_strange_words (void)
+{
+  g_autofree char *latin = repeat ("abcdefghij", 40);
+  g_autofree char *korean = repeat ("가나다라마바사아자차", 40);
+  g_autofree char *markdown =
+      g_strdup_printf ("# %.60s\n\n%s@x.example | https://x.example/%s\n\n## %s\n\n### %s | %s | 2020.01 - 2021.02\n\n"
+                       "- %s\n- 앞 %s 뒤\n- 🙂 좋음 👍🏽 \xef\xbb\xbf\n- مرحبا بالعالم 2024 עברית\n- "
+                       "\U000F1234 "
+                       "\U0010FFFD\n\n%s\n",
+                       latin, latin, latin, latin, latin, korean, latin, korean, korean);
+  g_autoptr (MatchumVisibility) visibility = print_read (markdown);
+
+  if (!print_has ("pdftotext"))
+    {
+      g_test_skip ("pdftotext is not installed (poppler-utils)");
+      return;
+    }
+  for (guint i = 0; matchum_theme_get_names ()[i] != NULL; i++)
+    {
+      const MatchumTheme *theme = matchum_theme_lookup (matchum_theme_get_names ()[i]);
+      g_autoptr (GBytes) pdf = print_export (visibility, theme->name, MATCHUM_PAPER_A4);
+      g_autofree char *text = print_run (pdf, "pdftotext", "-raw", "PDF", "-", NULL);
+      g_autofree char *joined = join (text);
+
+      g_assert_cmpuint (check_boxes (pdf, theme), >, 40);
+      g_assert_nonnull (strstr (joined, latin));
+      g_assert_nonnull (strstr (joined, korean));
+      g_assert_nonnull (strstr (text, "좋음"));
+    }
+}
+
+#define MANY_ITEMS 2000
+
+/* Pages by the dozen: all words are on them, once each. */
+static void
+test_many_pages (void)
+{
+  g_autoptr (GString) markdown = g_string_new ("# 이름\n\n## 경력\n");
+  g_autoptr (MatchumVisibility) visibility = NULL;
+
+  if (!print_has ("pdftotext"))
+    {
+      g_test_skip ("pdftotext is not installed (poppler-utils)");
+      return;
+    }
+  for (guint i = 0; i < MANY_ITEMS; i++)
+    {
+      if (i % 8 == 0)
+        g_string_append_printf (markdown, "\n### 회사 n%u | 2020.01 - 2021.02\n\n", i);
+      g_string_append_printf (
+          markdown, "- w%uw 처리 시간을 줄이고 비용을 낮춘 일을 맡아 끝까지 해냄, and wrote down how it was done\n", i);
+    }
+  visibility = print_read (markdown->str);
+  for (guint i = 0; matchum_theme_get_names ()[i] != NULL; i++)
+    {
+      const MatchumTheme *theme = matchum_theme_lookup (matchum_theme_get_names ()[i]);
+      g_autoptr (GBytes) pdf = print_export (visibility, theme->name, MATCHUM_PAPER_LETTER);
+      g_autofree char *text = print_run (pdf, "pdftotext", "-raw", "PDF", "-", NULL);
+
+      g_assert_cmpuint (count (text, "\f"), >=, 40);
+      for (guint j = 0; j < MANY_ITEMS; j++)
+        {
+          g_autofree char *word = g_strdup_printf ("w%uw", j);
+
+          g_assert_cmpuint (count (text, word), ==, 1);
+        }
+      g_assert_cmpuint (check_boxes (pdf, theme), >, 20000);
+      if (!print_is_long ())
+        break;
+    }
+}
+
 /* --- what must not be there --- */
 
 static char *
@@ -495,6 +628,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/pdf/other-place", test_other_place);
   g_test_add_func ("/print/pdf/unsafe-links", test_unsafe_links);
   g_test_add_func ("/print/pdf/language", test_language);
+  g_test_add_func ("/print/pdf/strange-words", test_strange_words);
+  g_test_add_func ("/print/pdf/many-pages", test_many_pages);
   g_test_add_func ("/print/pdf/hidden-words", test_hidden_words);
   g_test_add_func ("/print/pdf/no-ligatures", test_no_ligatures);
 

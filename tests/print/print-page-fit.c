@@ -17,6 +17,7 @@
 
 /* Made-up resumes with as many blocks that may go as can all be tried. */
 #define N_SMALL_CASES 500
+#define N_SMALL_CASES_LONG 5000
 #define MIN_FREE 3
 #define MAX_FREE 11
 
@@ -344,7 +345,7 @@ test_brute_force (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
   Count count = { 0 };
 
-  while (count.n_cases < N_SMALL_CASES)
+  while (count.n_cases < (print_is_long () ? N_SMALL_CASES_LONG : N_SMALL_CASES))
     try_case (lexicon, random, &count);
   g_test_message ("%u cases, %u where something had to go, %u of them of several pages; greedy was worse in %u",
                   count.n_cases, count.n_optimal, count.n_broken_up, count.n_greedy_worse);

@@ -43,6 +43,15 @@ get_least_gap (MatchumPageGauge *self, const Neighbours *neighbours, const Match
   return least < G_MAXDOUBLE ? least : otherwise;
 }
 
+/* Rows as they would be divided into pages. */
+static void
+collect (MatchumPageGauge *self, MatchumVisibility *visibility)
+{
+  g_ptr_array_set_size (self->rows, 0);
+  g_array_set_size (self->measures, 0);
+  matchum_galley_collect (self->galley, visibility, self->rows, self->measures);
+}
+
 static void
 measure_rows (MatchumPageGauge *self, const GPtrArray *rows, MatchumBlockExtent *extent)
 {
@@ -55,6 +64,35 @@ measure_rows (MatchumPageGauge *self, const GPtrArray *rows, MatchumBlockExtent 
       if (i > 0)
         extent->height += get_gap (self, g_ptr_array_index (rows, i - 1), row);
     }
+}
+
+/* All rows of name and contact, with what stands among them that no block has said. They always stay as they are. */
+static double
+measure_head (MatchumPageGauge *self, guint n_rows)
+{
+  double height = 0.0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const MatchumGalleyRow *measure = &g_array_index (self->measures, MatchumGalleyRow, i);
+
+      height += measure->reach > 0.0 ? 0.0 : measure->line * measure->n_lines + measure->foot;
+      height += i > 0 ? measure->gap * MATCHUM_PAGINATOR_LEAST_GAP : 0.0;
+    }
+
+  return height;
+}
+
+/* Where the rows end that come before row. */
+static guint
+find_row (MatchumPageGauge *self, const MatchumRow *row)
+{
+  guint at = 0;
+
+  while (at < self->rows->len && g_ptr_array_index (self->rows, at) != row)
+    at++;
+
+  return at;
 }
 
 /* The last row of a block may stand above whatever comes after it, under any block that it stands under. */
@@ -85,32 +123,76 @@ get_last_row (MatchumPageGauge *self, MatchumVisibility *visibility, guint block
 }
 
 static void
+measure_block (MatchumPageGauge *self,
+               MatchumVisibility *visibility,
+               Neighbours *neighbours,
+               guint block,
+               MatchumBlockExtent *extent)
+{
+  guint n_blocks = matchum_resume_get_n_blocks (self->resume);
+  guint parent = matchum_resume_get_block (self->resume, block)->parent;
+  const GPtrArray *rows = matchum_galley_get_rows (self->galley, visibility, block);
+  const MatchumRow *above = get_last_row (self, visibility, parent);
+  const MatchumRow *row;
+
+  if (rows->len == 0)
+    return;
+  row = g_ptr_array_index (rows, 0);
+  measure_rows (self, rows, extent);
+  extent->first_gap = above != NULL ? get_gap (self, above, row) : 0.0;
+  extent->gap = get_least_gap (self, &neighbours[MIN (parent, n_blocks)], row, extent->first_gap);
+  note_neighbour (self, neighbours, block, g_ptr_array_index (rows, rows->len - 1));
+}
+
+/* The rows up to the first that is of neither name nor contact: head is the last block of these. */
+static guint
+find_head_end (MatchumPageGauge *self, MatchumVisibility *visibility, guint head)
+{
+  for (guint i = head + 1; i < matchum_resume_get_n_blocks (self->resume); i++)
+    {
+      const GPtrArray *rows =
+          matchum_visibility_is_visible (visibility, i) ? matchum_galley_get_rows (self->galley, visibility, i) : NULL;
+
+      if (rows != NULL && rows->len > 0)
+        return find_row (self, g_ptr_array_index (rows, 0));
+    }
+
+  return self->rows->len;
+}
+
+static gboolean
+is_head (MatchumPageGauge *self, MatchumVisibility *visibility, guint index)
+{
+  const MatchumBlock *block = matchum_resume_get_block (self->resume, index);
+  const GPtrArray *rows = matchum_galley_get_rows (self->galley, visibility, index);
+
+  if (block->kind != MATCHUM_BLOCK_TITLE && block->section != MATCHUM_SECTION_CONTACT)
+    return FALSE;
+  return rows->len > 0 && matchum_row_is_head (g_ptr_array_index (rows, 0));
+}
+
+static void
 measure_cb (MatchumPageMeasure *measure, MatchumVisibility *visibility, MatchumBlockExtent *extents)
 {
   MatchumPageGauge *self = (MatchumPageGauge *) measure;
   guint n_blocks = matchum_resume_get_n_blocks (self->resume);
   g_autofree Neighbours *neighbours = g_new0 (Neighbours, n_blocks + 1);
+  guint head = MATCHUM_BLOCK_NONE;
 
+  collect (self, visibility);
   for (guint i = 0; i < n_blocks; i++)
     {
-      guint parent = matchum_resume_get_block (self->resume, i)->parent;
-      MatchumBlockExtent *extent = &extents[i];
-      const GPtrArray *rows;
-      const MatchumRow *above;
-
-      *extent = (MatchumBlockExtent){ 0 };
+      extents[i] = (MatchumBlockExtent){ 0 };
       if (!matchum_visibility_is_visible (visibility, i))
         continue;
-      rows = matchum_galley_get_rows (self->galley, visibility, i);
-      if (rows->len == 0)
+      measure_block (self, visibility, neighbours, i, &extents[i]);
+      if (!is_head (self, visibility, i))
         continue;
-      measure_rows (self, rows, extent);
-      above = get_last_row (self, visibility, parent);
-      extent->first_gap = above != NULL ? get_gap (self, above, g_ptr_array_index (rows, 0)) : 0.0;
-      extent->gap =
-          get_least_gap (self, &neighbours[MIN (parent, n_blocks)], g_ptr_array_index (rows, 0), extent->first_gap);
-      note_neighbour (self, neighbours, i, g_ptr_array_index (rows, rows->len - 1));
+      head = i;
+      extents[i].height = extents[i].gap = extents[i].first_gap = 0.0;
     }
+  if (head != MATCHUM_BLOCK_NONE)
+    extents[head].height = measure_head (self, find_head_end (self, visibility, head));
 }
 
 static double
@@ -119,9 +201,7 @@ count_pages_cb (MatchumPageMeasure *measure, MatchumVisibility *visibility, doub
   MatchumPageGauge *self = (MatchumPageGauge *) measure;
   double used = 0.0;
 
-  g_ptr_array_set_size (self->rows, 0);
-  g_array_set_size (self->measures, 0);
-  matchum_galley_collect (self->galley, visibility, self->rows, self->measures);
+  collect (self, visibility);
   g_array_unref (matchum_paginator_fit ((const MatchumGalleyRow *) (gpointer) self->measures->data, self->measures->len,
                                         self->measure.page_height + extra, &used));
 

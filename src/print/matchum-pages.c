@@ -421,13 +421,15 @@ static void
 draw_photo (MatchumPages *self, MatchumCanvas *canvas)
 {
   double x = matchum_pages_get_width (self) - self->theme.margin_x - MATCHUM_PHOTO_WIDTH;
+  cairo_surface_t *photo;
 
   if (!self->theme.has_photo || self->rows->len == 0 || !matchum_row_is_head (g_ptr_array_index (self->rows, 0)))
     return;
+  photo = matchum_photo_create_surface (self->style.photo);
   matchum_canvas_begin (canvas, "Figure");
-  matchum_canvas_draw_image (canvas, matchum_photo_get_surface (self->style.photo), x, self->theme.margin_y,
-                             MATCHUM_PHOTO_WIDTH, MATCHUM_PHOTO_HEIGHT);
+  matchum_canvas_draw_image (canvas, photo, x, self->theme.margin_y, MATCHUM_PHOTO_WIDTH, MATCHUM_PHOTO_HEIGHT);
   matchum_canvas_end (canvas, "Figure");
+  cairo_surface_destroy (photo);
 }
 
 static int

@@ -18,8 +18,10 @@
 #define QUALITY 90
 #define PNG_HEAD_BYTES 24
 
+/* Surfaces are made anew for whoever draws: threads may not share one. */
 struct _MatchumPhoto {
-  cairo_surface_t *surface;
+  cairo_surface_t *pixels;
+  GBytes *jpeg; /* the same, a tenth of the bytes, for Cairo to embed; NULL where that failed */
 };
 
 G_DEFINE_QUARK (matchum - photo - error - quark, matchum_photo_error)
@@ -27,7 +29,10 @@ G_DEFINE_QUARK (matchum - photo - error - quark, matchum_photo_error)
 static void
 photo_clear (gpointer data)
 {
-  cairo_surface_destroy (((MatchumPhoto *) data)->surface);
+  MatchumPhoto *self = data;
+
+  cairo_surface_destroy (self->pixels);
+  g_clear_pointer (&self->jpeg, g_bytes_unref);
 }
 
 MatchumPhoto *
@@ -46,12 +51,38 @@ matchum_photo_unref (MatchumPhoto *self)
   g_atomic_rc_box_release_full (self, photo_clear);
 }
 
-cairo_surface_t *
-matchum_photo_get_surface (MatchumPhoto *self)
+static void
+release_bytes_cb (void *data)
 {
+  g_bytes_unref (data);
+}
+
+static void
+attach_jpeg (cairo_surface_t *surface, GBytes *jpeg)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (jpeg, &size);
+
+  if (cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, size, release_bytes_cb, g_bytes_ref (jpeg))
+      != CAIRO_STATUS_SUCCESS)
+    g_bytes_unref (jpeg);
+}
+
+cairo_surface_t *
+matchum_photo_create_surface (MatchumPhoto *self)
+{
+  cairo_surface_t *surface;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->surface;
+  surface = cairo_image_surface_create_for_data (cairo_image_surface_get_data (self->pixels), CAIRO_FORMAT_RGB24,
+                                                 cairo_image_surface_get_width (self->pixels),
+                                                 cairo_image_surface_get_height (self->pixels),
+                                                 cairo_image_surface_get_stride (self->pixels));
+  if (self->jpeg != NULL)
+    attach_jpeg (surface, self->jpeg);
+
+  return surface;
 }
 
 /* --- reading --- */
@@ -175,28 +206,6 @@ cut (cairo_surface_t *picture, guint orientation)
   return photo;
 }
 
-static void
-release_bytes_cb (void *data)
-{
-  g_bytes_unref (data);
-}
-
-/* Cairo then embeds a tenth of the bytes. */
-static void
-attach_jpeg (cairo_surface_t *photo)
-{
-  GBytes *jpeg = matchum_jpeg_write (photo, QUALITY);
-  gsize size;
-  const guint8 *data;
-
-  if (jpeg == NULL)
-    return;
-  data = g_bytes_get_data (jpeg, &size);
-  if (cairo_surface_set_mime_data (photo, CAIRO_MIME_TYPE_JPEG, data, size, release_bytes_cb, jpeg)
-      != CAIRO_STATUS_SUCCESS)
-    g_bytes_unref (jpeg);
-}
-
 MatchumPhoto *
 matchum_photo_new (GBytes *bytes, GError **error)
 {
@@ -228,8 +237,9 @@ matchum_photo_new (GBytes *bytes, GError **error)
       return NULL;
     }
   self = g_atomic_rc_box_new0 (MatchumPhoto);
-  self->surface = cut (picture, orientation);
-  attach_jpeg (self->surface);
+  self->pixels = cut (picture, orientation);
+  cairo_surface_flush (self->pixels);
+  self->jpeg = matchum_jpeg_write (self->pixels, QUALITY);
   cairo_surface_destroy (picture);
 
   return self;

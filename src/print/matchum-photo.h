@@ -41,8 +41,8 @@ MatchumPhoto    *matchum_photo_find         (const MatchumPageStyle  *style,
 MatchumPhoto    *matchum_photo_ref          (MatchumPhoto            *self);
 void             matchum_photo_unref        (MatchumPhoto            *self);
 
-/* Pixels of it; borrowed. */
-cairo_surface_t *matchum_photo_get_surface  (MatchumPhoto            *self);
+/* Its pixels, for the calling thread, as long as the photo is there. Destroy with cairo_surface_destroy. */
+cairo_surface_t *matchum_photo_create_surface (MatchumPhoto          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumPhoto, matchum_photo_unref)
 

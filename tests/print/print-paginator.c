@@ -248,6 +248,32 @@ test_fit (void)
   g_assert_cmpfloat_with_epsilon (get (tight, 1)->y, 14.0 * get (tight, 0)->n_lines + 2.0, 1e-9);
 }
 
+/* A title in the margin: what it heads begins where it does, and it goes over the page with that, whichever of the two
+ * is taller. */
+static void
+test_beside (void)
+{
+  for (guint n_title_lines = 1; n_title_lines < 6; n_title_lines++)
+    for (guint n_filler = 40; n_filler <= 50; n_filler++)
+      {
+        MatchumGalleyRow rows[] = { { 0.0, 14.0, n_filler, 0.0, FALSE, FALSE, 0.0 },
+                                    { 12.0, 14.0, n_title_lines, 0.0, TRUE, TRUE, 14.0 * n_title_lines },
+                                    { 0.0, 14.0, 2, 0.0, FALSE, FALSE, 0.0 },
+                                    { 2.0, 14.0, 1, 0.0, FALSE, FALSE, 0.0 } };
+        g_autoptr (GArray) placements = matchum_paginator_place (rows, G_N_ELEMENTS (rows), HEIGHT, NULL);
+        const MatchumPlacement *title = get (placements, placements->len - 3);
+        const MatchumPlacement *body = get (placements, placements->len - 2);
+
+        g_assert_cmpuint (title->row, ==, 1);
+        g_assert_cmpuint (title->page, ==, body->page);
+        g_assert_cmpfloat (title->y, ==, body->y);
+        g_assert_cmpfloat (title->y + 14.0 * MAX (n_title_lines, 2), <=, HEIGHT + 0.1);
+        /* No sooner than it has to. */
+        g_assert_cmpuint (title->page, ==, n_filler * 14.0 + 12.0 + 14.0 * MAX (n_title_lines, 2) <= HEIGHT ? 0 : 1);
+        g_assert_cmpuint (get (placements, placements->len - 1)->row, ==, 3);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -260,6 +286,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/paginator/too-tall", test_too_tall);
   g_test_add_func ("/print/paginator/random", test_random);
   g_test_add_func ("/print/paginator/fit", test_fit);
+  g_test_add_func ("/print/paginator/beside", test_beside);
 
   return g_test_run ();
 }

@@ -26,6 +26,25 @@ test_names (void)
   g_assert_false (matchum_theme_lookup ("standard")->inline_dates);
 }
 
+/* No two themes are one in other colours. */
+static void
+test_structure (void)
+{
+  const char *const *names = matchum_theme_get_names ();
+  guint n_themes = g_strv_length ((char **) names);
+
+  g_assert_cmpuint (n_themes, >=, 4);
+  for (guint i = 0; i < n_themes; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const MatchumTheme *first = matchum_theme_lookup (names[i]);
+        const MatchumTheme *second = matchum_theme_lookup (names[j]);
+
+        g_assert_false (matchum_theme_has_same_type (first, second));
+        g_assert_true (first->section != second->section);
+      }
+}
+
 static void
 test_papers (void)
 {
@@ -46,6 +65,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/theme/names", test_names);
+  g_test_add_func ("/print/theme/structure", test_structure);
   g_test_add_func ("/print/theme/papers", test_papers);
 
   return g_test_run ();

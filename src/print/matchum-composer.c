@@ -431,15 +431,20 @@ compose_contact (const MatchumComposer *self, const MatchumBlock *block, GPtrArr
 
 /* --- sections --- */
 
+/* In a column of its own a title has one line: programs that read row by row would scatter the words of several among
+ * what stands beside them. */
 static void
 compose_section (const MatchumComposer *self, const MatchumBlock *block, GPtrArray *rows)
 {
   g_autoptr (MatchumPrintText) text = matchum_composer_get_text (block, matchum_composer_get_whole (block));
-
+  MatchumTypeStyle style = matchum_composer_get_style (self, MATCHUM_ROW_SECTION);
   gboolean is_margin = self->theme.section == MATCHUM_SECTION_MARGIN;
+  gboolean spans = is_margin && matchum_paragraph_measure (text, &style) > self->left - COLUMN_GAP;
+  MatchumRow *row = matchum_composer_new_row (self, MATCHUM_ROW_SECTION, text, 0.0,
+                                              is_margin && !spans ? self->left - COLUMN_GAP : self->width);
 
-  g_ptr_array_add (rows, matchum_composer_new_row (self, MATCHUM_ROW_SECTION, text, 0.0,
-                                                   is_margin ? self->left - COLUMN_GAP : self->width));
+  row->spans = spans;
+  g_ptr_array_add (rows, row);
 }
 
 /* --- items and paragraphs --- */

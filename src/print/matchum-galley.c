@@ -327,7 +327,7 @@ static gboolean
 may_have_beside (const MatchumTheme *theme, const MatchumRow *row)
 {
   return (row->role == MATCHUM_ROW_NAME && theme->head == MATCHUM_HEAD_BESIDE)
-         || (row->role == MATCHUM_ROW_SECTION && theme->section == MATCHUM_SECTION_MARGIN);
+         || (row->role == MATCHUM_ROW_SECTION && theme->section == MATCHUM_SECTION_MARGIN && !row->spans);
 }
 
 /* Where the rows end that stand beside the row at index; index + 1 where none do. */

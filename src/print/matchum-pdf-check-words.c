@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "matchum-form-lines.h"
 #include "text/matchum-clean-text.h"
 
 /* Running heads and feet stand in so many rows at the top and the bottom of a page. */
@@ -206,7 +207,10 @@ collect_aside (MatchumPdfCheckWords *self, MatchumResume *resume)
   MatchumSource *source = matchum_resume_get_source (resume);
   const char *name = matchum_resume_get_name (resume);
   const guint n_blocks = matchum_resume_get_n_blocks (resume);
+  g_autofree char *form = matchum_form_lines_dup_text (resume, TRUE, TRUE);
 
+  if (form != NULL)
+    add_numbers (self, self->aside, form, strlen (form));
   /* Before the first block there is nothing but front matter. */
   add_numbers (self, self->aside, matchum_source_get_text (source),
                n_blocks > 0 ? matchum_resume_get_block (resume, 0)->span.start : matchum_source_get_length (source));

@@ -27,6 +27,7 @@ typedef struct {
   double            label_x;
   MatchumParagraph *aside;      /* dates at the end of the first line, or NULL */
   double            aside_x;
+  gboolean          spans;      /* the title of a section that its column is too narrow for: it stands above what follows */
 } MatchumRow;
 
 /* Takes text. */

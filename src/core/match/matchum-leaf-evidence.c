@@ -378,7 +378,14 @@ compare_strengths (gconstpointer a, gconstpointer b)
 static void
 rank (MatchumLeafEvidence *self)
 {
+  /* One by itself is in any order. */
+  if (self->evidence->len <= 1)
+    {
+      self->ranked = g_ptr_array_ref (self->evidence);
+      return;
+    }
   g_ptr_array_sort (self->evidence, compare_places);
+  self->ranked = g_ptr_array_sized_new (self->evidence->len);
   for (guint i = 0; i < self->evidence->len; i++)
     g_ptr_array_add (self->ranked, g_ptr_array_index (self->evidence, i));
   g_ptr_array_sort (self->ranked, compare_strengths);
@@ -394,7 +401,6 @@ matchum_leaf_evidence_find (MatchumEvidenceIndex *index,
 
   self->leaf = leaf;
   self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_evidence_free);
-  self->ranked = g_ptr_array_new ();
   switch (leaf->kind)
     {
     case MATCHUM_CRITERION_CONCEPT:

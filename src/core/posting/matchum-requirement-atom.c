@@ -701,17 +701,16 @@ is_korean (const char *text, gsize length)
 
 /**
  * matchum_atom_line_new:
- * @text: the words of a requirement, or of a part of one
- * @length: their bytes
+ * @folded: the words of a requirement, or of a part of one
  * @lexicon: whose names are known
  */
 MatchumAtomLine *
-matchum_atom_line_new (const char *text, gsize length, MatchumLexicon *lexicon)
+matchum_atom_line_new (MatchumFoldedText *folded, MatchumLexicon *lexicon)
 {
   MatchumAtomLine *self = g_new0 (MatchumAtomLine, 1);
 
   self->lexicon = matchum_lexicon_ref (lexicon);
-  self->folded = matchum_folded_text_new (text, (gssize) length);
+  self->folded = matchum_folded_text_ref (folded);
   self->text = matchum_folded_text_get_text (self->folded);
   self->length = matchum_folded_text_get_length (self->folded);
   self->atoms = g_ptr_array_new_with_free_func ((GDestroyNotify) atom_free);

@@ -44,9 +44,8 @@ typedef struct {
   gboolean           has_attitude; /* the lexicon knows some of its words as an attitude */
 } MatchumAtomLine;
 
-MatchumAtomLine *matchum_atom_line_new           (const char      *text,
-                                                  gsize            length,
-                                                  MatchumLexicon  *lexicon);
+MatchumAtomLine *matchum_atom_line_new           (MatchumFoldedText *folded,
+                                                  MatchumLexicon    *lexicon);
 void             matchum_atom_line_free          (MatchumAtomLine *self);
 /* The original words for folded bytes, without blanks around them. */
 char            *matchum_atom_line_dup_name      (MatchumAtomLine *self,

@@ -720,7 +720,15 @@ is_extra (MatchumAtomLine *line, gsize start, gsize end)
 MatchumCriterion *
 matchum_requirement_grammar_parse (const char *text, gsize length, gsize offset, MatchumLexicon *lexicon)
 {
-  g_autoptr (MatchumAtomLine) line = matchum_atom_line_new (text, length, lexicon);
+  g_autoptr (MatchumFoldedText) folded = matchum_folded_text_new (text, (gssize) length);
+
+  return matchum_requirement_grammar_parse_folded (folded, offset, lexicon);
+}
+
+MatchumCriterion *
+matchum_requirement_grammar_parse_folded (MatchumFoldedText *folded, gsize offset, MatchumLexicon *lexicon)
+{
+  g_autoptr (MatchumAtomLine) line = matchum_atom_line_new (folded, lexicon);
   g_autofree gsize *closing = matchum_requirement_reader_match_brackets (line->text, line->length);
   g_autoptr (GPtrArray) sentences = matchum_criterion_tree_new_nodes ();
   MatchumRequirementReader self = { line, closing, parse_range };

@@ -4,6 +4,7 @@
 
 #include "lexicon/matchum-lexicon.h"
 #include "posting/matchum-criterion.h"
+#include "text/matchum-folded-text.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,9 @@ MatchumCriterion *matchum_requirement_grammar_parse (const char     *text,
                                                      gsize           length,
                                                      gsize           offset,
                                                      MatchumLexicon *lexicon);
+/* The same of words that are folded already. */
+MatchumCriterion *matchum_requirement_grammar_parse_folded (MatchumFoldedText *folded,
+                                                            gsize              offset,
+                                                            MatchumLexicon    *lexicon);
 
 G_END_DECLS

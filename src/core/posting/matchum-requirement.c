@@ -53,10 +53,15 @@ get_divider_length (const char *text, gsize length)
   return 0;
 }
 
+/* whole: the line, folded, which most parts are all of. */
 static void
-add_part (MatchumRequirement *self, const char *text, gsize start, gsize end, MatchumLexicon *lexicon)
+add_part (MatchumRequirement *self,
+          const char *text,
+          MatchumSpan span,
+          MatchumFoldedText *whole,
+          MatchumLexicon *lexicon)
 {
-  MatchumRequirementPart part = { MATCHUM_SPAN (start, end), NULL };
+  MatchumRequirementPart part = { span, NULL };
 
   while (part.span.start < part.span.end && g_ascii_isspace (text[part.span.start]))
     part.span.start++;
@@ -64,8 +69,11 @@ add_part (MatchumRequirement *self, const char *text, gsize start, gsize end, Ma
     part.span.end--;
   if (matchum_span_is_empty (part.span))
     return;
-  part.criterion = matchum_requirement_grammar_parse (text + part.span.start, matchum_span_get_length (part.span),
-                                                      part.span.start, lexicon);
+  if (matchum_span_get_length (part.span) == strlen (matchum_folded_text_get_original (whole)))
+    part.criterion = matchum_requirement_grammar_parse_folded (whole, 0, lexicon);
+  else
+    part.criterion = matchum_requirement_grammar_parse (text + part.span.start, matchum_span_get_length (part.span),
+                                                        part.span.start, lexicon);
   g_array_append_val (self->parts, part);
 }
 
@@ -80,9 +88,12 @@ limit_length (const char *text)
 }
 
 static void
-read_parts (MatchumRequirement *self, const char *text, MatchumLexicon *lexicon)
+read_parts (MatchumRequirement *self,
+            const char *text,
+            gsize length,
+            MatchumFoldedText *folded,
+            MatchumLexicon *lexicon)
 {
-  gsize length = limit_length (text);
   gsize start = 0;
 
   for (gsize i = 1; i < length && self->parts->len < MAX_PARTS; i++)
@@ -91,11 +102,11 @@ read_parts (MatchumRequirement *self, const char *text, MatchumLexicon *lexicon)
 
       if (divider == 0)
         continue;
-      add_part (self, text, start, i, lexicon);
+      add_part (self, text, MATCHUM_SPAN (start, i), folded, lexicon);
       start = i + divider;
       i = start;
     }
-  add_part (self, text, start, length, lexicon);
+  add_part (self, text, MATCHUM_SPAN (start, length), folded, lexicon);
 }
 
 /* Lists under a line ----------------------------------------------------------------------------------------------- */
@@ -103,7 +114,7 @@ read_parts (MatchumRequirement *self, const char *text, MatchumLexicon *lexicon)
 /* "다음 중 두 가지 이상", "at least one of the following": of how many of the lines under it the line asks; 0 where it
  * does not speak of them. */
 static guint
-read_choice (const char *text, gsize length)
+read_choice (MatchumFoldedText *folded)
 {
   static MatchumWordList openers = MATCHUM_WORD_LIST ("다음 중|아래 중|다음 항목 중|아래 항목 중|"
                                                       "다음 경험 중|아래 경험 중|다음의 경험 중|"
@@ -111,13 +122,15 @@ read_choice (const char *text, gsize length)
                                                       "다음 분야 중|아래 분야 중|"
                                                       "of the following|of these areas|of these:|"
                                                       "of those below");
-  g_autofree char *folded = matchum_fold (text, (gssize) length);
-  gsize size = strlen (folded);
+  const char *text = matchum_folded_text_get_text (folded);
+  const gsize length = matchum_folded_text_get_length (folded);
   MatchumGap gap;
 
-  if (!matchum_word_list_contains (&openers, folded, size))
+  /* All openers hold one of these, and most lines none. */
+  if ((strstr (text, " 중") == NULL && strstr (text, "of th") == NULL)
+      || !matchum_word_list_contains (&openers, text, length))
     return 0;
-  gap = matchum_requirement_gap_read (folded, size);
+  gap = matchum_requirement_gap_read (text, length);
   return gap.flags & (MATCHUM_GAP_OF | MATCHUM_GAP_ONE_OF) ? gap.count : 0;
 }
 
@@ -164,10 +177,10 @@ parse_lines_under (MatchumRequirement *self, guint count, MatchumSpan span, Matc
 }
 
 static gboolean
-read_list_under (MatchumRequirement *self, const char *text, MatchumLexicon *lexicon)
+read_list_under (MatchumRequirement *self, gsize length, MatchumFoldedText *folded, MatchumLexicon *lexicon)
 {
-  MatchumRequirementPart part = { MATCHUM_SPAN (0, limit_length (text)), NULL };
-  guint count = read_choice (text, part.span.end);
+  MatchumRequirementPart part = { MATCHUM_SPAN (0, length), NULL };
+  guint count = read_choice (folded);
 
   if (count > 0)
     part.criterion = parse_lines_under (self, count, part.span, lexicon);
@@ -182,7 +195,9 @@ MatchumRequirement *
 matchum_requirement_new (MatchumPosting *posting, guint line, MatchumLexicon *lexicon)
 {
   MatchumRequirement *self;
+  g_autoptr (MatchumFoldedText) folded = NULL;
   const char *text;
+  gsize length;
 
   g_return_val_if_fail (posting != NULL && lexicon != NULL, NULL);
   g_return_val_if_fail (line < matchum_posting_get_n_lines (posting), NULL);
@@ -193,8 +208,10 @@ matchum_requirement_new (MatchumPosting *posting, guint line, MatchumLexicon *le
   self->parts = g_array_new (FALSE, TRUE, sizeof (MatchumRequirementPart));
   g_array_set_clear_func (self->parts, (GDestroyNotify) clear_part);
   text = matchum_posting_line_get_text (matchum_posting_get_line (posting, line));
-  if (!read_list_under (self, text, lexicon))
-    read_parts (self, text, lexicon);
+  length = limit_length (text);
+  folded = matchum_folded_text_new (text, (gssize) length);
+  if (!read_list_under (self, length, folded, lexicon))
+    read_parts (self, text, length, folded, lexicon);
   return self;
 }
 

@@ -463,6 +463,25 @@ fold_string (const char *text, gssize length, gboolean keep_case)
   return g_string_free (folder.output, FALSE);
 }
 
+/* Folds a text that is plain from end to end, as most lines are, in one run; FALSE where it is not. */
+static gboolean
+fold_whole (MatchumFoldedText *self, gsize length)
+{
+  const guchar *start = (const guchar *) self->original;
+  char *output = g_malloc (length + 1);
+
+  if (copy_plain (start, start + length, FALSE, output) != start + length)
+    {
+      g_free (output);
+      return FALSE;
+    }
+  output[length] = '\0';
+  self->text = output;
+  self->length = length;
+  matchum_offset_map_append (self->map, length, MATCHUM_SPAN (0, length));
+  return TRUE;
+}
+
 static void
 matchum_folded_text_clear (MatchumFoldedText *self)
 {
@@ -492,6 +511,8 @@ matchum_folded_text_new (const char *text, gssize length)
   self = g_atomic_rc_box_new0 (MatchumFoldedText);
   self->original = g_strndup (text, n_bytes);
   self->map = matchum_offset_map_new ();
+  if (n_bytes <= SHORT_MAX && fold_whole (self, n_bytes))
+    return self;
   folder.text = self->original;
   folder.output = g_string_sized_new (n_bytes);
   folder.map = self->map;

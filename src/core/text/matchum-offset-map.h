@@ -34,8 +34,8 @@ MatchumSpan       matchum_offset_map_get_source_span (MatchumOffsetMap *self,
 /* The first byte of the derived text that came from source or from behind it. */
 gsize             matchum_offset_map_find_derived    (MatchumOffsetMap *self,
                                                       gsize             source);
-/* The same as matchum_offset_map_get_source_span() on a walk through the text: place is 0 at first, and then what the call before left there; spans that come
- * in order are found at once. */
+/* The same as matchum_offset_map_get_source_span() on a walk through the text: place is 0 at first, and then what the
+ * call before left there; spans that come in order are found at once. */
 MatchumSpan       matchum_offset_map_follow_source_span
                                                      (MatchumOffsetMap *self,
                                                       MatchumSpan       derived,

@@ -70,6 +70,33 @@ test_empty (void)
   g_assert_cmpuint (span.end, ==, 0);
 }
 
+/* The first byte of the derived text whose source is not before source, as asking for each of them tells. */
+static gsize
+search_derived (MatchumOffsetMap *map, gsize length, gsize source)
+{
+  gsize at = 0;
+
+  while (at < length && matchum_offset_map_get_source_span (map, MATCHUM_SPAN (at, at + 1)).start < source)
+    at++;
+  return at;
+}
+
+static void
+test_derived (void)
+{
+  g_autoptr (MatchumOffsetMap) map = matchum_offset_map_new ();
+  const gsize length = 3 + 2 + 4 + 1 + 5;
+
+  g_assert_cmpuint (matchum_offset_map_find_derived (map, 7), ==, 0);
+  matchum_offset_map_append (map, 3, MATCHUM_SPAN (2, 5));
+  matchum_offset_map_append_whole (map, 2, MATCHUM_SPAN (5, 7));
+  matchum_offset_map_append (map, 4, MATCHUM_SPAN (9, 10));
+  matchum_offset_map_append (map, 1, MATCHUM_SPAN (12, 12));
+  matchum_offset_map_append (map, 5, MATCHUM_SPAN (14, 19));
+  for (gsize source = 0; source < 25; source++)
+    g_assert_cmpuint (matchum_offset_map_find_derived (map, source), ==, search_derived (map, length, source));
+}
+
 /* A map is built front to back. */
 static void
 test_backwards (void)
@@ -122,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/offset-map/spans", test_spans);
   g_test_add_func ("/offset-map/whole", test_whole);
   g_test_add_func ("/offset-map/empty", test_empty);
+  g_test_add_func ("/offset-map/derived", test_derived);
   g_test_add_func ("/offset-map/backwards", test_backwards);
   g_test_add_func ("/inline-text/parts", test_inline_text);
   g_test_add_func ("/inline-text/without-runs", test_inline_text_without_runs);

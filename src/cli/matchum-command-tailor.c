@@ -483,6 +483,8 @@ run_tailor (Options *options, Task *task, GError **error)
   g_autoptr (MatchumCoverage) baseline = NULL;
   g_autoptr (MatchumCoverage) tailored = NULL;
 
+  if (writes (options->outputs, MATCHUM_EXPORT_PDF))
+    matchum_pages_prepare ();
   if (!matchum_cli_tailoring_load (&task->shared, &options->shared, error)
       || !fit_pages (task, options->allows_gaps, error) || !expand_outputs (task, options, error)
       || !write_outputs (task, options->outputs, options->has_front_matter, error))

@@ -108,7 +108,8 @@ load_rules (FcConfig *config, const char *rules)
 static FcConfig *
 load_config (GStrv families)
 {
-  FcConfig *system = FcInitLoadConfig ();
+  /* Pango reads the configuration of the computer in any case. */
+  FcConfig *system = FcConfigReference (NULL);
   FcConfig *config = system != NULL ? FcConfigCreate () : NULL;
   g_autofree char *rules = config != NULL ? make_rules (system, families) : NULL;
 

@@ -13,6 +13,7 @@
 #include "matchum-font-list.h"
 #include "matchum-galley.h"
 #include "matchum-pages-private.h"
+#include "matchum-type-case.h"
 #include "matchum-photo.h"
 
 #define RUNNING_SIZE 7.5
@@ -188,6 +189,12 @@ create_running_line (MatchumPages *self, guint page)
     matchum_print_text_append_literal (text, number);
 
   return matchum_paragraph_new (text, &style, matchum_galley_get_width (self->galley));
+}
+
+void
+matchum_pages_prepare (void)
+{
+  matchum_type_case_prepare ();
 }
 
 MatchumPages *

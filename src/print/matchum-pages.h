@@ -23,6 +23,8 @@ typedef struct _MatchumPages MatchumPages;
 GType         matchum_pages_get_type    (void);
 GQuark        matchum_pages_error_quark (void);
 
+/* Begins what the first pages of the process will wait for, in a thread, where it is known that there will be pages. */
+void          matchum_pages_prepare      (void);
 MatchumPages *matchum_pages_new          (MatchumVisibility       *visibility,
                                           const MatchumPageStyle  *style,
                                           GError                 **error);

@@ -57,16 +57,51 @@ find_few_fonts (const char *const *texts, const MatchumTypeFamilies *families)
              : NULL;
 }
 
+/* --- what can be done before there is a text --- */
+
+static GMutex preparation_lock;
+static GThread *preparation;
+
+static gpointer
+read_font_configuration_cb (gpointer data G_GNUC_UNUSED)
+{
+  FcInit ();
+
+  return NULL;
+}
+
+void
+matchum_type_case_prepare (void)
+{
+  g_mutex_lock (&preparation_lock);
+  if (preparation == NULL)
+    preparation = g_thread_new ("fonts", read_font_configuration_cb, NULL);
+  g_mutex_unlock (&preparation_lock);
+}
+
+/* Two threads that begin at once would both read everything. */
+static void
+end_preparation (void)
+{
+  g_mutex_lock (&preparation_lock);
+  g_clear_pointer (&preparation, g_thread_join);
+  g_mutex_unlock (&preparation_lock);
+}
+
+/* --- contexts --- */
+
 static PangoFontMap *
 create_map (const char *const *texts, const MatchumTypeFamilies *families)
 {
-  PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  MatchumFewFonts *fonts = find_few_fonts (texts, families);
+  PangoFontMap *map;
+  MatchumFewFonts *fonts;
 
+  end_preparation ();
   /* Fonts that came since the program began count as well. */
-  if (fonts == NULL)
-    FcInitBringUptoDate ();
-  else
+  FcInitBringUptoDate ();
+  fonts = find_few_fonts (texts, families);
+  map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  if (fonts != NULL)
     {
       pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), matchum_few_fonts_get_config (fonts));
       g_object_set_qdata_full (G_OBJECT (map), few_fonts_quark (), fonts, (GDestroyNotify) matchum_few_fonts_free);

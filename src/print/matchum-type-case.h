@@ -14,6 +14,8 @@ typedef struct {
   const char *code;
 } MatchumTypeFamilies;
 
+/* Begins to read how fonts are set up on this computer, in a thread, for the first context to be there sooner. */
+void                  matchum_type_case_prepare        (void);
 /* A new context with a font map of its own, which keeps the fonts that were used; for the calling thread. Making the
  * first layout with it takes longer than the next. Where families have all characters of texts (NULL-terminated), it has
  * no other fonts: the pages are the same, much sooner. */

@@ -120,7 +120,7 @@ try_hiding (const State *self, guint8 *scratch, guint block)
 {
   memcpy (scratch, self->choice, self->problem->n_items);
   matchum_fit_problem_hide (self->problem, scratch, block);
-  return compare (self, scratch, block, matchum_resume_get_block (self->problem->resume, block)->end);
+  return compare (self, scratch, block, self->problem->items[block].end);
 }
 
 /* Whether a block is hidden, and could have room by itself at least. */

@@ -65,17 +65,27 @@ has_to_stay (MatchumFitProblem *self, const MatchumBlock *block, gboolean allows
          || matchum_visibility_is_pinned (self->base, block->index) || (matchum_block_is_job (block) && !allows_gaps);
 }
 
-/* Whether an item only announces those within it: "Led the move to the cloud:". */
 static gboolean
-announces (const MatchumBlock *block)
+ends_with_colon (const MatchumBlock *block)
 {
   const char *text = matchum_block_get_text (block);
 
-  return block->kind == MATCHUM_BLOCK_ITEM && (g_str_has_suffix (text, ":") || g_str_has_suffix (text, "："));
+  return g_str_has_suffix (text, ":") || g_str_has_suffix (text, "：");
+}
+
+/* Sections and entries; and an item that only announces those within it: "Led the move to the cloud:". */
+static gboolean
+needs_child (MatchumFitProblem *self, const MatchumBlock *block)
+{
+  if (block->kind == MATCHUM_BLOCK_ITEM ? !ends_with_colon (block)
+                                        : block->kind != MATCHUM_BLOCK_SECTION && block->kind != MATCHUM_BLOCK_ENTRY)
+    return FALSE;
+  return block->end > block->index + 1 && !matchum_block_is_job (block)
+         && !matchum_visibility_is_pinned (self->base, block->index);
 }
 
 static void
-place_items (MatchumFitProblem *self, gboolean allows_gaps)
+init_items (MatchumFitProblem *self)
 {
   for (guint i = 0; i < self->n_items; i++)
     {
@@ -84,14 +94,77 @@ place_items (MatchumFitProblem *self, gboolean allows_gaps)
 
       item->leader = i;
       item->parent = block->parent;
+      item->end = block->end;
       item->place = matchum_visibility_is_visible (self->base, i) ? MATCHUM_FIT_FREE : MATCHUM_FIT_OUT;
       item->requirements = g_array_new (FALSE, FALSE, sizeof (guint));
-      item->needs_child =
-          (block->kind == MATCHUM_BLOCK_SECTION || block->kind == MATCHUM_BLOCK_ENTRY || announces (block))
-          && block->end > i + 1 && !matchum_block_is_job (block) && !matchum_visibility_is_pinned (self->base, i);
-      if (item->place == MATCHUM_FIT_FREE && has_to_stay (self, block, allows_gaps))
-        keep (self, i);
+      item->needs_child = needs_child (self, block);
     }
+}
+
+/* Whether a child of parent is a paragraph with a list right under it. */
+static gboolean
+introduces (MatchumFitProblem *self, const MatchumBlock *parent, guint index)
+{
+  const MatchumBlock *block = matchum_resume_get_block (self->resume, index);
+
+  return block->kind == MATCHUM_BLOCK_PARAGRAPH && !block->is_dates && parent->dated_by != index
+         && self->items[index].place != MATCHUM_FIT_OUT && block->end < parent->end
+         && matchum_resume_get_block (self->resume, block->end)->kind == MATCHUM_BLOCK_ITEM;
+}
+
+/* Whether there are several lists under a block, so that items without their paragraph would be taken for those of
+ * another. */
+static gboolean
+has_lists (MatchumFitProblem *self, const MatchumBlock *parent)
+{
+  gboolean has_items = FALSE;
+
+  for (guint i = parent->index + 1; i < parent->end; i = matchum_resume_get_block (self->resume, i)->end)
+    {
+      if (has_items && introduces (self, parent, i))
+        return TRUE;
+      has_items |= matchum_resume_get_block (self->resume, i)->kind == MATCHUM_BLOCK_ITEM;
+    }
+  return FALSE;
+}
+
+/* Puts items under the paragraphs that head them. */
+static void
+group_items (MatchumFitProblem *self, const MatchumBlock *parent)
+{
+  gboolean is_divided = has_lists (self, parent);
+  guint head = MATCHUM_BLOCK_NONE;
+
+  for (guint i = parent->index + 1; i < parent->end; i = matchum_resume_get_block (self->resume, i)->end)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (self->resume, i);
+
+      if (block->kind != MATCHUM_BLOCK_ITEM)
+        head = introduces (self, parent, i) && (is_divided || ends_with_colon (block)) ? i : MATCHUM_BLOCK_NONE;
+      else if (head != MATCHUM_BLOCK_NONE)
+        {
+          self->items[i].parent = head;
+          self->items[head].end = block->end;
+          self->items[head].needs_child = !matchum_visibility_is_pinned (self->base, head);
+        }
+    }
+}
+
+static void
+place_items (MatchumFitProblem *self, gboolean allows_gaps)
+{
+  init_items (self);
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (self->resume, i);
+
+      if (block->kind == MATCHUM_BLOCK_SECTION || block->kind == MATCHUM_BLOCK_ENTRY)
+        group_items (self, block);
+    }
+  for (guint i = 0; i < self->n_items; i++)
+    if (self->items[i].place == MATCHUM_FIT_FREE
+        && has_to_stay (self, matchum_resume_get_block (self->resume, i), allows_gaps))
+      keep (self, i);
 }
 
 /* The line that gives the dates of an entry comes and goes with it. */
@@ -299,10 +372,10 @@ matchum_fit_problem_choose_least (MatchumFitProblem *self)
 static void
 set_with_dates (MatchumFitProblem *self, guint8 *choice, guint block, guint8 is_visible)
 {
-  const guint end = matchum_resume_get_block (self->resume, block)->end;
+  const guint end = self->items[block].end;
 
   choice[block] = is_visible;
-  for (guint i = block + 1; i < end; i = matchum_resume_get_block (self->resume, i)->end)
+  for (guint i = block + 1; i < end; i = self->items[i].end)
     if (self->items[i].leader == block)
       choice[i] = is_visible;
 }
@@ -321,11 +394,11 @@ matchum_fit_problem_show (MatchumFitProblem *self, guint8 *choice, guint block)
 static gboolean
 is_left_alone (MatchumFitProblem *self, const guint8 *choice, guint block)
 {
-  const guint end = matchum_resume_get_block (self->resume, block)->end;
+  const guint end = self->items[block].end;
 
   if (self->items[block].place != MATCHUM_FIT_FREE || !self->items[block].needs_child)
     return FALSE;
-  for (guint i = block + 1; i < end; i = matchum_resume_get_block (self->resume, i)->end)
+  for (guint i = block + 1; i < end; i = self->items[i].end)
     if (choice[i] && self->items[i].leader == i)
       return FALSE;
   return TRUE;
@@ -334,7 +407,7 @@ is_left_alone (MatchumFitProblem *self, const guint8 *choice, guint block)
 void
 matchum_fit_problem_hide (MatchumFitProblem *self, guint8 *choice, guint block)
 {
-  const guint end = matchum_resume_get_block (self->resume, block)->end;
+  const guint end = self->items[block].end;
 
   memset (choice + block, 0, end - block);
   block = self->items[block].parent;

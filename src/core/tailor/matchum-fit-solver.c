@@ -403,10 +403,10 @@ add_columns (MatchumFitSolver *self)
 static void
 add_need (MatchumFitSolver *self, guint heading)
 {
-  const guint end = matchum_resume_get_block (self->problem->resume, heading)->end;
+  const guint end = self->problem->items[heading].end;
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
 
-  for (guint i = heading + 1; i < end; i = matchum_resume_get_block (self->problem->resume, i)->end)
+  for (guint i = heading + 1; i < end; i = self->problem->items[i].end)
     if (self->columns[i] != 0)
       g_array_append_val (columns, self->columns[i]);
   limit_by_sum (self, self->columns[heading], 1, columns);

@@ -263,6 +263,27 @@ test_announcement (void)
   check_hidden (&own, fitted, MATCHUM_FIT_OPTIMAL, "Led the move:");
 }
 
+/* Of several lists in an entry none loses the paragraph over it while it has items. */
+static void
+test_lists (void)
+{
+  static const char text[] =
+      "# Kim\n\n## Experience\n\n### A | 2022.01 - 2024.12\n\nSearch (2022)\n\n- Ran Kafka\n- Held talks\n\n"
+      "Advertising (2023)\n\n- Built with Docker\n- Hired people\n\nPayments (2024)\n\n- Held more talks\n";
+  g_auto (Case) own = { NULL };
+  g_autoptr (MatchumPageFit) fitted = NULL;
+  g_autoptr (MatchumPageFit) fewer = NULL;
+
+  case_init (&own, text, posting_text, 7);
+  fitted = fit (&own);
+  check_hidden (&own, fitted, MATCHUM_FIT_OPTIMAL, "Held talks; Hired people; Payments (2024); Held more talks");
+  own.pages.measure.page_height = 5 * LINE;
+  fewer = fit (&own);
+  g_assert_cmpint (matchum_page_fit_get_status (fewer), ==, MATCHUM_FIT_OPTIMAL);
+  g_assert_true ((find_hidden (&own, fewer, "Search") == NULL) == (find_hidden (&own, fewer, "Ran Kafka") == NULL));
+  g_assert_true ((find_hidden (&own, fewer, "Adver") == NULL) == (find_hidden (&own, fewer, "Built with") == NULL));
+}
+
 /* Jobs stay as headings, unless gaps are allowed. */
 static void
 test_jobs (void)
@@ -561,6 +582,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-fit/required-stay", test_required_stay);
   g_test_add_func ("/page-fit/headings-and-dates", test_headings_and_dates);
   g_test_add_func ("/page-fit/announcement", test_announcement);
+  g_test_add_func ("/page-fit/lists", test_lists);
   g_test_add_func ("/page-fit/jobs", test_jobs);
   g_test_add_func ("/page-fit/pins", test_pins);
   g_test_add_func ("/page-fit/hidden-by-hand", test_hidden_by_hand);

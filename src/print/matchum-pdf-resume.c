@@ -23,6 +23,8 @@
 #define APART 1.35
 /* A right edge is one where it is so far to the right of a column. */
 #define EDGE_SHARE 0.7
+/* Room for less than a syllable, in sizes of letters. */
+#define NO_ROOM 1.1
 #define MAX_LEVELS 5
 /* What stands in the margin stands out as if it were larger by so much. */
 #define LABEL_WEIGHT 0.3
@@ -41,9 +43,10 @@ typedef struct {
   GPtrArray *rows; /* of MatchumPdfRow */
   MatchumPdfJoiner *joiner;
   MatchumFlow *flow;
-  GHashTable *edges; /* rightmost end of rows that begin at one x */
-  double body;       /* size of most letters */
-  double pitch;      /* usual distance of lines */
+  GHashTable *edges;  /* rightmost end of rows that begin at one x */
+  GHashTable *rights; /* rightmost edge of columns that begin at one x */
+  double body;        /* size of most letters */
+  double pitch;       /* usual distance of lines */
 
   MatchumFlowLine *line;     /* the one that may go on, or NULL */
   const MatchumPdfRow *last; /* its last row */
@@ -291,6 +294,12 @@ get_edge_key (const MatchumPdfRow *row)
                            + (guint) (CLAMP (get_text_x (row), 0, 12000) / 3));
 }
 
+static gpointer
+get_left_key (const MatchumPdfRow *row)
+{
+  return GUINT_TO_POINTER (1 + (guint) (CLAMP (row->left, 0, 12000) / 4));
+}
+
 static void
 find_edges (Builder *self)
 {
@@ -298,9 +307,16 @@ find_edges (Builder *self)
     {
       const MatchumPdfRow *row = get_row (self, i);
       double *edge = g_hash_table_lookup (self->edges, get_edge_key (row));
+      double *right = g_hash_table_lookup (self->rights, get_left_key (row));
 
-      if (row->words->len == 0)
+      if (row->words->len == 0 || row->is_turned)
         continue;
+      if (right == NULL)
+        {
+          right = g_new0 (double, 1);
+          g_hash_table_insert (self->rights, get_left_key (row), right);
+        }
+      *right = MAX (*right, row->right);
       if (edge == NULL)
         {
           edge = g_new0 (double, 1);
@@ -308,6 +324,15 @@ find_edges (Builder *self)
         }
       *edge = MAX (*edge, row->x2);
     }
+}
+
+/* The right edge of the columns that begin where that of row does, on any page. */
+static double
+find_page_edge (Builder *self, const MatchumPdfRow *row)
+{
+  const double *right = g_hash_table_lookup (self->rights, get_left_key (row));
+
+  return right != NULL ? *right : row->right;
 }
 
 static double
@@ -318,6 +343,9 @@ find_edge (Builder *self, const MatchumPdfRow *row)
   const double *next = g_hash_table_lookup (self->edges, GSIZE_TO_POINTER (GPOINTER_TO_SIZE (get_edge_key (row)) + 1));
   double found = MAX (edge != NULL ? *edge : 0, MAX (first != NULL ? *first : 0, next != NULL ? *next : 0));
 
+  /* Browsers break all lines of all pages at one edge. */
+  if (!self->has_bullets)
+    return find_page_edge (self, row);
   return found - row->x1 >= EDGE_SHARE * (row->right - row->x1) ? found : row->right;
 }
 
@@ -334,6 +362,25 @@ begins_with_number (Builder *self, const MatchumPdfRow *row)
          && !row->is_bold && row->size < 1.05 * self->body;
 }
 
+/* The share of a word that is before its first Korean syllable, by the usual width of letters. */
+static double
+find_lead (const char *word)
+{
+  double lead = 0, all = 0;
+  gboolean is_lead = TRUE;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gboolean is_hangul = matchum_unichar_is_hangul (g_utf8_get_char (p));
+      const double width = is_hangul ? 0.92 : 0.55;
+
+      is_lead = is_lead && !is_hangul;
+      lead += is_lead ? width : 0;
+      all += width;
+    }
+  return all > 0 ? lead / all : 0;
+}
+
 /* Whether the first word of next did not fit behind row any more. */
 static gboolean
 is_full (Builder *self, const MatchumPdfRow *row, const MatchumPdfRow *next)
@@ -341,10 +388,10 @@ is_full (Builder *self, const MatchumPdfRow *row, const MatchumPdfRow *next)
   const double edge = find_edge (self, row);
   const char *first = next->words->len > 0 ? get_word (next->words, 0)->word->text : "";
 
-  /* A word that may be cut leaves no room. */
-  if (matchum_pdf_joiner_cuts_words (self->joiner) && matchum_unichar_is_hangul (g_utf8_get_char (first)))
-    return row->x2 > edge - 1.3 * row->size;
-  return row->x2 + 0.25 * row->size + get_width (next) > edge - 1 || row->x2 > edge - 1.3 * row->size;
+  /* A word that may be cut leaves no room, but for what is before its first syllable. */
+  if (matchum_pdf_joiner_cuts_words (self->joiner))
+    return row->x2 + 0.25 * row->size + get_width (next) * find_lead (first) > edge - NO_ROOM * row->size;
+  return row->x2 + 0.25 * row->size + get_width (next) > edge - 1 || row->x2 > edge - NO_ROOM * row->size;
 }
 
 static gboolean
@@ -695,6 +742,7 @@ clear_builder (Builder *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->joiner, matchum_pdf_joiner_free);
   g_clear_pointer (&self->edges, g_hash_table_unref);
+  g_clear_pointer (&self->rights, g_hash_table_unref);
   g_clear_pointer (&self->urls, g_hash_table_unref);
 }
 
@@ -710,6 +758,7 @@ matchum_pdf_resume_read (MatchumPdfText *pdf, MatchumJsonNotes *notes)
   self.rows = matchum_pdf_rows_read (pdf);
   self.joiner = matchum_pdf_joiner_new ();
   self.edges = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self.rights = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self.urls = g_hash_table_new (g_str_hash, g_str_equal);
   self.flow = matchum_flow_new ();
   find_body (&self);

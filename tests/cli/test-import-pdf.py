@@ -310,6 +310,41 @@ class MadePages(Import):
             self.assertTrue(not missing, missing)
 
 
+class Peers(Import):
+    """Pages that other programs make of the same resumes."""
+    STYLE = "body{font:9.5pt/1.45 'Noto Sans CJK KR',sans-serif} h2{border-bottom:1px solid} @page{margin:14mm}"
+    FLOORS = {"kept": 0.99, "order": 0.99, "sections": 1.0, "entries": 0.85, "dates": 0.9, "items": 0.85, "name": 1.0}
+
+    def make_page(self, resume):
+        form = "markdown-smart+hard_line_breaks+lists_without_preceding_blankline"
+        body = subprocess.run(["pandoc", "--from", form, "--to", "html", resume], capture_output=True, text=True, check=True).stdout
+        self.write("page.html", f"<!doctype html><meta charset=utf-8><title>x</title><style>{self.STYLE}</style>{body}")
+
+    def measure(self, *command):
+        figures = []
+        for resume in RESUMES if os.environ.get("MATCHUM_TEST_LONG") else (RESUMES[1], RESUMES[-1]):
+            self.make_page(resume)
+            subprocess.run(command, cwd=self.folder, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            shutil.copy(resume, self.folder / "truth.md")
+            self.convert(None, "page.pdf")
+            figures.append(self.understand("truth.md").compare(self.understand("out.md")))
+        means = {name: sum(figure[name] for figure in figures) / len(figures) for name in figures[0]}
+        if os.environ.get("MATCHUM_TEST_VERBOSE"):
+            print(command[0], {name: round(mean, 4) for name, mean in means.items()})
+        low = {name: means[name] for name, floor in self.FLOORS.items() if means[name] < floor}
+        self.assertTrue(not low, low)
+
+    @unittest.skipUnless(shutil.which("chromium") and shutil.which("pandoc"), "chromium and pandoc are not installed")
+    def test_chromium(self):
+        self.measure("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                     f"--user-data-dir={self.folder}/profile", "--print-to-pdf=page.pdf", "page.html")
+
+    @unittest.skipUnless(os.environ.get("MATCHUM_TEST_LONG") and shutil.which("weasyprint") and shutil.which("pandoc"),
+                         "tried in the long form, where weasyprint and pandoc are installed")
+    def test_weasyprint(self):
+        self.measure("weasyprint", "page.html", "page.pdf")
+
+
 class BadPdfs(Import):
     def refuse(self, name, *words):
         message = self.fail(1, "convert", name, "out.md")

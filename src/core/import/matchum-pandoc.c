@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "import/matchum-pandoc-run.h"
+#include "text/matchum-pipe-guard.h"
 #include "text/matchum-source.h"
 
 static const char *const formats[] = { "docx", "odt" };

@@ -13,6 +13,7 @@
 #include "export/matchum-file-writer.h"
 #include "export/matchum-json-members.h"
 #include "matchum-cli-budget.h"
+#include "matchum-cli-check.h"
 #include "matchum-cli-input.h"
 #include "matchum-cli-output.h"
 #include "matchum-cli-tailoring.h"
@@ -84,8 +85,13 @@ find_formats (const char *const *include)
   return found;
 }
 
+/* read_back gets the PDF, where there is one. */
 static gboolean
-add_resume (MatchumBundle *bundle, MatchumCliTailoring *task, MatchumExportFormats formats, GError **error)
+add_resume (MatchumBundle *bundle,
+            MatchumCliTailoring *task,
+            MatchumExportFormats formats,
+            MatchumCliReadBack **read_back,
+            GError **error)
 {
   g_autoptr (MatchumVisibility) visibility = matchum_application_get_visibility (task->application, task->resume);
   const MatchumExport export = { .visibility = visibility, .style = task->style, .as_of = task->as_of };
@@ -102,6 +108,8 @@ add_resume (MatchumBundle *bundle, MatchumCliTailoring *task, MatchumExportForma
       bytes = matchum_export_render (&export, format->flag, error);
       if (bytes == NULL)
         return FALSE;
+      if (format->flag == MATCHUM_EXPORT_PDF)
+        *read_back = matchum_cli_read_back_new (name, bytes, visibility);
       matchum_bundle_add (bundle, name, bytes);
     }
   return TRUE;
@@ -186,7 +194,7 @@ write_bundle (MatchumBundle *bundle, const char *output, GError **error)
 }
 
 static void
-print_json (MatchumBundle *bundle, const char *output)
+print_json (MatchumBundle *bundle, const char *output, MatchumCliReadBack *read_back)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
@@ -206,17 +214,24 @@ print_json (MatchumBundle *bundle, const char *output)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+  if (read_back != NULL)
+    {
+      json_builder_set_member_name (builder, "check");
+      json_builder_add_value (builder, matchum_cli_read_back_build_json (read_back));
+    }
   json_builder_end_object (builder);
   matchum_cli_output_print_json (json_builder_get_root (builder));
 }
 
 static void
-print_text (MatchumBundle *bundle, const char *output)
+print_text (MatchumBundle *bundle, const char *output, MatchumCliReadBack *read_back)
 {
   printf (_ ("Written: %s"), output);
   printf ("\n");
   for (guint i = 0; i < matchum_bundle_get_n_files (bundle); i++)
     printf ("  %s\n", matchum_bundle_get_file (bundle, i)->name);
+  if (read_back != NULL)
+    matchum_cli_read_back_print (read_back);
 }
 
 /* Options */
@@ -263,22 +278,23 @@ static gboolean
 run_bundle (const Options *options, MatchumCliTailoring *task, guint budget, MatchumCliFormat format, GError **error)
 {
   g_autoptr (MatchumBundle) bundle = matchum_bundle_new (task->as_of);
+  g_autoptr (MatchumCliReadBack) read_back = NULL;
   const MatchumExportFormats formats =
       find_formats (options->include != NULL ? (const char *const *) options->include : usual_formats);
 
   if (!matchum_cli_tailoring_load (task, &options->shared, error)
-      || !fit_pages (task, budget, options->allows_gaps, error) || !add_resume (bundle, task, formats, error)
-      || !add_posting (bundle, options->shared.posting, error) || !add_strategy (bundle, task, error)
-      || !write_bundle (bundle, options->output, error))
+      || !fit_pages (task, budget, options->allows_gaps, error)
+      || !add_resume (bundle, task, formats, &read_back, error) || !add_posting (bundle, options->shared.posting, error)
+      || !add_strategy (bundle, task, error) || !write_bundle (bundle, options->output, error))
     return FALSE;
   if (format == MATCHUM_CLI_FORMAT_JSON)
     {
-      print_json (bundle, options->output);
+      print_json (bundle, options->output, read_back);
       return TRUE;
     }
   matchum_cli_input_print_notice (matchum_resume_get_source (task->resume));
   matchum_cli_input_print_notice (matchum_posting_get_source (matchum_match_get_posting (task->match)));
-  print_text (bundle, options->output);
+  print_text (bundle, options->output, read_back);
   return TRUE;
 }
 

@@ -29,7 +29,11 @@ struct _MatchumPdfText {
 
 G_DEFINE_BOXED_TYPE (MatchumPdfText, matchum_pdf_text, matchum_pdf_text_ref, matchum_pdf_text_unref)
 
-G_DEFINE_QUARK (matchum - pdf - text - error - quark, matchum_pdf_text_error)
+GQuark
+matchum_pdf_text_error_quark (void)
+{
+  return g_quark_from_static_string ("matchum-pdf-text-error-quark");
+}
 
 /* --- what came back --- */
 

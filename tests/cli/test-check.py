@@ -42,6 +42,13 @@ class Check(Pair):
         self.assertEqual(against["differences"][0]["line"], line)
         self.assertEqual(against["words"] - against["in_order"], words - fewer["words"])
 
+    def test_bundle_reads_back(self):
+        said = self.succeed_json("bundle", *self.pair, "-o", "out.zip")
+        self.assertEqual(said["check"], self.check("out.md"))
+        self.assertNotIn("check", self.succeed_json("bundle", *self.pair, "--include", "md", "-o", "md.zip"))
+        self.assertEqual(self.succeed("bundle", *self.pair, "-o", "two.zip").decode().splitlines()[-1],
+                         f"Read back: All {said['check']['words']} words in order, 1 link.")
+
     def test_baseline_and_json_resume(self):
         self.assertTrue(self.check("resume.md")["intact"])
         # JSON Resume has its own order and headings; the words of the jobs are the same.

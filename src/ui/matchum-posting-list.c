@@ -89,6 +89,17 @@ add_links (MatchumPostingList *self, MatchumPostingDetails *details)
     matchum_posting_object_set_count (fold, links->len - 1);
 }
 
+static void
+add_sent (MatchumPostingList *self, MatchumWorkspacePosting *current)
+{
+  const char *sent_on = matchum_workspace_posting_get_sent_on (current);
+  /* Translators: %s is the day on which an application was sent, as in 2026-11-25. */
+  g_autofree char *text = sent_on != NULL ? g_strdup_printf (_ ("Sent on %s"), sent_on) : NULL;
+
+  if (text != NULL)
+    add (self, MATCHUM_POSTING_ROW_SENT, text, NULL);
+}
+
 /* Without a resume there is nothing that a team could be picked for. */
 static void
 add_team (MatchumPostingList *self, MatchumWorkspacePosting *current)
@@ -113,6 +124,7 @@ add_facts (MatchumPostingList *self)
   else if (stages != NULL)
     add (self, MATCHUM_POSTING_ROW_FACTS, stages, NULL);
   add_deadline (self, matchum_posting_details_get_deadline (details));
+  add_sent (self, current);
   add_team (self, current);
   add_links (self, details);
 }
@@ -467,6 +479,7 @@ matchum_posting_list_init (MatchumPostingList *self)
   self->names = g_signal_group_new (MATCHUM_TYPE_WORKSPACE_POSTING);
   g_signal_group_connect_swapped (self->names, "notify::company", G_CALLBACK (opened_cb), self);
   g_signal_group_connect_swapped (self->names, "notify::title", G_CALLBACK (opened_cb), self);
+  g_signal_group_connect_swapped (self->names, "notify::sent-on", G_CALLBACK (opened_cb), self);
 }
 
 MatchumPostingList *

@@ -17,6 +17,7 @@ typedef enum {
   MATCHUM_POSTING_ROW_DEADLINE,    /* how long one may still apply */
   MATCHUM_POSTING_ROW_CLOSED,      /* that one may not any more */
   MATCHUM_POSTING_ROW_TEAM,        /* which of its teams is applied to */
+  MATCHUM_POSTING_ROW_SENT,        /* when it was answered; leads to what was sent */
   MATCHUM_POSTING_ROW_LINK,        /* words of a link, and where it leads */
   MATCHUM_POSTING_ROW_BANNER,      /* what the reader of the posting could not tell */
   MATCHUM_POSTING_ROW_SECTION,     /* heading over requirements */

@@ -48,17 +48,12 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (MatchumPostingRow, matchum_posting_row, GTK_TYPE_BOX)
 
 static const char *const kind_classes[] = {
-  [MATCHUM_POSTING_ROW_NAME] = "name",
-  [MATCHUM_POSTING_ROW_BANNER] = "banner",
-  [MATCHUM_POSTING_ROW_FACTS] = "facts",
-  [MATCHUM_POSTING_ROW_DEADLINE] = "deadline",
-  [MATCHUM_POSTING_ROW_CLOSED] = "closed",
-  [MATCHUM_POSTING_ROW_TEAM] = "team",
-  [MATCHUM_POSTING_ROW_LINK] = "link",
-  [MATCHUM_POSTING_ROW_SECTION] = "section",
-  [MATCHUM_POSTING_ROW_REQUIREMENT] = "requirement",
-  [MATCHUM_POSTING_ROW_FOLD] = "fold",
-  [MATCHUM_POSTING_ROW_HEADING] = "heading",
+  [MATCHUM_POSTING_ROW_NAME] = "name",       [MATCHUM_POSTING_ROW_BANNER] = "banner",
+  [MATCHUM_POSTING_ROW_FACTS] = "facts",     [MATCHUM_POSTING_ROW_DEADLINE] = "deadline",
+  [MATCHUM_POSTING_ROW_CLOSED] = "closed",   [MATCHUM_POSTING_ROW_TEAM] = "team",
+  [MATCHUM_POSTING_ROW_SENT] = "sent",       [MATCHUM_POSTING_ROW_LINK] = "link",
+  [MATCHUM_POSTING_ROW_SECTION] = "section", [MATCHUM_POSTING_ROW_REQUIREMENT] = "requirement",
+  [MATCHUM_POSTING_ROW_FOLD] = "fold",       [MATCHUM_POSTING_ROW_HEADING] = "heading",
   [MATCHUM_POSTING_ROW_LINE] = "line",
 };
 
@@ -93,6 +88,7 @@ get_icon_name (MatchumPostingRow *self, const MatchumPostingState *state)
     case MATCHUM_POSTING_ROW_DEADLINE:
     case MATCHUM_POSTING_ROW_CLOSED:
     case MATCHUM_POSTING_ROW_TEAM:
+    case MATCHUM_POSTING_ROW_SENT:
     case MATCHUM_POSTING_ROW_LINK:
     case MATCHUM_POSTING_ROW_SECTION:
     case MATCHUM_POSTING_ROW_HEADING:
@@ -205,19 +201,44 @@ create_link (MatchumPostingRow *self)
   return button;
 }
 
+static GtkWidget *
+create_sent (MatchumPostingRow *self)
+{
+  GtkWidget *button = gtk_button_new (), *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "mail-send-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), matchum_posting_object_get_text (self->object));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.sent-copies");
+  gtk_widget_set_tooltip_text (button, _ ("Sent Copies"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  matchum_posting_object_get_text (self->object), -1);
+  return button;
+}
+
+/* What stands in place of words: what can be pressed. NULL where there are words. */
+static GtkWidget *
+create_button (MatchumPostingRow *self)
+{
+  MatchumPostingRowKind kind = matchum_posting_object_get_kind (self->object);
+
+  if (kind == MATCHUM_POSTING_ROW_LINK)
+    return create_link (self);
+  if (kind == MATCHUM_POSTING_ROW_SENT)
+    return create_sent (self);
+  if (kind == MATCHUM_POSTING_ROW_TEAM)
+    return matchum_team_chooser_new (matchum_posting_object_get_workspace (self->object));
+  return NULL;
+}
+
 static void
 update_link (MatchumPostingRow *self)
 {
-  MatchumPostingRowKind kind = matchum_posting_object_get_kind (self->object);
-  gboolean is_body = kind != MATCHUM_POSTING_ROW_LINK && kind != MATCHUM_POSTING_ROW_TEAM;
-
   g_clear_pointer (&self->link, gtk_widget_unparent);
-  gtk_widget_set_visible (GTK_WIDGET (self->body), is_body);
-  if (is_body)
+  self->link = create_button (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->body), self->link == NULL);
+  if (self->link == NULL)
     return;
-  self->link = kind == MATCHUM_POSTING_ROW_LINK
-                   ? create_link (self)
-                   : matchum_team_chooser_new (matchum_posting_object_get_workspace (self->object));
   gtk_widget_set_halign (self->link, GTK_ALIGN_START);
   gtk_widget_insert_after (self->link, GTK_WIDGET (self), GTK_WIDGET (self->body));
 }

@@ -29,6 +29,7 @@
 /* The posting among the files of a copy: no file has such a name. */
 #define POSTING ""
 #define POSTING_NAME "posting.md"
+#define DIGEST "SHA-256"
 
 struct _MatchumSentCopiesDialog {
   AdwWindow parent_instance;
@@ -395,6 +396,22 @@ add_action_row (AdwExpanderRow *expander, const char *id, const char *title, con
   adw_expander_row_add_row (expander, row);
 }
 
+/* A hyphen where a digest is broken would be taken for a part of it. */
+static void
+forbid_hyphens (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), DIGEST) != NULL)
+    {
+      PangoAttrList *before = gtk_label_get_attributes (GTK_LABEL (root));
+      g_autoptr (PangoAttrList) attributes = before != NULL ? pango_attr_list_copy (before) : pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+      gtk_label_set_attributes (GTK_LABEL (root), attributes);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    forbid_hyphens (child);
+}
+
 static void
 fill_row (MatchumSentCopiesDialog *self, AdwExpanderRow *expander, const char *id)
 {
@@ -406,7 +423,7 @@ fill_row (MatchumSentCopiesDialog *self, AdwExpanderRow *expander, const char *i
     {
       const MatchumSentFileRecord *file = g_ptr_array_index (record->files, i);
       g_autofree char *size = g_format_size (g_bytes_get_size (file->bytes));
-      g_autofree char *subtitle = g_strdup_printf ("%s · SHA-256 %s", size, file->sha256);
+      g_autofree char *subtitle = g_strdup_printf ("%s · " DIGEST " %s", size, file->sha256);
 
       add_file_row (expander, id, file->name, file->name, subtitle);
     }
@@ -416,6 +433,7 @@ fill_row (MatchumSentCopiesDialog *self, AdwExpanderRow *expander, const char *i
   add_action_row (expander, id, _ ("Save All…"), "folder-symbolic", "dialog.save-all");
   add_action_row (expander, id, _ ("Delete…"), "user-trash-symbolic", "dialog.delete");
   matchum_word_breaks_apply_all (GTK_WIDGET (expander));
+  forbid_hyphens (GTK_WIDGET (expander));
 }
 
 static void
@@ -484,6 +502,7 @@ show_copies (MatchumSentCopiesDialog *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) copies = matchum_sent_copy_table_list (matchum_library_get_database (self->library), &error);
+  GtkWidget *first = NULL;
   guint n_of_posting = 0;
 
   clear_rows (self);
@@ -497,19 +516,17 @@ show_copies (MatchumSentCopiesDialog *self)
       const MatchumSentCopyRecord *record = g_ptr_array_index (copies, i);
       const gboolean is_of_posting = self->posting != NULL && g_strcmp0 (record->posting, self->posting) == 0;
 
-      n_of_posting += is_of_posting;
       add_copy (self, record, is_of_posting);
+      if (is_of_posting && n_of_posting++ == 0)
+        first = g_ptr_array_index (self->rows, i);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->posting_group), n_of_posting > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->others_group), n_of_posting < copies->len);
   adw_preferences_group_set_title (self->others_group, n_of_posting > 0 ? _ ("Other Postings") : "");
   gtk_stack_set_visible_child_name (self->stack, copies->len > 0 ? "copies" : "empty");
-  if (n_of_posting > 0)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (g_ptr_array_index (self->rows, 0)),
-                                   g_ptr_array_index (copies, 0) != NULL
-                                       && g_strcmp0 (((MatchumSentCopyRecord *) g_ptr_array_index (copies, 0))->posting,
-                                                     self->posting)
-                                              == 0);
+  /* The latest of this posting is what is looked for. */
+  if (first != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (first), TRUE);
 }
 
 static void

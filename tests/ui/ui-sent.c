@@ -150,6 +150,7 @@ test_sidebar_tells (Fixture *self, gconstpointer data)
   mark (self);
   matchum_ui_test_settle (GTK_WIDGET (self->window));
   g_assert_true (says (self->window, "Sent 11-01"));
+  g_assert_true (says (self->window, "Sent on 2026-11-01"));
   g_assert_true (matchum_ui_test_undo (self->workspace));
   matchum_ui_test_settle (GTK_WIDGET (self->window));
   g_assert_false (matchum_workspace_is_hidden (

@@ -196,8 +196,7 @@ static gboolean
 load_photo (MatchumCliTailoring *self, const MatchumCliTailoringOptions *options, GError **error)
 {
   g_autoptr (GFile) resume = g_file_new_for_commandline_arg (options->resume);
-  g_autoptr (GFile) folder =
-      self->style.photo_file != NULL ? g_file_new_for_path (".") : g_file_get_parent (resume);
+  g_autoptr (GFile) folder = self->style.photo_file != NULL ? g_file_new_for_path (".") : g_file_get_parent (resume);
   g_autoptr (GError) problem = NULL;
 
   self->photo = matchum_photo_find (&self->style, self->resume, folder, &problem);

@@ -20,9 +20,17 @@ find_separator (const char *text, gsize start, gsize length)
 {
   for (gsize at = start; at < length; at += (gsize) g_utf8_skip[(guchar) text[at]])
     {
-      gsize size = matchum_heading_get_separator_length (text + at);
-      gboolean is_bar = text[at] == '|';
-      gboolean has_spaces = at > start && text[at - 1] == ' ' && text[at + size] == ' ';
+      const char *end = text[at] == '(' ? memchr (text + at, ')', length - at) : NULL;
+      gsize size;
+      gboolean is_bar;
+      gboolean has_spaces;
+
+      /* What stands in brackets is one with what is before them. */
+      if (end != NULL)
+        at = (gsize) (end - text);
+      size = matchum_heading_get_separator_length (text + at);
+      is_bar = text[at] == '|';
+      has_spaces = at > start && text[at - 1] == ' ' && text[at + size] == ' ';
 
       if (size == 0 || at == start || text[at] == '-' || !(is_bar || has_spaces))
         continue;

@@ -81,6 +81,17 @@ test_one_line (void)
   g_assert_nonnull (odd);
 }
 
+/* Not within brackets, where each part would be half of them. */
+static void
+test_brackets (void)
+{
+  g_autofree char *wrapped = wrap ("aaaa (bbbb – cccc) · dddd", 70.0);
+  g_autofree char *open = wrap ("aaaa aaaa aaaa (bbbb · cccc cccc", 80.0);
+
+  g_assert_cmpstr (wrapped, ==, "aaaa (bbbb – cccc)\ndddd");
+  g_assert_cmpstr (open, ==, "aaaa aaaa aaaa (bbbb\ncccc cccc");
+}
+
 /* Two lines are of about one length: no part is left alone where it needn't be. */
 static void
 test_balance (void)
@@ -99,6 +110,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/contact/is-contact", test_is_contact);
   g_test_add_func ("/print/contact/wrap", test_wrap);
   g_test_add_func ("/print/contact/one-line", test_one_line);
+  g_test_add_func ("/print/contact/brackets", test_brackets);
   g_test_add_func ("/print/contact/balance", test_balance);
 
   style.families = matchum_type_case_get_families (NULL, FALSE);

@@ -29,8 +29,8 @@ typedef enum {
 typedef struct {
   MatchumFitPlace place;
   guint           leader;       /* the block that it comes and goes with: itself, or the entry whose dates it gives */
-  guint           parent;       /* that it is not shown without, or MATCHUM_BLOCK_NONE; the paragraph that heads an item,
-                                   where it stands in one list of several of an entry */
+  guint           parent;       /* that it is not shown without, or MATCHUM_BLOCK_NONE: of an item in one of several
+                                   lists of an entry, the paragraph over that list */
   guint           end;          /* index one past the last that is not shown without it */
   gboolean        needs_child;  /* goes with the last of its children that are more than dates */
   gint64          height;       /* least that it takes of a page, in hundredths of a point, */

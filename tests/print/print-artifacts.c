@@ -66,6 +66,47 @@ test_damaged (void)
   g_assert_null (matchum_pdf_artifacts_mark ("", 0));
 }
 
+/* Marks are balanced whatever the operators are, and nothing of the page is lost. */
+static void
+test_any_page (void)
+{
+  static const char *const words[] = { "BT",     "ET",         "EMC",    "/P <</MCID 1>> BDC",
+                                       "/A BMC", "1 2 3 4 re", "f",      "n",
+                                       "S",      "(a\\)b(c))", "<0041>", "[(x) 12] TJ",
+                                       "/x1 Do", "q",          "Q",      "% no\n",
+                                       "W*",     "1 0 0 rg",   "(",      ">>",
+                                       "'",      "0.5 0 l" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  guint n_marked = 0;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autoptr (GString) page = g_string_new (NULL);
+      g_autofree char *marked = NULL;
+      g_auto (GStrv) parts = NULL;
+      g_autofree char *without = NULL;
+
+      for (gint32 j = g_rand_int_range (random, 0, 12); j > 0; j--)
+        g_string_append_printf (page, "%s ", words[g_rand_int_range (random, 0, (gint32) G_N_ELEMENTS (words))]);
+      marked = mark (page->str);
+      if (marked == NULL)
+        continue;
+      parts = g_strsplit (marked, "/Artifact BMC\n", -1);
+      without = g_strjoinv ("", parts);
+      g_strfreev (parts);
+      parts = g_strsplit (without, "/Artifact<</Type/Pagination>>BDC\n", -1);
+      g_free (without);
+      without = g_strjoinv ("", parts);
+      g_strfreev (parts);
+      parts = g_strsplit (without, "\nEMC\n", -1);
+      g_free (without);
+      without = g_strjoinv ("", parts);
+      g_assert_cmpstr (without, ==, page->str);
+      n_marked++;
+    }
+  g_assert_cmpuint (n_marked, >, 300);
+}
+
 /* The operators that draw, and how many of them stand outside marks. */
 static guint
 count_unmarked (const char *page, guint *n_pagination)
@@ -213,6 +254,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/artifacts/mark", test_mark);
   g_test_add_func ("/print/artifacts/damaged", test_damaged);
+  g_test_add_func ("/print/artifacts/any-page", test_any_page);
   g_test_add_func ("/print/artifacts/pages", test_pages);
   g_test_add_func ("/print/artifacts/running-lines", test_running_lines);
 

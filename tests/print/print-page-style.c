@@ -155,6 +155,42 @@ test_too_long (void)
   g_assert_error (error, MATCHUM_PAGE_STYLE_ERROR, MATCHUM_PAGE_STYLE_ERROR_SYNTAX);
 }
 
+/* Whatever is read is written so that it is read the same again, and lies within its bounds. */
+static void
+test_any_text (void)
+{
+  static const char letters[] = "=\n #-.,0123456789abcdefghinoprstuwxyz\xed\x95\x9c";
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  guint n_read = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      const char *key = matchum_page_style_get_keys ()[g_rand_int_range (random, 0, (gint32) G_N_ELEMENTS (whole))];
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *written = NULL;
+      MatchumPageStyle style;
+      MatchumPageStyle again;
+      MatchumTheme theme;
+
+      if (g_rand_int_range (random, 0, 10) > 0)
+        g_string_append_printf (text, "%s=", key);
+      for (gint32 j = g_rand_int_range (random, 0, 6); j > 0; j--)
+        g_string_append_c (text, letters[g_rand_int_range (random, 0, (gint32) sizeof letters - 1)]);
+      if (!matchum_page_style_from_string (&style, text->str, NULL))
+        continue;
+      written = matchum_page_style_to_string (&style);
+      g_assert_true (matchum_page_style_from_string (&again, written, NULL));
+      g_assert_true (matchum_page_style_equal (&style, &again));
+      matchum_page_style_resolve (&style, &theme);
+      g_assert_cmpfloat (theme.margin_x, >=, MATCHUM_PAGE_STYLE_LEAST_MARGIN);
+      g_assert_cmpfloat (theme.margin_x, <=, MATCHUM_PAGE_STYLE_LARGEST_MARGIN);
+      g_assert_cmpfloat (theme.base_size, >=, MATCHUM_PAGE_STYLE_LEAST_SIZE - 1e-9);
+      g_assert_cmpfloat (theme.base_size, <=, MATCHUM_PAGE_STYLE_LARGEST_SIZE + 1e-9);
+      n_read++;
+    }
+  g_assert_cmpuint (n_read, >, 500);
+}
+
 static void
 test_resolve (void)
 {
@@ -212,6 +248,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/page-style/forms", test_forms);
   g_test_add_func ("/print/page-style/refused", test_refused);
   g_test_add_func ("/print/page-style/too-long", test_too_long);
+  g_test_add_func ("/print/page-style/any-text", test_any_text);
   g_test_add_func ("/print/page-style/resolve", test_resolve);
   g_test_add_func ("/print/page-style/boxed", test_boxed);
 

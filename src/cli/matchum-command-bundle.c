@@ -159,16 +159,8 @@ add_strategy (MatchumBundle *bundle, MatchumCliTailoring *task, GError **error)
   g_autoptr (MatchumCoverage) coverage = matchum_cli_tailoring_judge (task, task->application);
   g_autoptr (MatchumPostingDetails) details =
       matchum_posting_details_read (matchum_match_get_posting (task->match), task->as_of);
-  g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (GBytes) markdown = NULL;
-  char *text = matchum_strategy_sheet_write (coverage, details, NULL, NULL, &task->style, &pdf, error);
 
-  if (text == NULL)
-    return FALSE;
-  markdown = g_bytes_new_take (text, strlen (text));
-  matchum_bundle_add (bundle, "strategy.pdf", pdf);
-  matchum_bundle_add (bundle, "strategy.md", markdown);
-  return TRUE;
+  return matchum_strategy_sheet_add_to (bundle, coverage, details, NULL, NULL, &task->style, error);
 }
 
 /* Writing */

@@ -91,3 +91,27 @@ matchum_strategy_sheet_write (MatchumCoverage *coverage,
     *pdf = matchum_pdf_exporter_write_pages (pages, day, error);
   return pdf == NULL || *pdf != NULL ? g_steal_pointer (&text) : NULL;
 }
+
+gboolean
+matchum_strategy_sheet_add_to (MatchumBundle *bundle,
+                               MatchumCoverage *coverage,
+                               MatchumPostingDetails *details,
+                               const char *company,
+                               const char *title,
+                               const MatchumPageStyle *style,
+                               GError **error)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) markdown = NULL;
+  char *text;
+
+  g_return_val_if_fail (bundle != NULL, FALSE);
+
+  text = matchum_strategy_sheet_write (coverage, details, company, title, style, &pdf, error);
+  if (text == NULL)
+    return FALSE;
+  markdown = g_bytes_new_take (text, strlen (text));
+  matchum_bundle_add (bundle, "strategy.pdf", pdf);
+  matchum_bundle_add (bundle, "strategy.md", markdown);
+  return TRUE;
+}

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "export/matchum-bundle.h"
 #include "export/matchum-strategy.h"
 #include "matchum-page-style.h"
 
@@ -19,5 +20,14 @@ char *matchum_strategy_sheet_write (MatchumCoverage         *coverage,
                                     const MatchumPageStyle  *style,
                                     GBytes                 **pdf,
                                     GError                 **error);
+
+/* Adds the sheet to a bundle, as PDF and as Markdown. */
+gboolean matchum_strategy_sheet_add_to (MatchumBundle           *bundle,
+                                        MatchumCoverage         *coverage,
+                                        MatchumPostingDetails   *details,
+                                        const char              *company,
+                                        const char              *title,
+                                        const MatchumPageStyle  *style,
+                                        GError                 **error);
 
 G_END_DECLS

@@ -231,6 +231,9 @@ matchum_window_update_actions (MatchumWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-source", matchum_workspace_get_baseline (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.edit-posting", matchum_workspace_get_current (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.remove-posting", matchum_workspace_get_current (self->workspace) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export-bundle",
+                                 matchum_workspace_get_resume (self->workspace) != NULL
+                                     && matchum_workspace_get_current (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.mark-sent",
                                  matchum_workspace_get_resume (self->workspace) != NULL
                                      && matchum_workspace_get_current (self->workspace) != NULL);
@@ -486,6 +489,12 @@ open_export_folder_cb (GtkWidget *widget, const char *action, GVariant *paramete
 }
 
 static void
+export_bundle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_export_bundle (MATCHUM_WINDOW (widget));
+}
+
+static void
 mark_sent_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   matchum_window_mark_sent (MATCHUM_WINDOW (widget));
@@ -596,6 +605,7 @@ static const struct {
   { "win.remove-posting", NULL, remove_posting_cb },
   { "win.export", NULL, export_cb },
   { "win.open-export-folder", NULL, open_export_folder_cb },
+  { "win.export-bundle", NULL, export_bundle_cb },
   { "win.mark-sent", NULL, mark_sent_cb },
   { "win.sent-copies", NULL, sent_copies_cb },
   { "win.view", "s", view_cb },

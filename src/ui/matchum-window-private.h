@@ -184,6 +184,13 @@ gboolean matchum_window_is_source_unsaved (MatchumWindow *self);
 /* Closes what a text is edited in; FALSE where that has something to say first. */
 gboolean matchum_window_close_source   (MatchumWindow  *self);
 
+/* Asks where the papers of the open posting are to go as one zip; or writes them there. */
+void matchum_window_export_bundle      (MatchumWindow  *self);
+gboolean matchum_window_write_bundle   (MatchumWindow  *self,
+                                        GFile          *file,
+                                        GError        **error);
+/* "강도현-당근-ML Engineer": what exports for the open posting are called. */
+char *matchum_window_dup_export_name   (MatchumWindow  *self);
 /* Freezes what was sent for the open posting, or shows what was sent before. */
 void matchum_window_mark_sent          (MatchumWindow  *self);
 void matchum_window_show_sent_copies   (MatchumWindow  *self);

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "matchum-export-name.h"
 #include "matchum-export.h"
 #include "ui/matchum-mark-sent-dialog.h"
 #include "ui/matchum-sent-copies-dialog.h"
@@ -85,24 +84,6 @@ load_last_export (MatchumWindow *self)
   return g_steal_pointer (&contents);
 }
 
-/* As exports are called. */
-static char *
-dup_name (MatchumWindow *self)
-{
-  MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
-  MatchumWorkspacePosting *current = matchum_workspace_get_current (self->workspace);
-  g_autofree char *person = matchum_visibility_dup_name (visibility);
-  const MatchumExportNameFields fields = {
-    .name = person,
-    .company = matchum_workspace_posting_get_company (current),
-    .title = matchum_workspace_posting_get_title (current),
-    .language = matchum_visibility_guess_language (visibility),
-    .date = matchum_workspace_get_as_of (self->workspace),
-  };
-
-  return matchum_export_name_expand (MATCHUM_EXPORT_NAME_PATTERN, &fields);
-}
-
 static void
 offer (MatchumMarkSentDialog *dialog, const char *name, GBytes *bytes, const char *note)
 {
@@ -115,7 +96,7 @@ offer (MatchumMarkSentDialog *dialog, const char *name, GBytes *bytes, const cha
 static void
 offer_words (MatchumWindow *self, MatchumMarkSentDialog *dialog, GBytes *words)
 {
-  g_autofree char *base = dup_name (self);
+  g_autofree char *base = matchum_window_dup_export_name (self);
   g_autofree char *name = g_strconcat (base, ".md", NULL);
 
   if (words != NULL)
@@ -143,7 +124,7 @@ offer_exported (MatchumWindow *self, MatchumMarkSentDialog *dialog, GPtrArray *c
 static gboolean
 offer_rendered (MatchumWindow *self, MatchumMarkSentDialog *dialog)
 {
-  g_autofree char *base = dup_name (self);
+  g_autofree char *base = matchum_window_dup_export_name (self);
   g_autofree char *name = g_strconcat (base, ".pdf", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = render (self, MATCHUM_EXPORT_PDF, &error);

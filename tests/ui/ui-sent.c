@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was sent, in the window: marked, listed, compared with today, deleted when that is asked for. */
+#define _GNU_SOURCE
 #include "config.h"
 
 #include <glib/gstdio.h>
@@ -11,7 +12,7 @@
 #include "ui/matchum-mark-sent-dialog.h"
 #include "ui/matchum-sent-comparison-dialog.h"
 #include "ui/matchum-sent-copies-dialog.h"
-#include "ui/matchum-sidebar-row.h"
+#include "ui/matchum-window-private.h"
 
 typedef struct {
   MatchumWindow *window;
@@ -423,6 +424,40 @@ test_compare_a_pdf (Fixture *self, gconstpointer data)
   close_dialog (self, dialog);
 }
 
+/* The papers of the open posting in one zip, which no file that was opened is lost to. */
+static void
+test_bundle (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "papers.zip");
+  g_autoptr (GBytes) zip = NULL;
+  g_autoptr (GError) error = NULL;
+  static const char *const names[] = { "강도현-링크온-ML Engineer.pdf",
+                                       "강도현-링크온-ML Engineer.md",
+                                       "posting.md",
+                                       "strategy.pdf",
+                                       "strategy.md",
+                                       "SHA256SUMS.txt" };
+
+  hide (self, "zebrawiki");
+  g_assert_true (matchum_window_write_bundle (self->window, file, &error));
+  g_assert_no_error (error);
+  zip = g_file_load_bytes (file, NULL, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_nonnull (memmem (g_bytes_get_data (zip, NULL), g_bytes_get_size (zip), names[i], strlen (names[i])));
+
+  g_ptr_array_add (self->window->originals, g_object_ref (file));
+  hide (self, "Kubernetes");
+  g_assert_false (matchum_window_write_bundle (self->window, file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  {
+    g_autoptr (GBytes) after = g_file_load_bytes (file, NULL, NULL, NULL);
+
+    g_assert_true (g_bytes_equal (zip, after));
+  }
+  matchum_ui_test_remove_folder (folder);
+}
+
 /* Without a posting there is nothing to mark; the baseline itself was sent to nobody. */
 static void
 test_needs_posting (Fixture *self, gconstpointer data)
@@ -451,6 +486,7 @@ main (int argc, char **argv)
   ADD ("/ui/sent/words", test_words_are_marked);
   ADD ("/ui/sent/deleted", test_compare_what_is_deleted);
   ADD ("/ui/sent/pdf", test_compare_a_pdf);
+  ADD ("/ui/sent/bundle", test_bundle);
   ADD ("/ui/sent/needs-posting", test_needs_posting);
   return matchum_ui_test_run ();
 }

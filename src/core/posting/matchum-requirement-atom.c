@@ -274,15 +274,36 @@ is_making (MatchumAtomLine *self, gsize at)
   return matchum_word_list_ends (&words, self->text, at);
 }
 
+/* A bit for each of them that the line holds. */
+static guint32
+find_qualifiers (MatchumAtomLine *self)
+{
+  static MatchumWordGroup groups[G_N_ELEMENTS (qualifiers)];
+  static MatchumWordTable table = MATCHUM_WORD_TABLE (groups);
+  static gsize is_ready = 0;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (qualifiers) <= 32);
+  if (g_once_init_enter (&is_ready))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
+        groups[i] = (MatchumWordGroup){ qualifiers[i].word, 1u << i };
+      g_once_init_leave (&is_ready, 1);
+    }
+  return matchum_word_table_find_within (&table, self->text, self->length);
+}
+
 static void
 add_qualifiers (MatchumAtomLine *self)
 {
+  guint32 present;
+
   if ((self->signs & MATCHUM_SIGN_QUALIFIER) == 0)
     return;
+  present = find_qualifiers (self);
   for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
     {
       gsize size = strlen (qualifiers[i].word);
-      const char *place = memmem (self->text, self->length, qualifiers[i].word, size);
+      const char *place = (present & 1u << i) != 0 ? memmem (self->text, self->length, qualifiers[i].word, size) : NULL;
       MatchumSpan span;
       MatchumAtom *atom;
 
@@ -384,14 +405,37 @@ add_shared (MatchumAtomLine *self, MatchumSpan word, const char *head)
   return TRUE;
 }
 
+/* A bit for each of them that the line holds. */
+static guint32
+find_shared_heads (MatchumAtomLine *self)
+{
+  static MatchumWordGroup groups[G_N_ELEMENTS (shared_heads) - 1];
+  static MatchumWordTable table = MATCHUM_WORD_TABLE (groups);
+  static gsize is_ready = 0;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (shared_heads) - 1 <= 32);
+  if (g_once_init_enter (&is_ready))
+    {
+      for (gsize i = 0; shared_heads[i] != NULL; i++)
+        groups[i] = (MatchumWordGroup){ shared_heads[i], 1u << i };
+      g_once_init_leave (&is_ready, 1);
+    }
+  return matchum_word_table_find_within (&table, self->text, self->length);
+}
+
 static void
 add_shared_heads (MatchumAtomLine *self)
 {
+  guint32 present;
+
   if ((self->signs & MATCHUM_SIGN_SHARED_HEAD) == 0)
     return;
+  present = find_shared_heads (self);
   for (gsize i = 0; shared_heads[i] != NULL; i++)
     {
-      const char *place = memmem (self->text, self->length, shared_heads[i], strlen (shared_heads[i]));
+      const char *place = (present & 1u << i) != 0
+                              ? memmem (self->text, self->length, shared_heads[i], strlen (shared_heads[i]))
+                              : NULL;
       gsize at = place != NULL ? (gsize) (place - self->text) : 0;
 
       /* Back over the last word of the list, which stands right before the head. */

@@ -22,6 +22,7 @@ struct _MatchumPageFit {
   double pages;
   gboolean has_requirements;
   GPtrArray *hidden;
+  guint *parents; /* of every block: what it is not shown without, or MATCHUM_BLOCK_NONE */
   GArray *worsened;
   GArray *uncovered;
   GPtrArray *returning;
@@ -48,6 +49,7 @@ page_fit_clear (gpointer data)
 
   matchum_resume_unref (self->resume);
   matchum_application_unref (self->application);
+  g_free (self->parents);
   g_ptr_array_unref (self->hidden);
   g_array_unref (self->worsened);
   g_array_unref (self->uncovered);
@@ -273,6 +275,9 @@ page_fit_new (const MatchumFitRequest *request, MatchumFitProblem *problem)
   self->budget = request->n_pages;
   self->has_requirements = problem->requirements->len > 0;
   self->hidden = g_ptr_array_new_with_free_func (block_free);
+  self->parents = g_new0 (guint, problem->n_items + 1);
+  for (guint i = 0; i < problem->n_items; i++)
+    self->parents[i] = problem->items[i].parent;
   self->worsened = g_array_new (FALSE, FALSE, sizeof (MatchumFitChange));
   self->uncovered = g_array_new (FALSE, FALSE, sizeof (guint));
   self->returning = g_ptr_array_new_with_free_func (block_free);
@@ -433,12 +438,14 @@ matchum_page_fit_get_coverage (MatchumPageFit *self)
   return self->after;
 }
 
+/* Whether a block is kept, or one that is not shown without it: a paragraph over the list of an item. */
 static gboolean
-is_among (GArray *blocks, guint block)
+is_kept (MatchumPageFit *self, GArray *kept, guint block)
 {
-  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
-    if (g_array_index (blocks, guint, i) == block)
-      return TRUE;
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    for (guint at = g_array_index (kept, guint, i); at != MATCHUM_BLOCK_NONE; at = self->parents[at])
+      if (at == block)
+        return TRUE;
   return FALSE;
 }
 
@@ -455,7 +462,7 @@ matchum_page_fit_dup_application (MatchumPageFit *self, GArray *kept)
       guint block = ((const MatchumFitBlock *) g_ptr_array_index (self->hidden, i))->block;
       MatchumApplication *before = application;
 
-      if (is_among (kept, block))
+      if (is_kept (self, kept, block))
         continue;
       application = matchum_application_with_hidden (before, matchum_resume_get_block (self->resume, block)->id, TRUE);
       matchum_application_unref (before);

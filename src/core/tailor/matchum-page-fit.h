@@ -96,7 +96,8 @@ GPtrArray          *matchum_page_fit_get_returning        (MatchumPageFit     *s
 /* The verdicts before and after. */
 MatchumCoverage    *matchum_page_fit_get_coverage_before  (MatchumPageFit     *self);
 MatchumCoverage    *matchum_page_fit_get_coverage         (MatchumPageFit     *self);
-/* The application with all that is proposed hidden, but for the blocks of kept (of guint, or NULL). */
+/* The application with all that is proposed hidden, but for the blocks of kept (of guint, or NULL) and the paragraphs
+ * over their lists. */
 MatchumApplication *matchum_page_fit_dup_application      (MatchumPageFit     *self,
                                                            GArray             *kept);
 

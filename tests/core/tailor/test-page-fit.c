@@ -273,10 +273,18 @@ test_lists (void)
   g_auto (Case) own = { NULL };
   g_autoptr (MatchumPageFit) fitted = NULL;
   g_autoptr (MatchumPageFit) fewer = NULL;
+  g_autoptr (MatchumApplication) application = NULL;
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint block;
 
   case_init (&own, text, posting_text, 7);
   fitted = fit (&own);
   check_hidden (&own, fitted, MATCHUM_FIT_OPTIMAL, "Held talks; Hired people; Payments (2024); Held more talks");
+  block = fixture_find_block (own.fixture, "Held more")->index;
+  g_array_append_val (kept, block);
+  application = matchum_page_fit_dup_application (fitted, kept);
+  g_assert_false (matchum_application_is_hidden (application, fixture_find_block (own.fixture, "Payments")->id));
+  g_assert_true (matchum_application_is_hidden (application, fixture_find_block (own.fixture, "Hired")->id));
   own.pages.measure.page_height = 5 * LINE;
   fewer = fit (&own);
   g_assert_cmpint (matchum_page_fit_get_status (fewer), ==, MATCHUM_FIT_OPTIMAL);

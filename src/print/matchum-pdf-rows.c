@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds columns by the gutter between them, puts what stands at one height together, and tells page numbers and the
- * lines that every page has. */
+/* Finds columns by the gutter between them, and puts what stands at one height together. */
 #include "config.h"
 
 #include "matchum-pdf-rows.h"
@@ -8,10 +7,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "matchum-pdf-margins.h"
 #include "matchum-pdf-text.h"
+#include "matchum-pdf-type.h"
 #include "resume/matchum-dated-line.h"
 #include "resume/matchum-section-kind.h"
-#include "text/matchum-korean-tail.h"
 
 /* Points. */
 #define SAME_HEIGHT 2.0
@@ -29,21 +29,8 @@
 /* Share of the lines beside others that makes a column one of dates or labels, and how many characters these have. */
 #define BESIDE 0.7
 #define MAX_LABEL_CHARS 32
-/* Share of the height of a page in which its margins are. */
-#define MARGIN 0.09
 #define MAX_ASIDE_CHARS 48
 #define MAX_DATE_WORDS 8
-/* The width of a Korean syllable to the size of its letters, in most fonts. */
-#define HANGUL_WIDTH 0.92
-#define LATIN_WIDTH 0.5
-/* Words by which a font is measured. */
-#define LEAST_MEASURED 2
-#define MAX_MEASURED 200
-#define MAX_PAGE_WORDS 5000
-/* A line that counts pages is no longer than this. */
-#define MAX_FOOTER_BYTES 160
-/* Fonts that are measured. */
-#define MAX_FONTS 100
 /* Links of a page that are looked at. */
 #define MAX_LINKS 400
 
@@ -757,228 +744,6 @@ read_page (Reader *self)
   read_turned (self);
 }
 
-/* Sizes */
-
-static gboolean
-is_hangul (const char *word)
-{
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    if (!matchum_unichar_is_hangul (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_latin (const char *word)
-{
-  return strlen (word) >= 4 && g_ascii_isalpha (word[0])
-         && word[1 + strspn (word + 1, "abcdefghijklmnopqrstuvwxyz")] == '\0';
-}
-
-/* The width of letters to the size of a font, as its words are; 0 where it has too few. */
-static double
-measure_letters (Reader *self, guint font, gboolean (*is_counted) (const char *word))
-{
-  const double size = matchum_pdf_text_get_font (self->pdf, font)->size;
-  double width = 0;
-  guint n = 0;
-
-  for (guint i = 0; i < matchum_pdf_text_get_n_pages (self->pdf) && n < MAX_MEASURED; i++)
-    {
-      const MatchumPdfPage *page = matchum_pdf_text_get_page (self->pdf, i);
-
-      for (guint j = 0; j < MIN (page->n_words, MAX_PAGE_WORDS) && n < MAX_MEASURED; j++)
-        if (page->words[j].font == font && is_counted (page->words[j].text))
-          {
-            width += (page->words[j].box.x2 - page->words[j].box.x1) / (double) g_utf8_strlen (page->words[j].text, -1);
-            n++;
-          }
-    }
-  return n >= LEAST_MEASURED && size > 0 ? width / n / size : 0;
-}
-
-/* Fonts made of drawings (Type 3), as browsers write them, tell a size that is a multiple of that of their letters:
- * their width tells how often. 0 where it cannot be told. */
-static guint
-measure_multiple (Reader *self, guint font)
-{
-  const double hangul = measure_letters (self, font, is_hangul);
-  const double width = hangul > 0 ? hangul : measure_letters (self, font, is_latin);
-  const double usual = hangul > 0 ? HANGUL_WIDTH : LATIN_WIDTH;
-
-  if (width <= 0.02)
-    return 0;
-  return width < 0.67 * usual ? (guint) MAX (round (usual / width), 2) : 1;
-}
-
-/* What cannot be told is as the other fonts are, where these agree. */
-static void
-measure_fonts (Reader *self)
-{
-  const guint n = matchum_pdf_text_get_n_fonts (self->pdf);
-  g_autofree guint *multiples = g_new0 (guint, MAX (n, 1));
-  guint common = 0;
-
-  for (guint i = 0; i < MIN (n, MAX_FONTS); i++)
-    {
-      multiples[i] = measure_multiple (self, i);
-      if (multiples[i] > 0)
-        common = common == 0 || common == multiples[i] ? multiples[i] : 1;
-    }
-  self->sizes = g_new0 (double, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    self->sizes[i] = matchum_pdf_text_get_font (self->pdf, i)->size / MAX (multiples[i] > 0 ? multiples[i] : common, 1);
-}
-
-/* Margins */
-
-/* Without what changes from page to page. */
-static char *
-dup_key (const MatchumPdfRow *row)
-{
-  g_autofree char *words = matchum_pdf_rows_dup_words (row->words);
-  g_autofree char *aside = matchum_pdf_rows_dup_words (row->aside);
-  GString *key = g_string_new (NULL);
-
-  for (const char *part = words; part != NULL; part = part == words ? aside : NULL)
-    for (const char *p = part; *p != '\0'; p = g_utf8_next_char (p))
-      if (g_unichar_isalpha (g_utf8_get_char (p)))
-        g_string_append_unichar (key, g_unichar_tolower (g_utf8_get_char (p)));
-  return g_string_free (key, FALSE);
-}
-
-/* Numbers of up to three digits, one or two of them, and nothing else but what pages are called: "Page 2 of 3", "2쪽",
- * "- 2 -". */
-static gboolean
-is_page_number (const MatchumPdfRow *row, const char *key)
-{
-  static const char *const keys[] = { "", "page", "pageof", "of", "쪽", "페이지", "p" };
-  g_autofree char *words = matchum_pdf_rows_dup_words (row->words->len > 0 ? row->words : row->aside);
-  guint n_numbers = 0;
-
-  for (const char *p = words; *p != '\0';)
-    {
-      const gsize n = strspn (p, "0123456789");
-
-      if (n > 3)
-        return FALSE;
-      n_numbers += n > 0;
-      p += MAX (n, 1);
-    }
-  if (n_numbers == 0 || n_numbers > 2)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (g_str_equal (key, keys[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_in_margin (Reader *self, const MatchumPdfRow *row)
-{
-  const MatchumPdfPage *page = matchum_pdf_text_get_page (self->pdf, row->page);
-
-  return row->y2 < page->height * MARGIN || row->y1 > page->height * (1 - MARGIN);
-}
-
-/* The largest letters of the first page: the name, which further pages repeat. */
-static char *
-dup_name_key (Reader *self)
-{
-  const MatchumPdfRow *best = NULL;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const MatchumPdfRow *row = self->rows->pdata[i];
-
-      if (row->page == 0 && (best == NULL || row->size > best->size + 0.1))
-        best = row;
-    }
-  return best != NULL ? dup_key (best) : g_strdup ("");
-}
-
-typedef struct {
-  guint n_pages;
-  guint last; /* page */
-} Repetition;
-
-static void
-count_repetitions (Reader *self, GHashTable *repetitions)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const MatchumPdfRow *row = self->rows->pdata[i];
-      g_autofree char *key = is_in_margin (self, row) ? dup_key (row) : NULL;
-      Repetition *repetition = key != NULL ? g_hash_table_lookup (repetitions, key) : NULL;
-
-      if (key == NULL || strlen (key) < 3)
-        continue;
-      if (repetition == NULL)
-        {
-          repetition = g_new0 (Repetition, 1);
-          g_hash_table_insert (repetitions, g_steal_pointer (&key), repetition);
-        }
-      repetition->n_pages += repetition->n_pages == 0 || repetition->last != row->page;
-      repetition->last = row->page;
-    }
-}
-
-static gboolean
-has_digits (const MatchumPdfRow *row)
-{
-  g_autofree char *words = matchum_pdf_rows_dup_words (row->words);
-
-  return strpbrk (words, "0123456789") != NULL;
-}
-
-/* "Kim Haneul — 2 / 3" on the second of three pages. */
-static gboolean
-counts_pages (Reader *self, const MatchumPdfRow *row)
-{
-  g_autofree char *words = matchum_pdf_rows_dup_words (row->words);
-  g_autofree char *aside = matchum_pdf_rows_dup_words (row->aside);
-  g_autofree char *all = g_strconcat (words, " ", aside, NULL);
-  g_autofree char *slash = g_strdup_printf ("%u/%u ", row->page + 1, matchum_pdf_text_get_n_pages (self->pdf));
-  g_autofree char *wide = g_strdup_printf ("%u / %u ", row->page + 1, matchum_pdf_text_get_n_pages (self->pdf));
-  g_autofree char *english = g_strdup_printf ("%u of %u ", row->page + 1, matchum_pdf_text_get_n_pages (self->pdf));
-  g_autofree char *spaced = g_strconcat (all, " ", NULL);
-
-  return strlen (all) < MAX_FOOTER_BYTES
-         && (strstr (spaced, slash) != NULL || strstr (spaced, wide) != NULL || strstr (spaced, english) != NULL);
-}
-
-/* The first of several headers stays, where it is no page number: it is the contact line. */
-static gboolean
-is_margin_row (Reader *self, const MatchumPdfRow *row, GHashTable *repetitions, const char *name)
-{
-  const MatchumPdfPage *page = matchum_pdf_text_get_page (self->pdf, row->page);
-  g_autofree char *key = is_in_margin (self, row) ? dup_key (row) : NULL;
-  const Repetition *repetition = key != NULL ? g_hash_table_lookup (repetitions, key) : NULL;
-
-  if (key == NULL)
-    return FALSE;
-  if (is_page_number (row, key) || counts_pages (self, row))
-    return TRUE;
-  if (row->page == 0 && row->y1 < page->height / 2 && !has_digits (row))
-    return FALSE;
-  return (repetition != NULL && repetition->n_pages > 1) || (strlen (key) >= 3 && g_str_equal (key, name));
-}
-
-static void
-find_margins (Reader *self)
-{
-  g_autoptr (GHashTable) repetitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autofree char *name = dup_name_key (self);
-
-  count_repetitions (self, repetitions);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      MatchumPdfRow *row = self->rows->pdata[i];
-
-      row->is_margin = is_margin_row (self, row, repetitions, name);
-    }
-}
-
 GPtrArray *
 matchum_pdf_rows_read (MatchumPdfText *pdf)
 {
@@ -987,14 +752,14 @@ matchum_pdf_rows_read (MatchumPdfText *pdf)
   g_return_val_if_fail (pdf != NULL, NULL);
 
   self.rows = g_ptr_array_new_with_free_func (free_row);
-  measure_fonts (&self);
+  self.sizes = matchum_pdf_type_measure (pdf);
   for (self.page_index = 0; self.page_index < matchum_pdf_text_get_n_pages (pdf); self.page_index++)
     {
       self.page = matchum_pdf_text_get_page (pdf, self.page_index);
       self.column = 0;
       read_page (&self);
     }
-  find_margins (&self);
+  matchum_pdf_margins_find (pdf, self.rows);
   g_free (self.sizes);
   return self.rows;
 }

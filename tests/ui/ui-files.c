@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "export/matchum-zip-writer.h"
 #include "matchum-ui-test.h"
 #include "ui/matchum-paste-dialog.h"
 #include "ui/matchum-posting-pane.h"
@@ -50,6 +51,38 @@ static void
 write_file (GFile *file, const char *text)
 {
   g_assert_true (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, 0, NULL, NULL, NULL));
+}
+
+/* LinkedIn's export is a resume, and what was left out of it is said. */
+static void
+test_open_export (void)
+{
+  static const char *const tables[][2] = {
+    { "Profile.csv", "First Name,Last Name,Birth Date\n하늘,김,Feb 3\n" },
+    { "Positions.csv", "Company Name,Title,Started On,Finished On\n푸른데이터,엔지니어,Mar 2021,\n" },
+  };
+  MatchumZipMember members[G_N_ELEMENTS (tables)];
+  g_autoptr (GFile) folder = matchum_ui_test_create_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "export.zip");
+  g_autoptr (GBytes) zip = NULL;
+  MatchumWindow *window = matchum_ui_test_open_window (1280, 800, FALSE);
+  MatchumWorkspace *workspace = matchum_window_get_workspace (window);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    members[i] = (MatchumZipMember){ tables[i][0], g_bytes_new_static (tables[i][1], strlen (tables[i][1])), FALSE };
+  zip = matchum_zip_writer_write (members, G_N_ELEMENTS (members), (MatchumDay){ 2026, 11, 1 }, NULL);
+  g_assert_true (g_file_replace_contents (file, g_bytes_get_data (zip, NULL), g_bytes_get_size (zip), NULL, FALSE, 0,
+                                          NULL, NULL, NULL));
+  matchum_window_open_files (window, &file, 1, TRUE);
+  matchum_ui_test_wait (!matchum_window_is_opening (window));
+  g_assert_cmpstr (matchum_resume_get_name (matchum_workspace_get_resume (workspace)), ==, "김하늘");
+  matchum_ui_test_find_block (matchum_workspace_get_resume (workspace), "푸른데이터 | 엔지니어 | 2021.03 - 현재");
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (window), "Columns that were left out: Birth Date"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    g_bytes_unref (members[i].bytes);
+  matchum_ui_test_close_window (window);
+  matchum_ui_test_remove_folder (folder);
 }
 
 /* A file that changes takes nothing back that was edited here, be it still on its way, unless the user says so. */
@@ -188,6 +221,7 @@ main (int argc, char **argv)
 {
   matchum_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/files/open", test_open_files);
+  g_test_add_func ("/ui/files/open-export", test_open_export);
   g_test_add_func ("/ui/files/both-edited", test_both_edited);
   g_test_add_func ("/ui/files/drop", test_drop);
   g_test_add_func ("/ui/files/paste-page", test_paste_page);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/matchum-bullet.h"
 #include "import/matchum-flow.h"
 #include "resume/matchum-dated-line.h"
 #include "resume/matchum-markdown-words.h"
@@ -160,11 +161,41 @@ ends_with_dates (const char *text)
   return dates != NULL && end + 2 >= strlen (text);
 }
 
+/* Takes a bullet that was typed off the start of a line. FALSE where there is none. */
+static gboolean
+cut_bullet (MatchumFlowLine *line)
+{
+  MatchumFlowRun *run = line->runs->len > 0 ? &g_array_index (line->runs, MatchumFlowRun, 0) : NULL;
+  g_autofree char *text = run != NULL ? g_strconcat (run->text, line->runs->len > 1 ? "x" : "", NULL) : NULL;
+  const gsize n = text != NULL ? matchum_bullet_measure (text) : 0;
+
+  if (n == 0 || n > strlen (run->text) || g_unichar_isalnum (g_utf8_get_char (g_strchug (text))))
+    return FALSE;
+  memmove (run->text, run->text + n, strlen (run->text + n) + 1);
+  return TRUE;
+}
+
+/* A bullet before a heading is an ornament; before other text it makes an item. */
+static void
+read_bullet (MatchumFlowLine *line)
+{
+  g_autofree char *text = NULL;
+
+  if (line->kind == MATCHUM_FLOW_ITEM || !cut_bullet (line))
+    return;
+  text = matchum_flow_line_dup_text (line);
+  if (line->kind == MATCHUM_FLOW_TEXT && line->weight < LEAST_WEIGHT && !matchum_flow_line_is (line, MATCHUM_DRAFT_BOLD)
+      && find_known (text) == MATCHUM_SECTION_OTHER)
+    line->kind = MATCHUM_FLOW_ITEM;
+}
+
 static void
 read_line (Composer *self, MatchumFlowLine *flow_line)
 {
-  Line line = { .line = flow_line, .text = matchum_flow_line_dup_text (flow_line) };
+  Line line = { .line = flow_line };
 
+  read_bullet (flow_line);
+  line.text = matchum_flow_line_dup_text (flow_line);
   if (!matchum_markdown_words_is_seen (line.text) && flow_line->aside == NULL)
     {
       g_free (line.text);
@@ -528,6 +559,47 @@ is_korean (Composer *self)
   return g_str_equal (matchum_language_tally_guess (&tally), "ko");
 }
 
+/* "성명 | 김하늘 | 생년월일 | …", "Name: Jane Doe": what stands behind the label, or NULL. */
+static char *
+find_labelled_name (const char *text)
+{
+  static const char *const labels[] = { "성명", "성 명", "이름", "이 름", "Name", "Full name" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const char *name =
+          g_ascii_strncasecmp (text, labels[i], strlen (labels[i])) == 0 ? text + strlen (labels[i]) : NULL;
+      g_autofree char *found = NULL;
+
+      if (name == NULL)
+        continue;
+      name += strspn (name, " ");
+      if (*name != ':' && *name != '|')
+        continue;
+      found = g_strndup (name + 1, strcspn (name + 1, "|"));
+      g_strstrip (found);
+      if (*found != '\0' && g_utf8_strlen (found, -1) <= MAX_NAME_CHARS)
+        return g_steal_pointer (&found);
+    }
+  return NULL;
+}
+
+static void
+write_name (Composer *self)
+{
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < MIN (self->lines->len, MAX_NAME_LINE) && name == NULL; i++)
+    name = find_labelled_name (get_line (self, i)->text);
+  if (name != NULL)
+    matchum_markdown_draft_add (self->draft, name, MATCHUM_DRAFT_PLAIN, NULL);
+  else
+    {
+      matchum_markdown_draft_add (self->draft, is_korean (self) ? "이력서" : "Resume", MATCHUM_DRAFT_PLAIN, NULL);
+      matchum_markdown_draft_doubt (self->draft, g_strdup (_ ("No name was found.")));
+    }
+}
+
 static void
 write_title (Composer *self)
 {
@@ -539,8 +611,7 @@ write_title (Composer *self)
   matchum_markdown_draft_begin (self->draft, MATCHUM_DRAFT_TITLE, 0);
   if (index == G_MAXUINT)
     {
-      matchum_markdown_draft_add (self->draft, is_korean (self) ? "이력서" : "Resume", MATCHUM_DRAFT_PLAIN, NULL);
-      matchum_markdown_draft_doubt (self->draft, g_strdup (_ ("No name was found.")));
+      write_name (self);
       return;
     }
   write_runs (self, get_line (self, index)->line, FALSE);

@@ -13,6 +13,8 @@
 /* As many words in one place as there were are the same ones, changed; more are others. */
 #define MAX_REPLACED 3
 #define MAX_HEADING_WORDS 200
+/* Texts that are longer, a hundred pages, are read in one way. */
+#define MAX_TRIED_WORDS 50000
 
 const MatchumFoundWord *
 matchum_pdf_check_reading_get_found (const MatchumPdfCheckReading *self, guint index)
@@ -461,7 +463,7 @@ matchum_pdf_check_reading_new_best (MatchumPdfCheckWords *words)
   g_return_val_if_fail (words != NULL, NULL);
 
   best = hold (words, words->wanted, words->found, FALSE);
-  if (has_all (best))
+  if (has_all (best) || words->wanted->len > MAX_TRIED_WORDS || words->found->len > MAX_TRIED_WORDS)
     return best;
   by_titles = matchum_pdf_check_words_dup_by_titles (words);
   by_rows = matchum_pdf_check_words_dup_by_rows (words);

@@ -340,6 +340,13 @@ is_mapped_file (const char *data)
   return FALSE;
 }
 
+static void
+let_go_of_memory (const char *data, gsize length)
+{
+  if (length > 0 && is_mapped_file (data))
+    madvise ((gpointer) (guintptr) data, length, MADV_DONTNEED);
+}
+
 /* Parts of a font file that were looked at would stay in memory for as long as the font does, several megabytes of a
  * Korean one. They are read again if they are needed again. */
 static void
@@ -350,9 +357,26 @@ let_go_of_file (hb_face_t *face)
   const char *data = hb_blob_get_data (blob, &length);
 
   /* The blob keeps the mapping where it is. */
-  if (length > 0 && is_mapped_file (data))
-    madvise ((gpointer) (guintptr) data, length, MADV_DONTNEED);
+  let_go_of_memory (data, length);
   hb_blob_destroy (blob);
+}
+
+/* FreeType has a mapping of its own. */
+static void
+let_go_of_stream (PangoFont *font, GHashTable *seen)
+{
+  cairo_scaled_font_t *scaled_font = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+  FT_Face face = NULL;
+
+  if (scaled_font != NULL && cairo_scaled_font_get_type (scaled_font) == CAIRO_FONT_TYPE_FT)
+    face = cairo_ft_scaled_font_lock_face (scaled_font);
+  if (face == NULL)
+    return;
+
+  /* The face keeps the mapping where it is, for as long as it is locked. */
+  if (face->stream != NULL && face->stream->base != NULL && g_hash_table_add (seen, face->stream->base))
+    let_go_of_memory ((const char *) face->stream->base, face->stream->size);
+  cairo_ft_scaled_font_unlock_face (scaled_font);
 }
 
 static void
@@ -411,15 +435,20 @@ is_embolded (cairo_scaled_font_t *whole)
 static void
 let_go_of_files (MatchumFontSubsets *self)
 {
+  g_autoptr (GHashTable) seen = NULL;
   GHashTableIter iter;
-  gpointer face;
+  gpointer key;
 
   if (self->has_drawn)
     return;
   self->has_drawn = TRUE;
   g_hash_table_iter_init (&iter, self->subsets);
-  while (g_hash_table_iter_next (&iter, &face, NULL))
-    let_go_of_file (face);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    let_go_of_file (key);
+  seen = g_hash_table_new (NULL, NULL);
+  g_hash_table_iter_init (&iter, self->uses);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    let_go_of_stream (key, seen);
 }
 
 static void

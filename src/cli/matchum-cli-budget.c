@@ -67,7 +67,7 @@ matchum_cli_budget_list_costs (MatchumCliTailoring *tailoring, const MatchumFitB
   return costs;
 }
 
-/* Text ------------------------------------------------------------------------------------------------------------- */
+/* Text ------------------------------------------------------------------------------------------------------------ */
 
 static void
 print_status (MatchumPageFit *fit)

@@ -61,10 +61,9 @@ state_set (State *self, const guint8 *choice)
 }
 
 static void
-add_change (const State *self, const guint8 *after, guint block, guint8 *is_asked, Step *step)
+add_change (const MatchumFitProblem *problem, guint block, gint sign, guint8 *is_asked, Step *step)
 {
-  const MatchumFitItem *item = &self->problem->items[block];
-  gint64 sign = (gint64) after[block] - (gint64) self->choice[block];
+  const MatchumFitItem *item = &problem->items[block];
 
   if (sign == 0 || item->leader != block)
     return;
@@ -73,6 +72,15 @@ add_change (const State *self, const guint8 *after, guint block, guint8 *is_aske
   step->height += sign * item->height;
   for (guint i = 0; i < item->requirements->len; i++)
     is_asked[g_array_index (item->requirements, guint, i)] = 1;
+}
+
+/* Adds what the step to after changes of the requirements that it may change. */
+static void
+judge_step (const State *self, const guint8 *after, const guint8 *is_asked, Step *step)
+{
+  for (guint i = 0; i < self->problem->requirements->len; i++)
+    if (is_asked[i])
+      step->coverage += matchum_fit_problem_judge_requirement (self->problem, i, after) - self->judged[i];
 }
 
 /* What the step to after changes, which touches blocks from first to before end, and those above the first. */
@@ -84,12 +92,10 @@ compare (const State *self, const guint8 *after, guint first, guint end)
   Step step = { 0, 0, 0 };
 
   for (guint i = first; i < end; i++)
-    add_change (self, after, i, is_asked, &step);
+    add_change (problem, i, after[i] - self->choice[i], is_asked, &step);
   for (guint i = problem->items[first].parent; i != MATCHUM_BLOCK_NONE; i = problem->items[i].parent)
-    add_change (self, after, i, is_asked, &step);
-  for (guint i = 0; i < problem->requirements->len; i++)
-    if (is_asked[i])
-      step.coverage += matchum_fit_problem_judge_requirement (self->problem, i, after) - self->judged[i];
+    add_change (problem, i, after[i] - self->choice[i], is_asked, &step);
+  judge_step (self, after, is_asked, &step);
   return step;
 }
 
@@ -107,12 +113,24 @@ compare_steps (Step a, Step b)
   return (left > right) - (left < right);
 }
 
+/* Many blocks are tried for each that is taken: this takes no longer for more blocks. */
 static Step
-try_showing (const State *self, guint8 *scratch, guint block)
+try_showing (State *self, guint block)
 {
-  memcpy (scratch, self->choice, self->problem->n_items);
-  matchum_fit_problem_show (self->problem, scratch, block);
-  return compare (self, scratch, block, block + 1);
+  MatchumFitProblem *problem = self->problem;
+  g_autofree guint8 *is_asked = g_new0 (guint8, problem->requirements->len + 1);
+  Step step = { 0, 0, 0 };
+  guint top = block;
+
+  for (guint i = block; i != MATCHUM_BLOCK_NONE && !self->choice[i]; i = problem->items[i].parent)
+    {
+      add_change (problem, i, 1, is_asked, &step);
+      top = i;
+    }
+  matchum_fit_problem_show (problem, self->choice, block);
+  judge_step (self, self->choice, is_asked, &step);
+  matchum_fit_problem_unshow (problem, self->choice, block, top);
+  return step;
 }
 
 static Step
@@ -133,7 +151,7 @@ may_be_shown (const State *self, guint block)
 
 /* The block that adds most to the coverage for its height, and is not banned. */
 static guint
-find_best (State *self, guint8 *scratch, const guint8 *is_banned, Step *best)
+find_best (State *self, const guint8 *is_banned, Step *best)
 {
   guint found = MATCHUM_BLOCK_NONE;
 
@@ -144,7 +162,7 @@ find_best (State *self, guint8 *scratch, const guint8 *is_banned, Step *best)
       if (!may_be_shown (self, i) || is_banned[i]
           || (self->problem->items[i].requirements->len == 0 && self->problem->items[i].priority == 0))
         continue;
-      step = try_showing (self, scratch, i);
+      step = try_showing (self, i);
       if (self->height + step.height > self->problem->capacity || step.coverage <= 0
           || (found != MATCHUM_BLOCK_NONE && compare_steps (step, *best) <= 0))
         continue;
@@ -174,18 +192,16 @@ take (State *self, guint block)
 static void
 cover (State *self)
 {
-  g_autofree guint8 *scratch = g_new0 (guint8, self->problem->n_items + 1);
   g_autofree guint8 *is_banned = g_new0 (guint8, self->problem->n_items + 1);
   Step best = { 0, 0, 0 };
   guint block;
 
-  while ((block = find_best (self, scratch, is_banned, &best)) != MATCHUM_BLOCK_NONE)
+  while ((block = find_best (self, is_banned, &best)) != MATCHUM_BLOCK_NONE)
     if (!take (self, block))
       is_banned[block] = 1;
 }
 
-/* Filling -----------------------------------------------------------------------------------------------------------
- */
+/* Filling --------------------------------------------------------------------------------------------------------- */
 
 typedef struct {
   guint block;
@@ -204,13 +220,12 @@ compare_candidates (gconstpointer a, gconstpointer b)
 static GArray *
 list_candidates (State *self)
 {
-  g_autofree guint8 *scratch = g_new0 (guint8, self->problem->n_items + 1);
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
   for (guint i = 0; i < self->problem->n_items; i++)
     if (may_be_shown (self, i))
       {
-        Candidate candidate = { i, try_showing (self, scratch, i) };
+        Candidate candidate = { i, try_showing (self, i) };
 
         if (self->height + candidate.step.height <= self->problem->capacity)
           g_array_append_val (candidates, candidate);
@@ -223,14 +238,12 @@ static void
 fill (State *self)
 {
   g_autoptr (GArray) candidates = list_candidates (self);
-  g_autofree guint8 *scratch = g_new0 (guint8, self->problem->n_items + 1);
 
   for (guint i = 0; i < candidates->len; i++)
     {
       guint block = g_array_index (candidates, Candidate, i).block;
 
-      if (may_be_shown (self, block)
-          && self->height + try_showing (self, scratch, block).height <= self->problem->capacity)
+      if (may_be_shown (self, block) && self->height + try_showing (self, block).height <= self->problem->capacity)
         take (self, block);
     }
 }
@@ -243,8 +256,7 @@ matchum_fit_greedy_fill (MatchumFitProblem *problem, guint8 *choice)
   fill (state);
 }
 
-/* Cutting -----------------------------------------------------------------------------------------------------------
- */
+/* Cutting --------------------------------------------------------------------------------------------------------- */
 
 /* The block whose going is missed least. */
 static guint
@@ -289,12 +301,11 @@ matchum_fit_greedy_cut (MatchumFitProblem *problem, guint8 *choice)
   return TRUE;
 }
 
-/* Exchanging --------------------------------------------------------------------------------------------------------
- */
+/* Exchanging ------------------------------------------------------------------------------------------------------ */
 
 /* The best block to show in the place of one that was hidden; its step has to make good for what was lost. */
 static guint
-find_substitute (State *self, guint8 *scratch, guint but)
+find_substitute (State *self, guint but)
 {
   guint found = MATCHUM_BLOCK_NONE;
   MatchumFitValue best = { 0, 0 };
@@ -306,7 +317,7 @@ find_substitute (State *self, guint8 *scratch, guint but)
 
       if (i == but || !may_be_shown (self, i))
         continue;
-      step = try_showing (self, scratch, i);
+      step = try_showing (self, i);
       value = (MatchumFitValue){ step.coverage, step.worth };
       if (self->height + step.height > self->problem->capacity
           || (found != MATCHUM_BLOCK_NONE && matchum_fit_value_compare (value, best) <= 0))
@@ -322,13 +333,12 @@ static gboolean
 exchange (State *self, guint block)
 {
   g_autofree guint8 *before = g_memdup2 (self->choice, self->problem->n_items + 1);
-  g_autofree guint8 *scratch = g_new0 (guint8, self->problem->n_items + 1);
   MatchumFitValue value = self->value;
   guint substitute;
 
   matchum_fit_problem_hide (self->problem, self->choice, block);
   state_judge (self);
-  substitute = find_substitute (self, scratch, block);
+  substitute = find_substitute (self, block);
   if (substitute != MATCHUM_BLOCK_NONE && take (self, substitute))
     fill (self);
   if (matchum_fit_value_compare (self->value, value) > 0 && matchum_fit_problem_fits (self->problem, self->choice))

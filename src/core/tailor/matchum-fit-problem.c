@@ -208,8 +208,7 @@ settle_needs (MatchumFitProblem *self)
     self->items[i].needs_child &= n_children[i] > 0;
 }
 
-/* What it takes -----------------------------------------------------------------------------------------------------
- */
+/* What it takes --------------------------------------------------------------------------------------------------- */
 
 static gint64
 round_down (double points)
@@ -254,8 +253,7 @@ measure_items (MatchumFitProblem *self)
       (page * self->n_pages + self->measure->top_gap * (self->n_pages - 1) + SLACK * self->n_pages) * HUNDREDTHS);
 }
 
-/* What it is worth --------------------------------------------------------------------------------------------------
- */
+/* What it is worth ------------------------------------------------------------------------------------------------ */
 
 static void
 note_block (MatchumFitProblem *self, guint block, guint requirement)
@@ -344,8 +342,7 @@ matchum_fit_problem_new (const MatchumFitRequest *request, MatchumVisibility *ba
   return self;
 }
 
-/* Choices -----------------------------------------------------------------------------------------------------------
- */
+/* Choices --------------------------------------------------------------------------------------------------------- */
 
 static guint8 *
 choose (MatchumFitProblem *self, MatchumFitPlace but)
@@ -388,6 +385,17 @@ matchum_fit_problem_show (MatchumFitProblem *self, guint8 *choice, guint block)
       set_with_dates (self, choice, block, 1);
       block = self->items[block].parent;
     }
+}
+
+void
+matchum_fit_problem_unshow (MatchumFitProblem *self, guint8 *choice, guint block, guint top)
+{
+  while (block != top)
+    {
+      set_with_dates (self, choice, block, 0);
+      block = self->items[block].parent;
+    }
+  set_with_dates (self, choice, top, 0);
 }
 
 /* Whether nothing stands under a heading any more that needs something there. */
@@ -461,8 +469,7 @@ matchum_fit_problem_get_height (MatchumFitProblem *self, const guint8 *choice)
   return height;
 }
 
-/* Judging -----------------------------------------------------------------------------------------------------------
- */
+/* Judging --------------------------------------------------------------------------------------------------------- */
 
 gint64
 matchum_fit_problem_judge_requirement (MatchumFitProblem *self, guint index, const guint8 *choice)

@@ -74,6 +74,11 @@ guint8            *matchum_fit_problem_choose_least (MatchumFitProblem      *sel
 void               matchum_fit_problem_show        (MatchumFitProblem       *self,
                                                     guint8                  *choice,
                                                     guint                    block);
+/* Takes that back: top is the last that was shown of block and what is above it. */
+void               matchum_fit_problem_unshow      (MatchumFitProblem       *self,
+                                                    guint8                  *choice,
+                                                    guint                    block,
+                                                    guint                    top);
 /* Hides a block that may go, with what hangs on it and headings that would head nothing. */
 void               matchum_fit_problem_hide        (MatchumFitProblem       *self,
                                                     guint8                  *choice,

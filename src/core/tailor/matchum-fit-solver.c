@@ -41,8 +41,7 @@ typedef struct {
 /* GLPK keeps memory for each thread; the last solver of a thread gives it back. */
 static _Thread_local guint n_solvers;
 
-/* Rows and columns --------------------------------------------------------------------------------------------------
- */
+/* Rows and columns ------------------------------------------------------------------------------------------------ */
 
 static void
 row_init (Row *self)
@@ -126,8 +125,7 @@ limit_by (MatchumFitSolver *self, int first, int second)
   add_row (self, &row, GLP_UP, 0.0);
 }
 
-/* Forms -------------------------------------------------------------------------------------------------------------
- */
+/* Forms ----------------------------------------------------------------------------------------------------------- */
 
 static Term
 term_constant (gboolean is_true)
@@ -273,8 +271,7 @@ add_negation (MatchumFitSolver *self, const MatchumForm *form)
   return (Term){ column, FALSE };
 }
 
-/* Months ------------------------------------------------------------------------------------------------------------
- */
+/* Months ---------------------------------------------------------------------------------------------------------- */
 
 static gint
 compare_months (gconstpointer a, gconstpointer b)
@@ -382,8 +379,7 @@ add_form (MatchumFitSolver *self, const MatchumForm *form, gboolean is_exact)
     }
 }
 
-/* The program -------------------------------------------------------------------------------------------------------
- */
+/* The program ----------------------------------------------------------------------------------------------------- */
 
 static void
 add_columns (MatchumFitSolver *self)
@@ -519,8 +515,7 @@ matchum_fit_solver_free (MatchumFitSolver *self)
     glp_free_env ();
 }
 
-/* Solving -----------------------------------------------------------------------------------------------------------
- */
+/* Solving --------------------------------------------------------------------------------------------------------- */
 
 static void
 read_choice (MatchumFitSolver *self, guint8 *choice)

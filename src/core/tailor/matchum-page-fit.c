@@ -58,7 +58,7 @@ page_fit_clear (gpointer data)
   matchum_coverage_unref (self->after);
 }
 
-/* What a block costs or brings ------------------------------------------------------------------------------------- */
+/* What a block costs or brings ------------------------------------------------------------------------------------ */
 
 /* How a requirement of the problem stands under a choice. */
 static gboolean
@@ -229,8 +229,7 @@ list_uncovered (MatchumPageFit *self, MatchumFitProblem *problem, const guint8 *
     }
 }
 
-/* What more room would bring back -----------------------------------------------------------------------------------
- */
+/* What more room would bring back --------------------------------------------------------------------------------- */
 
 static void
 find_returning (MatchumPageFit *self,
@@ -254,8 +253,7 @@ find_returning (MatchumPageFit *self,
     }
 }
 
-/* Public ------------------------------------------------------------------------------------------------------------
- */
+/* Public ---------------------------------------------------------------------------------------------------------- */
 
 static MatchumCoverage *
 judge (MatchumFitProblem *problem, const guint8 *choice)

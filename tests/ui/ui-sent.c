@@ -275,6 +275,51 @@ test_list (Fixture *self, gconstpointer data)
   close_dialog (self, dialog);
 }
 
+/* The one file that is there for other programs to look at, or NULL. */
+static char *
+find_opened (void)
+{
+  g_autoptr (GDir) runtime = g_dir_open (g_get_user_runtime_dir (), 0, NULL);
+  const char *name;
+
+  while (runtime != NULL && (name = g_dir_read_name (runtime)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), name, NULL);
+      g_autoptr (GDir) dir = g_str_has_prefix (name, "matchum-sent-") ? g_dir_open (path, 0, NULL) : NULL;
+      const char *file = dir != NULL ? g_dir_read_name (dir) : NULL;
+
+      if (file != NULL)
+        return g_build_filename (path, file, NULL);
+    }
+  return NULL;
+}
+
+/* What is opened is a copy that nobody else can read and nobody can change, and it goes with the dialog. */
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  g_autoptr (MatchumSentCopyRecord) copy = NULL;
+  g_autofree char *opened = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *text = NULL;
+  GtkWindow *dialog;
+  GStatBuf info;
+
+  mark (self);
+  copy = find_copy (self, 0);
+  dialog = open_dialog (self, "win.sent-copies", MATCHUM_TYPE_SENT_COPIES_DIALOG);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.open", "(ss)", copy->id, ""));
+  opened = find_opened ();
+  g_assert_nonnull (opened);
+  g_assert_true (g_file_get_contents (opened, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, MATCHUM_UI_TEST_POSTING);
+  g_assert_cmpint (g_stat (opened, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0400);
+  close_dialog (self, dialog);
+  left = find_opened ();
+  g_assert_null (left);
+}
+
 static void
 test_delete_asks (Fixture *self, gconstpointer data)
 {
@@ -481,6 +526,7 @@ main (int argc, char **argv)
   ADD ("/ui/sent/exported", test_exported_files_are_taken);
   ADD ("/ui/sent/nothing", test_nothing_sent);
   ADD ("/ui/sent/list", test_list);
+  ADD ("/ui/sent/open", test_open);
   ADD ("/ui/sent/delete-asks", test_delete_asks);
   ADD ("/ui/sent/compare", test_compare);
   ADD ("/ui/sent/words", test_words_are_marked);

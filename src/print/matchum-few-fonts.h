@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A look at the installed fonts that leaves out all but a few families: fontconfig sorts whatever it sees, anew for every
- * size, which with hundreds of fonts takes a third of an export. */
+/* A look at the installed fonts that leaves out all but a few families: fontconfig sorts whatever it sees, anew for
+ * every size, which with hundreds of fonts takes a third of an export. */
 #pragma once
 
 #include <fontconfig/fontconfig.h>

@@ -453,12 +453,12 @@ test_strange_words (void)
 {
   g_autofree char *latin = repeat ("abcdefghij", 40);
   g_autofree char *korean = repeat ("가나다라마바사아자차", 40);
-  g_autofree char *markdown =
-      g_strdup_printf ("# %.60s\n\n%s@x.example | https://x.example/%s\n\n## %s\n\n### %s | %s | 2020.01 - 2021.02\n\n"
-                       "- %s\n- 앞 %s 뒤\n- 🙂 좋음 👍🏽 \xef\xbb\xbf\n- مرحبا بالعالم 2024 עברית\n- "
-                       "\U000F1234 "
-                       "\U0010FFFD\n\n%s\n",
-                       latin, latin, latin, latin, latin, korean, latin, korean, korean);
+  g_autofree char *markdown = g_strdup_printf (
+      "# %.60s\n\n%s@x.example | https://x.example/%s\n\n## %s\n\n### %s | %s | 2020.01 - 2021.02\n\n"
+      "- %s\n- 앞 %s 뒤\n- 🙂 좋음 👍🏽 \xef\xbb\xbf\n- مرحبا بالعالم 2024 עברית\n- "
+      "\U000F1234 "
+      "\U0010FFFD\n\n%s\n",
+      latin, latin, latin, latin, latin, korean, latin, korean, korean);
   g_autoptr (MatchumVisibility) visibility = print_read (markdown);
 
   if (!print_has ("pdftotext"))

@@ -6,9 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/matchum-office-exporter.h"
 #include "matchum-export-name.h"
+#include "matchum-photo.h"
 #include "ui/compat.h"
 #include "ui/matchum-folder-name.h"
+#include "ui/matchum-look.h"
 #include "ui/matchum-pages-figure.h"
 #include "ui/matchum-proof.h"
 #include "ui/matchum-word-breaks.h"
@@ -34,6 +37,7 @@ struct _MatchumExportDialog {
   AdwActionRow *markdown_row;
   GtkSwitch *pdf_switch;
   GtkSwitch *markdown_switch;
+  AdwExpanderRow *others_row;
   AdwComboRow *theme_row;
   AdwComboRow *paper_row;
   GtkWidget *scroller;
@@ -46,12 +50,21 @@ struct _MatchumExportDialog {
   MatchumWorkspace *workspace;
   GSettings *settings;
   GFile *folder;
+  GArray *others; /* of OtherFormat */
   GPtrArray *originals;
   GHashTable *written;
-  gboolean is_asking; /* whether to replace files */
-  char *left_out;     /* signs that no font has, or NULL */
-  GFile *pdf;         /* written last, or NULL */
+  gboolean is_asking;  /* whether to replace files */
+  char *left_out;      /* signs that no font has, or NULL */
+  GFile *pdf;          /* written last, or NULL */
+  MatchumPhoto *photo; /* on the pages of the export, or NULL */
 };
+
+/* A row for one of the formats that are asked for less often. */
+typedef struct {
+  const MatchumExportFormat *format;
+  AdwActionRow *row;
+  GtkSwitch *toggle;
+} OtherFormat;
 
 enum { EXPORTED, N_SIGNALS };
 
@@ -63,8 +76,17 @@ G_DEFINE_FINAL_TYPE (MatchumExportDialog, matchum_export_dialog, ADW_TYPE_WINDOW
 static MatchumExportFormats
 get_formats (MatchumExportDialog *self)
 {
-  return (gtk_switch_get_active (self->pdf_switch) ? MATCHUM_EXPORT_PDF : 0)
-         | (gtk_switch_get_active (self->markdown_switch) ? MATCHUM_EXPORT_MARKDOWN : 0);
+  MatchumExportFormats formats = (gtk_switch_get_active (self->pdf_switch) ? MATCHUM_EXPORT_PDF : 0)
+                                 | (gtk_switch_get_active (self->markdown_switch) ? MATCHUM_EXPORT_MARKDOWN : 0);
+
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      const OtherFormat *other = &g_array_index (self->others, OtherFormat, i);
+
+      if (gtk_switch_get_active (other->toggle))
+        formats |= other->format->flag;
+    }
+  return formats;
 }
 
 static const char *
@@ -76,11 +98,15 @@ get_theme_name (MatchumExportDialog *self)
 static MatchumPageStyle
 get_style (MatchumExportDialog *self)
 {
-  MatchumPageStyle style;
+  MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
+  MatchumPageStyle style = matchum_look_load (self->settings);
 
-  matchum_page_style_init (&style);
   style.theme = get_theme_name (self);
   style.paper = adw_combo_row_get_selected (self->paper_row) == 1 ? MATCHUM_PAPER_LETTER : MATCHUM_PAPER_A4;
+  g_clear_pointer (&self->photo, matchum_photo_unref);
+  if (style.shows_photo && visibility != NULL)
+    self->photo = matchum_photo_find (&style, matchum_visibility_get_resume (visibility), NULL, NULL);
+  style.photo = self->photo;
   return style;
 }
 
@@ -117,6 +143,34 @@ show_problem (MatchumExportDialog *self, const char *problem)
       matchum_word_breaks_apply (self->problem_label);
     }
   gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
+}
+
+/* What a format is called in the user's language. */
+static const char *
+get_format_label (const MatchumExportFormat *format)
+{
+  switch (format->flag)
+    {
+    case MATCHUM_EXPORT_TEXT:
+      /* Translators: a format of files. */
+      return _ ("Plain Text");
+    case MATCHUM_EXPORT_HTML:
+      /* Translators: a format of files. */
+      return _ ("Web Page (HTML)");
+    case MATCHUM_EXPORT_JSON:
+      return "JSON Resume";
+    case MATCHUM_EXPORT_DOCX:
+      /* Translators: a format of files. */
+      return _ ("Word (DOCX)");
+    case MATCHUM_EXPORT_ODT:
+      return "OpenDocument (ODT)";
+    case MATCHUM_EXPORT_PDF:
+      return "PDF";
+    case MATCHUM_EXPORT_MARKDOWN:
+      return "Markdown";
+    default:
+      return format->name;
+    }
 }
 
 /* The file name under each switch, and whether a file of that name is there already. */
@@ -227,6 +281,26 @@ update_signs (MatchumExportDialog *self)
     }
 }
 
+/* Which of them are written, said where they are folded away. */
+static void
+update_others (MatchumExportDialog *self, const char *name)
+{
+  g_autoptr (GString) chosen = g_string_new (NULL);
+
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      const OtherFormat *other = &g_array_index (self->others, OtherFormat, i);
+
+      if (other->format->needs_pandoc && !matchum_office_exporter_is_available ())
+        adw_action_row_set_subtitle (other->row, _ ("Needs pandoc, which is not installed: apt install pandoc"));
+      else
+        describe_file (other->row, self->folder, name, other->format->suffix);
+      if (gtk_switch_get_active (other->toggle))
+        g_string_append_printf (chosen, "%s%s", chosen->len > 0 ? ", " : "", get_format_label (other->format));
+    }
+  adw_expander_row_set_subtitle (self->others_row, chosen->str);
+}
+
 static void
 update (MatchumExportDialog *self)
 {
@@ -241,6 +315,7 @@ update (MatchumExportDialog *self)
   adw_action_row_set_subtitle (self->folder_row, escaped);
   describe_file (self->pdf_row, self->folder, is_name ? name : "", ".pdf");
   describe_file (self->markdown_row, self->folder, is_name ? name : "", ".md");
+  update_others (self, is_name ? name : "");
   gtk_label_set_label (self->summary_label, summary);
   matchum_word_breaks_apply (self->summary_label);
   update_signs (self);
@@ -255,6 +330,23 @@ update (MatchumExportDialog *self)
 }
 
 static void
+remember_others (MatchumExportDialog *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      const OtherFormat *other = &g_array_index (self->others, OtherFormat, i);
+
+      if (gtk_switch_get_active (other->toggle))
+        g_strv_builder_add (names, other->format->name);
+    }
+  all = g_strv_builder_end (names);
+  g_settings_set_strv (self->settings, "export-others", (const char *const *) all);
+}
+
+static void
 remember (MatchumExportDialog *self)
 {
   g_autofree char *uri = g_file_get_uri (self->folder);
@@ -262,6 +354,7 @@ remember (MatchumExportDialog *self)
   g_settings_set_string (self->settings, "export-folder", uri);
   g_settings_set_boolean (self->settings, "export-pdf", gtk_switch_get_active (self->pdf_switch));
   g_settings_set_boolean (self->settings, "export-markdown", gtk_switch_get_active (self->markdown_switch));
+  remember_others (self);
   g_settings_set_string (self->settings, "theme", get_theme_name (self));
   g_settings_set_string (self->settings, "paper", paper_names[adw_combo_row_get_selected (self->paper_row)]);
 }
@@ -311,6 +404,41 @@ find_folder (GSettings *settings)
 }
 
 static void
+add_other (MatchumExportDialog *self, const MatchumExportFormat *format, gboolean is_chosen)
+{
+  OtherFormat other = { format, ADW_ACTION_ROW (adw_action_row_new ()), GTK_SWITCH (gtk_switch_new ()) };
+  const char *label = get_format_label (format);
+  const gboolean is_usable = !format->needs_pandoc || matchum_office_exporter_is_available ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (other.row), label);
+  adw_action_row_set_subtitle_lines (other.row, 2);
+  gtk_widget_set_valign (GTK_WIDGET (other.toggle), GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (other.toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_switch_set_active (other.toggle, is_chosen && is_usable);
+  adw_action_row_add_suffix (other.row, GTK_WIDGET (other.toggle));
+  adw_action_row_set_activatable_widget (other.row, GTK_WIDGET (other.toggle));
+  gtk_widget_set_sensitive (GTK_WIDGET (other.row), is_usable);
+  adw_expander_row_add_row (self->others_row, GTK_WIDGET (other.row));
+  g_signal_connect_object (other.toggle, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_array_append_val (self->others, other);
+}
+
+/* PDF and Markdown have rows of their own. */
+static void
+fill_others (MatchumExportDialog *self)
+{
+  g_auto (GStrv) chosen = g_settings_get_strv (self->settings, "export-others");
+
+  for (guint i = 0; i < matchum_export_format_get_n (); i++)
+    {
+      const MatchumExportFormat *format = matchum_export_format_get (i);
+
+      if ((format->flag & (MATCHUM_EXPORT_PDF | MATCHUM_EXPORT_MARKDOWN)) == 0)
+        add_other (self, format, g_strv_contains ((const char *const *) chosen, format->name));
+    }
+}
+
+static void
 fill_from_settings (MatchumExportDialog *self)
 {
   g_autofree char *theme = g_settings_get_string (self->settings, "theme");
@@ -327,6 +455,7 @@ fill_from_settings (MatchumExportDialog *self)
   adw_combo_row_set_selected (self->paper_row, g_str_equal (paper, "letter") ? 1 : 0);
   gtk_switch_set_active (self->pdf_switch, g_settings_get_boolean (self->settings, "export-pdf"));
   gtk_switch_set_active (self->markdown_switch, g_settings_get_boolean (self->settings, "export-markdown"));
+  fill_others (self);
 }
 
 static void
@@ -342,7 +471,8 @@ fill_from_workspace (MatchumExportDialog *self)
     .title = current != NULL ? matchum_workspace_posting_get_title (current) : NULL,
     .date = matchum_workspace_get_as_of (self->workspace),
   };
-  g_autofree char *name = matchum_export_name_expand (MATCHUM_EXPORT_NAME_PATTERN, &fields);
+  g_autofree char *pattern = g_settings_get_string (self->settings, "export-name");
+  g_autofree char *name = matchum_export_name_expand (pattern, &fields);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
   adw_window_title_set_subtitle (self->window_title, company != NULL ? company : _ ("Baseline Resume"));
@@ -358,8 +488,10 @@ matchum_export_dialog_dispose (GObject *object)
   g_clear_object (&self->folder);
   g_clear_pointer (&self->originals, g_ptr_array_unref);
   g_clear_pointer (&self->written, g_hash_table_unref);
+  g_clear_pointer (&self->others, g_array_unref);
   g_clear_pointer (&self->left_out, g_free);
   g_clear_object (&self->pdf);
+  g_clear_pointer (&self->photo, matchum_photo_unref);
 
   G_OBJECT_CLASS (matchum_export_dialog_parent_class)->dispose (object);
 }
@@ -375,6 +507,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, markdown_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, pdf_switch);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, markdown_switch);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, others_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, theme_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, scroller);
@@ -404,6 +537,7 @@ matchum_export_dialog_class_init (MatchumExportDialogClass *klass)
 static void
 matchum_export_dialog_init (MatchumExportDialog *self)
 {
+  self->others = g_array_new (FALSE, FALSE, sizeof (OtherFormat));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "matchum-photo.h"
+
 /* A layout that takes longer than half a frame waits until the changes pause. */
 #define FAST_LAYOUT_US 8000
 #define PAUSE_MS 120
@@ -16,6 +18,8 @@ struct _MatchumProof {
   MatchumWorkspace *workspace;
   char *theme;
   char *paper;
+  char *adjustments;   /* what differs from the theme, see matchum_page_style_from_string(); or NULL */
+  MatchumPhoto *photo; /* on the pages, or NULL */
 
   MatchumPages *pages;
   char *problem;
@@ -23,7 +27,7 @@ struct _MatchumProof {
   guint layout_id;
 };
 
-enum { PROP_0, PROP_THEME, PROP_PAPER, PROP_PAGES, PROP_PROBLEM, N_PROPS };
+enum { PROP_0, PROP_THEME, PROP_PAPER, PROP_ADJUSTMENTS, PROP_PAGES, PROP_PROBLEM, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -40,15 +44,28 @@ take_pages (MatchumProof *self, MatchumPages *pages, const char *problem)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 
+/* A photo that cannot be read is left out of the pages; the dialog where it is chosen says why. */
+static void
+find_photo (MatchumProof *self, MatchumVisibility *visibility)
+{
+  MatchumPageStyle style = matchum_proof_get_style (self);
+
+  g_clear_pointer (&self->photo, matchum_photo_unref);
+  if (style.shows_photo && visibility != NULL)
+    self->photo = matchum_photo_find (&style, matchum_visibility_get_resume (visibility), NULL, NULL);
+}
+
 static void
 lay_out (MatchumProof *self)
 {
   MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
   g_autoptr (GError) error = NULL;
-  MatchumPageStyle style = matchum_proof_get_style (self);
+  MatchumPageStyle style;
   MatchumPages *pages = NULL;
   gint64 start = g_get_monotonic_time ();
 
+  find_photo (self, visibility);
+  style = matchum_proof_get_style (self);
   if (visibility != NULL)
     pages = matchum_pages_new_from (self->pages, visibility, &style, &error);
   self->last_layout_us = g_get_monotonic_time () - start;
@@ -114,6 +131,9 @@ matchum_proof_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_PAPER:
       g_value_set_string (value, self->paper);
       break;
+    case PROP_ADJUSTMENTS:
+      g_value_set_string (value, self->adjustments);
+      break;
     case PROP_PAGES:
       g_value_set_boxed (value, self->pages);
       break;
@@ -137,6 +157,9 @@ matchum_proof_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_PAPER:
       set_name (self, &self->paper, g_value_get_string (value), pspec);
+      break;
+    case PROP_ADJUSTMENTS:
+      set_name (self, &self->adjustments, g_value_get_string (value), pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -163,6 +186,8 @@ matchum_proof_finalize (GObject *object)
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->theme, g_free);
   g_clear_pointer (&self->paper, g_free);
+  g_clear_pointer (&self->adjustments, g_free);
+  g_clear_pointer (&self->photo, matchum_photo_unref);
 
   G_OBJECT_CLASS (matchum_proof_parent_class)->finalize (object);
 }
@@ -181,6 +206,9 @@ matchum_proof_class_init (MatchumProofClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PAPER] = g_param_spec_string ("paper", NULL, NULL, NULL,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADJUSTMENTS] =
+      g_param_spec_string ("adjustments", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PAGES] = g_param_spec_boxed ("pages", NULL, NULL, MATCHUM_TYPE_PAGES,
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
@@ -233,6 +261,9 @@ matchum_proof_get_style (MatchumProof *self)
   matchum_page_style_init (&style);
   g_return_val_if_fail (MATCHUM_IS_PROOF (self), style);
 
+  if (self->adjustments != NULL && !matchum_page_style_from_string (&style, self->adjustments, NULL))
+    matchum_page_style_init (&style);
+  style.photo = self->photo;
   theme = self->theme != NULL ? matchum_theme_lookup (self->theme) : NULL;
   if (theme != NULL)
     style.theme = theme->name;

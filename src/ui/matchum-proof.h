@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 
 #define MATCHUM_TYPE_PROOF (matchum_proof_get_type ())
 
-/* Properties "theme" and "paper" (names), "pages" (MatchumPages, NULL while there is nothing to show), "problem" (why
+/* Properties "theme" and "paper" (names), "adjustments" (what differs from the theme, as lines of key=value), "pages" (MatchumPages, NULL while there is nothing to show), "problem" (why
  * there are no pages, a sentence, or NULL). Sets the workspace's "pages-used". */
 G_DECLARE_FINAL_TYPE (MatchumProof, matchum_proof, MATCHUM, PROOF, GObject)
 
 MatchumProof       *matchum_proof_new             (MatchumWorkspace *workspace);
 MatchumPages       *matchum_proof_get_pages       (MatchumProof     *self);
 const char         *matchum_proof_get_problem     (MatchumProof     *self);
-/* How the pages look, theme and paper among it. */
+/* How the pages look, theme and paper among it. Its photo lives until the pages are laid out again. */
 MatchumPageStyle    matchum_proof_get_style       (MatchumProof     *self);
 /* Lays the pages out now, if anything is due. */
 void                matchum_proof_flush           (MatchumProof     *self);

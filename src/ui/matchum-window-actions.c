@@ -8,6 +8,7 @@
 
 #include "ui/matchum-export-dialog.h"
 #include "ui/matchum-folder-name.h"
+#include "ui/matchum-look-dialog.h"
 #include "ui/matchum-read-back-dialog.h"
 #include "ui/matchum-read-back.h"
 #include "ui/matchum-verdict-words.h"
@@ -481,6 +482,17 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+look_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
+  MatchumLookDialog *dialog = matchum_look_dialog_new (self->workspace, self->settings);
+
+  matchum_look_dialog_fit (dialog, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 open_export_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MatchumWindow *self = MATCHUM_WINDOW (widget);
@@ -606,6 +618,7 @@ static const struct {
   { "win.redo", NULL, redo_cb },
   { "win.remove-posting", NULL, remove_posting_cb },
   { "win.export", NULL, export_cb },
+  { "win.look", NULL, look_cb },
   { "win.open-export-folder", NULL, open_export_folder_cb },
   { "win.export-bundle", NULL, export_bundle_cb },
   { "win.mark-sent", NULL, mark_sent_cb },
@@ -636,6 +649,7 @@ static const struct {
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.mark-sent", NULL },
   { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.sent-copies", NULL },
+  { GDK_KEY_l, GDK_CONTROL_MASK, "win.look", NULL },
   { GDK_KEY_u, GDK_CONTROL_MASK, "win.edit-source", NULL },
   { GDK_KEY_t, GDK_CONTROL_MASK, "win.edit-posting", NULL },
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },

@@ -232,6 +232,7 @@ connect_settings (MatchumWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), compact);
   g_settings_bind (self->settings, "theme", self->proof, "theme", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "paper", self->proof, "paper", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "page-style", self->proof, "adjustments", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "compact", self->resume_pane, "compact", G_SETTINGS_BIND_GET);
 }
 

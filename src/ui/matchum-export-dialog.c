@@ -11,6 +11,7 @@
 #include "matchum-photo.h"
 #include "ui/compat.h"
 #include "ui/matchum-folder-name.h"
+#include "ui/matchum-format-label.h"
 #include "ui/matchum-look.h"
 #include "ui/matchum-pages-figure.h"
 #include "ui/matchum-proof.h"
@@ -32,6 +33,7 @@ struct _MatchumExportDialog {
 
   AdwWindowTitle *window_title;
   AdwEntryRow *name_row;
+  AdwEntryRow *pattern_row;
   AdwActionRow *folder_row;
   AdwActionRow *pdf_row;
   AdwActionRow *markdown_row;
@@ -143,34 +145,6 @@ show_problem (MatchumExportDialog *self, const char *problem)
       matchum_word_breaks_apply (self->problem_label);
     }
   gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
-}
-
-/* What a format is called in the user's language. */
-static const char *
-get_format_label (const MatchumExportFormat *format)
-{
-  switch (format->flag)
-    {
-    case MATCHUM_EXPORT_TEXT:
-      /* Translators: a format of files. */
-      return _ ("Plain Text");
-    case MATCHUM_EXPORT_HTML:
-      /* Translators: a format of files. */
-      return _ ("Web Page (HTML)");
-    case MATCHUM_EXPORT_JSON:
-      return "JSON Resume";
-    case MATCHUM_EXPORT_DOCX:
-      /* Translators: a format of files. */
-      return _ ("Word (DOCX)");
-    case MATCHUM_EXPORT_ODT:
-      return "OpenDocument (ODT)";
-    case MATCHUM_EXPORT_PDF:
-      return "PDF";
-    case MATCHUM_EXPORT_MARKDOWN:
-      return "Markdown";
-    default:
-      return format->name;
-    }
 }
 
 /* The file name under each switch, and whether a file of that name is there already. */
@@ -296,7 +270,8 @@ update_others (MatchumExportDialog *self, const char *name)
       else
         describe_file (other->row, self->folder, name, other->format->suffix);
       if (gtk_switch_get_active (other->toggle))
-        g_string_append_printf (chosen, "%s%s", chosen->len > 0 ? ", " : "", get_format_label (other->format));
+        g_string_append_printf (chosen, "%s%s", chosen->len > 0 ? ", " : "",
+                                matchum_format_label_get (other->format->flag));
     }
   adw_expander_row_set_subtitle (self->others_row, chosen->str);
 }
@@ -407,7 +382,7 @@ static void
 add_other (MatchumExportDialog *self, const MatchumExportFormat *format, gboolean is_chosen)
 {
   OtherFormat other = { format, ADW_ACTION_ROW (adw_action_row_new ()), GTK_SWITCH (gtk_switch_new ()) };
-  const char *label = get_format_label (format);
+  const char *label = matchum_format_label_get (format->flag);
   const gboolean is_usable = !format->needs_pandoc || matchum_office_exporter_is_available ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (other.row), label);
@@ -475,7 +450,27 @@ fill_from_workspace (MatchumExportDialog *self)
   g_autofree char *name = matchum_export_name_expand (pattern, &fields);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  gtk_editable_set_text (GTK_EDITABLE (self->pattern_row), pattern);
   adw_window_title_set_subtitle (self->window_title, company != NULL ? company : _ ("Baseline Resume"));
+}
+
+static void
+pattern_applied_cb (MatchumExportDialog *self)
+{
+  const char *pattern = gtk_editable_get_text (GTK_EDITABLE (self->pattern_row));
+  g_autoptr (GError) error = NULL;
+
+  g_assert (MATCHUM_IS_EXPORT_DIALOG (self));
+
+  if (!matchum_export_name_check (pattern, &error))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->pattern_row), "error");
+      show_problem (self, error->message);
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self->pattern_row), "error");
+  g_settings_set_string (self->settings, "export-name", pattern);
+  fill_from_workspace (self);
 }
 
 static void
@@ -502,6 +497,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, pattern_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, pdf_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumExportDialog, markdown_row);
@@ -556,6 +552,7 @@ matchum_export_dialog_new (MatchumWorkspace *workspace, GSettings *settings)
   fill_from_settings (self);
   fill_from_workspace (self);
   g_signal_connect_object (self->name_row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pattern_row, "apply", G_CALLBACK (pattern_applied_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pdf_switch, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->markdown_switch, "notify::active", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

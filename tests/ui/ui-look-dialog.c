@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The dialog for the look of pages: what it writes to the settings, and what the pages make of that. */
+#include "config.h"
+
+#include "matchum-ui-test.h"
+#include "ui/matchum-look-dialog.h"
+#include "ui/matchum-look.h"
+
+typedef struct {
+  MatchumWindow *window;
+  MatchumLookDialog *dialog;
+  GSettings *settings;
+} Fixture;
+
+static gboolean
+is_gone (Fixture *self)
+{
+  return matchum_ui_test_find_dialog (self->window, MATCHUM_TYPE_LOOK_DIALOG) == NULL;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->settings = g_settings_new ("io.github.matchum.Matchum");
+  self->window = matchum_ui_test_open_window (1280, 720, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.look", NULL);
+  matchum_ui_test_wait (!is_gone (self));
+  self->dialog = MATCHUM_LOOK_DIALOG (matchum_ui_test_find_dialog (self->window, MATCHUM_TYPE_LOOK_DIALOG));
+  matchum_ui_test_wait (gtk_widget_get_mapped (GTK_WIDGET (self->dialog)));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_settings_reset (self->settings, "theme");
+  g_settings_reset (self->settings, "page-style");
+  if (!is_gone (self))
+    gtk_window_close (GTK_WINDOW (self->dialog));
+  matchum_ui_test_wait (is_gone (self));
+  matchum_ui_test_close_window (self->window);
+  g_object_unref (self->settings);
+}
+
+static GtkWidget *
+find_row (Fixture *self, const char *title, GType type)
+{
+  GtkWidget *label = matchum_ui_test_find_label (GTK_WIDGET (self->dialog), title);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, type);
+}
+
+static GtkWidget *
+find_within (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_within (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_control (Fixture *self, const char *title, GType type)
+{
+  GtkWidget *control = find_within (find_row (self, title, ADW_TYPE_ACTION_ROW), type);
+
+  g_assert_nonnull (control);
+  return control;
+}
+
+static void
+test_measures (Fixture *self, gconstpointer data)
+{
+  GtkSpinButton *margin = GTK_SPIN_BUTTON (find_control (self, "Left and Right Margin (mm)", GTK_TYPE_SPIN_BUTTON));
+  GtkSpinButton *size = GTK_SPIN_BUTTON (find_control (self, "Size of Plain Text (pt)", GTK_TYPE_SPIN_BUTTON));
+  const double own = gtk_spin_button_get_value (margin);
+  MatchumPageStyle style;
+
+  gtk_spin_button_set_value (margin, 25);
+  gtk_spin_button_set_value (size, 11);
+  style = matchum_look_load (self->settings);
+  g_assert_cmpfloat_with_epsilon (style.margin_x, 25 * 72 / 25.4, 0.1);
+  g_assert_cmpfloat_with_epsilon (style.base_size, 11, 0.01);
+  g_assert_cmpfloat (style.margin_y, ==, 0);
+
+  /* Back at the theme's own number, it is the theme's again. */
+  gtk_spin_button_set_value (margin, own);
+  style = matchum_look_load (self->settings);
+  g_assert_cmpfloat (style.margin_x, ==, 0);
+  g_assert_cmpfloat_with_epsilon (style.base_size, 11, 0.01);
+}
+
+static void
+test_theme (Fixture *self, gconstpointer data)
+{
+  AdwComboRow *themes = ADW_COMBO_ROW (find_row (self, "Theme", ADW_TYPE_COMBO_ROW));
+  GtkSpinButton *margin = GTK_SPIN_BUTTON (find_control (self, "Left and Right Margin (mm)", GTK_TYPE_SPIN_BUTTON));
+  const double standard = gtk_spin_button_get_value (margin);
+  g_autofree char *name = NULL;
+
+  adw_combo_row_set_selected (themes, 1);
+  name = g_settings_get_string (self->settings, "theme");
+  g_assert_cmpstr (name, ==, matchum_theme_get_names ()[1]);
+  /* The rows show what the new theme has. */
+  g_assert_cmpfloat (gtk_spin_button_get_value (margin), !=, standard);
+  g_assert_cmpfloat (matchum_look_load (self->settings).margin_x, ==, 0);
+}
+
+static void
+test_colours (Fixture *self, gconstpointer data)
+{
+  AdwComboRow *colours = ADW_COMBO_ROW (find_row (self, "Color of Titles", ADW_TYPE_COMBO_ROW));
+  GtkWidget *other = find_row (self, "Another Color, Such as #7a1f2b", ADW_TYPE_ENTRY_ROW);
+
+  adw_combo_row_set_selected (colours, 1);
+  g_assert_cmpint (matchum_look_load (self->settings).accent, ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (other), "#12ab34");
+  g_signal_emit_by_name (other, "apply");
+  g_assert_cmpint (matchum_look_load (self->settings).accent, ==, 0x12ab34);
+  gtk_editable_set_text (GTK_EDITABLE (other), "bluish");
+  g_signal_emit_by_name (other, "apply");
+  g_assert_true (gtk_widget_has_css_class (other, "error"));
+  g_assert_cmpint (matchum_look_load (self->settings).accent, ==, 0x12ab34);
+}
+
+static void
+test_reset (Fixture *self, gconstpointer data)
+{
+  GtkSwitch *numbers = GTK_SWITCH (find_control (self, "Page Numbers", GTK_TYPE_SWITCH));
+  GtkSwitch *birth = GTK_SWITCH (find_control (self, "Year of Birth", GTK_TYPE_SWITCH));
+  g_autofree char *after = NULL;
+
+  g_assert_true (gtk_switch_get_active (numbers));
+  g_assert_false (gtk_switch_get_active (birth));
+  gtk_switch_set_active (numbers, FALSE);
+  gtk_switch_set_active (birth, TRUE);
+  g_assert_false (matchum_look_load (self->settings).has_page_numbers);
+  g_assert_true (matchum_look_load (self->settings).shows_birth);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->dialog), "look.reset", NULL);
+  after = g_settings_get_string (self->settings, "page-style");
+  g_assert_cmpstr (after, ==, "");
+  g_assert_true (gtk_switch_get_active (numbers));
+  g_assert_false (gtk_switch_get_active (birth));
+}
+
+static void
+test_pages_follow (Fixture *self, gconstpointer data)
+{
+  MatchumWorkspace *workspace = matchum_window_get_workspace (self->window);
+  GtkSpinButton *size = GTK_SPIN_BUTTON (find_control (self, "Size of Plain Text (pt)", GTK_TYPE_SPIN_BUTTON));
+  double before;
+
+  matchum_ui_test_wait (matchum_workspace_get_pages_used (workspace) > 0);
+  before = matchum_workspace_get_pages_used (workspace);
+  gtk_spin_button_set_value (size, 13);
+  matchum_ui_test_wait (matchum_workspace_get_pages_used (workspace) > before * 1.2);
+}
+
+/* What nobody can read in the settings leaves the theme as it is. */
+static void
+test_bad_settings (Fixture *self, gconstpointer data)
+{
+  MatchumPageStyle style, plain;
+
+  matchum_page_style_init (&plain);
+  g_settings_set_string (self->settings, "page-style", "size=huge\nnonsense");
+  g_settings_set_string (self->settings, "theme", "no-such");
+  style = matchum_look_load (self->settings);
+  g_assert_true (matchum_page_style_equal (&style, &plain));
+}
+
+int
+main (int argc, char **argv)
+{
+  matchum_ui_test_init (&argc, &argv);
+  g_test_add ("/ui/look-dialog/measures", Fixture, NULL, set_up, test_measures, tear_down);
+  g_test_add ("/ui/look-dialog/theme", Fixture, NULL, set_up, test_theme, tear_down);
+  g_test_add ("/ui/look-dialog/colours", Fixture, NULL, set_up, test_colours, tear_down);
+  g_test_add ("/ui/look-dialog/reset", Fixture, NULL, set_up, test_reset, tear_down);
+  g_test_add ("/ui/look-dialog/pages-follow", Fixture, NULL, set_up, test_pages_follow, tear_down);
+  g_test_add ("/ui/look-dialog/bad-settings", Fixture, NULL, set_up, test_bad_settings, tear_down);
+  return matchum_ui_test_run ();
+}

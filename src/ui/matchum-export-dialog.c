@@ -56,6 +56,7 @@ struct _MatchumExportDialog {
   GPtrArray *originals;
   GHashTable *written;
   gboolean is_asking;  /* whether to replace files */
+  gboolean is_writing; /* on another thread */
   char *left_out;      /* signs that no font has, or NULL */
   GFile *pdf;          /* written last, or NULL */
   MatchumPhoto *photo; /* on the pages of the export, or NULL */
@@ -652,25 +653,119 @@ matchum_export_dialog_get_pdf (MatchumExportDialog *self)
   return self->pdf;
 }
 
-/* Writes, whatever is there. */
-static gboolean
-write_files (MatchumExportDialog *self)
-{
-  g_autofree char *name = dup_name (self);
-  MatchumExport export = get_export (self, name);
-  g_autoptr (GPtrArray) files = matchum_export_list_files (&export);
-  g_autoptr (GError) error = NULL;
+/* An export on its way, with what it borrows. */
+typedef struct {
+  MatchumExport export;
+  char *name;
+} Writing;
 
-  if (!matchum_export_write (&export, &error))
+static Writing *
+writing_new (MatchumExportDialog *self)
+{
+  Writing *writing = g_new0 (Writing, 1);
+
+  writing->name = dup_name (self);
+  writing->export = get_export (self, writing->name);
+  matchum_visibility_ref (writing->export.visibility);
+  g_object_ref (writing->export.folder);
+  if (writing->export.style.photo != NULL)
+    matchum_photo_ref (writing->export.style.photo);
+  if (writing->export.originals != NULL)
+    g_ptr_array_ref (writing->export.originals);
+  if (writing->export.written != NULL)
+    g_hash_table_ref (writing->export.written);
+  return writing;
+}
+
+static void
+writing_free (Writing *writing)
+{
+  matchum_visibility_unref (writing->export.visibility);
+  g_object_unref (writing->export.folder);
+  g_clear_pointer (&writing->export.style.photo, matchum_photo_unref);
+  g_clear_pointer (&writing->export.originals, g_ptr_array_unref);
+  g_clear_pointer (&writing->export.written, g_hash_table_unref);
+  g_free (writing->name);
+  g_free (writing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
+
+static gboolean
+end_writing (MatchumExportDialog *self, const MatchumExport *export, GError *error)
+{
+  g_autoptr (GPtrArray) files = matchum_export_list_files (export);
+
+  if (error != NULL)
     {
       show_problem (self, error->message);
       return FALSE;
     }
   remember (self);
-  take_pdf (self, &export);
+  take_pdf (self, export);
   g_signal_emit (self, signals[EXPORTED], 0, self->folder, files->len);
   gtk_window_close (GTK_WINDOW (self));
   return TRUE;
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Writing *writing = data;
+  GError *error = NULL;
+
+  if (matchum_export_write (&writing->export, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MatchumExportDialog *self = MATCHUM_EXPORT_DIALOG (source);
+  Writing *writing = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  self->is_writing = FALSE;
+  /* Gone meanwhile, with the window behind it: the files are there all the same. */
+  if (self->workspace == NULL)
+    return;
+  gtk_widget_set_sensitive (self->fields, TRUE);
+  update (self);
+  end_writing (self, &writing->export, error);
+}
+
+/* pandoc takes its time, which the window has not. */
+static void
+write_slowly (MatchumExportDialog *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+
+  self->is_writing = TRUE;
+  gtk_widget_set_sensitive (self->fields, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.export", FALSE);
+  gtk_label_set_label (self->summary_label, _ ("Writing…"));
+  g_task_set_task_data (task, writing_new (self), (GDestroyNotify) writing_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/* Writes, whatever is there. */
+static gboolean
+write_files (MatchumExportDialog *self)
+{
+  g_autoptr (Writing) writing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (get_formats (self) & (MATCHUM_EXPORT_DOCX | MATCHUM_EXPORT_ODT))
+    {
+      write_slowly (self);
+      return TRUE;
+    }
+  writing = writing_new (self);
+  matchum_export_write (&writing->export, &error);
+  return end_writing (self, &writing->export, error);
 }
 
 static void
@@ -747,7 +842,7 @@ matchum_export_dialog_export (MatchumExportDialog *self)
   g_return_val_if_fail (MATCHUM_IS_EXPORT_DIALOG (self), FALSE);
 
   name = dup_name (self);
-  if (!matchum_export_name_is_usable (name) || get_formats (self) == 0)
+  if (self->is_writing || !matchum_export_name_is_usable (name) || get_formats (self) == 0)
     return FALSE;
 
   export = get_export (self, name);

@@ -189,6 +189,18 @@ class Documents(Imports):
         message = self.fail(1, "convert", "broken.docx", "out.md")
         self.assertIn("broken.docx: pandoc cannot read this document", message)
 
+    def test_form(self):
+        """A form of tables, as Korean ones are: the name has a label, headings an ornament, bullets are typed."""
+        self.write("form.html", "<p><b>이력서</b></p><table><tr><td>성명</td><td>홍길동</td><td>연락처</td><td>010-1234-5678</td></tr></table>"
+                   "<p><b>■ 학력사항</b></p><table><tr><td>2009.03 ~ 2016.02</td><td>은하대학교</td><td>컴퓨터공학</td></tr></table>"
+                   "<p><b>■ 경력사항</b></p><table><tr><td>2016.03 ~ 현재</td><td>들빛소프트<br>- API 개발<br>- 배포 자동화</td></tr></table>")
+        subprocess.run([PANDOC, self.folder / "form.html", "-o", self.folder / "form.docx"], check=True)
+        text, told = self.convert("form.docx")
+        self.assertTrue(lines_of(text) == ["# 홍길동", "성명 | 홍길동 | 연락처 | 010-1234-5678", "## 학력사항",
+                                           "### 2009.03 ~ 2016.02 | 은하대학교 | 컴퓨터공학", "## 경력사항",
+                                           "### 들빛소프트 | 2016.03 ~ 현재", "- API 개발", "- 배포 자동화"], text)
+        self.assertTrue("“이력서”" in told, told)
+
     def test_picture_and_table(self):
         self.write("table.md", "# Jane Doe\n\n## Experience\n\n| When | What |\n|---|---|\n| 2019 - 2021 | Engineer, Acme |\n| 2015 - 2019 | Clerk, Beta |\n")
         self.make(self.folder / "table.md", "table.docx")

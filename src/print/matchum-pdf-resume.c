@@ -26,6 +26,7 @@
 /* Room for less than a syllable, in sizes of letters. */
 #define NO_ROOM 1.1
 #define MAX_LEVELS 5
+#define MAX_HEADING_BYTES 400
 /* What stands in the margin stands out as if it were larger by so much. */
 #define LABEL_WEIGHT 0.3
 /* How far items are set in, in points. */
@@ -425,16 +426,21 @@ goes_on_as_item (Builder *self, const MatchumPdfRow *next)
          && is_full (self, self->last, next);
 }
 
-/* Whether a bracket of the line is open. */
+/* Whether a bracket of the line, which is no longer than a heading, is open. */
 static gboolean
 has_open_bracket (const MatchumFlowLine *line)
 {
-  g_autofree char *text = matchum_flow_line_dup_text (line);
-  gint n = 0;
+  gint n_open = 0;
+  gsize n = 0;
 
-  for (const char *p = text; *p != '\0'; p++)
-    n += *p == '(' ? 1 : *p == ')' ? -1 : 0;
-  return n > 0;
+  for (guint i = 0; i < line->runs->len; i++)
+    for (const char *p = g_array_index (line->runs, MatchumFlowRun, i).text; *p != '\0'; p++)
+      {
+        n_open += *p == '(' ? 1 : *p == ')' ? -1 : 0;
+        if (++n > MAX_HEADING_BYTES)
+          return FALSE;
+      }
+  return n_open > 0;
 }
 
 /* Whether the line cannot end here: a bracket is open, or a comma is last. */

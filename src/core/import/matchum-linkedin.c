@@ -197,7 +197,7 @@ is_used (const MatchumLinkedinTable *table, const char *name)
 static gboolean
 says_something (const MatchumCsv *csv, guint column)
 {
-  for (guint i = 0; i < matchum_csv_get_n_rows (csv); i++)
+  for (guint i = 0; i < MIN (matchum_csv_get_n_rows (csv), MAX_ROWS); i++)
     if (*matchum_csv_get (csv, i, column) != '\0')
       return TRUE;
   return FALSE;

@@ -14,7 +14,7 @@
 #define MAX_DEPTH 4
 
 typedef struct {
-  char *text;
+  GString *text;
   char *url; /* or NULL */
   MatchumDraftStyle style;
   gboolean is_break; /* text is NULL */
@@ -38,7 +38,8 @@ clear_run (gpointer data)
 {
   Run *run = data;
 
-  g_free (run->text);
+  if (run->text != NULL)
+    g_string_free (run->text, TRUE);
   g_free (run->url);
 }
 
@@ -74,7 +75,7 @@ trim_runs (GArray *runs)
     {
       Run *last = &g_array_index (runs, Run, runs->len - 1);
 
-      if (!last->is_break && matchum_markdown_words_is_seen (last->text))
+      if (!last->is_break && matchum_markdown_words_is_seen (last->text->str))
         break;
       g_array_set_size (runs, runs->len - 1);
     }
@@ -113,7 +114,7 @@ get_next_char (GArray *runs, guint index)
 
   if (next == NULL || next->is_break)
     return 0;
-  return next->url != NULL ? '[' : g_utf8_get_char (next->text);
+  return next->url != NULL ? '[' : g_utf8_get_char (next->text->str);
 }
 
 /* Whether a backslash stands before the last of so many bytes. */
@@ -144,9 +145,9 @@ write_words (const Run *run, gboolean is_start)
   GString *words = g_string_new (NULL);
 
   if (run->url != NULL)
-    matchum_markdown_words_append_link (words, run->text, run->url);
+    matchum_markdown_words_append_link (words, run->text->str, run->url);
   else
-    matchum_markdown_words_append (words, run->text,
+    matchum_markdown_words_append (words, run->text->str,
                                    is_start ? MATCHUM_MARKDOWN_WORDS_LINE : MATCHUM_MARKDOWN_WORDS_AFTER, "");
   protect_stars (words);
   return g_string_free (words, FALSE);
@@ -181,9 +182,8 @@ static void
 write_run (MatchumMarkdownDraft *self, guint index, gboolean is_start)
 {
   const Run *run = &g_array_index (self->runs, Run, index);
-  const gsize length = strlen (run->text);
-  gboolean begins_blank = g_ascii_isspace (run->text[0]);
-  gboolean ends_blank = g_ascii_isspace (run->text[length - 1]);
+  gboolean begins_blank = g_ascii_isspace (run->text->str[0]);
+  gboolean ends_blank = g_ascii_isspace (run->text->str[run->text->len - 1]);
   g_autofree char *words = write_words (run, is_start);
   const char *stars;
 
@@ -232,8 +232,8 @@ write_doubt (MatchumMarkdownDraft *self, const char *text)
     if (*p == '-' && (p[1] == '-' || p[1] == '\0'))
       *p = ' ';
   g_strstrip (clean);
+  g_string_append (self->out, " <!-- ");
   /* Translators: stands in a comment of the Markdown; %s is a sentence. */
-  g_string_append_printf (self->out, " <!-- ");
   g_string_append_printf (self->out, _ ("Check: %s"), clean);
   g_string_append_printf (self->out, " -->");
 }
@@ -311,14 +311,11 @@ matchum_markdown_draft_add (MatchumMarkdownDraft *self, const char *text, Matchu
     }
   if (last != NULL && !last->is_break && last->style == style && g_strcmp0 (last->url, url) == 0)
     {
-      char *joined = g_strconcat (last->text, text, NULL);
-
-      g_free (last->text);
-      last->text = joined;
+      g_string_append (last->text, text);
       clear_run (&run);
       return;
     }
-  run.text = g_strdup (text);
+  run.text = g_string_new (text);
   g_array_append_val (self->runs, run);
 }
 

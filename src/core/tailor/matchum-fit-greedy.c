@@ -113,6 +113,19 @@ compare_steps (Step a, Step b)
   return (left > right) - (left < right);
 }
 
+/* A requirement that is met by work already cannot come to more by blocks that are shown besides. */
+static void
+leave_out_best (const State *self, guint8 *is_asked)
+{
+  for (guint i = 0; i < self->problem->requirements->len; i++)
+    {
+      const MatchumFitRequirement *requirement = g_ptr_array_index (self->problem->requirements, i);
+
+      if (self->judged[i] == requirement->begun + requirement->met + requirement->worked)
+        is_asked[i] = 0;
+    }
+}
+
 /* Many blocks are tried for each that is taken: this takes no longer for more blocks. */
 static Step
 try_showing (State *self, guint block)
@@ -127,6 +140,7 @@ try_showing (State *self, guint block)
       add_change (problem, i, 1, is_asked, &step);
       top = i;
     }
+  leave_out_best (self, is_asked);
   matchum_fit_problem_show (problem, self->choice, block);
   judge_step (self, self->choice, is_asked, &step);
   matchum_fit_problem_unshow (problem, self->choice, block, top);

@@ -106,6 +106,30 @@ mark_requirements (MatchumFitProblem *problem, guint block)
   return is_carried;
 }
 
+/* Tells what a requirement loses that the block is evidence for. One that is met without it loses no verdict; to judge
+ * it with every block that is hidden would take long. */
+static void
+add_change (MatchumFitBlock *self,
+            MatchumFitProblem *problem,
+            guint requirement,
+            const guint8 *with,
+            const guint8 *without)
+{
+  const MatchumFitRequirement *own = g_ptr_array_index (problem->requirements, requirement);
+  gboolean is_met = matchum_form_is_true (own->form->worked, without);
+  MatchumFitChange change = describe_change (problem, requirement, is_met ? without : with, without);
+  MatchumFitCost cost = weigh_change (&change);
+
+  if (cost != MATCHUM_FIT_COST_NOTHING)
+    g_array_append_val (self->worsened, change);
+  else
+    {
+      cost = MATCHUM_FIT_COST_FEWER;
+      g_array_append_val (self->weakened, change.requirement);
+    }
+  self->cost = MIN (self->cost, cost);
+}
+
 /* What differs between a choice without a block and one with it. */
 static MatchumFitBlock *
 describe_block (MatchumFitProblem *problem, guint block, const guint8 *with, const guint8 *without)
@@ -120,19 +144,8 @@ describe_block (MatchumFitProblem *problem, guint block, const guint8 *with, con
   for (guint i = block; i < matchum_resume_get_block (problem->resume, block)->end; i++)
     self->n_lines += with[i] ? problem->n_lines[i] : 0;
   for (guint i = 0; i < problem->requirements->len; i++)
-    {
-      MatchumFitChange change = describe_change (problem, i, with, without);
-      MatchumFitCost cost = weigh_change (&change);
-
-      if (cost != MATCHUM_FIT_COST_NOTHING)
-        g_array_append_val (self->worsened, change);
-      else if (is_carried[i])
-        {
-          cost = MATCHUM_FIT_COST_FEWER;
-          g_array_append_val (self->weakened, change.requirement);
-        }
-      self->cost = MIN (self->cost, cost);
-    }
+    if (is_carried[i])
+      add_change (self, problem, i, with, without);
   return self;
 }
 

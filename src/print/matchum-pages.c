@@ -155,12 +155,32 @@ place (MatchumPages *self, GArray *measures)
   self->n_pages = last->page + 1;
 }
 
-/* "강도현 (Dohyun Kang)": the second name is on the first page. */
+static gboolean
+is_hangul_or_han (const char *at)
+{
+  const GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (at));
+
+  return script == G_UNICODE_SCRIPT_HANGUL || script == G_UNICODE_SCRIPT_HAN;
+}
+
+/* Where a name in another script begins, or what stands in brackets or behind a bar; the end where there is none. */
+static gsize
+find_second_name (const char *name)
+{
+  for (const char *space = strchr (name, ' '); space != NULL; space = strchr (space + 1, ' '))
+    {
+      if (strchr ("(|/", space[1]) != NULL || is_hangul_or_han (space + 1) != is_hangul_or_han (name))
+        return (gsize) (space - name);
+    }
+
+  return strlen (name);
+}
+
+/* "강도현 (Dohyun Kang)", "강도현 Dohyun Kang": the second name is on the first page. */
 static void
 append_short_name (MatchumPrintText *text, const char *name)
 {
-  const char *bracket = strstr (name, " (");
-  g_autofree char *first = bracket != NULL ? g_strndup (name, (gsize) (bracket - name)) : g_strdup (name);
+  g_autofree char *first = g_strndup (name, find_second_name (name));
 
   matchum_print_text_append_literal (text, *first != '\0' ? first : name);
 }

@@ -112,7 +112,7 @@ static const MatchumTheme themes[] = {
       .rule_width = 0.5,
       .section_gap = 8.0,
       .entry_gap = 5.0,
-      .item_gap = 0.5,
+      .item_gap = 1.3,
       .paragraph_gap = 2.5,
       .palette = { { { 0.094, 0.098, 0.110 }, { 0.353, 0.365, 0.396 }, { 0.094, 0.098, 0.110 } } },
   },

@@ -251,6 +251,29 @@ test_turned (void)
   g_assert_cmpstr (matchum_pdf_check_get_difference (check, 0)->words, ==, "Experience");
 }
 
+/* Letters that the file has in pieces: they look alike, and a search does not find them. */
+static void
+test_decomposed (void)
+{
+  static const char *const pdf =
+      "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+      "2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n"
+      "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R "
+      ">> >> >>\nendobj\n"
+      "4 0 obj\n<< /Length 62 >>\nstream\nBT /F1 12 Tf 50 700 Td (A) Tj 0 -30 Td (B) Tj 0 -30 Td (B) Tj ET\n"
+      "endstream\nendobj\n"
+      "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>\nendobj\n"
+      "6 0 obj\n<< /Length 142 >>\nstream\nbegincmap 1 begincodespacerange <00> <FF> endcodespacerange\n"
+      "2 beginbfchar <41> <1112116111AB> <42> <AE00> endbfchar endcmap\nendstream\nendobj\n"
+      "trailer\n<< /Root 1 0 R >>\n";
+  g_autoptr (MatchumVisibility) visibility = print_read ("# 한\n\n## 글\n\n- 글\n");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pdf, strlen (pdf));
+  g_autoptr (MatchumPdfCheck) check = check_pdf (visibility, bytes);
+
+  assert_difference (check, 0, MATCHUM_PDF_DIFFERENCE_DECOMPOSED, "한", NULL, 1, 1);
+  assert_sentence (check, "1 of 3 words differs: “한” on page 1 is stored in pieces of letters.");
+}
+
 /* --- what is the layout's own --- */
 
 static void
@@ -488,6 +511,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/pdf-check/white-on-dark", test_white_on_dark);
   g_test_add_func ("/print/pdf-check/hidden-keywords", test_hidden_keywords);
   g_test_add_func ("/print/pdf-check/turned", test_turned);
+  g_test_add_func ("/print/pdf-check/decomposed", test_decomposed);
   g_test_add_func ("/print/pdf-check/dates", test_dates);
   g_test_add_func ("/print/pdf-check/layout", test_layout);
   g_test_add_func ("/print/pdf-check/running-lines", test_running_lines);

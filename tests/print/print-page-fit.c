@@ -310,6 +310,24 @@ check_search (Trial *trial, Count *count)
   count->n_greedy_worse += matchum_fit_value_compare (matchum_fit_problem_judge (trial->problem, choice), value) < 0;
 }
 
+/* Some blocks pinned, and some hidden by hand, in every other case. */
+static MatchumApplication *
+make_application (GRand *random, MatchumResume *resume)
+{
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) pinned = g_ptr_array_new_with_free_func (g_free);
+  gboolean is_chosen = g_rand_boolean (random);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume) && is_chosen; i++)
+    {
+      gint chance = g_rand_int_range (random, 0, 8);
+
+      if (chance < 2)
+        g_ptr_array_add (chance == 0 ? hidden : pinned, g_strdup (matchum_resume_get_block (resume, i)->id));
+    }
+  return matchum_application_new_from_ids (hidden, pinned);
+}
+
 static void
 try_case (MatchumLexicon *lexicon, GRand *random, Count *count)
 {
@@ -317,8 +335,8 @@ try_case (MatchumLexicon *lexicon, GRand *random, Count *count)
   g_autofree char *posting_text = make_posting (random);
   g_autoptr (MatchumMatch) match = match_texts (lexicon, resume_text, posting_text);
   MatchumResume *resume = matchum_match_get_resume (match);
-  g_autoptr (MatchumApplication) application = matchum_application_new ();
-  g_autoptr (MatchumVisibility) all = matchum_visibility_new_all (resume);
+  g_autoptr (MatchumApplication) application = make_application (random, resume);
+  g_autoptr (MatchumVisibility) all = matchum_application_get_visibility (application, resume);
   g_autoptr (MatchumFitProblem) problem = NULL;
   RandomPages pages;
   MatchumFitRequest request = { .match = match, .application = application, .measure = &pages.measure };

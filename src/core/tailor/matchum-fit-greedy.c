@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+/* However many blocks there are: after so many seconds no more are tried, and what is left is taken as it comes. */
+#define MAX_SECONDS 1
+/* Blocks between two looks at the clock. */
+#define N_UNTIMED 64
+
 /* A choice and what it comes to. */
 typedef struct {
   MatchumFitProblem *problem;
@@ -13,6 +18,7 @@ typedef struct {
   gint64 *judged; /* of every requirement */
   MatchumFitValue value;
   gint64 height;
+  gint64 deadline; /* of trying */
 } State;
 
 /* What a step changes. */
@@ -40,6 +46,7 @@ state_new (MatchumFitProblem *problem, guint8 *choice)
   self->problem = problem;
   self->choice = choice;
   self->judged = g_new0 (gint64, problem->requirements->len + 1);
+  self->deadline = g_get_monotonic_time () + MAX_SECONDS * G_USEC_PER_SEC;
   state_judge (self);
   return self;
 }
@@ -52,6 +59,13 @@ state_free (State *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (State, state_free)
+
+/* Whether the time is over when the block at index has its turn. */
+static gboolean
+is_over (const State *self, guint index)
+{
+  return index % N_UNTIMED == 0 && g_get_monotonic_time () > self->deadline;
+}
 
 static void
 state_set (State *self, const guint8 *choice)
@@ -169,7 +183,7 @@ find_best (State *self, const guint8 *is_banned, Step *best)
 {
   guint found = MATCHUM_BLOCK_NONE;
 
-  for (guint i = 0; i < self->problem->n_items; i++)
+  for (guint i = 0; i < self->problem->n_items && !is_over (self, i); i++)
     {
       Step step;
 
@@ -236,7 +250,7 @@ list_candidates (State *self)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
-  for (guint i = 0; i < self->problem->n_items; i++)
+  for (guint i = 0; i < self->problem->n_items && !is_over (self, i); i++)
     if (may_be_shown (self, i))
       {
         Candidate candidate = { i, try_showing (self, i) };
@@ -285,6 +299,8 @@ find_least (State *self, guint8 *scratch)
 
       if (!self->choice[i] || !matchum_fit_problem_is_choosable (self->problem, i))
         continue;
+      if (is_over (self, 0))
+        return i;
       step = try_hiding (self, scratch, i);
       step.coverage = -step.coverage;
       step.worth = -step.worth;
@@ -324,7 +340,7 @@ find_substitute (State *self, guint but)
   guint found = MATCHUM_BLOCK_NONE;
   MatchumFitValue best = { 0, 0 };
 
-  for (guint i = 0; i < self->problem->n_items; i++)
+  for (guint i = 0; i < self->problem->n_items && !is_over (self, i); i++)
     {
       Step step;
       MatchumFitValue value;
@@ -367,6 +383,7 @@ matchum_fit_greedy_exchange (MatchumFitProblem *problem, guint8 *choice, gint64 
   g_autoptr (State) state = state_new (problem, choice);
   gboolean is_better = TRUE;
 
+  state->deadline = deadline;
   while (is_better)
     {
       is_better = FALSE;

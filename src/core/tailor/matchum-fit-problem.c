@@ -58,11 +58,13 @@ keep (MatchumFitProblem *self, guint block)
     }
 }
 
+/* Dates come and go with their entry, pinned or not. */
 static gboolean
 has_to_stay (MatchumFitProblem *self, const MatchumBlock *block, gboolean allows_gaps)
 {
   return block->kind == MATCHUM_BLOCK_TITLE || block->section == MATCHUM_SECTION_CONTACT
-         || matchum_visibility_is_pinned (self->base, block->index) || (matchum_block_is_job (block) && !allows_gaps);
+         || (matchum_visibility_is_pinned (self->base, block->index) && !block->is_dates)
+         || (matchum_block_is_job (block) && !allows_gaps);
 }
 
 static gboolean
@@ -185,9 +187,7 @@ bind_dates (MatchumFitProblem *self)
     {
       MatchumFitItem *item = &self->items[i];
 
-      if (item->leader == i || item->place == MATCHUM_FIT_OUT)
-        continue;
-      if (item->place == MATCHUM_FIT_IN || self->items[item->leader].place == MATCHUM_FIT_OUT)
+      if (item->place != MATCHUM_FIT_FREE || self->items[item->leader].place == MATCHUM_FIT_OUT)
         item->leader = i;
       else
         item->place = self->items[item->leader].place;

@@ -15,6 +15,8 @@
 #define N_SMALL 24
 #define MAX_TRIES_SMALL 5000
 #define MAX_TRIES 40
+/* Nobody has a resume of more; GLPK would not look at the clock often enough. */
+#define MAX_SOLVED 6000
 /* The share of the time that solving may take; the rest is for what can be found without. */
 #define SOLVING 0.7
 /* After so many tries the pages are taken for smaller than they are, by what did not fit. */
@@ -22,12 +24,12 @@
 
 typedef struct {
   MatchumFitProblem *problem;
-  MatchumFitSolver *solver;
-  gint64 deadline;       /* of solving */
-  guint8 *best;          /* the best choice so far that fits */
-  MatchumFitValue value; /* of it */
-  gint64 bound;          /* no choice has a higher coverage */
-  guint8 *choice;        /* that was solved last */
+  MatchumFitSolver *solver; /* NULL where there is too much to solve */
+  gint64 deadline;          /* of solving */
+  guint8 *best;             /* the best choice so far that fits */
+  MatchumFitValue value;    /* of it */
+  gint64 bound;             /* no choice has a higher coverage */
+  guint8 *choice;           /* that was solved last */
   guint n_free;
 } Search;
 
@@ -168,15 +170,19 @@ polish (Search *self, gint64 deadline)
 static MatchumFitStatus
 run (Search *self, gint64 deadline)
 {
-  consider (self, self->best);
-  if (self->n_free > N_SMALL)
+  if (matchum_fit_problem_fits (self->problem, self->best))
+    consider (self, self->best);
+  if (self->n_free <= N_SMALL && look_closely (self))
+    return self->value.coverage >= 0 ? MATCHUM_FIT_OPTIMAL : MATCHUM_FIT_INFEASIBLE;
+  if (self->n_free > N_SMALL && self->solver != NULL)
     look (self);
-  else if (look_closely (self))
-    return MATCHUM_FIT_OPTIMAL;
+  if (self->value.coverage < 0)
+    return MATCHUM_FIT_INFEASIBLE;
   polish (self, deadline);
   return self->value.coverage >= self->bound ? MATCHUM_FIT_OPTIMAL : MATCHUM_FIT_TIME_LIMIT;
 }
 
+/* What has to stay does not always fill the fewest pages: with something more these may break better. */
 MatchumFitStatus
 matchum_fit_search_run (MatchumFitProblem *problem, gint64 deadline, guint8 *choice)
 {
@@ -187,17 +193,17 @@ matchum_fit_search_run (MatchumFitProblem *problem, gint64 deadline, guint8 *cho
   gint64 now = g_get_monotonic_time ();
   gint64 solving_deadline = now + (gint64) ((double) (deadline - now) * SOLVING);
   Search search = { problem, NULL, solving_deadline, least, { -1, -1 }, G_MAXINT64, solved, count_free (problem) };
-  MatchumFitStatus status = MATCHUM_FIT_NONE;
+  MatchumFitStatus status = MATCHUM_FIT_INFEASIBLE;
 
   if (matchum_fit_problem_count_pages (problem, all) <= problem->n_pages)
     {
       memcpy (choice, all, problem->n_items);
       return MATCHUM_FIT_NONE;
     }
-  status = MATCHUM_FIT_INFEASIBLE;
-  if (matchum_fit_problem_count_pages (problem, least) <= problem->n_pages)
+  if (search.n_free > 0 && matchum_fit_problem_get_height (problem, least) <= problem->capacity)
     {
-      solver = matchum_fit_solver_new (problem);
+      if (search.n_free <= MAX_SOLVED)
+        solver = matchum_fit_solver_new (problem);
       search.solver = solver;
       status = run (&search, deadline);
     }

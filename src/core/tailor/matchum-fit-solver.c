@@ -175,7 +175,8 @@ name_form (char kind, guint count, gboolean is_exact, const GArray *columns)
   return g_string_free (name, FALSE);
 }
 
-/* At most so much of a column as the sum of others allows: count * column <= sum. */
+/* At most so much of a column as the sum of others allows: count * column <= sum. One is enough of columns that are all
+ * different and may be many. */
 static void
 limit_by_sum (MatchumFitSolver *self, int column, guint count, const GArray *columns)
 {
@@ -184,7 +185,10 @@ limit_by_sum (MatchumFitSolver *self, int column, guint count, const GArray *col
   row_init (&row);
   row_append (&row, column, -(double) count);
   for (guint i = 0; i < columns->len; i++)
-    row_add (&row, g_array_index (columns, int, i), 1.0);
+    if (count == 1)
+      row_append (&row, g_array_index (columns, int, i), 1.0);
+    else
+      row_add (&row, g_array_index (columns, int, i), 1.0);
   add_row (self, &row, GLP_LO, 0.0);
 }
 
@@ -197,7 +201,10 @@ force_by_sum (MatchumFitSolver *self, int column, guint count, const GArray *col
   row_init (&row);
   row_append (&row, column, -(double) (columns->len - count + 1));
   for (guint i = 0; i < columns->len; i++)
-    row_add (&row, g_array_index (columns, int, i), 1.0);
+    if (count == 1)
+      row_append (&row, g_array_index (columns, int, i), 1.0);
+    else
+      row_add (&row, g_array_index (columns, int, i), 1.0);
   add_row (self, &row, GLP_UP, (double) count - 1.0);
 }
 
@@ -249,7 +256,7 @@ add_counting (MatchumFitSolver *self, const MatchumForm *form, gint count, gbool
     return term_constant (TRUE);
   if ((guint) count > columns->len)
     return term_constant (FALSE);
-  if (form->kind != MATCHUM_FORM_AT_LEAST)
+  if (form->kind != MATCHUM_FORM_AT_LEAST || count == 1)
     remove_doubles (columns);
   return (Term){ get_counting_column (self, is_all ? columns->len : (guint) count, is_exact, columns), FALSE };
 }

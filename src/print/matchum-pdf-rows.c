@@ -49,7 +49,8 @@ typedef struct {
   const MatchumPdfPage *page;
   GPtrArray *rows; /* of MatchumPdfRow */
   guint column;
-  double *sizes; /* of every font */
+  double *sizes;     /* of every font */
+  double label_edge; /* where names of sections stand in the margin; 0 where they do not */
 } Reader;
 
 /* A word of a row with the number of the line that it came in. */
@@ -224,13 +225,25 @@ add_row (Reader *self, double left, double right)
   return row;
 }
 
+static gboolean
+is_bold_line (Reader *self, const Line *line)
+{
+  for (guint i = 0; i < line->n_words; i++)
+    if (!matchum_pdf_text_get_font (self->pdf, get_word (line, i)->font)->is_bold)
+      return FALSE;
+  return TRUE;
+}
+
 /* The last of the lines at one height stands at the right margin, short and apart from one or two others. */
 static gboolean
-is_aside (const Line *lines, guint n, double left, double right)
+is_aside (Reader *self, const Line *lines, guint n, double left, double right)
 {
   const Line *last = &lines[n - 1];
   const double gap = n > 1 ? last->box.x1 - lines[n - 2].box.x2 : last->box.x1 - left;
 
+  /* What is bold and alone is a heading, wherever it stands. */
+  if (n == 1 && is_bold_line (self, last))
+    return FALSE;
   return n <= 2 && count_chars (last) <= MAX_ASIDE_CHARS && last->box.x2 >= right - SAME_EDGE
          && last->box.x1 > left + (right - left) * 0.45 && gap > 12;
 }
@@ -281,7 +294,7 @@ read_row (Reader *self, Line *lines, guint n, double left, double right)
   gboolean has_aside;
 
   qsort (lines, n, sizeof (Line), compare_left);
-  has_aside = is_aside (lines, n, left, right);
+  has_aside = is_aside (self, lines, n, left, right);
   row->x1 = G_MAXDOUBLE;
   row->y1 = G_MAXDOUBLE;
   for (guint i = 0; i < n; i++)
@@ -316,15 +329,6 @@ is_same_height (const MatchumPdfBox *box, const MatchumPdfBox *other)
 }
 
 /* Names of sections in the left margin */
-
-static gboolean
-is_bold_line (Reader *self, const Line *line)
-{
-  for (guint i = 0; i < line->n_words; i++)
-    if (!matchum_pdf_text_get_font (self->pdf, get_word (line, i)->font)->is_bold)
-      return FALSE;
-  return TRUE;
-}
 
 static gboolean
 names_section (const Line *line)
@@ -382,6 +386,11 @@ read_labels (Reader *self, GArray *lines, GArray *labels)
   for (guint i = 0; i < lines->len; i++)
     left = MIN (left, g_array_index (lines, Line, i).box.x1);
   edge = find_label_edge (self, lines, left);
+  /* Further pages are set as the first is, even if none of their sections has a name that is known. */
+  if (edge > 0)
+    self->label_edge = edge;
+  else if (self->label_edge > 0 && fabs (left - self->label_edge) <= SAME_EDGE)
+    edge = left;
   for (guint i = 0; i < lines->len && edge > 0; i++)
     {
       const Line line = g_array_index (lines, Line, i);

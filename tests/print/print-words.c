@@ -9,6 +9,10 @@
 
 #define ATS_SHARE 0.995
 #define OTHER_SHARE 0.97
+/* On a page with few words every title in the middle, and every date at the right, is a greater share of them: pdfminer
+ * takes these for columns. */
+#define FEW_WORDS 250
+#define OTHER_SHARE_OF_FEW 0.94
 /* Of all words: numbers of pages and the name beside them; and, where another theme than "ats" has a date at the right,
  * what some readers take for another line. */
 #define MOST_EXTRA 0.01
@@ -134,8 +138,14 @@ check_reader (const Reader *reader, const char *name, const char *theme, GBytes 
   extra = (g_strv_length (got) - n_right) / n_wanted;
   g_test_message ("%s %s %s: %.2f %% of %u, %.2f %% more", name, theme, reader->name, share * 100.0, n_wanted,
                   extra * 100.0);
-  g_assert_cmpfloat (share, >=, is_ats ? ATS_SHARE : OTHER_SHARE);
-  g_assert_cmpfloat (extra, <=, is_ats ? MOST_EXTRA : MOST_EXTRA_OF_OTHERS);
+  if (is_ats)
+    {
+      g_assert_cmpfloat (share, >=, ATS_SHARE);
+      g_assert_cmpfloat (extra, <=, MOST_EXTRA);
+      return;
+    }
+  g_assert_cmpfloat (share, >=, n_wanted < FEW_WORDS ? OTHER_SHARE_OF_FEW : OTHER_SHARE);
+  g_assert_cmpfloat (extra, <=, 1.0 - share + MOST_EXTRA_OF_OTHERS);
 }
 
 static void

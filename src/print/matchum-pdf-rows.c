@@ -16,6 +16,8 @@
 /* Points. */
 #define SAME_HEIGHT 2.0
 #define SAME_EDGE 6.0
+/* A margin that is kept for the names of sections is as wide at least. */
+#define LEAST_MARGIN 40.0
 #define GUTTER_STEP 3.0
 /* Room between words that stand apart, and between letters that do not, in sizes of letters. */
 #define APART 1.1
@@ -381,7 +383,8 @@ static void
 read_labels (Reader *self, GArray *lines, GArray *labels)
 {
   double left = G_MAXDOUBLE, edge;
-  guint n_kept = 0;
+  guint n_kept = 0, n_set_in = 0;
+  gboolean has_margin;
 
   for (guint i = 0; i < lines->len; i++)
     left = MIN (left, g_array_index (lines, Line, i).box.x1);
@@ -391,11 +394,14 @@ read_labels (Reader *self, GArray *lines, GArray *labels)
     self->label_edge = edge;
   else if (self->label_edge > 0 && fabs (left - self->label_edge) <= SAME_EDGE)
     edge = left;
+  for (guint i = 0; i < lines->len; i++)
+    n_set_in += g_array_index (lines, Line, i).box.x1 > edge + LEAST_MARGIN;
+  has_margin = n_set_in * 10 >= lines->len * 7;
   for (guint i = 0; i < lines->len && edge > 0; i++)
     {
       const Line line = g_array_index (lines, Line, i);
       const gboolean is_label = line.box.x1 <= edge + SAME_EDGE && is_bold_line (self, &line)
-                                && (is_beside_text (lines, i) || names_section (&line));
+                                && (has_margin || is_beside_text (lines, i) || names_section (&line));
 
       if (is_label)
         g_array_append_val (labels, line);

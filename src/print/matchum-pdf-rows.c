@@ -33,6 +33,8 @@
 #define MAX_LABEL_CHARS 32
 #define MAX_ASIDE_CHARS 48
 #define MAX_DATE_WORDS 8
+/* Parts of a heading beside one another. */
+#define MAX_PARTS 5
 /* Links of a page that are looked at. */
 #define MAX_LINKS 400
 
@@ -236,6 +238,16 @@ is_bold_line (Reader *self, const Line *line)
   return TRUE;
 }
 
+/* Whether the gap before the last of the lines at one height is far wider than those between the others. */
+static gboolean
+stands_off (const Line *lines, guint n, double gap)
+{
+  for (guint i = 1; i + 1 < n; i++)
+    if (lines[i].line != lines[i - 1].line && lines[i].box.x1 - lines[i - 1].box.x2 > gap / 2)
+      return FALSE;
+  return n <= 2 || (n <= MAX_PARTS && gap > LEAST_MARGIN);
+}
+
 /* The last of the lines at one height stands at the right margin, short and apart from one or two others. */
 static gboolean
 is_aside (Reader *self, const Line *lines, guint n, double left, double right)
@@ -246,7 +258,7 @@ is_aside (Reader *self, const Line *lines, guint n, double left, double right)
   /* What is bold and alone is a heading, wherever it stands. */
   if (n == 1 && is_bold_line (self, last))
     return FALSE;
-  return n <= 2 && count_chars (last) <= MAX_ASIDE_CHARS && last->box.x2 >= right - SAME_EDGE
+  return stands_off (lines, n, gap) && count_chars (last) <= MAX_ASIDE_CHARS && last->box.x2 >= right - SAME_EDGE
          && last->box.x1 > left + (right - left) * 0.45 && gap > 12;
 }
 

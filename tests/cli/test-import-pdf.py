@@ -209,6 +209,21 @@ class MadePages(Import):
                           "- Built a pipeline that carries every order of the shop from the desk of the clerk to the shelves of the store",
                           "- Cut costs", "  - by a third", "- Led four")
 
+    def test_degree_apart(self):
+        """A degree in a column of its own is a part of the heading."""
+        pdf = self.page()
+        pdf.text(50, 130, "BS", bold=True)
+        pdf.text(82, 130, "Some University, Physics", bold=True)
+        pdf.right(545, 130, "Istanbul")
+        pdf.text(82, 143, "• Finished first of the whole year, with a thesis on the light of old and far stars,")
+        pdf.text(90, 156, "which was read")
+        pdf.text(82, 169, "• Taught")
+        pdf.text(82, 182, "• Rowed")
+        pdf.right(545, 143, "2014 - 2018")
+        self.assert_lines(self.convert(pdf)[0], "# Jane Doe", "jane@a.example", "## Experience",
+                          "### BS | Some University, Physics | Istanbul | 2014 - 2018",
+                          "- Finished first of the whole year, with a thesis on the light of old and far stars, which was read", "- Taught", "- Rowed")
+
     def test_dates_at_left(self):
         pdf = self.page()
         for index, (dates, job) in enumerate([("2020 - 2022", "Acme, Engineer"), ("2018 - 2020", "Beta, Clerk"), ("2015 - 2018", "Gamma, Trainee")]):

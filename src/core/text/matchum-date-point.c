@@ -278,6 +278,19 @@ parse_korean (const MatchumDateText *text, gsize at, guint year, gboolean needs_
   return part != NULL || !needs_month;
 }
 
+/* Whether a number behind a space is of a date by what follows it. Behind another such date anything may that makes no
+ * number of things of it: "2010. 3 ~ 2016. 8 학사", no "8 건". */
+static gboolean
+may_end_spaced (const MatchumDateText *text, gsize at)
+{
+  const char c = get_byte (text, at);
+  const char next = get_byte (text, matchum_date_text_skip_space (text, at));
+
+  if (c == '.' || next == '~' || next == '-' || next == ')' || next == '\0')
+    return TRUE;
+  return text->is_spaced && may_end (text, at) && !is_hangul_at (text, at) && !is_unit_at (text, at);
+}
+
 /* A day behind "2021.03" and its separator. With spaces between the numbers only a mark behind it tells it from
  * the number of something else. */
 static void
@@ -293,25 +306,13 @@ parse_day (const MatchumDateText *text, char separator, gboolean is_spaced, Matc
   if (is_spaced)
     at = matchum_date_text_skip_space (text, at);
   end = read_day (text, at, &day);
-  if (end == 0 || (is_spaced && get_byte (text, end) != '.' && skip_bytes (text, end, "일") == 0)
+  if (end == 0 || (is_spaced && skip_bytes (text, end, "일") == 0 && !may_end_spaced (text, end))
       || g_ascii_isalpha (get_byte (text, end)) || skip_bytes (text, end, "년") != 0)
     return;
   point->has_day = TRUE;
   point->end = end;
   end = skip_bytes (text, end, "일");
   point->end = end != 0 ? end : point->end;
-}
-
-/* Behind "2021. 3": whether it goes on as a date does. */
-static gboolean
-is_spaced_month (const MatchumDateText *text, gsize at)
-{
-  char c = get_byte (text, at);
-
-  if (c == '.' || skip_bytes (text, at, "월") != 0)
-    return TRUE;
-  c = get_byte (text, matchum_date_text_skip_space (text, at));
-  return c == '~' || c == '-' || c == ')' || c == '\0';
 }
 
 /* Whether "-05" follows, the end of "2021.03-05". */
@@ -335,9 +336,11 @@ parse_numbers (const MatchumDateText *text, gsize at, guint year, MatchumDatePoi
   if (separator == '\0' || strchr ("./-", separator) == NULL)
     return FALSE;
   end = read_month (text, at + 1 + is_spaced, &month);
-  if (end == 0 || g_ascii_isalpha (get_byte (text, end)) || (is_spaced && !is_spaced_month (text, end)))
+  if (end == 0 || g_ascii_isalpha (get_byte (text, end))
+      || (is_spaced && skip_bytes (text, end, "월") == 0 && !may_end_spaced (text, end)))
     return FALSE;
   set_month (point, year, month, end);
+  point->is_spaced = is_spaced;
   parse_day (text, separator, is_spaced, point);
   end = skip_bytes (text, point->end, "월");
   if (end != 0 && !point->has_day)

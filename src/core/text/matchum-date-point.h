@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *text;
   gsize       length;
+  gboolean    is_spaced; /* a date with spaces between its numbers stands before: the next one has them, too */
 } MatchumDateText;
 
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
   MatchumMonth last;        /* the same month, or the end of the year or season */
   gboolean     is_year;     /* nothing but a year was given */
   gboolean     has_day;
+  gboolean     is_spaced;   /* with spaces between its numbers: 2021. 3 */
   gboolean     needs_range; /* a date only as one side of a range: 19.07, 202103 */
   gsize        end;
 } MatchumDatePoint;

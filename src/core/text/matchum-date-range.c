@@ -169,6 +169,7 @@ parse_reversed (const MatchumDatePoint *first, const MatchumDatePoint *last, Mat
 static gsize
 parse_second (const Scanner *self, gsize joint, gsize at, const MatchumDatePoint *first, MatchumDateRange *range)
 {
+  MatchumDateText text = self->text;
   MatchumDatePoint last;
   gsize end = matchum_date_point_skip_impossible (&self->text, at);
 
@@ -188,7 +189,8 @@ parse_second (const Scanner *self, gsize joint, gsize at, const MatchumDatePoint
       range->by_year = first->is_year;
       return end;
     }
-  if (!matchum_date_point_parse (&self->text, at, &last))
+  text.is_spaced = first->is_spaced;
+  if (!matchum_date_point_parse (&text, at, &last))
     last = (MatchumDatePoint){ 0 };
   if (!(last.end != 0 && last.last >= first->first && first->needs_range <= last.needs_range + !last.is_year))
     {
@@ -307,6 +309,7 @@ matchum_date_range_find_all (const char *text, gssize length)
   scanner.folded = folded;
   scanner.text.text = matchum_folded_text_get_text (folded);
   scanner.text.length = matchum_folded_text_get_length (folded);
+  scanner.text.is_spaced = FALSE;
   while (at < scanner.text.length)
     {
       MatchumDateRange range = { 0 };

@@ -21,6 +21,21 @@ matchum_cli_output_print_json (JsonNode *root)
   json_node_unref (root);
 }
 
+/* Names of files are bytes of any kind, which JSON does not take. */
+void
+matchum_cli_output_add_files (JsonBuilder *builder, const char *const *paths)
+{
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (gsize i = 0; paths[i] != NULL; i++)
+    {
+      g_autofree char *shown = g_filename_display_name (paths[i]);
+
+      json_builder_add_string_value (builder, shown);
+    }
+  json_builder_end_array (builder);
+}
+
 char *
 matchum_cli_output_describe (MatchumTally tally)
 {

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* Prints root, indented by two, and a line end. Unrefs root. */
 void  matchum_cli_output_print_json  (JsonNode     *root);
+/* Adds the member "files": paths, NULL at their end, each as it can be shown. */
+void  matchum_cli_output_add_files   (JsonBuilder       *builder,
+                                      const char *const *paths);
 /* "5 met, 1 partial, 2 missing, 1 cannot be shown" */
 char *matchum_cli_output_describe    (MatchumTally  tally);
 /* "met", "partial", …, in the user's language. */

@@ -21,6 +21,9 @@
 #include "matchum-export.h"
 #include "matchum-strategy-sheet.h"
 
+/* Of the suffix of a posting, its dot included: ".markdown". */
+#define MOST_SUFFIX_BYTES 9
+
 typedef struct {
   MatchumCliTailoringOptions shared;
   char **include;
@@ -135,6 +138,20 @@ fit_pages (MatchumCliTailoring *task, guint budget, gboolean allows_gaps, GError
 
 /* The other papers */
 
+/* What tells the kind of a file, with its dot: no more of the user's own name for it goes along. */
+static const char *
+find_suffix (const char *name)
+{
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+  gsize length = 1;
+
+  if (dot == NULL || dot == name)
+    return ".txt";
+  while (g_ascii_isalnum (dot[length]))
+    length++;
+  return dot[length] == '\0' && length > 1 && length <= MOST_SUFFIX_BYTES ? dot : ".txt";
+}
+
 /* Byte for byte, with the suffix that tells what it is. */
 static gboolean
 add_posting (MatchumBundle *bundle, const char *path, GError **error)
@@ -143,12 +160,11 @@ add_posting (MatchumBundle *bundle, const char *path, GError **error)
   g_autofree char *shown = NULL;
   g_autoptr (GBytes) bytes = matchum_source_load_bytes (file, &shown, NULL, error);
   g_autofree char *base = g_file_get_basename (file);
-  const char *dot = base != NULL ? strrchr (base, '.') : NULL;
   g_autofree char *name = NULL;
 
   if (bytes == NULL)
     return FALSE;
-  name = g_strconcat ("posting", dot != NULL && dot != base ? dot : ".txt", NULL);
+  name = g_strconcat ("posting", find_suffix (base), NULL);
   matchum_bundle_add (bundle, name, bytes);
   return TRUE;
 }
@@ -189,9 +205,10 @@ static void
 print_json (MatchumBundle *bundle, const char *output, MatchumCliReadBack *read_back)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *shown = g_filename_display_name (output);
 
   json_builder_begin_object (builder);
-  matchum_json_add_string (builder, "bundle", output);
+  matchum_json_add_string (builder, "bundle", shown);
   json_builder_set_member_name (builder, "files");
   json_builder_begin_array (builder);
   for (guint i = 0; i < matchum_bundle_get_n_files (bundle); i++)

@@ -133,10 +133,7 @@ print_json (Task *task)
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "more_notes");
   json_builder_add_int_value (builder, task->read_notes->n_more + task->write_notes->n_more);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  json_builder_add_string_value (builder, task->to);
-  json_builder_end_array (builder);
+  matchum_cli_output_add_files (builder, (const char *const[]){ task->to, NULL });
   json_builder_end_object (builder);
   matchum_cli_output_print_json (json_builder_get_root (builder));
 }

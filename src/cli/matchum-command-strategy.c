@@ -87,18 +87,13 @@ print_written (char **outputs, MatchumCliFormat format)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  for (guint i = 0; outputs[i] != NULL; i++)
+  for (guint i = 0; format == MATCHUM_CLI_FORMAT_TEXT && outputs[i] != NULL; i++)
     {
-      json_builder_add_string_value (builder, outputs[i]);
-      if (format == MATCHUM_CLI_FORMAT_JSON)
-        continue;
       printf (_ ("Written: %s"), outputs[i]);
       printf ("\n");
     }
-  json_builder_end_array (builder);
+  json_builder_begin_object (builder);
+  matchum_cli_output_add_files (builder, (const char *const *) outputs);
   json_builder_end_object (builder);
   if (format == MATCHUM_CLI_FORMAT_JSON)
     matchum_cli_output_print_json (json_builder_get_root (builder));

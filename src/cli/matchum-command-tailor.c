@@ -358,11 +358,7 @@ print_json (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
   json_builder_set_member_name (builder, "tailored");
   json_builder_add_value (builder, matchum_match_json_build_coverage (tailored));
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  for (guint i = 0; outputs[i] != NULL; i++)
-    json_builder_add_string_value (builder, outputs[i]);
-  json_builder_end_array (builder);
+  matchum_cli_output_add_files (builder, (const char *const *) outputs);
   if (task->read_back != NULL)
     {
       json_builder_set_member_name (builder, "check");

@@ -54,6 +54,19 @@ class Bundle(Papers):
         self.assertEqual(members["posting.md"].decode(), POSTING)
         self.assertTrue(members["strategy.md"].decode().startswith("# Acme · Data Engineer\n"))
 
+    def test_names_tell_nothing(self):
+        """No more of the posting's own name goes along than its kind; a path that is no UTF-8 is told as JSON takes it."""
+        for own, name in (("posting.text about my boss", "posting.txt"), ("acme.MARKDOWN", "posting.MARKDOWN"), ("acme.", "posting.txt"),
+                          ("acme.verylongsuffix", "posting.txt"), (".acme", "posting.txt")):
+            (self.folder / own).write_text(POSTING)
+            said = self.succeed_json("bundle", "--resume", self.pair[1], "--posting", own, "--include", "md", "-o", "out.zip")
+            self.assertIn(name, [file["name"] for file in said["files"]])
+            self.assertFalse([file["name"] for file in said["files"] if "boss" in file["name"]])
+        said = self.succeed_json("bundle", *self.pair, "--include", "md", "-o", os.fsdecode(b"\xff.zip"))
+        self.assertEqual(said["bundle"], "\ufffd.zip")
+        said = self.succeed_json("strategy", *self.pair, "-o", os.fsdecode(b"\xff.md"))
+        self.assertEqual(said["files"], ["\ufffd.md"])
+
     def test_resume_is_that_of_tailor(self):
         hide = ("--hide", self.line_of(RESUME, "zebrafish"), "--theme", "ats")
         self.bundle(*hide, "--include", "PDF", "--include", "json", "--include", "html", "--include", "txt", "--include", "pdf", "-o", "out")

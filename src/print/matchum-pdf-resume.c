@@ -578,15 +578,6 @@ begin_line (Builder *self, const MatchumPdfRow *row)
 
 /* What stands at the right margin */
 
-static void
-append_aside (MatchumFlowLine *line, const char *text)
-{
-  char *joined = line->aside != NULL ? g_strconcat (line->aside, " | ", text, NULL) : g_strdup (text);
-
-  g_free (line->aside);
-  line->aside = joined;
-}
-
 /* Asides under one another beside bullets belong to the heading above these: a place, dates, a length of time. */
 static void
 add_aside (Builder *self, const MatchumPdfRow *row, gboolean is_new)
@@ -596,13 +587,13 @@ add_aside (Builder *self, const MatchumPdfRow *row, gboolean is_new)
 
   if (self->line->kind == MATCHUM_FLOW_TEXT && is_new)
     {
-      append_aside (self->line, text);
+      matchum_flow_line_add_aside (self->line, text, " | ");
       self->head = self->flow->lines->len;
       return;
     }
   if (self->head == 0)
     {
-      append_aside (self->line, text);
+      matchum_flow_line_add_aside (self->line, text, " | ");
       return;
     }
   line = matchum_flow_add (self->flow, MATCHUM_FLOW_TEXT, 0);

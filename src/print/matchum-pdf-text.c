@@ -15,6 +15,7 @@
 /* The mark of a PDF stands within so many bytes. */
 #define MARK_BYTES 1024
 #define MARK "%PDF-"
+#define READ_BYTES (64 * 1024)
 
 struct _MatchumPdfText {
   char *name;
@@ -439,20 +440,37 @@ matchum_pdf_text_read_looking (const char *name, GBytes *bytes, GCancellable *ca
   return read_pdf (name, bytes, TRUE, cancellable, error);
 }
 
+/* One byte more than is allowed at most: a pipe does not tell its size, and a file may grow. */
+static GBytes *
+load_bounded (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (READ_BYTES);
+  gssize length = stream != NULL ? 1 : -1;
+
+  while (length > 0 && bytes->len <= MATCHUM_PDF_TEXT_MAX_BYTES)
+    {
+      length = g_input_stream_read (G_INPUT_STREAM (stream), chunk, READ_BYTES, cancellable, error);
+      if (length > 0)
+        g_byte_array_append (bytes, chunk, (guint) length);
+    }
+  return length >= 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
 static MatchumPdfText *
 load_pdf (GFile *file, gboolean looks, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GFileInfo) info = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GError) local_error = NULL;
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
   g_autoptr (GBytes) bytes = NULL;
 
-  name = g_file_get_parse_name (file);
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &local_error);
   if (info != NULL && !check_size (name, (guint64) g_file_info_get_size (info), error))
     return NULL;
   if (info != NULL)
-    bytes = g_file_load_bytes (file, cancellable, NULL, &local_error);
+    bytes = load_bounded (file, cancellable, &local_error);
   if (bytes == NULL)
     {
       g_set_error (error, MATCHUM_PDF_TEXT_ERROR, MATCHUM_PDF_TEXT_ERROR_UNREADABLE, "%s: %s", name,

@@ -3,6 +3,7 @@
 import difflib
 import io
 import json
+import re
 import shutil
 import stat
 import subprocess
@@ -222,6 +223,13 @@ class Pages(Imports):
                                "- Built **a** thing\n  - inner\n- Two paragraphs\n\n## Education\n\n### TU Berlin | 2015 - 2019\n\nPhysics\n")
         self.assertIn("1 menu of the page was left out.", told)
         self.assertIn("1 picture was left out.", told)
+
+    def test_many_asides(self):
+        """However much claims to stand at the end of one line: no word is lost, and it takes no longer for each."""
+        spans = "".join(f'<span class="date">w{number} </span>' for number in range(150000))
+        self.write("page.html", f"<!doctype html><h1>Jane Doe</h1><h2>Experience</h2><p>Acme {spans}</p>")
+        text, _ = self.convert("page.html")
+        self.assertEqual(sorted(re.findall(r"w\d+", text)), sorted(f"w{number}" for number in range(150000)))
 
 
 if __name__ == "__main__":

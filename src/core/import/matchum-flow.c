@@ -13,6 +13,8 @@
 #define TITLE_WEIGHT 1.5
 /* Longer lines head nothing, in characters. */
 #define MAX_HEADING_CHARS 80
+/* More does not stand at the far end of a line. */
+#define MAX_ASIDE_BYTES 1000
 
 static void
 clear_run (gpointer data)
@@ -75,6 +77,24 @@ matchum_flow_line_add (MatchumFlowLine *line, const char *text, MatchumDraftStyl
   g_return_if_fail (line != NULL && text != NULL);
 
   g_array_append_val (line->runs, run);
+}
+
+void
+matchum_flow_line_add_aside (MatchumFlowLine *line, const char *text, const char *joint)
+{
+  char *aside;
+
+  g_return_if_fail (line != NULL && text != NULL && joint != NULL);
+
+  if (line->aside != NULL && strlen (line->aside) > MAX_ASIDE_BYTES)
+    {
+      matchum_flow_line_add (line, joint, MATCHUM_DRAFT_PLAIN, NULL);
+      matchum_flow_line_add (line, text, MATCHUM_DRAFT_PLAIN, NULL);
+      return;
+    }
+  aside = line->aside != NULL ? g_strconcat (line->aside, joint, text, NULL) : g_strdup (text);
+  g_free (line->aside);
+  line->aside = g_strstrip (aside);
 }
 
 char *

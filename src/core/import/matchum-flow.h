@@ -44,6 +44,11 @@ void             matchum_flow_line_add        (MatchumFlowLine       *line,
                                                const char            *text,
                                                MatchumDraftStyle      style,
                                                const char            *url);
+/* Puts text behind what stands at the far end of the line, with joint between; among its words where there is more than
+ * ever stands there. */
+void             matchum_flow_line_add_aside  (MatchumFlowLine       *line,
+                                               const char            *text,
+                                               const char            *joint);
 /* Its words, but for the aside, with single blanks. Free with g_free(). */
 char            *matchum_flow_line_dup_text   (const MatchumFlowLine *line);
 /* Whether all of its words have a style. */

@@ -99,15 +99,6 @@ collapse (const char *text, gsize length)
 }
 
 static void
-add_aside (MatchumFlowLine *line, const char *text)
-{
-  char *aside = line->aside != NULL ? g_strconcat (line->aside, " ", text, NULL) : g_strdup (text);
-
-  g_free (line->aside);
-  line->aside = g_strstrip (aside);
-}
-
-static void
 write_text (Walker *self, const MatchumHtmlNode *node)
 {
   g_autofree char *text = collapse (node->text, node->length);
@@ -115,7 +106,7 @@ write_text (Walker *self, const MatchumHtmlNode *node)
   if (self->line == NULL && !matchum_markdown_words_is_seen (text))
     return;
   if (self->is_aside && self->line != NULL && matchum_markdown_words_is_seen (text))
-    add_aside (self->line, text);
+    matchum_flow_line_add_aside (self->line, text, " ");
   else
     matchum_flow_line_add (get_line (self), text, self->style, self->url);
 }
@@ -166,7 +157,7 @@ write_dated_row (Walker *self, GPtrArray *cells)
   dates = is_date_cell (cells->pdata[0]) ? cells->pdata[0] : cells->pdata[1];
   words = dates == cells->pdata[0] ? cells->pdata[1] : cells->pdata[0];
   text = matchum_flow_line_dup_text (dates->lines->pdata[0]);
-  add_aside (words->lines->pdata[0], text);
+  matchum_flow_line_add_aside (words->lines->pdata[0], text, " ");
   move_lines (self, words);
   return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "import/matchum-pandoc-run.h"
 
+#include <signal.h>
 #include <sys/resource.h>
 
 #include "text/matchum-pipe-guard.h"
@@ -11,6 +12,8 @@
 #define MAX_SECONDS 30
 #define MAX_HEAP "-M768m"
 #define READ_BYTES (64 * 1024)
+/* How programs made by GHC end where they have no more room. */
+#define STATUS_NO_ROOM 251
 
 typedef struct {
   GSubprocess *process;
@@ -163,12 +166,23 @@ matchum_pandoc_run_is_available (void)
   return program != NULL;
 }
 
+/* Whether there was not room or time enough for it. */
+static gboolean
+ran_out (GSubprocess *process)
+{
+  if (g_subprocess_get_if_exited (process))
+    return g_subprocess_get_exit_status (process) == STATUS_NO_ROOM;
+  return g_subprocess_get_term_sig (process) == SIGXCPU || g_subprocess_get_term_sig (process) == SIGKILL;
+}
+
 static MatchumPandocOutcome
 find_outcome (Run *self, GCancellable *cancellable)
 {
   if (g_cancellable_is_cancelled (cancellable))
     return MATCHUM_PANDOC_CANCELLED;
   if (self->is_late || self->is_too_long)
+    return MATCHUM_PANDOC_TOO_LARGE;
+  if (ran_out (self->process))
     return MATCHUM_PANDOC_TOO_LARGE;
   return g_subprocess_get_successful (self->process) ? MATCHUM_PANDOC_DONE : MATCHUM_PANDOC_FAILED;
 }

@@ -81,10 +81,12 @@ static const Sign signs[] = {
     "관심(?:이|을|사|분야| 분야)?[ :]|고 싶|려다가? |예정|(?:은|는) 아직",
     MATCHUM_HEDGE_KIND_CONSIDERED },
   /* Certificates that somebody has not. */
-  { MATCHUM_HEDGE_SIGN_HEDGE, "합격|미응시|무면허|무자격|미취득|미보유|미소지|working towards|not continued|passed",
+  { MATCHUM_HEDGE_SIGN_HEDGE,
+    "합격|미응시|무면허|무자격|미취득|미보유|미소지|working towards|not continued|passed|left before|exam",
     "(?:1차|필기|일부|part \\d|파트 ?\\d|과목)(?: ?시험)?(?:만)? "
     "?합격|불합격|미합격|미응시|무면허|무자격|미취득|미보유|미소지|"
-    "(?<![a-z])(?:working towards|not continued|(?:part|level|paper) \\d+ passed)(?![a-z])",
+    "(?<![a-z])(?:working towards|not continued|left before completing|exams? due|levels? passed|(?:part|level|paper) "
+    "\\d+ passed)(?![a-z])",
     MATCHUM_HEDGE_KIND_NOT_HELD },
   /* Done by others. */
   { MATCHUM_HEDGE_SIGN_HEDGE,
@@ -175,7 +177,8 @@ static const Sign signs[] = {
     "no |never |without any |not |n't |rejected|turned down|cancel|put on hold|dropped |abandoned|gave up|went back to|"
     "shelved|unfinished|decided against|ruled |discontinued|before ",
     "(?:^|[^a-z])no [a-z]|(?:^|[^a-z])(?:never|without any|not) |n't |"
-    "(?:^|[^a-z])(?:rejected|turned down|was cancell?ed|put on hold|dropped (?:it|that|the idea)|abandoned|gave up|"
+    "(?:^|[^a-z])(?:rejected|(?<!\\d )turned down|was cancell?ed|put on hold|dropped (?:it|that|the "
+    "idea)|abandoned|gave up|"
     "went back to|shelved|unfinished|decided against|ruled (?:it|that) out|cancell?ed|discontinued|"
     "before (?:we|it|they) (?:started|launched|shipped))(?![a-z])",
     MATCHUM_HEDGE_KIND_DENIED },
@@ -194,7 +197,8 @@ static const Sign signs[] = {
     "unfinished|decided against|ruled |before |discontinued|no production|no real|no commercial|no practical",
     "no (?:production|real|commercial|practical) (?:use|experience)|(?:not|never) "
     "(?:approved|shipped|deployed|merged|adopted|released|launched)|never (?:went|finished)|rejected|"
-    "turned down|put on hold|did(?: not|n't) ship|went back to|abandoned|shelved|gave up|dropped (?:it|the idea)|"
+    "(?<!\\d )turned down|put on hold|did(?: not|n't) ship|went back to|abandoned|shelved|gave up|dropped (?:it|the "
+    "idea)|"
     "unfinished|decided against|ruled (?:it|that) out|cancell?ed|before (?:we|it|they) (?:started|launched|shipped)|"
     "discontinued|did not (?:launch|continue|go live)",
     MATCHUM_HEDGE_KIND_DROPPED },

@@ -310,9 +310,9 @@ check_folder (MatchumLexicon *lexicon, const char *folder, Totals *totals)
 static void
 test_cases (void)
 {
-  static const char *const folders[] = { "cases",    "cases-2",  "cases-3",  "cases-4",  "cases-5",
-                                         "cases-6",  "cases-7",  "cases-8",  "cases-9",  "cases-10",
-                                         "cases-11", "cases-12", "cases-13", "cases-14", "cases-15" };
+  static const char *const folders[] = { "cases",    "cases-2",  "cases-3",  "cases-4",  "cases-5",  "cases-6",
+                                         "cases-7",  "cases-8",  "cases-9",  "cases-10", "cases-11", "cases-12",
+                                         "cases-13", "cases-14", "cases-15", "cases-16" };
   g_autoptr (GError) error = NULL;
   g_autoptr (MatchumLexicon) lexicon = matchum_lexicon_new_builtin (&error);
   Totals totals = { 0 };

@@ -19,6 +19,8 @@
 /* A margin that is kept for the names of sections is as wide at least. */
 #define LEAST_MARGIN 40.0
 #define GUTTER_STEP 3.0
+/* Places that are tried for a gutter, however wide a page claims to be. */
+#define MAX_GUTTER_STEPS 1000
 /* Room between words that stand apart, and between letters that do not, in sizes of letters. */
 #define APART 1.1
 #define SPLIT 1.5
@@ -517,7 +519,7 @@ count_crossing (GArray *lines, double x, guint *n_left, guint *n_right)
 static double
 find_gutter (GArray *lines)
 {
-  double left = G_MAXDOUBLE, right = 0, best = 0, strip = 0;
+  double left = G_MAXDOUBLE, right = 0, best = 0, strip = 0, step;
   guint n_best = G_MAXUINT, n_strip = 0, n_best_strip = 0;
 
   for (guint i = 0; i < lines->len; i++)
@@ -525,11 +527,16 @@ find_gutter (GArray *lines)
       left = MIN (left, g_array_index (lines, Line, i).box.x1);
       right = MAX (right, g_array_index (lines, Line, i).box.x2);
     }
-  for (double x = left + 0.15 * (right - left); x < left + 0.85 * (right - left); x += GUTTER_STEP)
+  step = MAX (GUTTER_STEP, 0.7 * (right - left) / MAX_GUTTER_STEPS);
+  for (guint i = 0; i < MAX_GUTTER_STEPS; i++)
     {
+      const double x = left + 0.15 * (right - left) + i * step;
       guint n_left, n_right;
-      const guint n = count_crossing (lines, x, &n_left, &n_right);
+      guint n;
 
+      if (x >= left + 0.85 * (right - left))
+        break;
+      n = count_crossing (lines, x, &n_left, &n_right);
       if (MIN (n_left, n_right) < LEAST_COLUMN_LINES || n > MOST_CROSSING * lines->len)
         {
           n_strip = 0;

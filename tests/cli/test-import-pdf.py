@@ -83,7 +83,7 @@ class Pdf:
 
     def text(self, x, y, words, size=10, bold=False):
         code = words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-        self.pages[-1][0].append(b"BT /%s %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET" % (b"B" if bold else b"R", size, x, self.height - y, code))
+        self.pages[-1][0].append(b"BT /%s %g Tf 1 0 0 1 %.15g %g Tm (%s) Tj ET" % (b"B" if bold else b"R", size, x, self.height - y, code))
 
     def right(self, x, y, words, size=10):
         """Ends at x, by the widths of digits, which dates mostly are."""
@@ -105,7 +105,7 @@ class Pdf:
             annotations = b"".join(b"<</Type/Annot/Subtype/Link/Rect[%g %g %g %g]/Border[0 0 0]/A<</S/URI/URI(%s)>>>>"
                                    % (*box[:4], box[4].encode()) for box in links)
             objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
-            objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %g %g]/Contents %d 0 R/Annots[%s]/Resources<</Font<</R 3 0 R/B 4 0 R>>>>>>"
+            objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %.15g %g]/Contents %d 0 R/Annots[%s]/Resources<</Font<</R 3 0 R/B 4 0 R>>>>>>"
                            % (self.width, self.height, len(objects), annotations))
             kids.append(b"%d 0 R" % len(objects))
         objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
@@ -266,6 +266,19 @@ class MadePages(Import):
         self.assertTrue(sorted(made.texts("section")) == ["education", "experience", "languages", "skills"], text)
         self.assertTrue(" ".join(words for words, _ in main[1:4]) in text.replace("\n", " ").replace("  ", " "), text)
         self.assertTrue("Page 1 has columns" in told, told)
+
+    def test_very_wide_page(self):
+        """However wide a page claims to be, looking for its columns takes no longer."""
+        for width in (10 ** 9, 10 ** 12, 10 ** 15):
+            pdf = Pdf(width=width)
+            for line in range(40):
+                pdf.text(50, 50 + 15 * line, f"left {line}")
+                pdf.text(0.9 * width, 50 + 15 * line, f"right {line}")
+            self.write("wide.pdf", pdf.write())
+            done = self.run_cli("convert", "wide.pdf", "out.md")
+            self.assertIn(done.returncode, (0, 1), done.stderr.decode())
+            if done.returncode == 0:
+                self.assertIn("left 39", (self.folder / "out.md").read_text())
 
     def test_page_numbers(self):
         pdf = self.page()

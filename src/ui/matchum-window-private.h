@@ -97,6 +97,8 @@ struct _MatchumWindow
   MatchumNoticeBar     *lost_bar;
   MatchumNoticeBar     *remarks_bar;
   MatchumNoticeBar     *names_bar;
+  MatchumNoticeBar     *fonts_bar;
+  guint                 fonts_id;
   GtkWidget            *saving_spinner;
   guint                 saving_id;
   GtkWindow            *source_dialog; /* the one that is open, or NULL */
@@ -204,6 +206,7 @@ void matchum_window_show_library       (MatchumWindow  *self);
 void matchum_window_show_names         (MatchumWindow  *self,
                                         const char     *concept);
 void matchum_window_connect_names      (MatchumWindow  *self);
+void matchum_window_connect_fonts      (MatchumWindow  *self);
 void matchum_window_show_lost          (MatchumWindow  *self);
 
 G_END_DECLS

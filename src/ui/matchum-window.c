@@ -287,6 +287,7 @@ matchum_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   matchum_window_close_library (self);
   g_clear_object (&self->current_signals);
+  g_clear_handle_id (&self->fonts_id, g_source_remove);
   g_clear_object (&self->proof);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
@@ -350,6 +351,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, lost_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, remarks_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, names_bar);
+  gtk_widget_class_bind_template_child (widget_class, MatchumWindow, fonts_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, narrow_menu_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, pane_switch);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, resume_toggle_label);
@@ -424,6 +426,7 @@ matchum_window_new (AdwApplication *application, MatchumLibrary *library, Matchu
   matchum_window_connect_files (self);
   matchum_window_connect_library (self);
   matchum_window_connect_names (self);
+  matchum_window_connect_fonts (self);
   opened_cb (self);
   return self;
 }

@@ -164,6 +164,16 @@ test_pages_follow (Fixture *self, gconstpointer data)
   matchum_ui_test_wait (matchum_workspace_get_pages_used (workspace) > before * 1.2);
 }
 
+/* The window says that a chosen font is gone, until another is chosen. */
+static void
+test_missing_font (Fixture *self, gconstpointer data)
+{
+  g_settings_set_string (self->settings, "page-style", "font=No Such Letters");
+  matchum_ui_test_wait (matchum_ui_test_find_label (GTK_WIDGET (self->window), "No Such Letters") != NULL);
+  g_settings_reset (self->settings, "page-style");
+  matchum_ui_test_wait (matchum_ui_test_find_label (GTK_WIDGET (self->window), "No Such Letters") == NULL);
+}
+
 /* What nobody can read in the settings leaves the theme as it is. */
 static void
 test_bad_settings (Fixture *self, gconstpointer data)
@@ -186,6 +196,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/look-dialog/colours", Fixture, NULL, set_up, test_colours, tear_down);
   g_test_add ("/ui/look-dialog/reset", Fixture, NULL, set_up, test_reset, tear_down);
   g_test_add ("/ui/look-dialog/pages-follow", Fixture, NULL, set_up, test_pages_follow, tear_down);
+  g_test_add ("/ui/look-dialog/missing-font", Fixture, NULL, set_up, test_missing_font, tear_down);
   g_test_add ("/ui/look-dialog/bad-settings", Fixture, NULL, set_up, test_bad_settings, tear_down);
   return matchum_ui_test_run ();
 }

@@ -347,7 +347,7 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (MatchumExportDialog) self = user_data;
   g_autoptr (GFile) folder = matchum_compat_choose_finish (result, NULL);
 
-  if (folder != NULL)
+  if (folder != NULL && self->workspace != NULL)
     matchum_export_dialog_set_folder (self, folder);
 }
 

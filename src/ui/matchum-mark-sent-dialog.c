@@ -104,6 +104,13 @@ update (MatchumMarkSentDialog *self)
   show_problem (self, is_day ? NULL : _ ("Write the day as in 2026-11-25."));
 }
 
+/* What was begun may end when the dialog is gone. */
+static gboolean
+is_closed (MatchumMarkSentDialog *self)
+{
+  return self->offers == NULL;
+}
+
 /* Marking --------------------------------------------------------------------------------------------------------- */
 
 static MatchumSentCopyRecord *
@@ -137,6 +144,8 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->is_keeping = FALSE;
   if (!matchum_library_finish (MATCHUM_LIBRARY (source), result, &error))
     {
+      if (is_closed (self))
+        return;
       update (self);
       show_problem (self, error->message);
       return;
@@ -170,6 +179,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = g_filename_display_name (base);
   const MatchumExportFormat *format = matchum_export_format_find_for_file (name);
 
+  if (is_closed (self))
+    return;
   if (bytes == NULL)
     show_problem (self, error->message);
   else
@@ -199,7 +210,7 @@ files_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (MatchumMarkSentDialog) self = user_data;
   g_autoptr (GListModel) files = matchum_compat_open_files_finish (result, NULL);
 
-  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+  for (guint i = 0; files != NULL && !is_closed (self) && i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
       g_autoptr (GError) error = NULL;

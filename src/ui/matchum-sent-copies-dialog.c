@@ -48,11 +48,20 @@ struct _MatchumSentCopiesDialog {
 
 G_DEFINE_FINAL_TYPE (MatchumSentCopiesDialog, matchum_sent_copies_dialog, ADW_TYPE_WINDOW)
 
+/* What was begun may end when the dialog is gone. */
+static gboolean
+is_closed (MatchumSentCopiesDialog *self)
+{
+  return self->library == NULL;
+}
+
 static void
 say (MatchumSentCopiesDialog *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
+  if (is_closed (self))
+    return;
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
 }
 
@@ -61,7 +70,7 @@ read_copy (MatchumSentCopiesDialog *self, const char *id)
 {
   g_autoptr (GError) error = NULL;
   MatchumSentCopyRecord *record =
-      matchum_sent_copy_table_find (matchum_library_get_database (self->library), id, &error);
+      is_closed (self) ? NULL : matchum_sent_copy_table_find (matchum_library_get_database (self->library), id, &error);
 
   if (record == NULL && error != NULL)
     say (self, error->message);
@@ -317,7 +326,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *answer = matchum_compat_ask_finish (result);
   g_autofree char *id = g_steal_pointer (&self->asked);
 
-  if (self->library != NULL && id != NULL && g_strcmp0 (answer, DELETE) == 0)
+  if (!is_closed (self) && id != NULL && g_strcmp0 (answer, DELETE) == 0)
     matchum_library_forget_async (self->library, MATCHUM_FORGET_SENT_COPY, id, TRUE, forgotten_cb, g_object_ref (self));
 }
 

@@ -112,6 +112,23 @@ hide (Fixture *self, const char *words)
   matchum_ui_test_flush (self->workspace);
 }
 
+/* A dialog that is gone before the copy is kept takes nothing along. */
+static void
+test_close_while_keeping (Fixture *self, gconstpointer data)
+{
+  GtkWindow *dialog = open_dialog (self, "win.mark-sent", MATCHUM_TYPE_MARK_SENT_DIALOG);
+  gpointer watched = dialog;
+  g_autoptr (GPtrArray) copies = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), &watched);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.mark", NULL));
+  gtk_window_destroy (dialog);
+  matchum_ui_test_flush (self->workspace);
+  matchum_ui_test_wait (watched == NULL);
+  copies = list_copies (self);
+  g_assert_cmpuint (copies->len, ==, 1);
+}
+
 /* What is marked is what is open: its PDF, its words, its posting. */
 static void
 test_mark (Fixture *self, gconstpointer data)
@@ -520,6 +537,7 @@ main (int argc, char **argv)
 {
   matchum_ui_test_init (&argc, &argv);
   ADD ("/ui/sent/mark", test_mark);
+  ADD ("/ui/sent/close", test_close_while_keeping);
   ADD ("/ui/sent/sidebar", test_sidebar_tells);
   ADD ("/ui/sent/files", test_choices_of_files);
   ADD ("/ui/sent/day", test_day);

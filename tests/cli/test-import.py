@@ -7,6 +7,7 @@ import re
 import shutil
 import stat
 import subprocess
+import unicodedata
 import unittest
 import zipfile
 
@@ -94,6 +95,14 @@ class Archives(Imports):
         for path in ("../../Positions.csv", "/tmp/Positions.csv", "a/../../Skills.csv", "..\\Skills.csv"):
             self.write("out.zip", pack(LINKEDIN | {path: "Name\nx\n"}))
             self.refuse("out.zip", "outside")
+
+    def test_names_are_shown_plainly(self):
+        """What a terminal would obey in the name of a member is not told to it."""
+        self.write("out.zip", pack(LINKEDIN | {"../\x1b]0;gotcha\x07\x9b31m.csv": "Name\nx\n"}))
+        done = self.run_cli("convert", "out.zip", "out.md")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("gotcha", done.stderr.decode())
+        self.assertFalse([sign for sign in done.stderr.decode().rstrip("\n") if unicodedata.category(sign) == "Cc"])
 
     def test_link(self):
         info = zipfile.ZipInfo("Positions.csv")

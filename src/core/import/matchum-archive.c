@@ -63,14 +63,20 @@ fail_bomb (Reading *self, GError **error)
                _ ("What is packed in this file is far larger than any resume, so it is not unpacked."), error);
 }
 
+/* As it is shown: signs that a terminal would obey are taken out. */
 static char *
 dup_path (struct archive_entry *entry)
 {
   const char *path = archive_entry_pathname_utf8 (entry);
+  g_autofree char *valid = NULL;
+  GString *shown = g_string_new (NULL);
 
   if (path == NULL)
     path = archive_entry_pathname (entry);
-  return g_utf8_make_valid (path != NULL ? path : "", -1);
+  valid = g_utf8_make_valid (path != NULL ? path : "", -1);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (shown, g_unichar_iscntrl (g_utf8_get_char (p)) ? 0xfffd : g_utf8_get_char (p));
+  return g_string_free (shown, FALSE);
 }
 
 /* Whether a path leads out of the folder that an archive is unpacked into. */

@@ -71,6 +71,7 @@ dup_member (MatchumArchive *archive, const char *path)
 
 static const char *const bodies[] = { "word/document.xml", "content.xml" };
 static const char *const properties[] = { "docProps/core.xml", "meta.xml" };
+static const char *const no_spaces[] = { "<w:autoSpaceDE w:val=\"0\"/>", "<w:autoSpaceDN w:val=\"0\"/>" };
 static const char *const looks[] = { "word/styles.xml", "styles.xml" };
 
 #define RESUME                                                                                                                     \
@@ -107,6 +108,9 @@ test_content (gconstpointer data)
   g_assert_nonnull (strstr (styles, "Malgun Gothic"));
   g_assert_nonnull (strstr (styles, "ko"));
   g_assert_null (strchr (styles, '@'));
+  /* No room is put between Korean and Latin letters or figures where nobody wrote a blank. */
+  for (gsize i = 0; format == MATCHUM_OFFICE_DOCX && i < G_N_ELEMENTS (no_spaces); i++)
+    g_assert_nonnull (strstr (styles, no_spaces[i]));
   /* Dates on their title's line, behind a tab. */
   if (format == MATCHUM_OFFICE_DOCX)
     {

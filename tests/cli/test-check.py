@@ -78,6 +78,7 @@ class Check(Pair):
         self.assertIn("text.pdf: This is no PDF", self.fail(1, "check", "text.pdf", "--against", "out.md"))
         self.assertIn("none.pdf: ", self.fail(1, "check", "none.pdf", "--against", "out.md"))
         self.assertIn("none.md", self.fail(1, "check", "out.pdf", "--against", "none.md"))
+        self.assertIn("/dev/zero: This PDF is larger", self.fail(1, "check", "/dev/zero", "--against", "out.md"))
 
     def test_cut_off(self):
         data = (self.folder / "out.pdf").read_bytes()

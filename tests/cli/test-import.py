@@ -145,6 +145,15 @@ class Archives(Imports):
         self.assertEqual(done.returncode, 1)
         self.assertIn("a.docx: pandoc is needed to read DOCX files", done.stderr.decode())
 
+    def test_pandoc_without_room(self):
+        """What pandoc says by how it ends is told."""
+        self.write("a.docx", pack({"word/document.xml": "<x/>", "[Content_Types].xml": "<x/>"}))
+        for status, said in ((251, "within bounds"), (1, "cannot read this document")):
+            self.write("pandoc", f"#!/bin/sh\nexit {status}\n").chmod(0o755)
+            done = self.run_cli("read", "a.docx", env={"PATH": str(self.folder)})
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(said, done.stderr.decode())
+
     def test_rtf(self):
         self.write("a.rtf", "{\\rtf1 x}")
         self.refuse("a.rtf", "DOCX")

@@ -451,7 +451,9 @@ fill_from_workspace (MatchumExportDialog *self)
   g_autofree char *name = matchum_export_name_expand (pattern, &fields);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
-  gtk_editable_set_text (GTK_EDITABLE (self->pattern_row), pattern);
+  /* The row takes any text that is set for one that is still to be applied. */
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->pattern_row)), pattern))
+    gtk_editable_set_text (GTK_EDITABLE (self->pattern_row), pattern);
   adw_window_title_set_subtitle (self->window_title, company != NULL ? company : _ ("Baseline Resume"));
 }
 

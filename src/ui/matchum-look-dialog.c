@@ -161,7 +161,9 @@ fill (MatchumLookDialog *self)
   adw_combo_row_set_selected (self->font_row, find_family (self, style.family));
   gtk_spin_button_set_value (self->size_spin, theme.base_size);
   adw_combo_row_set_selected (self->accent_row, find_accent (style.accent));
-  gtk_editable_set_text (GTK_EDITABLE (self->hex_row), hex);
+  /* The row takes any text that is set for one that is still to be applied. */
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->hex_row)), hex))
+    gtk_editable_set_text (GTK_EDITABLE (self->hex_row), hex);
   adw_combo_row_set_selected (self->wrapping_row, style.wrapping);
   gtk_switch_set_active (self->numbers_switch, style.has_page_numbers);
   gtk_switch_set_active (self->running_switch, style.has_running_name);

@@ -18,6 +18,8 @@
 
 /* The overlay of libadwaita 1.2 loses its way when a toast goes while it is still coming, or is told twice to go. So a
  * young toast is not dismissed but given other words, or dismissed a little later, and each is told once. */
+/* Narrower, a toast with a button has no room for a text and a line below it. */
+#define LEAST_WIDTH_OF_TWO_LINES 560
 #define TOAST_COMES_MS 700
 /* A folder takes up no more of a toast. */
 #define TOAST_PATH_CHARS 36
@@ -50,44 +52,64 @@ drop_toast_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Two lines, the second with an icon. */
+/* One line where there is room, and two where the window is narrow, which is as high as a toast is with a button. That
+ * it may be cut lets it be narrow at all; otherwise the buttons beside it would be pushed out of the window. */
 static GtkWidget *
-create_toast_title (const char *text, const char *icon, const char *line)
+create_toast_label (const char *text)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *image =
-      g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *title = gtk_label_new (text);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", line, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, "tooltip-text", text,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
 
   matchum_word_breaks_apply (GTK_LABEL (label));
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  return label;
+}
+
+static GtkWidget *
+create_toast_line (const char *icon, const char *line)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *image =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), create_toast_label (line));
+  return box;
+}
+
+/* The text, and a line with an icon below it where there is one. Where there is room for one of the two only, it is the
+ * line, which comes after the text has been shown. */
+static GtkWidget *
+create_toast_title (const char *text, const char *icon, const char *line, gboolean is_narrow)
+{
+  GtkWidget *box, *title;
+
+  if (line != NULL && is_narrow)
+    return create_toast_line (icon, line);
+
+  title = create_toast_label (text);
   gtk_widget_add_css_class (title, "heading");
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (second), image);
-  gtk_box_append (GTK_BOX (second), label);
+  if (line == NULL)
+    return title;
+  gtk_label_set_lines (GTK_LABEL (title), 1);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), second);
+  gtk_box_append (GTK_BOX (box), create_toast_line (icon, line));
   return box;
 }
 
 static void
-fill_toast (AdwToast *toast,
+fill_toast (MatchumWindow *self,
+            AdwToast *toast,
             const char *text,
             const char *icon,
             const char *line,
             const char *button,
             const char *action)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  if (line == NULL)
-    adw_toast_set_title (toast, escaped);
-  else
-    adw_toast_set_custom_title (toast, create_toast_title (text, icon, line));
+  adw_toast_set_custom_title (toast,
+                              create_toast_title (text, icon, line,
+                                                  gtk_widget_get_width (GTK_WIDGET (self)) < LEAST_WIDTH_OF_TWO_LINES));
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, button != NULL ? action : NULL);
 }
@@ -106,13 +128,13 @@ matchum_window_show_toast_with_line (MatchumWindow *self,
   g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   if (self->toast != NULL && get_toast_age_ms (self) < TOAST_COMES_MS)
     {
-      fill_toast (self->toast, text, icon, line, button, action);
+      fill_toast (self, self->toast, text, icon, line, button, action);
       return;
     }
 
   drop_toast_cb (self);
   toast = adw_toast_new ("");
-  fill_toast (toast, text, icon, line, button, action);
+  fill_toast (self, toast, text, icon, line, button, action);
   adw_toast_set_timeout (toast, MATCHUM_TOAST_SECONDS);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->toast, toast);

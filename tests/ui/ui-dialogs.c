@@ -9,6 +9,7 @@
 #include "ui/matchum-paste-dialog.h"
 #include "ui/matchum-source-dialog.h"
 #include "ui/matchum-source-view.h"
+#include "ui/matchum-window-private.h"
 
 /* What is told when writing pauses. */
 #define PAUSE_IS_OVER(self) (matchum_library_get_undo_label (matchum_workspace_get_library ((self)->workspace)) != NULL)
@@ -413,6 +414,26 @@ test_export_asks_before_it_replaces (Fixture *self, gconstpointer data)
   matchum_ui_test_remove_folder (folder);
 }
 
+/* What was found in a PDF leaves room for all buttons of the toast, however narrow the window is. */
+static void
+test_toast_fits (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  GtkWidget *button, *last;
+  graphene_rect_t bounds;
+
+  matchum_window_show_toast_with_line (self->window, "Exported 2 files to ~/Documents/Applications",
+                                       "matchum-met-symbolic", "All 1,234 words of the resume are in order, 12 links.",
+                                       "_Open Folder", "win.open-export-folder");
+  matchum_ui_test_wait (matchum_ui_test_find_label (window, "in order") != NULL);
+  button = matchum_ui_test_find_button (window, "_Open Folder");
+  g_assert_nonnull (button);
+  last = gtk_widget_get_last_child (gtk_widget_get_parent (button));
+  matchum_ui_test_wait (gtk_widget_get_width (last) > 0);
+  g_assert_true (gtk_widget_compute_bounds (last, window, &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (window));
+}
+
 /* The list of keys: nothing in it is measured below nothing, which GTK would complain of, and the tests with it. */
 static void
 test_shortcuts_are_shown (Fixture *self, gconstpointer data)
@@ -446,6 +467,8 @@ main (int argc, char **argv)
   ADD ("/ui/dialogs/text-fits", 0, test_text_fits);
   ADD ("/ui/dialogs/text-fits-narrow", 360, test_text_fits);
   ADD ("/ui/dialogs/export-asks-before-it-replaces", 0, test_export_asks_before_it_replaces);
+  ADD ("/ui/dialogs/toast-fits", 0, test_toast_fits);
+  ADD ("/ui/dialogs/toast-fits-narrow", 360, test_toast_fits);
   ADD ("/ui/dialogs/shortcuts-are-shown", 0, test_shortcuts_are_shown);
   return matchum_ui_test_run ();
 }

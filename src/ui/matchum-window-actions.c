@@ -16,10 +16,10 @@
 
 /* Toasts */
 
-/* The overlay of libadwaita 1.2 loses its way when a toast goes while it is still coming, or is told twice to go. So a
- * young toast is not dismissed but given other words, or dismissed a little later, and each is told once. */
 /* Narrower, a toast with a button has no room for a text and a line below it. */
 #define LEAST_WIDTH_OF_TWO_LINES 560
+/* The overlay of libadwaita 1.2 loses its way when a toast goes while it is still coming, or is told twice to go. So a
+ * young toast is not dismissed but given other words, or dismissed a little later, and each is told once. */
 #define TOAST_COMES_MS 700
 /* A folder takes up no more of a toast. */
 #define TOAST_PATH_CHARS 36
@@ -55,11 +55,11 @@ drop_toast_cb (gpointer user_data)
 /* One line where there is room, and two where the window is narrow, which is as high as a toast is with a button. That
  * it may be cut lets it be narrow at all; otherwise the buttons beside it would be pushed out of the window. */
 static GtkWidget *
-create_toast_label (const char *text)
+create_toast_label (const char *text, GtkAccessibleRole role)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, "tooltip-text", text,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+                                   "accessible-role", role, NULL);
 
   matchum_word_breaks_apply (GTK_LABEL (label));
   return label;
@@ -73,7 +73,7 @@ create_toast_line (const char *icon, const char *line)
       g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), create_toast_label (line));
+  gtk_box_append (GTK_BOX (box), create_toast_label (line, GTK_ACCESSIBLE_ROLE_ALERT));
   return box;
 }
 
@@ -87,7 +87,7 @@ create_toast_title (const char *text, const char *icon, const char *line, gboole
   if (line != NULL && is_narrow)
     return create_toast_line (icon, line);
 
-  title = create_toast_label (text);
+  title = create_toast_label (text, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_widget_add_css_class (title, "heading");
   if (line == NULL)
     return title;

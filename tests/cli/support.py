@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -107,6 +108,18 @@ class Pair(CommandLine):
         self.resume = self.write("resume.md", RESUME)
         self.posting = self.write("posting.md", POSTING)
         self.pair = ("--resume", "resume.md", "--posting", "posting.md", "--as-of", DAY)
+
+    def unpacked(self, name):
+        """The bytes of a PDF without compression."""
+        if shutil.which("qpdf") is None:
+            self.skipTest("qpdf is not installed")
+        subprocess.run(["qpdf", "--qdf", "--object-streams=disable", name, "unpacked.pdf"], cwd=self.folder, check=True)
+        return (self.folder / "unpacked.pdf").read_bytes()
+
+    def words_of(self, name):
+        if shutil.which("pdftotext") is None:
+            self.skipTest("pdftotext is not installed")
+        return subprocess.run(["pdftotext", name, "-"], cwd=self.folder, check=True, capture_output=True).stdout.decode()
 
     @staticmethod
     def line_of(text, words):

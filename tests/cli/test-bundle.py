@@ -17,18 +17,6 @@ class Papers(Pair):
     def bundle(self, *words):
         return self.succeed_json("bundle", *self.pair, *words)
 
-    def unpacked(self, name):
-        """The bytes of a PDF without compression."""
-        if shutil.which("qpdf") is None:
-            self.skipTest("qpdf is not installed")
-        subprocess.run(["qpdf", "--qdf", "--object-streams=disable", name, "unpacked.pdf"], cwd=self.folder, check=True)
-        return (self.folder / "unpacked.pdf").read_bytes()
-
-    def words_of(self, name):
-        if shutil.which("pdftotext") is None:
-            self.skipTest("pdftotext is not installed")
-        return subprocess.run(["pdftotext", name, "-"], cwd=self.folder, check=True, capture_output=True).stdout.decode()
-
     def names(self):
         return sorted(path.name for path in self.folder.iterdir())
 

@@ -24,17 +24,6 @@ class Tailor(Pair):
         self.assertNotIn("zebrafish", self.words_of("out.pdf"))
         self.assertIn("batch pipelines", self.words_of("out.pdf"))
 
-    def unpacked(self, name):
-        if shutil.which("qpdf") is None:
-            self.skipTest("qpdf is not installed")
-        subprocess.run(["qpdf", "--qdf", "--object-streams=disable", name, "unpacked.pdf"], cwd=self.folder, check=True)
-        return (self.folder / "unpacked.pdf").read_bytes()
-
-    def words_of(self, name):
-        if shutil.which("pdftotext") is None:
-            self.skipTest("pdftotext is not installed")
-        return subprocess.run(["pdftotext", name, "-"], cwd=self.folder, check=True, capture_output=True).stdout.decode()
-
     def test_report(self):
         line = self.line_of(RESUME, "Tableau")
         said = self.tailor("--hide", line, "-o", "out.md")

@@ -82,16 +82,6 @@ matchum_block_shape_find (const MatchumBlock *block, MatchumSource *source, cons
                                                                                      : MATCHUM_SHAPE_PROSE;
 }
 
-static MatchumSpan
-trim (const char *text, MatchumSpan span)
-{
-  while (span.start < span.end && g_ascii_isspace (text[span.start]))
-    span.start++;
-  while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
-    span.end--;
-  return span;
-}
-
 GArray *
 matchum_block_shape_split_row (const char *lines, gsize start)
 {
@@ -100,7 +90,7 @@ matchum_block_shape_split_row (const char *lines, gsize start)
 
   g_return_val_if_fail (lines != NULL, cells);
 
-  row = trim (lines, MATCHUM_SPAN (start, start + strcspn (lines + start, "\n")));
+  row = matchum_span_trim (lines, MATCHUM_SPAN (start, start + strcspn (lines + start, "\n")));
   if (row.start < row.end && lines[row.start] == '|')
     row.start++;
   if (row.end > row.start && lines[row.end - 1] == '|')
@@ -111,7 +101,7 @@ matchum_block_shape_split_row (const char *lines, gsize start)
       MatchumSpan cell;
 
       end = bar != NULL ? (gsize) (bar - lines) : row.end;
-      cell = trim (lines, MATCHUM_SPAN (at, end));
+      cell = matchum_span_trim (lines, MATCHUM_SPAN (at, end));
       g_array_append_val (cells, cell);
     }
   return cells;
@@ -146,7 +136,7 @@ matchum_block_shape_split_contact (const char *lines, gsize start)
 
       if (at < end && (sign == 0 || lines[at + sign] != ' '))
         continue;
-      part = trim (lines, MATCHUM_SPAN (from, at));
+      part = matchum_span_trim (lines, MATCHUM_SPAN (from, at));
       if (!matchum_span_is_empty (part))
         g_array_append_val (parts, part);
       from = at + sign;

@@ -377,16 +377,6 @@ is_part_boundary (const char *text, gsize at, gboolean is_weak)
   return is_spaced && (c == 0x00b7 || c == 0x2022 || c == 0x30fb || c == 0x318d);
 }
 
-static MatchumSpan
-trim (const char *text, MatchumSpan span)
-{
-  while (span.start < span.end && g_ascii_isspace (text[span.start]))
-    span.start++;
-  while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
-    span.end--;
-  return span;
-}
-
 static GArray *
 split_parts_at (const char *text, gboolean is_weak)
 {
@@ -399,7 +389,7 @@ split_parts_at (const char *text, gboolean is_weak)
 
       if (text[at] != '\0' && !is_part_boundary (text, at, is_weak))
         continue;
-      part = trim (text, MATCHUM_SPAN (start, at));
+      part = matchum_span_trim (text, MATCHUM_SPAN (start, at));
       if (!matchum_span_is_empty (part))
         g_array_append_val (parts, part);
       if (text[at] == '\0')

@@ -25,6 +25,17 @@ matchum_span_is_empty (MatchumSpan span)
   return span.end <= span.start;
 }
 
+/* Without the white space of ASCII at its ends. */
+static inline MatchumSpan
+matchum_span_trim (const char *text, MatchumSpan span)
+{
+  while (span.start < span.end && g_ascii_isspace (text[span.start]))
+    span.start++;
+  while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
+    span.end--;
+  return span;
+}
+
 static inline gboolean
 matchum_span_contains (MatchumSpan span, gsize offset)
 {

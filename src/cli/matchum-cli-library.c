@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "matchum-cli-output.h"
 #include "store/matchum-library-check.h"
 #include "store/matchum-library-lock.h"
 #include "store/matchum-schema.h"
@@ -208,6 +209,23 @@ matchum_cli_library_add_backup (JsonBuilder *builder, const MatchumBackup *backu
   json_builder_set_member_name (builder, "damaged");
   json_builder_add_boolean_value (builder, backup->is_damaged);
   json_builder_end_object (builder);
+}
+
+JsonBuilder *
+matchum_cli_library_begin_json (const char *path)
+{
+  JsonBuilder *builder = json_builder_new_immutable ();
+
+  json_builder_begin_object (builder);
+  matchum_cli_library_add_file (builder, "library", path);
+  return builder;
+}
+
+void
+matchum_cli_library_end_json (JsonBuilder *builder)
+{
+  json_builder_end_object (builder);
+  matchum_cli_output_print_json (json_builder_get_root (builder));
 }
 
 void

@@ -71,6 +71,9 @@ void            matchum_cli_library_add_file     (JsonBuilder                  *
 void            matchum_cli_library_add_number   (JsonBuilder                  *builder,
                                                   const char                   *name,
                                                   gint64                        value);
+/* An object that begins with the library's path, for what more is to be told; and its end, which prints it. */
+JsonBuilder    *matchum_cli_library_begin_json   (const char                   *path);
+void            matchum_cli_library_end_json     (JsonBuilder                  *builder);
 /* Prints "label: path" and a line end; label is translated. */
 void            matchum_cli_library_print_file   (const char                   *label,
                                                   const char                   *path);

@@ -82,23 +82,6 @@ find_copy (const MatchumCliLibraryTask *task, MatchumDatabase *database, const c
 
 /* Printing -------------------------------------------------------------------------------------------------------- */
 
-static JsonBuilder *
-begin_json (const Sent *self)
-{
-  JsonBuilder *builder = json_builder_new_immutable ();
-
-  json_builder_begin_object (builder);
-  matchum_cli_library_add_file (builder, "library", self->task->path);
-  return builder;
-}
-
-static void
-end_json (JsonBuilder *builder)
-{
-  json_builder_end_object (builder);
-  matchum_cli_output_print_json (json_builder_get_root (builder));
-}
-
 static void
 add_copy (JsonBuilder *builder, const MatchumSentCopyRecord *record)
 {
@@ -139,7 +122,7 @@ run_list (const Sent *self, const char *folder, GError **error)
         printf ("%s\n", _ ("Nothing was sent yet."));
       return TRUE;
     }
-  builder = begin_json (self);
+  builder = matchum_cli_library_begin_json (self->task->path);
   json_builder_set_member_name (builder, "sent_copies");
   json_builder_begin_array (builder);
   for (guint i = 0; i < copies->len; i++)
@@ -152,7 +135,7 @@ run_list (const Sent *self, const char *folder, GError **error)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  end_json (builder);
+  matchum_cli_library_end_json (builder);
   return TRUE;
 }
 
@@ -182,7 +165,7 @@ run_show (const Sent *self, const char *folder, GError **error)
         printf ("\n%s\n", self->record->posting_text);
       return TRUE;
     }
-  builder = begin_json (self);
+  builder = matchum_cli_library_begin_json (self->task->path);
   add_copy (builder, self->record);
   matchum_cli_library_add_text (builder, "application", self->record->application);
   matchum_cli_library_add_text (builder, "baseline", self->record->baseline);
@@ -202,7 +185,7 @@ run_show (const Sent *self, const char *folder, GError **error)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  end_json (builder);
+  matchum_cli_library_end_json (builder);
   return TRUE;
 }
 
@@ -242,10 +225,10 @@ run_files (const Sent *self, const char *folder, GError **error)
       matchum_cli_library_print_file (_ ("Written"), folder);
       return TRUE;
     }
-  builder = begin_json (self);
+  builder = matchum_cli_library_begin_json (self->task->path);
   matchum_cli_library_add_text (builder, "id", self->record->id);
   matchum_cli_library_add_file (builder, "folder", folder);
-  end_json (builder);
+  matchum_cli_library_end_json (builder);
   return TRUE;
 }
 
@@ -437,12 +420,12 @@ run_compare (const Sent *self, const char *folder, GError **error)
       print_comparison (_ ("All of the baseline today"), _ ("The baseline it was made from is deleted."), baseline);
       return TRUE;
     }
-  builder = begin_json (self);
+  builder = matchum_cli_library_begin_json (self->task->path);
   add_copy (builder, self->record);
   matchum_cli_library_add_text (builder, "file", name);
   add_comparison (builder, "tailored", tailored);
   add_comparison (builder, "baseline", baseline);
-  end_json (builder);
+  matchum_cli_library_end_json (builder);
   return TRUE;
 }
 

@@ -58,33 +58,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
   }                                                                                                                    \
   G_STMT_END
 
-static JsonBuilder *
-begin_json (const MatchumCliLibraryTask *task)
-{
-  JsonBuilder *builder = json_builder_new_immutable ();
-
-  json_builder_begin_object (builder);
-  matchum_cli_library_add_file (builder, "library", task->path);
-  return builder;
-}
-
-static void
-end_json (JsonBuilder *builder)
-{
-  json_builder_end_object (builder);
-  matchum_cli_output_print_json (json_builder_get_root (builder));
-}
-
 /* Says which file or folder was written. */
 static void
 print_written (const MatchumCliLibraryTask *task, const char *member)
 {
   if (task->format == MATCHUM_CLI_FORMAT_JSON)
     {
-      g_autoptr (JsonBuilder) builder = begin_json (task);
+      g_autoptr (JsonBuilder) builder = matchum_cli_library_begin_json (task->path);
 
       matchum_cli_library_add_file (builder, member, task->operand);
-      end_json (builder);
+      matchum_cli_library_end_json (builder);
       return;
     }
   matchum_cli_library_print_file (_ ("Written"), task->operand);
@@ -116,12 +99,12 @@ print_replaced (const MatchumCliLibraryTask *task, GPtrArray *before)
 
   if (task->format == MATCHUM_CLI_FORMAT_JSON)
     {
-      g_autoptr (JsonBuilder) builder = begin_json (task);
+      g_autoptr (JsonBuilder) builder = matchum_cli_library_begin_json (task->path);
 
       matchum_cli_library_add_file (builder, "from", task->operand);
       json_builder_set_member_name (builder, "kept");
       matchum_cli_library_add_backup (builder, kept);
-      end_json (builder);
+      matchum_cli_library_end_json (builder);
       return;
     }
   matchum_cli_library_print_file (_ ("Written"), task->path);
@@ -197,14 +180,14 @@ run_backups (const MatchumCliLibraryTask *task, GError **error)
     fail_file (error, G_FILE_ERROR_NOENT, task->path, _ ("%s: There is neither a library here nor a backup of one."));
   if (task->format == MATCHUM_CLI_FORMAT_JSON)
     {
-      g_autoptr (JsonBuilder) builder = begin_json (task);
+      g_autoptr (JsonBuilder) builder = matchum_cli_library_begin_json (task->path);
 
       json_builder_set_member_name (builder, "backups");
       json_builder_begin_array (builder);
       for (guint i = 0; i < backups->len; i++)
         matchum_cli_library_add_backup (builder, g_ptr_array_index (backups, i));
       json_builder_end_array (builder);
-      end_json (builder);
+      matchum_cli_library_end_json (builder);
       return TRUE;
     }
   for (guint i = 0; i < backups->len; i++)
@@ -379,13 +362,13 @@ print_salvage (const MatchumCliLibraryTask *task, const MatchumSalvage *salvage)
 {
   if (task->format == MATCHUM_CLI_FORMAT_JSON)
     {
-      g_autoptr (JsonBuilder) builder = begin_json (task);
+      g_autoptr (JsonBuilder) builder = matchum_cli_library_begin_json (task->path);
 
       matchum_cli_library_add_number (builder, "saved", salvage->n_rows);
       matchum_cli_library_add_number (builder, "lost", salvage->n_lost);
       matchum_cli_library_add_number (builder, "gaps", salvage->n_gaps);
       matchum_cli_library_add_file (builder, "kept", salvage->set_aside);
-      end_json (builder);
+      matchum_cli_library_end_json (builder);
       return;
     }
   if (salvage->set_aside == NULL)

@@ -71,7 +71,7 @@ print_verdict (MatchumCoverage *coverage, guint index)
   g_autoptr (MatchumExplanation) explanation = matchum_explanation_new (coverage, index);
 
   printf ("%6u  %s\n        %s · %s\n", line->first_line, matchum_posting_line_get_text (line),
-          matchum_cli_output_get_status_word (verdict->status, verdict->is_listed_only),
+          matchum_status_get_word (verdict->status, verdict->is_listed_only),
           matchum_explanation_get_sentence (explanation));
   print_evidence (match, verdict);
   print_hints (match, explanation);
@@ -94,8 +94,8 @@ print_text (MatchumCoverage *coverage)
 {
   MatchumResume *resume = matchum_match_get_resume (matchum_coverage_get_match (coverage));
   MatchumPosting *posting = matchum_match_get_posting (matchum_coverage_get_match (coverage));
-  g_autofree char *required = matchum_cli_output_describe (matchum_coverage_get_required (coverage));
-  g_autofree char *preferred = matchum_cli_output_describe (matchum_coverage_get_preferred (coverage));
+  g_autofree char *required = matchum_tally_dup_words (matchum_coverage_get_required (coverage));
+  g_autofree char *preferred = matchum_tally_dup_words (matchum_coverage_get_preferred (coverage));
   const char *company = matchum_posting_get_company (posting);
   const char *title = matchum_posting_get_title (posting);
 

@@ -371,8 +371,8 @@ print_json (Task *task, MatchumCoverage *baseline, MatchumCoverage *tailored, ch
 static void
 print_tallies (gboolean is_preferred, MatchumTally before, MatchumTally after)
 {
-  g_autofree char *words_before = matchum_cli_output_describe (before);
-  g_autofree char *words_after = matchum_cli_output_describe (after);
+  g_autofree char *words_before = matchum_tally_dup_words (before);
+  g_autofree char *words_after = matchum_tally_dup_words (after);
 
   if (is_preferred)
     printf (_ ("Preferred: %s"), words_after);

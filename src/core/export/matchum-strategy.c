@@ -116,34 +116,6 @@ escape (const char *text)
   return g_string_free (out, FALSE);
 }
 
-static const char *
-get_status_word (const MatchumVerdict *verdict)
-{
-  switch (verdict->status)
-    {
-    case MATCHUM_STATUS_MET:
-      return verdict->is_listed_only ? _ ("listed only") : _ ("met");
-    case MATCHUM_STATUS_PARTIAL:
-      return _ ("partial");
-    case MATCHUM_STATUS_MISSING:
-      return _ ("missing");
-    case MATCHUM_STATUS_UNPROVABLE:
-      return _ ("cannot be shown");
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static char *
-describe_tally (MatchumTally tally)
-{
-  if (tally.soft == 0)
-    return g_strdup_printf (_ ("%u met, %u partial, %u missing"), tally.met, tally.partial, tally.missing);
-  /* Translators: the last are requirements of attitude, which no resume can prove. */
-  return g_strdup_printf (_ ("%u met, %u partial, %u missing, %u cannot be shown"), tally.met, tally.partial,
-                          tally.missing, tally.soft);
-}
-
 /* Text parted by separator, each escaped; NULL where texts is empty. */
 static char *
 join_escaped (GPtrArray *texts, const char *separator)
@@ -319,7 +291,7 @@ write_requirement (Sheet *self, guint index)
   g_autoptr (GPtrArray) quotes = quote_evidence (self, verdict);
   g_autofree char *sentence = escape (matchum_explanation_get_sentence (explanation));
 
-  g_string_append_printf (self->out, "- **%s** · ", get_status_word (verdict));
+  g_string_append_printf (self->out, "- **%s** · ", matchum_status_get_word (verdict->status, verdict->is_listed_only));
   append_words (self, matchum_posting_line_get_text (line));
   /* That nothing can be shown is said already. */
   if (verdict->status != MATCHUM_STATUS_UNPROVABLE)
@@ -333,7 +305,7 @@ write_requirement (Sheet *self, guint index)
 static void
 write_requirements (Sheet *self, gboolean is_preferred, MatchumTally tally)
 {
-  g_autofree char *words = describe_tally (tally);
+  g_autofree char *words = matchum_tally_dup_words (tally);
   g_autofree char *name = g_strdup_printf (is_preferred ? _ ("Preferred: %s") : _ ("Required: %s"), words);
 
   if (tally.met + tally.partial + tally.missing + tally.soft == 0)

@@ -4,6 +4,8 @@
 
 #include "match/matchum-coverage.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 #include "match/matchum-coverage-private.h"
@@ -241,6 +243,16 @@ tally (MatchumTally *tally_of, MatchumStatus status)
 }
 
 /* Public ---------------------------------------------------------------------------------------------------------- */
+
+char *
+matchum_tally_dup_words (MatchumTally tally)
+{
+  if (tally.soft == 0)
+    return g_strdup_printf (_ ("%u met, %u partial, %u missing"), tally.met, tally.partial, tally.missing);
+  /* Translators: the last are requirements of attitude, which no resume can prove. */
+  return g_strdup_printf (_ ("%u met, %u partial, %u missing, %u cannot be shown"), tally.met, tally.partial,
+                          tally.missing, tally.soft);
+}
 
 /**
  * matchum_coverage_new:

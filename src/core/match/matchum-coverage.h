@@ -20,6 +20,9 @@ typedef struct {
 
 typedef struct _MatchumCoverage MatchumCoverage;
 
+/* "5 met, 1 partial, 2 missing, 1 cannot be shown", in the user's language. Free with g_free. */
+char                 *matchum_tally_dup_words       (MatchumTally        tally);
+
 GType                 matchum_coverage_get_type     (void);
 
 MatchumCoverage      *matchum_coverage_new          (MatchumMatch      *match,

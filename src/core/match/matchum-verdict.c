@@ -4,6 +4,8 @@
 
 #include "match/matchum-verdict.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Unprovable, with nothing for it and nothing missing. */
 MatchumVerdict *
 matchum_verdict_new (void)
@@ -55,6 +57,24 @@ is_first_of_block (const MatchumVerdict *self, guint index)
     if (((const MatchumEvidence *) g_ptr_array_index (self->evidence, i))->block == evidence->block)
       return FALSE;
   return TRUE;
+}
+
+const char *
+matchum_status_get_word (MatchumStatus status, gboolean is_listed_only)
+{
+  switch (status)
+    {
+    case MATCHUM_STATUS_MET:
+      return is_listed_only ? _ ("listed only") : _ ("met");
+    case MATCHUM_STATUS_PARTIAL:
+      return _ ("partial");
+    case MATCHUM_STATUS_MISSING:
+      return _ ("missing");
+    case MATCHUM_STATUS_UNPROVABLE:
+      return _ ("cannot be shown");
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 guint

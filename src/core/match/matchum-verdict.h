@@ -31,6 +31,9 @@ MatchumVerdict *matchum_verdict_new  (void);
 void            matchum_verdict_free (MatchumVerdict *self);
 /* "met", "partial", "missing"; NULL for unprovable. */
 const char     *matchum_status_get_nick (MatchumStatus status);
+/* "met", "listed only", "cannot be shown", in the user's language. */
+const char     *matchum_status_get_word (MatchumStatus status,
+                                         gboolean      is_listed_only);
 /* Number of different blocks among the evidence. */
 guint           matchum_verdict_count_blocks (const MatchumVerdict *self);
 gboolean        matchum_verdict_has_block    (const MatchumVerdict *self,

@@ -1,15 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two sets of block ids, what of the baseline this application hides and what it insists on, and the team. */
+/* Sets of block ids, what of the baseline this application hides and what it insists on, and what it has of its own. */
 #include "config.h"
 
 #include "tailor/matchum-application.h"
 
 #include <string.h>
 
+/* Wording of its own for a block. */
+typedef struct {
+  char *markdown;
+  char *replaced; /* or NULL */
+} Wording;
+
 struct _MatchumApplication {
-  GHashTable *hidden; /* set of ids */
-  GHashTable *pinned; /* the same */
-  char *team;         /* NULL: none was picked */
+  GHashTable *hidden;   /* set of ids */
+  GHashTable *pinned;   /* the same */
+  GHashTable *wordings; /* ids to Wording; shared by those that have the same, never changed */
+  GPtrArray *order;     /* of char *; likewise */
+  char *team;           /* NULL: none was picked */
+  char *title_line;     /* NULL: the baseline's */
+  guint budget;
+  gboolean allows_gaps;
+  gboolean has_look;
+  MatchumApplicationLook look;
 };
 
 G_DEFINE_BOXED_TYPE (MatchumApplication, matchum_application, matchum_application_ref, matchum_application_unref)
@@ -78,12 +91,112 @@ list_members (GHashTable *set)
   return ids;
 }
 
+static Wording *
+create_wording (const char *markdown, const char *replaced)
+{
+  Wording *wording = g_new0 (Wording, 1);
+
+  wording->markdown = g_strdup (markdown);
+  wording->replaced = g_strdup (replaced);
+  return wording;
+}
+
+static void
+free_wording (gpointer data)
+{
+  Wording *wording = data;
+
+  g_free (wording->markdown);
+  g_free (wording->replaced);
+  g_free (wording);
+}
+
+static GHashTable *
+create_wordings (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_wording);
+}
+
+static GHashTable *
+copy_wordings (GHashTable *wordings)
+{
+  GHashTable *copy = create_wordings ();
+  GHashTableIter iter;
+  gpointer id, value;
+
+  g_hash_table_iter_init (&iter, wordings);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    g_hash_table_insert (copy, g_strdup (id),
+                         create_wording (((Wording *) value)->markdown, ((Wording *) value)->replaced));
+  return copy;
+}
+
+static gboolean
+is_same_wording (const Wording *a, const Wording *b)
+{
+  return strcmp (a->markdown, b->markdown) == 0 && g_strcmp0 (a->replaced, b->replaced) == 0;
+}
+
+static gboolean
+has_same_wordings (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer id, wording;
+
+  if (a == b || g_hash_table_size (a) != g_hash_table_size (b))
+    return a == b;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &id, &wording))
+    {
+      const Wording *other = g_hash_table_lookup (b, id);
+
+      if (other == NULL || !is_same_wording (wording, other))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_same_order (GPtrArray *a, GPtrArray *b)
+{
+  if (a == b || a->len != b->len)
+    return a == b;
+  for (guint i = 0; i < a->len; i++)
+    if (strcmp (a->pdata[i], b->pdata[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+clear_look (MatchumApplicationLook *look)
+{
+  g_free (look->theme);
+  g_free (look->paper);
+  g_free (look->adjustments);
+}
+
+static void
+set_look (MatchumApplication *self, const MatchumApplicationLook *look)
+{
+  self->has_look = look != NULL;
+  self->look = (MatchumApplicationLook){ NULL };
+  if (look == NULL)
+    return;
+  self->look.theme = g_strdup (look->theme);
+  self->look.paper = g_strdup (look->paper);
+  self->look.adjustments = g_strdup (look->adjustments);
+}
+
 static void
 matchum_application_clear (MatchumApplication *self)
 {
   g_hash_table_unref (self->hidden);
   g_hash_table_unref (self->pinned);
+  g_hash_table_unref (self->wordings);
+  g_ptr_array_unref (self->order);
   g_free (self->team);
+  g_free (self->title_line);
+  clear_look (&self->look);
 }
 
 /* Nothing hidden, nothing pinned. */
@@ -94,6 +207,8 @@ matchum_application_new (void)
 
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->wordings = create_wordings ();
+  self->order = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -126,7 +241,13 @@ copy (MatchumApplication *self)
 
   other->hidden = copy_set (self->hidden);
   other->pinned = copy_set (self->pinned);
+  other->wordings = g_hash_table_ref (self->wordings);
+  other->order = g_ptr_array_ref (self->order);
   other->team = g_strdup (self->team);
+  other->title_line = g_strdup (self->title_line);
+  other->budget = self->budget;
+  other->allows_gaps = self->allows_gaps;
+  set_look (other, self->has_look ? &self->look : NULL);
   return other;
 }
 
@@ -199,6 +320,205 @@ matchum_application_get_team (MatchumApplication *self)
   return self->team;
 }
 
+/**
+ * matchum_application_with_wording:
+ * @markdown: (nullable): the words, see matchum_block_edit_replace()
+ * @replaced: (nullable): those of the baseline
+ *
+ * Returns: (transfer full): the changed choices; those of @self stay as they are
+ */
+MatchumApplication *
+matchum_application_with_wording (MatchumApplication *self,
+                                  const char *block_id,
+                                  const char *markdown,
+                                  const char *replaced)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (block_id != NULL, NULL);
+
+  other = copy (self);
+  g_hash_table_unref (other->wordings);
+  other->wordings = copy_wordings (self->wordings);
+  if (markdown != NULL)
+    g_hash_table_insert (other->wordings, g_strdup (block_id), create_wording (markdown, replaced));
+  else
+    g_hash_table_remove (other->wordings, block_id);
+  return other;
+}
+
+/* Returns: (nullable): borrowed; NULL where it has the baseline's */
+const char *
+matchum_application_get_wording (MatchumApplication *self, const char *block_id)
+{
+  const Wording *wording;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (block_id != NULL, NULL);
+
+  wording = g_hash_table_lookup (self->wordings, block_id);
+  return wording != NULL ? wording->markdown : NULL;
+}
+
+/* Returns: (nullable): borrowed; NULL where there is no wording of its own, or nobody knows what it replaced */
+const char *
+matchum_application_get_replaced (MatchumApplication *self, const char *block_id)
+{
+  const Wording *wording;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (block_id != NULL, NULL);
+
+  wording = g_hash_table_lookup (self->wordings, block_id);
+  return wording != NULL ? wording->replaced : NULL;
+}
+
+/* Returns: (transfer full) */
+GPtrArray *
+matchum_application_dup_worded (MatchumApplication *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return list_members (self->wordings);
+}
+
+/**
+ * matchum_application_with_order:
+ * @ids: (nullable): copied
+ *
+ * Returns: (transfer full): the changed choices; those of @self stay as they are
+ */
+MatchumApplication *
+matchum_application_with_order (MatchumApplication *self, GPtrArray *ids)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  g_ptr_array_unref (other->order);
+  other->order = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_ptr_array_add (other->order, g_strdup (ids->pdata[i]));
+  return other;
+}
+
+/* Returns: (transfer none): perhaps empty, never NULL */
+GPtrArray *
+matchum_application_get_order (MatchumApplication *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->order;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+/**
+ * matchum_application_with_title_line:
+ * @title_line: (nullable): plain words of one line
+ *
+ * Returns: (transfer full): the changed choices; those of @self stay as they are
+ */
+MatchumApplication *
+matchum_application_with_title_line (MatchumApplication *self, const char *title_line)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  g_free (other->title_line);
+  other->title_line = title_line != NULL && !is_blank (title_line) ? g_strdup (title_line) : NULL;
+  return other;
+}
+
+/* Returns: (nullable): borrowed */
+const char *
+matchum_application_get_title_line (MatchumApplication *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title_line;
+}
+
+/* Returns: (transfer full): the changed choices; those of @self stay as they are */
+MatchumApplication *
+matchum_application_with_budget (MatchumApplication *self, guint n_pages)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  other->budget = n_pages;
+  return other;
+}
+
+guint
+matchum_application_get_budget (MatchumApplication *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->budget;
+}
+
+/* Returns: (transfer full): the changed choices; those of @self stay as they are */
+MatchumApplication *
+matchum_application_with_allows_gaps (MatchumApplication *self, gboolean allows_gaps)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  other->allows_gaps = allows_gaps != FALSE;
+  return other;
+}
+
+gboolean
+matchum_application_allows_gaps (MatchumApplication *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->allows_gaps;
+}
+
+/**
+ * matchum_application_with_look:
+ * @look: (nullable): copied
+ *
+ * Returns: (transfer full): the changed choices; those of @self stay as they are
+ */
+MatchumApplication *
+matchum_application_with_look (MatchumApplication *self, const MatchumApplicationLook *look)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  clear_look (&other->look);
+  set_look (other, look);
+  return other;
+}
+
+/* Returns: (nullable): borrowed */
+const MatchumApplicationLook *
+matchum_application_get_look (MatchumApplication *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->has_look ? &self->look : NULL;
+}
+
 /* Whether the block is hidden by itself; what hides it besides, see matchum_application_get_visibility(). */
 gboolean
 matchum_application_is_hidden (MatchumApplication *self, const char *block_id)
@@ -227,7 +547,31 @@ matchum_application_is_equal (MatchumApplication *self, MatchumApplication *othe
 
   return self == other
          || (is_same_set (self->hidden, other->hidden) && is_same_set (self->pinned, other->pinned)
-             && g_strcmp0 (self->team, other->team) == 0);
+             && g_strcmp0 (self->team, other->team) == 0 && self->budget == other->budget
+             && self->allows_gaps == other->allows_gaps && matchum_application_has_same_look (self, other)
+             && matchum_application_has_same_words (self, other));
+}
+
+/* What wording replaced is looked at, too. */
+gboolean
+matchum_application_has_same_words (MatchumApplication *self, MatchumApplication *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  return has_same_wordings (self->wordings, other->wordings) && has_same_order (self->order, other->order)
+         && g_strcmp0 (self->title_line, other->title_line) == 0;
+}
+
+gboolean
+matchum_application_has_same_look (MatchumApplication *self, MatchumApplication *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  return self->has_look == other->has_look && g_strcmp0 (self->look.theme, other->look.theme) == 0
+         && g_strcmp0 (self->look.paper, other->look.paper) == 0
+         && g_strcmp0 (self->look.adjustments, other->look.adjustments) == 0;
 }
 
 GPtrArray *

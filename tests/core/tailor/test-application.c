@@ -47,6 +47,85 @@ test_team (void)
 }
 
 static void
+test_wording (void)
+{
+  g_autoptr (MatchumApplication) none = matchum_application_new ();
+  g_autoptr (MatchumApplication) one = matchum_application_with_wording (none, "b", "Built **it**", "Built that");
+  g_autoptr (MatchumApplication) two = matchum_application_with_wording (one, "a", "만들었다", NULL);
+  g_autoptr (MatchumApplication) other = matchum_application_with_wording (one, "b", "Built it", "Built that");
+  g_autoptr (MatchumApplication) older = matchum_application_with_wording (one, "b", "Built **it**", "Built");
+  g_autoptr (MatchumApplication) hidden = matchum_application_with_hidden (two, "b", TRUE);
+  g_autoptr (MatchumApplication) back = matchum_application_with_wording (one, "b", NULL, NULL);
+  g_autoptr (GPtrArray) worded = matchum_application_dup_worded (hidden);
+
+  g_assert_null (matchum_application_get_wording (none, "b"));
+  g_assert_cmpstr (matchum_application_get_wording (one, "b"), ==, "Built **it**");
+  g_assert_cmpstr (matchum_application_get_replaced (one, "b"), ==, "Built that");
+  g_assert_null (matchum_application_get_wording (one, "a"));
+  g_assert_null (matchum_application_get_replaced (two, "a"));
+  g_assert_cmpuint (worded->len, ==, 2);
+  g_assert_cmpstr (worded->pdata[0], ==, "a");
+  g_assert_false (matchum_application_is_equal (one, none));
+  g_assert_false (matchum_application_is_equal (one, other));
+  g_assert_false (matchum_application_is_equal (one, older));
+  g_assert_true (matchum_application_is_equal (back, none));
+  g_assert_true (matchum_application_has_same_words (two, hidden));
+  g_assert_false (matchum_application_has_same_words (two, one));
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (MatchumApplication) none = matchum_application_new ();
+  g_autoptr (MatchumApplication) ordered = NULL, turned = NULL, pinned = NULL, back = NULL;
+
+  g_ptr_array_add (ids, (char *) "b");
+  g_ptr_array_add (ids, (char *) "a");
+  ordered = matchum_application_with_order (none, ids);
+  ids->pdata[0] = (char *) "a";
+  ids->pdata[1] = (char *) "b";
+  turned = matchum_application_with_order (none, ids);
+  pinned = matchum_application_with_pinned (ordered, "a", TRUE);
+  back = matchum_application_with_order (ordered, NULL);
+
+  g_assert_cmpuint (matchum_application_get_order (none)->len, ==, 0);
+  g_assert_cmpstr (matchum_application_get_order (pinned)->pdata[0], ==, "b");
+  g_assert_false (matchum_application_is_equal (ordered, turned));
+  g_assert_true (matchum_application_has_same_words (ordered, pinned));
+  g_assert_true (matchum_application_is_equal (back, none));
+}
+
+static void
+test_pages (void)
+{
+  MatchumApplicationLook compact = { (char *) "compact", (char *) "a4", (char *) "size=9" };
+  MatchumApplicationLook plain = { (char *) "compact", (char *) "a4", (char *) "" };
+  g_autoptr (MatchumApplication) none = matchum_application_new ();
+  g_autoptr (MatchumApplication) budgeted = matchum_application_with_budget (none, 2);
+  g_autoptr (MatchumApplication) gapped = matchum_application_with_allows_gaps (budgeted, TRUE);
+  g_autoptr (MatchumApplication) looking = matchum_application_with_look (gapped, &compact);
+  g_autoptr (MatchumApplication) other = matchum_application_with_look (looking, &plain);
+  g_autoptr (MatchumApplication) titled = matchum_application_with_title_line (looking, "ML Engineer");
+  g_autoptr (MatchumApplication) blank = matchum_application_with_title_line (titled, " \t");
+  g_autoptr (MatchumApplication) back = matchum_application_with_look (looking, NULL);
+
+  g_assert_cmpuint (matchum_application_get_budget (none), ==, 0);
+  g_assert_cmpuint (matchum_application_get_budget (titled), ==, 2);
+  g_assert_true (matchum_application_allows_gaps (titled));
+  g_assert_null (matchum_application_get_look (gapped));
+  g_assert_cmpstr (matchum_application_get_look (titled)->adjustments, ==, "size=9");
+  g_assert_cmpstr (matchum_application_get_title_line (titled), ==, "ML Engineer");
+  g_assert_false (matchum_application_is_equal (none, budgeted));
+  g_assert_false (matchum_application_is_equal (budgeted, gapped));
+  g_assert_false (matchum_application_is_equal (looking, other));
+  g_assert_false (matchum_application_has_same_look (looking, back));
+  g_assert_true (matchum_application_is_equal (back, gapped));
+  g_assert_false (matchum_application_has_same_words (titled, looking));
+  g_assert_true (matchum_application_is_equal (blank, looking));
+}
+
+static void
 test_equal_sizes (void)
 {
   g_autoptr (MatchumApplication) none = matchum_application_new ();
@@ -81,6 +160,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/application/choices", test_choices);
   g_test_add_func ("/application/team", test_team);
+  g_test_add_func ("/application/wording", test_wording);
+  g_test_add_func ("/application/order", test_order);
+  g_test_add_func ("/application/pages", test_pages);
   g_test_add_func ("/application/equal-sizes", test_equal_sizes);
   g_test_add_func ("/application/visibility", test_visibility);
   return g_test_run ();

@@ -5,6 +5,8 @@
 
 #include "store/matchum-application-table.h"
 
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "store/matchum-record.h"
@@ -38,6 +40,10 @@ const char matchum_application_table_sql[] =
     "  replaced TEXT,\n"
     "  PRIMARY KEY (application, block)\n) STRICT";
 
+const char matchum_application_table_sql_3[] =
+    "ALTER TABLE applications ADD COLUMN style TEXT;\n"
+    "ALTER TABLE applications ADD COLUMN allows_gaps INTEGER NOT NULL DEFAULT 0";
+
 static const MatchumField fields[] = {
   MATCHUM_FIELD_KEY (MatchumApplicationRecord, TEXT, id),
   MATCHUM_FIELD (MatchumApplicationRecord, TEXT, baseline),
@@ -51,6 +57,8 @@ static const MatchumField fields[] = {
   MATCHUM_FIELD (MatchumApplicationRecord, TEXT, notes),
   MATCHUM_FIELD (MatchumApplicationRecord, TEXT, created_on),
   MATCHUM_FIELD (MatchumApplicationRecord, INT, place),
+  MATCHUM_FIELD (MatchumApplicationRecord, TEXT, style),
+  MATCHUM_FIELD (MatchumApplicationRecord, BOOLEAN, allows_gaps),
   MATCHUM_FIELD_END,
 };
 
@@ -379,22 +387,229 @@ matchum_application_table_find (MatchumDatabase *database, const char *id, GErro
 }
 
 gboolean
-matchum_application_table_set_team (MatchumDatabase *database, const char *id, const char *team, GError **error)
+matchum_application_table_set_order (MatchumDatabase *database, const char *id, GPtrArray *ids, GError **error)
+{
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return put_mentions (database, &order_type, id, ids, error);
+}
+
+/* What is chosen in the row of an application itself. */
+typedef enum {
+  CHOICE_TEAM = 1 << 0,
+  CHOICE_TITLE_LINE = 1 << 1,
+  CHOICE_BUDGET = 1 << 2,
+  CHOICE_GAPS = 1 << 3,
+  CHOICE_LOOK = 1 << 4,
+} Choices;
+
+static void
+set_text (char **member, const char *text)
+{
+  g_free (*member);
+  *member = g_strdup (text);
+}
+
+static void
+take_choices (MatchumApplicationRecord *record, const MatchumApplicationRecord *from, Choices choices)
+{
+  if (choices & CHOICE_TEAM)
+    set_text (&record->team, from->team);
+  if (choices & CHOICE_TITLE_LINE)
+    set_text (&record->title_line, from->title_line);
+  if (choices & CHOICE_BUDGET)
+    record->budget = from->budget;
+  if (choices & CHOICE_GAPS)
+    record->allows_gaps = from->allows_gaps;
+  if (choices & CHOICE_LOOK)
+    {
+      set_text (&record->theme, from->theme);
+      set_text (&record->paper, from->paper);
+      set_text (&record->style, from->style);
+    }
+}
+
+/* Writes choices of the row from->id; where that is gone by now, nothing. */
+static gboolean
+set_choices (MatchumDatabase *database, const MatchumApplicationRecord *from, Choices choices, GError **error)
 {
   g_autoptr (MatchumApplicationRecord) record = NULL;
   GError *failure = NULL;
 
-  g_return_val_if_fail (database != NULL, FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  record = matchum_record_find (&row_type, database, id, &failure);
+  record = matchum_record_find (&row_type, database, from->id, &failure);
   if (failure != NULL)
     g_propagate_error (error, failure);
   if (record == NULL)
     return failure == NULL;
-  g_free (record->team);
-  record->team = g_strdup (team);
+  take_choices (record, from, choices);
   return matchum_record_put (&row_type, database, record, error);
+}
+
+gboolean
+matchum_application_table_set_team (MatchumDatabase *database, const char *id, const char *team, GError **error)
+{
+  const MatchumApplicationRecord from = { .id = (char *) id, .team = (char *) team };
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return set_choices (database, &from, CHOICE_TEAM, error);
+}
+
+gboolean
+matchum_application_table_set_title_line (MatchumDatabase *database, const char *id, const char *text, GError **error)
+{
+  const MatchumApplicationRecord from = { .id = (char *) id, .title_line = (char *) text };
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return set_choices (database, &from, CHOICE_TITLE_LINE, error);
+}
+
+gboolean
+matchum_application_table_set_budget (MatchumDatabase *database, const char *id, gint64 budget, GError **error)
+{
+  const MatchumApplicationRecord from = { .id = (char *) id, .budget = budget };
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL && budget >= 0, FALSE);
+
+  return set_choices (database, &from, CHOICE_BUDGET, error);
+}
+
+gboolean
+matchum_application_table_set_allows_gaps (MatchumDatabase *database,
+                                           const char *id,
+                                           gboolean allows_gaps,
+                                           GError **error)
+{
+  const MatchumApplicationRecord from = { .id = (char *) id, .allows_gaps = allows_gaps };
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return set_choices (database, &from, CHOICE_GAPS, error);
+}
+
+gboolean
+matchum_application_table_set_look (MatchumDatabase *database,
+                                    const char *id,
+                                    const char *theme,
+                                    const char *paper,
+                                    const char *style,
+                                    GError **error)
+{
+  const MatchumApplicationRecord from = {
+    .id = (char *) id, .theme = (char *) theme, .paper = (char *) paper, .style = (char *) style
+  };
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return set_choices (database, &from, CHOICE_LOOK, error);
+}
+
+/* Makes one of two lists what the other application has. */
+static void
+take_ids (GPtrArray **ids, GPtrArray *from)
+{
+  g_clear_pointer (ids, g_ptr_array_unref);
+  *ids = copy_ids (from);
+}
+
+static void
+drop_ids (GPtrArray *ids, GPtrArray *dropped)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < dropped->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (dropped, i));
+  for (guint i = ids->len; i-- > 0;)
+    if (g_hash_table_contains (set, g_ptr_array_index (ids, i)))
+      g_ptr_array_remove_index (ids, i);
+}
+
+static void
+take_lists (MatchumApplicationRecord *record, const MatchumApplicationRecord *from, MatchumApplicationChoices choices)
+{
+  if (choices & MATCHUM_APPLICATION_CHOICE_HIDDEN)
+    take_ids (&record->hidden, from->hidden);
+  if (choices & MATCHUM_APPLICATION_CHOICE_PINNED)
+    take_ids (&record->pinned, from->pinned);
+  if (choices & MATCHUM_APPLICATION_CHOICE_HIDDEN)
+    drop_ids (record->pinned, record->hidden);
+  else if (choices & MATCHUM_APPLICATION_CHOICE_PINNED)
+    drop_ids (record->hidden, record->pinned);
+  if (choices & MATCHUM_APPLICATION_CHOICE_ORDER)
+    take_ids (&record->order, from->order);
+  if (choices & MATCHUM_APPLICATION_CHOICE_WORDINGS)
+    {
+      g_clear_pointer (&record->wordings, g_ptr_array_unref);
+      record->wordings = g_ptr_array_copy (from->wordings, copy_wording_cb, NULL);
+    }
+}
+
+/* FALSE with an error where there is none by now, too. */
+static MatchumApplicationRecord *
+require (MatchumDatabase *database, const char *id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  MatchumApplicationRecord *record = matchum_application_table_find (database, id, &local);
+
+  if (record == NULL && local == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                         _ ("The application is in the library no longer, so its choices were not taken over."));
+  else if (record == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return record;
+}
+
+/**
+ * matchum_application_table_copy_choices:
+ * @to: of the same baseline as @from, since its blocks are what choices speak of
+ *
+ * Makes what is chosen in @to what is chosen in @from; of what it had of @choices nothing stays. What the user said of
+ * requirements stays with each posting. Where only what is hidden or only what is pinned is taken over, a block is not
+ * both in the end.
+ *
+ * Returns: FALSE with @error where the library fails, either is gone by now, or they are of two baselines
+ */
+gboolean
+matchum_application_table_copy_choices (MatchumDatabase *database,
+                                        const char *from,
+                                        const char *to,
+                                        MatchumApplicationChoices choices,
+                                        GError **error)
+{
+  g_autoptr (MatchumApplicationRecord) one = NULL;
+  g_autoptr (MatchumApplicationRecord) other = NULL;
+  Choices row_choices = 0;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  one = require (database, from, error);
+  other = one != NULL ? require (database, to, error) : NULL;
+  if (other == NULL)
+    return FALSE;
+  if (!g_str_equal (one->baseline, other->baseline))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                           _ ("The two postings are held against different resumes, so nothing was taken over. Hold "
+                              "them against the same resume first."));
+      return FALSE;
+    }
+  if (choices & MATCHUM_APPLICATION_CHOICE_TITLE_LINE)
+    row_choices |= CHOICE_TITLE_LINE;
+  if (choices & MATCHUM_APPLICATION_CHOICE_LOOK)
+    row_choices |= CHOICE_LOOK;
+  if (choices & MATCHUM_APPLICATION_CHOICE_BUDGET)
+    row_choices |= CHOICE_BUDGET | CHOICE_GAPS;
+  take_choices (other, one, row_choices);
+  take_lists (other, one, choices);
+  return matchum_application_table_put (database, other, error);
 }
 
 GPtrArray *
@@ -423,7 +638,10 @@ matchum_application_table_list_blocks (MatchumDatabase *database, const char *ba
   /* clang-format off */
   static const char sql[] = BLOCKS_OF ("application_hidden") " UNION " BLOCKS_OF ("application_pinned")
       " UNION " BLOCKS_OF ("application_order") " UNION " BLOCKS_OF ("application_wordings")
-      " UNION " BLOCKS_OF ("claims") " AND block <> ''";
+      " UNION " BLOCKS_OF ("claims") " AND block <> ''"
+      " UNION SELECT block FROM block_tags WHERE baseline = ?1 UNION SELECT block FROM block_priorities WHERE baseline = ?1"
+      " UNION SELECT entry FROM entry_links WHERE baseline = ?1"
+      " UNION SELECT other_entry FROM entry_links WHERE other_baseline = ?1";
   /* clang-format on */
   g_autoptr (MatchumStatement) statement = NULL;
   g_autoptr (GHashTable) blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -454,7 +672,8 @@ matchum_application_outline_free (MatchumApplicationOutline *self)
 #define OUTLINES                                                                                                       \
   "SELECT id, posting, baseline, place, 1" NONE_OF ("application_hidden") NONE_OF ("application_pinned")               \
       NONE_OF ("application_order") NONE_OF ("application_wordings")                                                   \
-          NONE_OF ("claims") " AND team IS NULL FROM applications"
+          NONE_OF ("claims") " AND team IS NULL AND title_line IS NULL AND budget = 0 AND theme IS NULL"               \
+                             " AND paper IS NULL AND style IS NULL AND NOT allows_gaps FROM applications"
 
 /* Adds the rows that a statement gives; FALSE on an error. */
 static gboolean

@@ -31,6 +31,8 @@ typedef struct {
   char      *notes;
   char      *created_on; /* "2026-11-25" */
   gint64     place;      /* 0 keeps it, or puts a new one last */
+  char      *style;      /* what is adjusted of the look, in the words of print/matchum-page-style.h; NULL: the look of all */
+  gboolean   allows_gaps; /* whether the page fit may leave out a job between two others */
   /* Ids of blocks; one that the baseline no longer has stays until the user lets it go. NULL is none. */
   GPtrArray *hidden;
   GPtrArray *pinned;
@@ -46,10 +48,23 @@ typedef struct {
   gboolean  is_empty; /* nothing was chosen yet */
 } MatchumApplicationOutline;
 
+/* What one application can take over from another. */
+typedef enum {
+  MATCHUM_APPLICATION_CHOICE_HIDDEN     = 1 << 0,
+  MATCHUM_APPLICATION_CHOICE_PINNED     = 1 << 1,
+  MATCHUM_APPLICATION_CHOICE_ORDER      = 1 << 2,
+  MATCHUM_APPLICATION_CHOICE_WORDINGS   = 1 << 3,
+  MATCHUM_APPLICATION_CHOICE_TITLE_LINE = 1 << 4,
+  MATCHUM_APPLICATION_CHOICE_LOOK       = 1 << 5, /* theme, paper and style */
+  MATCHUM_APPLICATION_CHOICE_BUDGET     = 1 << 6, /* and whether gaps are allowed */
+  MATCHUM_APPLICATION_CHOICE_ALL        = (1 << 7) - 1,
+} MatchumApplicationChoices;
+
 MATCHUM_DECLARE_RECORD (MatchumWordingRecord, matchum_wording_record)
 MATCHUM_DECLARE_RECORD (MatchumApplicationRecord, matchum_application_record)
 
 extern const char matchum_application_table_sql[];
+extern const char matchum_application_table_sql_3[]; /* what version 3 added */
 
 /* Adds an application with all its choices, or changes the one with its id; what is the same is not written. */
 gboolean                  matchum_application_table_put         (MatchumDatabase                 *database,
@@ -81,6 +96,37 @@ gboolean                  matchum_application_table_set_team    (MatchumDatabase
                                                                  const char                      *id,
                                                                  const char                      *team,
                                                                  GError                         **error);
+/* Ids of char *, in their order; NULL goes back to the baseline's. */
+gboolean                  matchum_application_table_set_order   (MatchumDatabase                 *database,
+                                                                 const char                      *id,
+                                                                 GPtrArray                       *ids,
+                                                                 GError                         **error);
+/* A NULL text goes back to the baseline's. */
+gboolean                  matchum_application_table_set_title_line (MatchumDatabase              *database,
+                                                                 const char                      *id,
+                                                                 const char                      *text,
+                                                                 GError                         **error);
+/* In pages; 0 is none. */
+gboolean                  matchum_application_table_set_budget  (MatchumDatabase                 *database,
+                                                                 const char                      *id,
+                                                                 gint64                           budget,
+                                                                 GError                         **error);
+gboolean                  matchum_application_table_set_allows_gaps (MatchumDatabase             *database,
+                                                                 const char                      *id,
+                                                                 gboolean                         allows_gaps,
+                                                                 GError                         **error);
+/* Each may be NULL: as in the look of all. */
+gboolean                  matchum_application_table_set_look    (MatchumDatabase                 *database,
+                                                                 const char                      *id,
+                                                                 const char                      *theme,
+                                                                 const char                      *paper,
+                                                                 const char                      *style,
+                                                                 GError                         **error);
+gboolean                  matchum_application_table_copy_choices (MatchumDatabase                *database,
+                                                                 const char                      *from,
+                                                                 const char                      *to,
+                                                                 MatchumApplicationChoices        choices,
+                                                                 GError                         **error);
 /* NULL without error: there is none. */
 MatchumApplicationRecord *matchum_application_table_find        (MatchumDatabase                 *database,
                                                                  const char                      *id,
@@ -105,7 +151,8 @@ GPtrArray                *matchum_application_table_list_choosing (MatchumDataba
 gboolean                  matchum_application_table_hold        (MatchumDatabase                 *database,
                                                                  const MatchumApplicationRecord  *record,
                                                                  GError                         **error);
-/* Set of char *: the blocks of a baseline that some application of it hides, pins, moves, words anew or speaks of. */
+/* Set of char *: the blocks of a baseline that some application of it hides, pins, moves, words anew or speaks of, or that have a
+ * tag, a priority or a link to another baseline. */
 GHashTable               *matchum_application_table_list_blocks (MatchumDatabase                 *database,
                                                                  const char                      *baseline,
                                                                  GError                         **error);

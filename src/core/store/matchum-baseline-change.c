@@ -12,7 +12,6 @@
 #include "resume/matchum-markdown-resume-reader.h"
 #include "store/matchum-application-table.h"
 #include "store/matchum-block-table.h"
-#include "store/matchum-entry-link-table.h"
 #include "store/matchum-setting-table.h"
 
 #define DRAFT_KEY "draft.block"
@@ -167,23 +166,6 @@ note_words (MatchumBaselineChange *self, GPtrArray *records, MatchumResume *befo
     }
 }
 
-static gboolean
-add_links (MatchumDatabase *database, const char *baseline, GHashTable *blocks, GError **error)
-{
-  g_autoptr (GPtrArray) links = matchum_entry_link_table_list (database, baseline, error);
-
-  for (guint i = 0; links != NULL && i < links->len; i++)
-    {
-      const MatchumEntryLinkRecord *link = g_ptr_array_index (links, i);
-
-      if (g_str_equal (link->baseline, baseline))
-        g_hash_table_add (blocks, g_strdup (link->entry));
-      if (g_str_equal (link->other_baseline, baseline))
-        g_hash_table_add (blocks, g_strdup (link->other_entry));
-    }
-  return links != NULL;
-}
-
 /* The records of the blocks that stand in resume, then of those that are gone but named elsewhere: their words may come
  * back. */
 static GPtrArray *
@@ -248,7 +230,7 @@ rewrite (MatchumBaselineChange *self,
   markdown = dup_changed (self, named, error);
   after = markdown != NULL ? read_markdown (record->name, markdown, error) : NULL;
   kept = after != NULL ? matchum_application_table_list_blocks (database, record->id, error) : NULL;
-  if (kept == NULL || !add_links (database, record->id, kept, error))
+  if (kept == NULL)
     return FALSE;
 
   note_words (self, records, named, after);

@@ -16,11 +16,16 @@ const char matchum_entry_link_table_sql[] =
     ") STRICT;\n"
     "CREATE INDEX entry_links_other ON entry_links (other_baseline)";
 
+const char matchum_entry_link_table_sql_3[] = "ALTER TABLE entry_links ADD COLUMN words TEXT;\n"
+                                              "ALTER TABLE entry_links ADD COLUMN other_words TEXT";
+
 static const MatchumField fields[] = {
   MATCHUM_FIELD_KEY (MatchumEntryLinkRecord, TEXT, baseline),
   MATCHUM_FIELD_KEY (MatchumEntryLinkRecord, TEXT, entry),
   MATCHUM_FIELD_KEY (MatchumEntryLinkRecord, TEXT, other_baseline),
   MATCHUM_FIELD_KEY (MatchumEntryLinkRecord, TEXT, other_entry),
+  MATCHUM_FIELD (MatchumEntryLinkRecord, TEXT, words),
+  MATCHUM_FIELD (MatchumEntryLinkRecord, TEXT, other_words),
   MATCHUM_FIELD_END,
 };
 
@@ -33,7 +38,8 @@ MATCHUM_DEFINE_RECORD (MatchumEntryLinkRecord, matchum_entry_link_record, &recor
 static MatchumEntryLinkRecord
 turn (const MatchumEntryLinkRecord *record)
 {
-  return (MatchumEntryLinkRecord){ record->other_baseline, record->other_entry, record->baseline, record->entry };
+  return (MatchumEntryLinkRecord){ record->other_baseline, record->other_entry, record->baseline,
+                                   record->entry,          record->other_words, record->words };
 }
 
 gboolean

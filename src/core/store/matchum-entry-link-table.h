@@ -14,13 +14,17 @@ typedef struct {
   char *entry;          /* id of a block; it may be gone for now */
   char *other_baseline;
   char *other_entry;
+  /* The words of the entry and of all under it, and of the other, when the user last said that the two agree; NULL: never. */
+  char *words;
+  char *other_words;
 } MatchumEntryLinkRecord;
 
 MATCHUM_DECLARE_RECORD (MatchumEntryLinkRecord, matchum_entry_link_record)
 
 extern const char matchum_entry_link_table_sql[];
+extern const char matchum_entry_link_table_sql_3[]; /* what version 3 added */
 
-/* A link is kept in one direction and found from both. */
+/* A link is kept in one direction and found from both; both words are written as they are in record. */
 gboolean   matchum_entry_link_table_put    (MatchumDatabase               *database,
                                             const MatchumEntryLinkRecord  *record,
                                             GError                       **error);

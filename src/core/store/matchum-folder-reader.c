@@ -245,12 +245,24 @@ list_bytes_columns (MatchumDatabase *database, const char *table, GError **error
   return matchum_statement_is_done (row) ? g_steal_pointer (&names) : NULL;
 }
 
+/* The columns of a table that the version that was exported had. */
+static GPtrArray *
+list_columns (MatchumDatabase *database, const char *table, gint64 version, GError **error)
+{
+  GPtrArray *columns = matchum_schema_list_all_columns (database, table, error);
+
+  for (guint i = columns != NULL ? columns->len : 0; i-- > 0;)
+    if (matchum_schema_get_since (table, g_ptr_array_index (columns, i)) > version)
+      g_ptr_array_remove_index (columns, i);
+  return columns;
+}
+
 static gboolean
-read_table (MatchumDatabase *database, const char *folder, const char *table, GError **error)
+read_table (MatchumDatabase *database, const char *folder, const char *table, gint64 version, GError **error)
 {
   g_autofree char *name = g_strdup_printf ("tables/%s.json", table);
   g_autoptr (JsonNode) root = read_json (folder, name, JSON_NODE_ARRAY, error);
-  g_autoptr (GPtrArray) columns = root != NULL ? matchum_schema_list_all_columns (database, table, error) : NULL;
+  g_autoptr (GPtrArray) columns = root != NULL ? list_columns (database, table, version, error) : NULL;
   g_autoptr (GPtrArray) bytes_columns = columns != NULL ? list_bytes_columns (database, table, error) : NULL;
   g_autofree char *sql = bytes_columns != NULL ? matchum_library_load_build_insert (table, columns) : NULL;
   g_autoptr (MatchumStatement) insert = sql != NULL ? matchum_statement_new (database, sql, error) : NULL;
@@ -266,7 +278,7 @@ read_table (MatchumDatabase *database, const char *folder, const char *table, GE
   return TRUE;
 }
 
-/* version: of the library that was exported; versions before this one had fewer tables. */
+/* version: of the library that was exported; versions before this one had fewer tables and columns. */
 static gboolean
 check_index (const char *folder, gint64 *version, GError **error)
 {
@@ -388,8 +400,8 @@ matchum_folder_reader_read (MatchumDatabase *database, const char *folder, GErro
     return FALSE;
   for (guint i = 0; i < tables->len; i++)
     if (matchum_schema_is_content (g_ptr_array_index (tables, i))
-        && matchum_schema_get_since (g_ptr_array_index (tables, i)) <= version
-        && !read_table (database, folder, g_ptr_array_index (tables, i), error))
+        && matchum_schema_get_since (g_ptr_array_index (tables, i), NULL) <= version
+        && !read_table (database, folder, g_ptr_array_index (tables, i), version, error))
       return FALSE;
   return check_references (database, error) && check_sent (database, error)
          && matchum_library_load_end (database, error);

@@ -126,7 +126,7 @@ static gboolean
 write_table (Writer *self, const char *table, GError **error)
 {
   g_autofree char *name = g_strdup_printf ("tables/%s.json", table);
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY rowid", table);
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM main.\"%s\" ORDER BY rowid", table);
   g_autoptr (MatchumStatement) row = matchum_statement_new (self->database, sql, error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 

@@ -6,23 +6,32 @@
 #include "store/matchum-migration.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "store/matchum-claim-table.h"
 #include "store/matchum-library-backup.h"
 #include "store/matchum-library-error.h"
 #include "store/matchum-schema.h"
 #include "store/matchum-statement.h"
 
 static gboolean
-add_claims_cb (MatchumDatabase *database, GError **error)
+add_version_2_cb (MatchumDatabase *database, GError **error)
 {
-  return matchum_database_execute (database, matchum_claim_table_sql, error);
+  return matchum_schema_add_version (database, 2, error);
+}
+
+/* Rows that were there keep their few columns until they are written anew, and salvage tells whose a lost row was by
+ * how many it has. */
+static gboolean
+add_version_3_cb (MatchumDatabase *database, GError **error)
+{
+  return matchum_schema_add_version (database, 3, error)
+         && matchum_database_execute (database,
+                                      "UPDATE applications SET style = NULL; UPDATE entry_links SET words = NULL",
+                                      error);
 }
 
 /* Version 1 is the first. The next goes here, with tests/core/store/schema-N.db of the version before as what it must
  * bring up. */
-static const MatchumMigration migrations_known[] = { { 2, add_claims_cb } };
+static const MatchumMigration migrations_known[] = { { 2, add_version_2_cb }, { 3, add_version_3_cb } };
 static const guint n_migrations_known = G_N_ELEMENTS (migrations_known);
 
 static gboolean
@@ -96,13 +105,70 @@ matchum_migration_bring_up (MatchumDatabase *database, gint64 version, GError **
          && matchum_migration_run_known (database, version, error);
 }
 
+/* What a table of this version is seen as where columns of it, or all of it, are not there: columns of one and the same
+ * value, and no row. NULL without an error where nothing is missing. */
+static char *
+build_view (MatchumDatabase *database, MatchumDatabase *model, const char *table, GError **error)
+{
+  g_autoptr (GPtrArray) found = matchum_schema_list_all_columns (database, table, error);
+  g_autoptr (MatchumStatement) column =
+      matchum_statement_new (model,
+                             "SELECT name, coalesce (dflt_value, 'NULL') FROM pragma_table_info (?1) ORDER BY cid",
+                             error);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  guint n = 0;
+
+  if (found == NULL || column == NULL)
+    return NULL;
+  g_string_printf (sql, "CREATE TEMP VIEW \"%s\" AS SELECT ", table);
+  matchum_statement_bind_text (column, 1, table);
+  for (; matchum_statement_step (column, error); n++)
+    {
+      const char *name = matchum_statement_get_text (column, 0);
+      const gboolean is_there = g_ptr_array_find_with_equal_func (found, name, g_str_equal, NULL);
+
+      g_string_append (sql, n > 0 ? ", " : "");
+      if (!is_there)
+        g_string_append_printf (sql, "%s AS ", matchum_statement_get_text (column, 1));
+      g_string_append_printf (sql, "\"%s\"", name);
+    }
+  if (found->len > 0)
+    g_string_append_printf (sql, " FROM main.\"%s\"", table);
+  else
+    g_string_append (sql, " WHERE FALSE");
+  return matchum_statement_is_done (column) && n > found->len ? g_strdup (sql->str) : NULL;
+}
+
+static gboolean
+add_views (MatchumDatabase *database, MatchumDatabase *model, GError **error)
+{
+  g_autoptr (GPtrArray) tables = matchum_schema_list_tables (model, error);
+
+  for (guint i = 0; tables != NULL && i < tables->len; i++)
+    {
+      g_autoptr (GError) local = NULL;
+      g_autofree char *sql = build_view (database, model, g_ptr_array_index (tables, i), &local);
+
+      if (local != NULL)
+        return g_propagate_error (error, g_steal_pointer (&local)), FALSE;
+      if (sql != NULL && !matchum_database_execute (database, sql, error))
+        return FALSE;
+    }
+  return tables != NULL;
+}
+
 gboolean
 matchum_migration_stand_in (MatchumDatabase *database, gint64 version, GError **error)
 {
-  g_autofree char *sql = g_strconcat ("PRAGMA query_only = OFF; CREATE TEMP",
-                                      matchum_claim_table_sql + strlen ("CREATE"), "; PRAGMA query_only = ON", NULL);
+  g_autofree char *name = g_uuid_string_random ();
+  g_autoptr (MatchumDatabase) model = NULL;
 
   g_return_val_if_fail (database != NULL, FALSE);
 
-  return version >= matchum_schema_get_since ("claims") || matchum_database_execute (database, sql, error);
+  if (version >= MATCHUM_SCHEMA_VERSION)
+    return TRUE;
+  model = matchum_database_open_memory (name, error);
+  return model != NULL && matchum_schema_create (model, error)
+         && matchum_database_execute (database, "PRAGMA query_only = OFF", error) && add_views (database, model, error)
+         && matchum_database_execute (database, "PRAGMA query_only = ON", error);
 }

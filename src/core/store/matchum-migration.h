@@ -28,7 +28,8 @@ gboolean matchum_migration_run      (MatchumDatabase         *database,
                                      guint                    n_migrations,
                                      GError                 **error);
 
-/* For a library of an older version that can only be read: tables that it lacks are there, empty, for this connection. */
+/* For a library of an older version that can only be read: for this connection, tables that it lacks are there, empty, and columns
+ * that it lacks have the value that a row has in which nothing was put there. */
 gboolean matchum_migration_stand_in (MatchumDatabase         *database,
                                      gint64                   version,
                                      GError                 **error);

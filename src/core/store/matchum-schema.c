@@ -9,7 +9,9 @@
 #include "store/matchum-alias-table.h"
 #include "store/matchum-application-table.h"
 #include "store/matchum-baseline-table.h"
+#include "store/matchum-block-priority-table.h"
 #include "store/matchum-block-table.h"
+#include "store/matchum-block-tag-table.h"
 #include "store/matchum-claim-table.h"
 #include "store/matchum-digest.h"
 #include "store/matchum-entry-link-table.h"
@@ -27,20 +29,40 @@ static const char digest_table_sql[] = "CREATE TABLE digests (\n"
                                        "  sum INTEGER NOT NULL\n"
                                        ") STRICT";
 
-/* A new one goes last: salvage knows where those before it begin in the file. */
-static const char *const table_sql[] = {
-  digest_table_sql,
-  matchum_undo_log_sql,
-  matchum_baseline_table_sql,
-  matchum_block_table_sql,
-  matchum_entry_link_table_sql,
-  matchum_posting_table_sql,
-  matchum_reading_table_sql,
-  matchum_application_table_sql,
-  matchum_alias_table_sql,
-  matchum_sent_copy_table_sql,
-  matchum_setting_table_sql,
-  matchum_claim_table_sql,
+/* What each version added to the one before. A new part goes last: salvage knows where the tables before it begin in
+ * the file. A column is added here too, and stays out of the table's first words, so that a library that was brought up
+ * has the very words of one that was made new. */
+static const struct {
+  gint64 version;
+  const char *sql;
+} parts[] = {
+  { 1, digest_table_sql },
+  { 1, matchum_undo_log_sql },
+  { 1, matchum_baseline_table_sql },
+  { 1, matchum_block_table_sql },
+  { 1, matchum_entry_link_table_sql },
+  { 1, matchum_posting_table_sql },
+  { 1, matchum_reading_table_sql },
+  { 1, matchum_application_table_sql },
+  { 1, matchum_alias_table_sql },
+  { 1, matchum_sent_copy_table_sql },
+  { 1, matchum_setting_table_sql },
+  { 2, matchum_claim_table_sql },
+  { 3, matchum_application_table_sql_3 },
+  { 3, matchum_entry_link_table_sql_3 },
+  { 3, matchum_block_tag_table_sql },
+  { 3, matchum_block_priority_table_sql },
+};
+
+/* What came with a later version than the first: tables, and columns of tables that were there before. */
+static const struct {
+  const char *table;
+  const char *column;
+  gint64 since;
+} later[] = {
+  { "claims", NULL, 2 },           { "applications", "style", 3 },      { "applications", "allows_gaps", 3 },
+  { "entry_links", "words", 3 },   { "entry_links", "other_words", 3 }, { "block_tags", NULL, 3 },
+  { "block_priorities", NULL, 3 },
 };
 
 /* What the application remembers rather than what the user did; what cannot be taken back, because it went out; and the
@@ -58,11 +80,16 @@ matchum_schema_is_undoable (const char *table)
 }
 
 gint64
-matchum_schema_get_since (const char *table)
+matchum_schema_get_since (const char *table, const char *column)
 {
+  gint64 since = 1;
+
   g_return_val_if_fail (table != NULL, 0);
 
-  return g_str_equal (table, "claims") ? 2 : 1;
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    if (g_str_equal (later[i].table, table) && (later[i].column == NULL || g_strcmp0 (later[i].column, column) == 0))
+      since = MAX (since, later[i].since);
+  return since;
 }
 
 gboolean
@@ -120,6 +147,17 @@ matchum_schema_list_all_columns (MatchumDatabase *database, const char *table, G
   return list_names (database, "SELECT name FROM pragma_table_info (?1) ORDER BY cid", table, error);
 }
 
+gboolean
+matchum_schema_add_version (MatchumDatabase *database, gint64 version, GError **error)
+{
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].version == version && !matchum_database_execute (database, parts[i].sql, error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * matchum_schema_create:
  *
@@ -133,8 +171,8 @@ matchum_schema_create (MatchumDatabase *database, GError **error)
 
   g_return_val_if_fail (database != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (table_sql); i++)
-    if (!matchum_database_execute (database, table_sql[i], error))
+  for (gint64 version = 1; version <= MATCHUM_SCHEMA_VERSION; version++)
+    if (!matchum_schema_add_version (database, version, error))
       return FALSE;
   return matchum_database_execute (database, marks, error) && matchum_schema_create_triggers (database, error);
 }

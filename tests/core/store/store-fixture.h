@@ -12,7 +12,9 @@
 #include "store/matchum-application-claims.h"
 #include "store/matchum-application-table.h"
 #include "store/matchum-baseline-table.h"
+#include "store/matchum-block-priority-table.h"
 #include "store/matchum-block-table.h"
+#include "store/matchum-block-tag-table.h"
 #include "store/matchum-entry-link-table.h"
 #include "store/matchum-library-backup.h"
 #include "store/matchum-library-folder.h"
@@ -241,6 +243,32 @@ store_fixture_dup_text (guint seed, guint n_lines)
 }
 
 static inline gboolean
+store_fixture_fill_marks (MatchumDatabase *database, GError **error)
+{
+  static const MatchumBlockTagRecord tags[] = {
+    { (char *) "baseline-0", (char *) "b10", (char *) "ML", TRUE },
+    { (char *) "baseline-0", (char *) "b10", (char *) "마케팅", FALSE },
+    { (char *) "baseline-1", (char *) "b11", (char *) "ML", FALSE },
+  };
+  static const MatchumBlockPriorityRecord priorities[] = {
+    { (char *) "baseline-0", (char *) "b12", 3 },
+    { (char *) "baseline-1", (char *) "b13", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (!matchum_block_tag_table_put (database, &tags[i], error))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (priorities); i++)
+    if (!matchum_block_priority_table_put (database, &priorities[i], error))
+      return FALSE;
+  return matchum_entry_link_table_put (database,
+                                       &(MatchumEntryLinkRecord){ (char *) "baseline-0", (char *) "b1",
+                                                                  (char *) "baseline-1", (char *) "b2",
+                                                                  (char *) "이음마켓\n일", (char *) "Eeum\nWork" },
+                                       error);
+}
+
+static inline gboolean
 store_fixture_fill_baselines (MatchumDatabase *database, GError **error)
 {
   for (guint i = 0; i < 2; i++)
@@ -265,10 +293,7 @@ store_fixture_fill_baselines (MatchumDatabase *database, GError **error)
           || !matchum_block_table_set (database, id, blocks, error))
         return FALSE;
     }
-  return matchum_entry_link_table_put (database,
-                                       &(MatchumEntryLinkRecord){ (char *) "baseline-0", (char *) "b1",
-                                                                  (char *) "baseline-1", (char *) "b2" },
-                                       error);
+  return store_fixture_fill_marks (database, error);
 }
 
 static inline gboolean
@@ -304,6 +329,8 @@ store_fixture_fill_application (MatchumDatabase *database, const char *posting, 
   application->team = g_strdup ("추천팀");
   application->budget = 2;
   application->theme = g_strdup ("classic");
+  application->style = g_strdup ("margin=18mm");
+  application->allows_gaps = i % 2 == 1;
   application->stage = g_strdup ("서류");
   application->notes = g_strdup ("메모\n둘째 줄");
   return matchum_application_table_put (database, application, error)

@@ -76,6 +76,7 @@ put_application (MatchumLibrary *library, const char *id, const char *posting)
 {
   g_autoptr (MatchumApplicationRecord) record = store_fixture_application (id, "r", posting);
 
+  g_clear_pointer (&record->paper, g_free);
   store_fixture_edit (library, "Hide Item", (MatchumEditFunc) matchum_application_table_put, record);
 }
 

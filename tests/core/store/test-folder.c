@@ -263,9 +263,9 @@ test_refused (Fixture *self, gconstpointer data)
     const char *to;
   } changes[] = {
     { "library.json", "matchum-library", "photos" },
-    { "library.json", "\"version\" : 2", "\"version\" : 3" },
-    { "library.json", "\"version\" : 2", "\"version\" : 0" },
-    { "library.json", "\"version\" : 2", "\"version\" : \"2\"" },
+    { "library.json", "\"version\" : 3", "\"version\" : 4" },
+    { "library.json", "\"version\" : 3", "\"version\" : 0" },
+    { "library.json", "\"version\" : 3", "\"version\" : \"2\"" },
     { "tables/claims.json", "\"nth\" : 1", "\"nth\" : \"first\"" },
     { "tables/baselines.json", "resumes/이력서 baseline-0.md", "../../../../etc/passwd" },
     { "tables/baselines.json", "resumes/이력서 baseline-0.md", "/etc/passwd" },

@@ -29,6 +29,8 @@ check_content (MatchumLibrary *library, guint version)
   g_autoptr (GPtrArray) blocks = matchum_block_table_list (database, "baseline-0", NULL);
   g_autoptr (GPtrArray) aliases = matchum_alias_table_list (database, NULL);
   g_autoptr (GPtrArray) links = matchum_entry_link_table_list (database, NULL, NULL);
+  g_autoptr (GPtrArray) tags = matchum_block_tag_table_list (database, NULL, NULL);
+  g_autoptr (GPtrArray) priorities = matchum_block_priority_table_list (database, NULL, NULL);
   g_autoptr (GPtrArray) readings = matchum_reading_table_list (database, "posting-5", NULL);
   g_autoptr (GPtrArray) claims = matchum_application_claims_list (database, "application-3", NULL);
   g_autoptr (MatchumApplicationRecord) application = matchum_application_table_find (database, "application-3", NULL);
@@ -49,11 +51,18 @@ check_content (MatchumLibrary *library, guint version)
   g_assert_true (((MatchumBlockRecord *) g_ptr_array_index (blocks, 7))->is_gone);
   g_assert_cmpuint (aliases->len, ==, 1);
   g_assert_cmpuint (links->len, ==, 1);
+  g_assert_cmpstr (((MatchumEntryLinkRecord *) links->pdata[0])->entry, ==, "b1");
+  g_assert_cmpstr (((MatchumEntryLinkRecord *) links->pdata[0])->other_words, ==, version < 3 ? NULL : "Eeum\nWork");
+  g_assert_cmpuint (tags->len, ==, version < 3 ? 0 : 3);
+  g_assert_cmpuint (priorities->len, ==, version < 3 ? 0 : 2);
   g_assert_cmpuint (readings->len, ==, 1);
   g_assert_cmpuint (claims->len, ==, version < 2 ? 0 : 2);
   g_assert_cmpuint (application->hidden->len, ==, 2);
   g_assert_cmpuint (application->wordings->len, ==, 1);
   g_assert_cmpstr (application->team, ==, "추천팀");
+  g_assert_cmpint (application->budget, ==, 2);
+  g_assert_cmpstr (application->style, ==, version < 3 ? NULL : "margin=18mm");
+  g_assert_cmpint (application->allows_gaps, ==, version >= 3);
   g_assert_cmpuint (sent->files->len, ==, 2);
   g_assert_cmpstr (open, ==, "posting-1");
 }
@@ -100,6 +109,35 @@ test_kept_undo (StoreFixture *fixture, gconstpointer data)
   store_fixture_close (library);
 }
 
+/* What came when is told as it was: the folder import, the stand-ins and salvage rely on it. */
+static void
+test_since (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MatchumDatabase) now = matchum_database_open_memory ("now", NULL);
+  g_autoptr (GPtrArray) tables = NULL;
+
+  g_assert_true (matchum_schema_create (now, NULL));
+  tables = matchum_schema_list_tables (now, NULL);
+  for (guint version = 1; version <= MATCHUM_SCHEMA_VERSION; version++)
+    {
+      g_autoptr (MatchumDatabase) then = NULL;
+
+      copy_kept (fixture, version);
+      then = matchum_database_open (fixture->path, MATCHUM_DATABASE_READ_ONLY, NULL);
+      for (guint i = 0; i < tables->len; i++)
+        {
+          const char *table = tables->pdata[i];
+          g_autoptr (GPtrArray) columns = matchum_schema_list_all_columns (now, table, NULL);
+          g_autoptr (GPtrArray) had = matchum_schema_list_all_columns (then, table, NULL);
+
+          g_assert_cmpint (had->len > 0, ==, matchum_schema_get_since (table, NULL) <= version);
+          for (guint j = 0; j < columns->len; j++)
+            g_assert_cmpint (g_ptr_array_find_with_equal_func (had, columns->pdata[j], g_str_equal, NULL), ==,
+                             matchum_schema_get_since (table, columns->pdata[j]) <= version);
+        }
+    }
+}
+
 static gboolean
 add_column_cb (MatchumDatabase *database, GError **error)
 {
@@ -132,7 +170,8 @@ orphan_cb (MatchumDatabase *database, GError **error)
 static void
 test_steps (StoreFixture *fixture, gconstpointer data)
 {
-  const MatchumMigration migrations[] = { { 2, add_column_cb }, { 3, rebuild_cb } };
+  const MatchumMigration migrations[] = { { MATCHUM_SCHEMA_VERSION + 1, add_column_cb },
+                                          { MATCHUM_SCHEMA_VERSION + 2, rebuild_cb } };
   g_autoptr (MatchumDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *trigger = NULL;
@@ -144,14 +183,14 @@ test_steps (StoreFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (matchum_library_check (database, &version, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (version, ==, 3);
+  g_assert_cmpint (version, ==, MATCHUM_SCHEMA_VERSION + 2);
   trigger =
       matchum_database_dup_text (database, "SELECT sql FROM sqlite_schema WHERE name = 'undo_update_postings'", &error);
   g_assert_nonnull (strstr (trigger, "mood"));
   g_assert_true (matchum_database_get_int (database, "PRAGMA foreign_keys", &n, &error));
   g_assert_cmpint (n, ==, 1);
   /* Those that are done are not done again. */
-  g_assert_true (matchum_migration_run (database, 3, migrations, 2, &error));
+  g_assert_true (matchum_migration_run (database, version, migrations, 2, &error));
 }
 
 static void
@@ -206,7 +245,7 @@ test_older_read_only (StoreFixture *fixture, gconstpointer data)
       g_assert_cmpuint (g_hash_table_size (outlines), ==, 12);
       blocks = matchum_application_table_list_blocks (matchum_library_get_database (library), "baseline-0", &error);
       g_assert_no_error (error);
-      g_assert_cmpuint (g_hash_table_size (blocks), ==, 6);
+      g_assert_cmpuint (g_hash_table_size (blocks), ==, version < 3 ? 7 : 9);
       /* What goes out is what is there, and comes in again. */
       g_assert_true (matchum_library_export (library, folder, &error));
       store_fixture_close (library);
@@ -255,6 +294,7 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, test, store_fixture_tear_down)
   ADD ("/store/migration/kept", test_kept);
   ADD ("/store/migration/kept-undo", test_kept_undo);
+  ADD ("/store/migration/since", test_since);
   ADD ("/store/migration/steps", test_steps);
   ADD ("/store/migration/failing", test_failing);
   ADD ("/store/migration/older-read-only", test_older_read_only);

@@ -211,6 +211,7 @@ test_outlines (void)
   g_autoptr (GHashTable) all = NULL, some = NULL;
 
   g_ptr_array_set_size (two->hidden, 0);
+  g_clear_pointer (&two->paper, g_free);
   store_fixture_edit (library, "Add", matchum_application_table_put, one);
   store_fixture_edit (library, "Add", matchum_application_table_put, two);
   all = matchum_application_table_list_outlines (database, NULL, NULL);

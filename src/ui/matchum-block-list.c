@@ -6,12 +6,21 @@
 
 #include "match/matchum-explanation.h"
 
+/* Rows that are out of view follow a few at a time, between the frames. */
+#define LATER_MS 12
+#define LATER_ROWS 8
+/* So many beyond those in view are refreshed with them: they are the next to be seen. */
+#define NEAR_ROWS 3
+
 struct _MatchumBlockList {
   GObject parent_instance;
 
   MatchumWorkspace *workspace;
   MatchumBlockReader *reader;
   GPtrArray *objects; /* of MatchumBlockObject, by index */
+  guint later_id;
+  guint later_from; /* where the rows that follow later go on */
+  guint n_later;    /* how many of them there are still */
 };
 
 static void matchum_block_list_init_list_model (GListModelInterface *iface);
@@ -31,11 +40,48 @@ fill (MatchumBlockList *self)
     g_ptr_array_add (self->objects, matchum_block_object_new (self->reader, resume, i));
 }
 
+static gboolean
+later_cb (gpointer user_data)
+{
+  MatchumBlockList *self = user_data;
+
+  for (guint i = 0; i < LATER_ROWS && self->n_later > 0; i++, self->n_later--)
+    matchum_block_object_refresh (self->objects->pdata[self->later_from++ % self->objects->len]);
+  if (self->n_later > 0)
+    return G_SOURCE_CONTINUE;
+  self->later_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The places of the first row in view and of the one after the last. */
+static void
+find_in_view (MatchumBlockList *self, guint *start, guint *end)
+{
+  *start = *end = 0;
+  for (guint i = 0; i < self->objects->len; i++)
+    if (matchum_block_object_is_seen (self->objects->pdata[i]))
+      {
+        if (*end == 0)
+          *start = i;
+        *end = i + 1;
+      }
+}
+
+/* Rows out of view are most of a long list: they follow after the frame, those below first. */
 static void
 refresh_all (MatchumBlockList *self)
 {
-  for (guint i = 0; i < self->objects->len; i++)
+  guint start, end;
+
+  find_in_view (self, &start, &end);
+  start -= MIN (start, NEAR_ROWS);
+  end = MIN (end + NEAR_ROWS, self->objects->len);
+  for (guint i = start; i < end; i++)
     matchum_block_object_refresh (self->objects->pdata[i]);
+  self->later_from = end;
+  self->n_later = self->objects->len - (end - start);
+  if (self->n_later > 0 && self->later_id == 0)
+    self->later_id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, LATER_MS, later_cb, self, NULL);
 }
 
 /* The same resume held against another posting keeps its rows, and with them the place scrolled to. */
@@ -63,6 +109,7 @@ opened_cb (MatchumBlockList *self)
     }
 
   n_before = self->objects->len;
+  self->n_later = 0;
   g_ptr_array_set_size (self->objects, 0);
   fill (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->objects->len);
@@ -191,6 +238,7 @@ matchum_block_list_finalize (GObject *object)
 {
   MatchumBlockList *self = MATCHUM_BLOCK_LIST (object);
 
+  g_clear_handle_id (&self->later_id, g_source_remove);
   g_clear_pointer (&self->objects, g_ptr_array_unref);
   g_clear_pointer (&self->reader, matchum_block_reader_unref);
   g_clear_object (&self->workspace);

@@ -12,7 +12,9 @@ struct _MatchumBlockObject {
   const MatchumBlock *block;
   MatchumBlockState *state; /* NULL until asked for */
   guint version;            /* the reader's, when state was read */
+  MatchumBlockState *told;  /* what those who watch know; NULL while there are none */
   guint n_watchers;
+  GtkWidget *row; /* of one of them, or NULL */
 };
 
 enum { CHANGED, REWRITTEN, N_SIGNALS };
@@ -49,6 +51,7 @@ matchum_block_object_finalize (GObject *object)
   MatchumBlockObject *self = MATCHUM_BLOCK_OBJECT (object);
 
   g_clear_pointer (&self->state, matchum_block_state_unref);
+  g_clear_pointer (&self->told, matchum_block_state_unref);
   g_clear_pointer (&self->resume, matchum_resume_unref);
   g_clear_pointer (&self->reader, matchum_block_reader_unref);
 
@@ -153,35 +156,62 @@ matchum_block_object_move (MatchumBlockObject *self, MatchumResume *resume, guin
     g_signal_emit (self, signals[REWRITTEN], 0);
 }
 
-void
-matchum_block_object_watch (MatchumBlockObject *self)
+static void
+note_told (MatchumBlockObject *self)
 {
-  g_return_if_fail (MATCHUM_IS_BLOCK_OBJECT (self));
+  MatchumBlockState *state = matchum_block_state_ref (matchum_block_object_get_state (self));
 
-  self->n_watchers++;
+  g_clear_pointer (&self->told, matchum_block_state_unref);
+  self->told = state;
 }
 
 void
-matchum_block_object_unwatch (MatchumBlockObject *self)
+matchum_block_object_watch (MatchumBlockObject *self, GtkWidget *row)
+{
+  g_return_if_fail (MATCHUM_IS_BLOCK_OBJECT (self));
+  g_return_if_fail (row == NULL || GTK_IS_WIDGET (row));
+
+  self->n_watchers++;
+  self->row = row;
+  note_told (self);
+}
+
+void
+matchum_block_object_unwatch (MatchumBlockObject *self, GtkWidget *row)
 {
   g_return_if_fail (MATCHUM_IS_BLOCK_OBJECT (self));
   g_return_if_fail (self->n_watchers > 0);
 
   self->n_watchers--;
+  if (self->row == row)
+    self->row = NULL;
+}
+
+gboolean
+matchum_block_object_is_seen (MatchumBlockObject *self)
+{
+  GtkRoot *root;
+
+  g_return_val_if_fail (MATCHUM_IS_BLOCK_OBJECT (self), FALSE);
+
+  if (self->n_watchers == 0)
+    return FALSE;
+  if (self->row == NULL || gtk_widget_get_mapped (self->row))
+    return TRUE;
+  root = gtk_widget_get_root (self->row);
+  return root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (root));
 }
 
 void
 matchum_block_object_refresh (MatchumBlockObject *self)
 {
-  g_autoptr (MatchumBlockState) before = NULL;
-
   g_return_if_fail (MATCHUM_IS_BLOCK_OBJECT (self));
 
   if (self->n_watchers == 0)
     return;
 
-  before = g_steal_pointer (&self->state);
-  read_state (self);
-  if (before == NULL || !matchum_block_state_is_equal (before, self->state))
-    g_signal_emit (self, signals[CHANGED], 0);
+  if (matchum_block_state_is_equal (self->told, matchum_block_object_get_state (self)))
+    return;
+  note_told (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }

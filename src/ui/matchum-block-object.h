@@ -3,6 +3,8 @@
  * by "changed" for as long as a row watches. */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "ui/matchum-block-reader.h"
 
 G_BEGIN_DECLS
@@ -26,9 +28,13 @@ MatchumBlockState       *matchum_block_object_get_state     (MatchumBlockObject 
 void                     matchum_block_object_move          (MatchumBlockObject *self,
                                                              MatchumResume      *resume,
                                                              guint               index);
-/* Called by a row while it shows the object. */
-void                     matchum_block_object_watch         (MatchumBlockObject *self);
-void                     matchum_block_object_unwatch       (MatchumBlockObject *self);
+/* Called by a row, or by somebody who has none (NULL), while it shows the object. */
+void                     matchum_block_object_watch         (MatchumBlockObject *self,
+                                                             GtkWidget          *row);
+void                     matchum_block_object_unwatch       (MatchumBlockObject *self,
+                                                             GtkWidget          *row);
+/* Whether one that watches is seen: the row of a list is not where it is scrolled out of view. */
+gboolean                 matchum_block_object_is_seen       (MatchumBlockObject *self);
 /* Looks again where a row watches, and emits "changed" where something else is to be said. */
 void                     matchum_block_object_refresh       (MatchumBlockObject *self);
 

@@ -17,6 +17,8 @@ struct _MatchumBlockReader {
   MatchumWorkspace *workspace;
   MatchumCoverage *coverage;       /* what shown was made of */
   MatchumEvidenceMap *shown;       /* of the current verdicts; NULL until asked for */
+  GHashTable *soles;               /* GArray of guint by block, of the same verdicts: the cursor changes none of them */
+  GHashTable *withs;               /* MatchumCoverage by hidden block, the same */
   MatchumExplanation *explanation; /* of the verdict on the requirement explained; NULL until asked for */
   guint explained;
   MatchumMatch *match; /* what possible was made of */
@@ -28,6 +30,8 @@ static void
 forget_shown (MatchumBlockReader *self)
 {
   g_clear_pointer (&self->explanation, matchum_explanation_unref);
+  g_hash_table_remove_all (self->soles);
+  g_hash_table_remove_all (self->withs);
   g_clear_pointer (&self->shown, matchum_evidence_map_unref);
   g_clear_pointer (&self->coverage, matchum_coverage_unref);
 }
@@ -256,15 +260,34 @@ judge_with_hidden (MatchumBlockReader *self, guint block)
   return matchum_coverage_new (matchum_workspace_get_match (self->workspace), without);
 }
 
+/* Borrowed. */
 static MatchumCoverage *
 judge_with_shown (MatchumBlockReader *self, const MatchumBlock *block)
 {
-  g_autoptr (MatchumApplication) with =
-      matchum_application_with_hidden (matchum_workspace_get_application (self->workspace), block->id, FALSE);
-  g_autoptr (MatchumVisibility) visibility =
-      matchum_application_get_visibility (with, matchum_workspace_get_resume (self->workspace));
+  MatchumCoverage *known = g_hash_table_lookup (self->withs, GUINT_TO_POINTER (block->index));
+  g_autoptr (MatchumApplication) with = NULL;
+  g_autoptr (MatchumVisibility) visibility = NULL;
 
-  return matchum_coverage_new (matchum_workspace_get_match (self->workspace), visibility);
+  if (known != NULL)
+    return known;
+  with = matchum_application_with_hidden (matchum_workspace_get_application (self->workspace), block->id, FALSE);
+  visibility = matchum_application_get_visibility (with, matchum_workspace_get_resume (self->workspace));
+  known = matchum_coverage_new (matchum_workspace_get_match (self->workspace), visibility);
+  g_hash_table_insert (self->withs, GUINT_TO_POINTER (block->index), known);
+  return known;
+}
+
+/* Borrowed. */
+static GArray *
+find_sole (MatchumBlockReader *self, const MatchumBlock *block)
+{
+  GArray *known = g_hash_table_lookup (self->soles, GUINT_TO_POINTER (block->index));
+
+  if (known != NULL)
+    return known;
+  known = matchum_coverage_find_sole (self->coverage, matchum_workspace_get_visibility (self->workspace), block->index);
+  g_hash_table_insert (self->soles, GUINT_TO_POINTER (block->index), known);
+  return known;
 }
 
 static char *
@@ -397,7 +420,7 @@ has_hidden_ancestor (MatchumBlockReader *self, const MatchumBlock *block)
 static void
 read_hidden (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks, MatchumBlockState *state)
 {
-  g_autoptr (MatchumCoverage) with = judge_with_shown (self, block);
+  MatchumCoverage *with = judge_with_shown (self, block);
   g_autoptr (GArray) sole = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) costs = list_costs (self, with, sole);
 
@@ -408,11 +431,8 @@ read_hidden (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks,
 static void
 read_visible (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks, MatchumBlockState *state)
 {
-  g_autoptr (GArray) sole = NULL;
+  GArray *sole = marks != NULL ? find_sole (self, block) : NULL;
 
-  if (marks != NULL)
-    sole = matchum_coverage_find_sole (matchum_workspace_get_coverage (self->workspace),
-                                       matchum_workspace_get_visibility (self->workspace), block->index);
   read_keys (self, marks, sole, state);
   if (state->emphasis == MATCHUM_EMPHASIS_LIT || state->is_selected)
     read_sole_note (self, block, sole, state);
@@ -491,6 +511,8 @@ free_reader (MatchumBlockReader *self)
 {
   forget_shown (self);
   forget_possible (self);
+  g_hash_table_unref (self->soles);
+  g_hash_table_unref (self->withs);
   g_clear_object (&self->workspace);
 }
 
@@ -503,6 +525,8 @@ matchum_block_reader_new (MatchumWorkspace *workspace)
 
   self = g_rc_box_new0 (MatchumBlockReader);
   self->workspace = g_object_ref (workspace);
+  self->soles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->withs = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) matchum_coverage_unref);
   return self;
 }
 

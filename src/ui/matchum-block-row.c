@@ -45,6 +45,7 @@ struct _MatchumBlockRow {
   MatchumBlockState *shown; /* what the row says now */
   gboolean narrow;
   gboolean compact;
+  guint map_id;
   gboolean is_updating; /* the check button follows the state, rather than the user's hand */
 };
 
@@ -659,9 +660,34 @@ release_object (MatchumBlockRow *self)
 
   g_signal_handlers_disconnect_by_func (self->object, update, self);
   g_signal_handlers_disconnect_by_func (self->object, rewritten_cb, self);
-  matchum_block_object_unwatch (self->object);
+  matchum_block_object_unwatch (self->object, GTK_WIDGET (self));
+  g_clear_handle_id (&self->map_id, g_source_remove);
   g_clear_pointer (&self->shown, matchum_block_state_unref);
   g_clear_object (&self->object);
+}
+
+static gboolean
+mapped_cb (gpointer user_data)
+{
+  MatchumBlockRow *self = user_data;
+
+  self->map_id = 0;
+  if (self->object != NULL)
+    matchum_block_object_refresh (self->object);
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that comes into view may have missed something; it is mapped while rows are laid out, when nothing may change.
+ */
+static void
+matchum_block_row_map (GtkWidget *widget)
+{
+  MatchumBlockRow *self = MATCHUM_BLOCK_ROW (widget);
+
+  GTK_WIDGET_CLASS (matchum_block_row_parent_class)->map (widget);
+
+  if (self->object != NULL && self->map_id == 0)
+    self->map_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, mapped_cb, self, NULL);
 }
 
 static void
@@ -679,6 +705,7 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = matchum_block_row_dispose;
+  widget_class->map = matchum_block_row_map;
 
   g_type_ensure (MATCHUM_TYPE_MARKED_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-block-row.ui");
@@ -760,7 +787,7 @@ matchum_block_row_set_object (MatchumBlockRow *self, MatchumBlockObject *object)
     return;
 
   self->object = g_object_ref (object);
-  matchum_block_object_watch (object);
+  matchum_block_object_watch (object, GTK_WIDGET (self));
   g_signal_connect_object (object, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (object, "rewritten", G_CALLBACK (rewritten_cb), self, G_CONNECT_SWAPPED);
   show_block (self);

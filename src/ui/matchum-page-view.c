@@ -20,7 +20,8 @@ struct _MatchumPageView {
   gboolean is_in_view;
 
   GdkTexture *texture;
-  GBytes *pixels; /* of the texture */
+  GBytes *pixels;        /* of the texture */
+  MatchumPages *painted; /* that it shows a page of */
   gboolean is_stale;
   guint paint_id;
   guint n_paints;
@@ -33,6 +34,16 @@ forget_texture (MatchumPageView *self)
 {
   g_clear_object (&self->texture);
   g_clear_pointer (&self->pixels, g_bytes_unref);
+  g_clear_pointer (&self->painted, matchum_pages_unref);
+}
+
+static void
+note_painted (MatchumPageView *self)
+{
+  self->is_stale = FALSE;
+  matchum_pages_ref (self->pages);
+  g_clear_pointer (&self->painted, matchum_pages_unref);
+  self->painted = self->pages;
 }
 
 static cairo_surface_t *
@@ -60,11 +71,14 @@ update_texture (MatchumPageView *self, int width, int height)
       g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
                                   (GDestroyNotify) cairo_surface_destroy, surface);
 
-  self->is_stale = FALSE;
   if (self->texture != NULL && gdk_texture_get_width (self->texture) == width && g_bytes_equal (pixels, self->pixels))
-    return;
+    {
+      note_painted (self);
+      return;
+    }
 
   forget_texture (self);
+  note_painted (self);
   self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
   self->pixels = g_steal_pointer (&pixels);
   self->n_paints++;
@@ -229,6 +243,14 @@ matchum_page_view_is_stale (MatchumPageView *self)
   g_return_val_if_fail (MATCHUM_IS_PAGE_VIEW (self), FALSE);
 
   return self->is_stale;
+}
+
+MatchumPages *
+matchum_page_view_get_painted (MatchumPageView *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_PAGE_VIEW (self), NULL);
+
+  return self->painted;
 }
 
 guint

@@ -25,6 +25,8 @@ void       matchum_page_view_set_in_view (MatchumPageView *self,
                                           gboolean         is_in_view);
 /* Whether the page is still to be painted as it is now. */
 gboolean   matchum_page_view_is_stale    (MatchumPageView *self);
+/* The pages of which one is seen in the picture, borrowed; NULL while there is no picture. */
+MatchumPages *matchum_page_view_get_painted (MatchumPageView *self);
 /* How often the page was painted with another outcome than before; for tests. */
 guint      matchum_page_view_get_n_paints (MatchumPageView *self);
 

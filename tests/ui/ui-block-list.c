@@ -187,7 +187,7 @@ test_changes (void)
       count_signal (get_object (list, i), "changed", &n_changed[i]);
       get_state (list, i);
       if (i != BLOCK_NEWSLETTER)
-        matchum_block_object_watch (get_object (list, i));
+        matchum_block_object_watch (get_object (list, i), NULL);
     }
 
   matchum_workspace_set_hidden (workspace, BLOCK_NEWSLETTER, TRUE);

@@ -79,6 +79,31 @@ get_as_of (JsonObject *label)
   return day;
 }
 
+/* What hangs on a block alone is what verdicts without it say, though none is made to find it. */
+static void
+check_sole (MatchumCoverage *coverage, MatchumMatch *match, MatchumVisibility *all)
+{
+  for (guint block = 1; block < matchum_resume_get_n_blocks (matchum_match_get_resume (match)); block += 3)
+    {
+      g_autoptr (GArray) sole = matchum_coverage_find_sole (coverage, all, block);
+      g_autoptr (MatchumVisibility) less = matchum_visibility_with_hidden (all, block);
+      g_autoptr (MatchumCoverage) then = matchum_coverage_new (match, less);
+      guint n_sole = 0;
+
+      for (guint i = 0; i < matchum_match_get_n_requirements (match); i++)
+        {
+          MatchumStatus before = matchum_coverage_get_verdict (coverage, i)->status;
+
+          if (before <= MATCHUM_STATUS_PARTIAL && matchum_coverage_get_verdict (then, i)->status > before)
+            {
+              g_assert_cmpuint (n_sole, <, sole->len);
+              g_assert_cmpuint (g_array_index (sole, guint, n_sole++), ==, i);
+            }
+        }
+      g_assert_cmpuint (n_sole, ==, sole->len);
+    }
+}
+
 /* What the program says of a case: line → its object. */
 static JsonNode *
 run_case (MatchumLexicon *lexicon, const char *folder, JsonObject *label)
@@ -98,6 +123,7 @@ run_case (MatchumLexicon *lexicon, const char *folder, JsonObject *label)
   match = matchum_match_new (resume, posting, lexicon, get_as_of (label));
   all = matchum_visibility_new_all (resume);
   coverage = matchum_coverage_new (match, all);
+  check_sole (coverage, match, all);
   return matchum_match_json_build (coverage);
 }
 

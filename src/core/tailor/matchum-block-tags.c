@@ -166,12 +166,12 @@ read_requirement (Reader *self, MatchumPosting *posting, guint line)
 }
 
 static GPtrArray *
-read_places (MatchumPosting *posting, const char *team, MatchumLexicon *lexicon)
+read_places (MatchumPosting *posting, const char *title, const char *team, MatchumLexicon *lexicon)
 {
   Reader reader = { lexicon, g_ptr_array_new_with_free_func (place_free) };
   guint n = 0;
 
-  read_name (&reader, MATCHUM_TAG_FITS_TITLE, matchum_posting_get_title (posting));
+  read_name (&reader, MATCHUM_TAG_FITS_TITLE, title != NULL ? title : matchum_posting_get_title (posting));
   read_name (&reader, MATCHUM_TAG_FITS_TEAM, team);
   for (guint i = 0; i < matchum_posting_get_n_lines (posting) && n < MAX_REQUIREMENTS; i++)
     if (matchum_posting_line_is_requirement (matchum_posting_get_line (posting, i)))
@@ -319,6 +319,7 @@ GPtrArray *
 matchum_block_tags_choose (const MatchumBlockTag *tags,
                            guint n_tags,
                            MatchumPosting *posting,
+                           const char *title,
                            const char *team,
                            MatchumLexicon *lexicon,
                            MatchumResume *resume)
@@ -331,7 +332,7 @@ matchum_block_tags_choose (const MatchumBlockTag *tags,
   g_return_val_if_fail (posting != NULL && lexicon != NULL && resume != NULL, NULL);
 
   chosen = g_new0 (MatchumTagChoice *, matchum_resume_get_n_blocks (resume));
-  places = read_places (posting, team, lexicon);
+  places = read_places (posting, title, team, lexicon);
   for (guint i = 0; i < n_tags; i++)
     {
       const MatchumBlock *block = find_block (resume, tags[i].block);

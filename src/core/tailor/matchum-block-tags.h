@@ -45,10 +45,12 @@ typedef struct {
  * Free with g_free(). */
 char               *matchum_block_tag_dup_word  (const char         *word);
 /* What n tags choose for a posting, in the order of the resume, one choice a block; blocks that the resume does not have
- * are passed over. team: that is applied to, or NULL. Of MatchumTagChoice; free with g_ptr_array_unref(). */
+ * are passed over. title: what the job is called, or NULL for what the posting calls it; team: that is applied to, or
+ * NULL. Of MatchumTagChoice; free with g_ptr_array_unref(). */
 GPtrArray          *matchum_block_tags_choose   (const MatchumBlockTag *tags,
                                                  guint               n_tags,
                                                  MatchumPosting     *posting,
+                                                 const char         *title,
                                                  const char         *team,
                                                  MatchumLexicon     *lexicon,
                                                  MatchumResume      *resume);

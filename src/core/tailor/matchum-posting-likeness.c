@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Walks along the criteria of two postings, which are in the same order. */
+/* Goes along the criteria of two postings, which are in the same order. */
 #include "config.h"
 
 #include "tailor/matchum-posting-likeness.h"
@@ -82,7 +82,7 @@ measure_all (const Rarity *rarity, MatchumPostingCriteria *criteria)
   return sum;
 }
 
-/* Of guint pairs: what both have. shared: of Shared, or NULL. */
+/* What both have. shared: of Shared, to add to, or NULL. */
 static double
 measure_shared (const Rarity *rarity, MatchumPostingCriteria *mine, MatchumPostingCriteria *theirs, GArray *shared)
 {
@@ -119,7 +119,7 @@ compare_shared_cb (gconstpointer a, gconstpointer b)
   return first->mine < second->mine ? -1 : 1;
 }
 
-/* What both name; and where neither names anything that the other does, what both show. */
+/* What both name themselves. */
 static GPtrArray *
 list_shared (const Rarity *rarity, MatchumPostingCriteria *mine, MatchumPostingCriteria *theirs)
 {
@@ -149,12 +149,15 @@ compare_likeness_cb (gconstpointer a, gconstpointer b)
   return first->index < second->index ? -1 : first->index > second->index;
 }
 
-static void
-measure (const Rarity *rarity, MatchumPostingCriteria *self, double all, GPtrArray *others, GPtrArray *ranked)
+static GPtrArray *
+measure (const Rarity *rarity, MatchumPostingCriteria *self, GPtrArray *others, const guint8 *is_wanted)
 {
+  GPtrArray *measured = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_posting_likeness_free);
+  const double all = measure_all (rarity, self);
+
   for (guint i = 0; i < others->len; i++)
     {
-      MatchumPostingCriteria *other = g_ptr_array_index (others, i);
+      MatchumPostingCriteria *other = is_wanted == NULL || is_wanted[i] ? g_ptr_array_index (others, i) : NULL;
       const double shared = other != NULL ? measure_shared (rarity, self, other, NULL) : 0;
       MatchumPostingLikeness *likeness;
 
@@ -163,20 +166,21 @@ measure (const Rarity *rarity, MatchumPostingCriteria *self, double all, GPtrArr
       likeness = g_new0 (MatchumPostingLikeness, 1);
       likeness->index = i;
       likeness->likeness = MIN (shared / (all + measure_all (rarity, other) - shared), 1);
-      g_ptr_array_add (ranked, likeness);
+      g_ptr_array_add (measured, likeness);
     }
+  return measured;
 }
 
 GPtrArray *
-matchum_posting_likeness_rank (MatchumPostingCriteria *self, GPtrArray *others, guint max)
+matchum_posting_likeness_rank (MatchumPostingCriteria *self, GPtrArray *others, const guint8 *is_wanted, guint max)
 {
-  GPtrArray *ranked = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_posting_likeness_free);
+  GPtrArray *ranked;
   Rarity rarity;
 
-  g_return_val_if_fail (self != NULL && others != NULL, ranked);
+  g_return_val_if_fail (self != NULL && others != NULL, NULL);
 
   rarity_init (&rarity, self, others);
-  measure (&rarity, self, measure_all (&rarity, self), others, ranked);
+  ranked = measure (&rarity, self, others, is_wanted);
   g_ptr_array_sort (ranked, compare_likeness_cb);
   if (ranked->len > max)
     g_ptr_array_set_size (ranked, (gint) max);

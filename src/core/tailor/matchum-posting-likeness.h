@@ -15,10 +15,12 @@ typedef struct {
                           makes them alike most first */
 } MatchumPostingLikeness;
 
-/* Those of others, of MatchumPostingCriteria or NULL, that are like self, the most alike first: no more than max. What is
- * rare is told from self and all of others. Of MatchumPostingLikeness; free with g_ptr_array_unref(). */
+/* Those of others, of MatchumPostingCriteria or NULL, that are like self, the most alike first: no more than max. is_wanted
+ * has one for each of others, 0 where it is not looked for; NULL: all are. What is rare is told from self and all of others.
+ * Of MatchumPostingLikeness; free with g_ptr_array_unref(). */
 GPtrArray *matchum_posting_likeness_rank (MatchumPostingCriteria *self,
                                           GPtrArray              *others,
+                                          const guint8           *is_wanted,
                                           guint                   max);
 
 void       matchum_posting_likeness_free (MatchumPostingLikeness *self);

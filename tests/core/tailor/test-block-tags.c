@@ -89,7 +89,7 @@ describe (const char *word, const char *title, const char *team, const char *req
   g_autoptr (MatchumPosting) posting = read_posting (text);
   g_autoptr (MatchumResume) resume = read_resume (resume_text);
   const MatchumBlockTag tag = { find_id (resume, "추천 모델"), word, TRUE };
-  g_autoptr (GPtrArray) choices = matchum_block_tags_choose (&tag, 1, posting, team, lexicon, resume);
+  g_autoptr (GPtrArray) choices = matchum_block_tags_choose (&tag, 1, posting, NULL, team, lexicon, resume);
   const MatchumTagChoice *choice = choices->len > 0 ? g_ptr_array_index (choices, 0) : NULL;
 
   g_assert_cmpuint (choices->len, <=, 1);
@@ -212,8 +212,8 @@ test_never_wins (void)
     { model, "ML", TRUE }, { copy, "마케팅", FALSE }, { model, "마케팅", FALSE }, { sales, "ML", TRUE }
   };
   const MatchumBlockTag turned[] = { tags[3], tags[2], tags[1], tags[0] };
-  g_autoptr (GPtrArray) choices = matchum_block_tags_choose (tags, 4, posting, NULL, lexicon, resume);
-  g_autoptr (GPtrArray) again = matchum_block_tags_choose (turned, 4, posting, NULL, lexicon, resume);
+  g_autoptr (GPtrArray) choices = matchum_block_tags_choose (tags, 4, posting, NULL, NULL, lexicon, resume);
+  g_autoptr (GPtrArray) again = matchum_block_tags_choose (turned, 4, posting, NULL, NULL, lexicon, resume);
 
   g_assert_cmpuint (choices->len, ==, 3);
   assert_choice (choices, model, "never 마케팅");
@@ -242,7 +242,8 @@ test_apply (void)
   const MatchumBlockTag tags[] = { { model, "ML", TRUE },   { copy, "ML", FALSE },
                                    { intern, "ML", FALSE }, { sales, "ML", TRUE },
                                    { "gone", "ML", TRUE },  { find_id (resume, "김하늘"), "ML", FALSE } };
-  g_autoptr (GPtrArray) choices = matchum_block_tags_choose (tags, G_N_ELEMENTS (tags), posting, NULL, lexicon, resume);
+  g_autoptr (GPtrArray) choices =
+      matchum_block_tags_choose (tags, G_N_ELEMENTS (tags), posting, NULL, NULL, lexicon, resume);
   g_autoptr (MatchumApplication) fresh = matchum_application_new ();
   g_autoptr (MatchumApplication) before = matchum_application_with_hidden (fresh, job, TRUE);
   g_autoptr (MatchumApplication) after = matchum_block_tags_apply (before, choices, resume);
@@ -295,7 +296,7 @@ test_hostile (void)
   for (guint i = 0; i < 5000; i++)
     g_string_append (text, "- 팀팀팀팀팀팀팀팀팀팀 경험\n");
   posting = read_posting (text->str);
-  choices = matchum_block_tags_choose (tags, G_N_ELEMENTS (tags), posting, team->str, lexicon, resume);
+  choices = matchum_block_tags_choose (tags, G_N_ELEMENTS (tags), posting, NULL, team->str, lexicon, resume);
   assert_choice (choices, tags[1].block, NULL);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }

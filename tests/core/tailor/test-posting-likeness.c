@@ -112,7 +112,7 @@ measure_roles (GPtrArray *labelled, double *first, double *three)
       g_autoptr (GPtrArray) ranked = NULL;
 
       all->pdata[i] = NULL;
-      ranked = matchum_posting_likeness_rank (self->criteria, all, 3);
+      ranked = matchum_posting_likeness_rank (self->criteria, all, NULL, 3);
       all->pdata[i] = self->criteria;
       for (guint k = 0; k < ranked->len; k++)
         {
@@ -177,8 +177,8 @@ test_measure (void)
                                        "## 자격요건\n\n- 간호사 면허 소지자\n",
                                        "## 자격요건\n\n- 성실하고 책임감 있는 분\n", NULL };
   g_autoptr (GPtrArray) all = read_texts (texts);
-  g_autoptr (GPtrArray) ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, 0), all, 10);
-  g_autoptr (GPtrArray) none = matchum_posting_likeness_rank (g_ptr_array_index (all, 3), all, 10);
+  g_autoptr (GPtrArray) ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, 0), all, NULL, 10);
+  g_autoptr (GPtrArray) none = matchum_posting_likeness_rank (g_ptr_array_index (all, 3), all, NULL, 10);
 
   g_assert_cmpuint (ranked->len, ==, 2);
   for (guint i = 0; i < 2; i++)
@@ -204,7 +204,7 @@ measure (GPtrArray *all, guint first, guint second)
 
   for (guint i = 0; i < all->len; i++)
     g_ptr_array_add (others, i != first ? g_ptr_array_index (all, i) : NULL);
-  ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, first), others, G_MAXUINT);
+  ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, first), others, NULL, G_MAXUINT);
   for (guint i = 0; i < ranked->len; i++)
     if (((MatchumPostingLikeness *) g_ptr_array_index (ranked, i))->index == second)
       return ((MatchumPostingLikeness *) g_ptr_array_index (ranked, i))->likeness;
@@ -263,11 +263,27 @@ test_kinds (void)
                                        "## 자격요건\n\n- Snowflake 사용 경험\n", "## 자격요건\n\n- Figma 사용 경험\n",
                                        NULL };
   g_autoptr (GPtrArray) all = read_texts (texts);
-  g_autoptr (GPtrArray) ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, 0), all, 10);
+  g_autoptr (GPtrArray) ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, 0), all, NULL, 10);
 
   g_assert_cmpuint (ranked->len, ==, 2);
   g_assert_cmpuint (((MatchumPostingLikeness *) g_ptr_array_index (ranked, 1))->index, ==, 1);
   g_assert_cmpuint (((MatchumPostingLikeness *) g_ptr_array_index (ranked, 1))->shared->len, ==, 0);
+}
+
+/* Only what is wanted is told, but the rest still says what is rare. */
+static void
+test_wanted (void)
+{
+  static const char *const texts[] = { "## 자격요건\n\n- Kafka 사용 경험\n- Figma 사용 경험\n",
+                                       "## 자격요건\n\n- Kafka 사용 경험\n", "## 자격요건\n\n- Figma 사용 경험\n",
+                                       "## 자격요건\n\n- Figma 사용 경험\n", NULL };
+  static const guint8 is_wanted[] = { 0, 1, 1, 0 };
+  g_autoptr (GPtrArray) all = read_texts (texts);
+  g_autoptr (GPtrArray) ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, 0), all, is_wanted, 10);
+
+  g_assert_cmpuint (ranked->len, ==, 2);
+  g_assert_cmpuint (((MatchumPostingLikeness *) g_ptr_array_index (ranked, 0))->index, ==, 1);
+  g_assert_cmpuint (((MatchumPostingLikeness *) g_ptr_array_index (ranked, 1))->index, ==, 2);
 }
 
 /* The order and the words of what is shared, and that what is asked twice is said once. */
@@ -283,7 +299,7 @@ test_explanation (void)
   g_autoptr (GPtrArray) ranked = NULL;
   g_autofree char *said = NULL;
 
-  ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, 0), all, 2);
+  ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, 0), all, NULL, 2);
   g_assert_cmpuint (ranked->len, ==, 2);
   said = describe (g_ptr_array_index (ranked, 1));
   g_assert_true (g_str_has_suffix (said, " Kubeflow,파이썬,Figma"));
@@ -305,7 +321,7 @@ test_many (void)
       g_autoptr (GPtrArray) ranked = NULL;
 
       start = g_get_monotonic_time ();
-      ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, 0), all, 20);
+      ranked = matchum_posting_likeness_rank (g_ptr_array_index (all, 0), all, NULL, 20);
       best = MIN (best, g_get_monotonic_time () - start);
       g_assert_cmpuint (ranked->len, ==, 20);
     }
@@ -326,6 +342,7 @@ main (int argc, char **argv)
   g_test_add_func ("/posting-likeness/symmetry", test_symmetry);
   g_test_add_func ("/posting-likeness/weights", test_weights);
   g_test_add_func ("/posting-likeness/kinds", test_kinds);
+  g_test_add_func ("/posting-likeness/wanted", test_wanted);
   g_test_add_func ("/posting-likeness/explanation", test_explanation);
   g_test_add_func ("/posting-likeness/roles", test_roles);
   g_test_add_func ("/posting-likeness/many", test_many);

@@ -37,6 +37,7 @@ typedef struct {
   GPtrArray *lines;     /* of char *, as they were typed */
   char *wanted;         /* the text that the words say, or NULL where any will do */
   gboolean is_remark;
+  MatchumSpan changed; /* what is found: bytes of the source, in whose place something else is to stand */
 } Edit;
 
 static MatchumSpan
@@ -357,25 +358,30 @@ try_change (Edit *self, MatchumSpan span, const char *text, gboolean *says_it)
   return TRUE;
 }
 
+/* What is to stand in the place of self->changed. */
 static char *
 replace_words (Edit *self)
 {
   g_autofree char *second_best = NULL;
+  MatchumSpan second_span = { 0, 0 };
 
   for (Way way = WAY_LINES; way < N_WAYS; way++)
     {
-      const MatchumSpan span = get_changed_span (self, way);
       g_autoptr (GString) text = g_string_new (NULL);
       gboolean says_it = FALSE;
 
+      self->changed = get_changed_span (self, way);
       append_words (self, text, way);
-      if (!try_change (self, span, text->str, &says_it))
+      if (!try_change (self, self->changed, text->str, &says_it))
         continue;
       if (says_it)
-        return matchum_source_dup_spliced (self->source, span, text->str);
-      if (second_best == NULL)
-        second_best = matchum_source_dup_spliced (self->source, span, text->str);
+        return g_strdup (text->str);
+      if (second_best != NULL)
+        continue;
+      second_best = g_strdup (text->str);
+      second_span = self->changed;
     }
+  self->changed = second_span;
   return g_steal_pointer (&second_best);
 }
 
@@ -435,8 +441,8 @@ replace_fenced (Edit *self)
       append_fence (self, text, MAX (length, matchum_span_get_length (anatomy->closing)));
       span.end = anatomy->closing.end;
     }
-  return try_change (self, span, text->str, &says_it) ? matchum_source_dup_spliced (self->source, span, text->str)
-                                                      : NULL;
+  self->changed = span;
+  return try_change (self, span, text->str, &says_it) ? g_strdup (text->str) : NULL;
 }
 
 static char *
@@ -448,8 +454,8 @@ replace_indented (Edit *self)
   gboolean says_it;
 
   append_lines (self, text, self->lines, self->lines);
-  return try_change (self, span, text->str, &says_it) ? matchum_source_dup_spliced (self->source, span, text->str)
-                                                      : NULL;
+  self->changed = span;
+  return try_change (self, span, text->str, &says_it) ? g_strdup (text->str) : NULL;
 }
 
 static gboolean
@@ -575,6 +581,42 @@ matchum_block_edit_dup_markdown (MatchumResume *resume, guint block)
   return markdown;
 }
 
+/* Finds what is to stand in the place of which bytes; NULL where the words are white, or cannot be put there. A text
+ * that changes nothing stands in the place of none. */
+static char *
+find_change (Edit *self, const char *markdown, MatchumSpan *span)
+{
+  g_autofree char *old_markdown = dup_markdown (self);
+  char *text = NULL;
+
+  *span = MATCHUM_SPAN (self->block->span.start, self->block->span.start);
+  if (g_str_equal (markdown, old_markdown))
+    return g_strdup ("");
+  if (matchum_block_words_is_blank (markdown))
+    return NULL;
+  text = replace (self, markdown);
+  if (text != NULL)
+    *span = self->changed;
+  return text;
+}
+
+char *
+matchum_block_edit_find_change (MatchumResume *resume, guint block, const char *markdown, MatchumSpan *span)
+{
+  char *text = NULL;
+  Edit edit;
+
+  g_return_val_if_fail (resume != NULL, NULL);
+  g_return_val_if_fail (block < matchum_resume_get_n_blocks (resume), NULL);
+  g_return_val_if_fail (markdown != NULL && g_utf8_validate (markdown, -1, NULL), NULL);
+  g_return_val_if_fail (span != NULL, NULL);
+
+  if (edit_init (&edit, resume, block))
+    text = find_change (&edit, markdown, span);
+  edit_clear (&edit);
+  return text;
+}
+
 /**
  * matchum_block_edit_replace:
  * @markdown: UTF-8; lines may be parted by \n or \r\n
@@ -591,7 +633,6 @@ matchum_block_edit_dup_markdown (MatchumResume *resume, guint block)
 char *
 matchum_block_edit_replace (MatchumResume *resume, guint block, const char *markdown)
 {
-  g_autofree char *old_markdown = NULL;
   char *text = NULL;
   Edit edit;
 
@@ -601,15 +642,13 @@ matchum_block_edit_replace (MatchumResume *resume, guint block, const char *mark
 
   if (edit_init (&edit, resume, block))
     {
-      old_markdown = dup_markdown (&edit);
-      if (g_str_equal (markdown, old_markdown))
-        text = g_strdup (edit.text);
+      MatchumSpan span;
+      g_autofree char *change = find_change (&edit, markdown, &span);
+
+      if (change != NULL)
+        text = matchum_source_dup_spliced (edit.source, span, change);
       else if (!matchum_block_words_is_blank (markdown))
-        {
-          text = replace (&edit, markdown);
-          if (text == NULL)
-            text = g_strdup (edit.text);
-        }
+        text = g_strdup (edit.text);
     }
   edit_clear (&edit);
   return text;

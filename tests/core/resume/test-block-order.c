@@ -46,10 +46,12 @@ static const Plain plain[] = {
   { "items", "# N\n\n## S\n- a\n- b\n- c\n", "c|a|b", "# N\n\n## S\n- c\n- a\n- b\n" },
   { "blocks-not-named", "# N\n\n## S\n- a\n- b\n- c\n- d\n", "c|a", "# N\n\n## S\n- c\n- d\n- a\n- b\n" },
   { "first-not-named", "# N\n\n## S\n- a\n- b\n- c\n", "c|b", "# N\n\n## S\n- a\n- c\n- b\n" },
-  { "sub-trees", "# N\n\n## S\n- a\n  - x\n\n    more\n- b\n  - y\n", "b|a", "# N\n\n## S\n- b\n  - y\n- a\n  - x\n\n    more\n" },
+  { "sub-trees", "# N\n\n## S\n- a\n  - x\n\n    more\n- b\n  - y\n", "b|a",
+    "# N\n\n## S\n- b\n  - y\n- a\n  - x\n\n    more\n" },
   { "within-and-without", "# N\n\n## S\n- a\n  - x\n  - y\n- b\n", "b|a|y|x", "# N\n\n## S\n- b\n- a\n  - y\n  - x\n" },
   { "sections", "# N\n\n## A\n\ntext\n\n## B\n\n- b\n", "B|A", "# N\n\n## B\n\n- b\n\n## A\n\ntext\n" },
-  { "gaps-stay", "# N\n\n## A\ntext\n\n\n## B\nb\n\n## C\nc\n", "C|B|A", "# N\n\n## C\nc\n\n\n## B\nb\n\n## A\ntext\n" },
+  { "gaps-stay", "# N\n\n## A\ntext\n\n\n## B\nb\n\n## C\nc\n", "C|B|A",
+    "# N\n\n## C\nc\n\n\n## B\nb\n\n## A\ntext\n" },
   { "no-line-end", "# N\n\n## S\n- a\n- b", "b|a", "# N\n\n## S\n- b\n- a" },
   { "crlf-no-line-end", "# N\r\n\r\n## S\r\n- a\r\n- b", "b|a", "# N\r\n\r\n## S\r\n- b\r\n- a" },
   { "sections-no-line-end", "# N\n\n## A\n\na\n\n## B\n\nb", "B|A", "# N\n\n## B\n\nb\n\n## A\n\na" },
@@ -58,18 +60,21 @@ static const Plain plain[] = {
   { "underlined", "# N\n\n### E\nA\n---\n### F\nB\n---\nb\n", "B|A", "# N\n\n### E\nB\n---\nb\n\nA\n---\n### F\n" },
   { "numbers", "# N\n\n## S\n1. a\n2. b\n3. c\n", "c|a|b", "# N\n\n## S\n1. c\n2. a\n3. b\n" },
   { "numbers-all-one", "# N\n\n## S\n1. a\n1. b\n", "b|a", "# N\n\n## S\n1. b\n1. a\n" },
-  { "wider-numbers", "# N\n\n## S\n9. a\n   - x\n10. b\n    - y\n", "b|a", "# N\n\n## S\n9. b\n   - y\n10. a\n    - x\n" },
+  { "wider-numbers", "# N\n\n## S\n9. a\n   - x\n10. b\n    - y\n", "b|a",
+    "# N\n\n## S\n9. b\n   - y\n10. a\n    - x\n" },
   { "paragraphs", "# N\n\n## S\n\na\n\nb\n\n> c\n", "c|a|b", "# N\n\n## S\n\n> c\n\na\n\nb\n" },
-  { "entries", "# N\n\n## Experience\n\n### A, 2021.01 - 2022.02\n- a\n\n### B\n2020.01 - 2020.12\n\n- b\n", "B|A, 2021.01 - 2022.02",
+  { "entries", "# N\n\n## Experience\n\n### A, 2021.01 - 2022.02\n- a\n\n### B\n2020.01 - 2020.12\n\n- b\n",
+    "B|A, 2021.01 - 2022.02",
     "# N\n\n## Experience\n\n### B\n2020.01 - 2020.12\n\n- b\n\n### A, 2021.01 - 2022.02\n- a\n" },
   { "remark-moves-along", "# N\n\n## A\na\n<!-- x -->\n\n## B\nb\n", "B|A", "# N\n\n## B\nb\n\n## A\na\n<!-- x -->\n" },
   { "remark-without-blank", "# N\n\n## A\na\n\n## B\n\n<div>\n", "B|A", "# N\n\n## B\n\n<div>\n\n## A\na\n" },
-  { "definition-within", "# N\n\n## A\n[x]\n\n[x]: /u\n\n## B\n[x]\n", "B|A", "# N\n\n## B\n[x]\n\n[x]: /u\n\n## A\n[x]\n" },
+  { "definition-within", "# N\n\n## A\n[x]\n\n[x]: /u\n\n## B\n[x]\n", "B|A",
+    "# N\n\n## B\n[x]\n\n[x]: /u\n\n## A\n[x]\n" },
   { "definition-after-heading", "# N\n\n## A\n[x]: /u\n\n## B\n[x]\n", "B|A", "# N\n\n## B\n[x]\n\n[x]: /u\n\n## A\n" },
   { "open-fence", "# N\n\n## A\na\n\n## B\n```\ncode\n", "B|A", "# N\n\n## B\n```\ncode\n```\n\n## A\na\n" },
   { "rule-after-heading", "# N\n\n## A\n---\n## B\nb\n", "B|A", "# N\n\n## B\nb\n\n---\n## A\n" },
-  { "byte-order-mark", "\xef\xbb\xbf## Experience\na\n\n## Education\nb\n\n## Skills\nc\n", "Education|Experience|Skills",
-    "\xef\xbb\xbf## Education\nb\n\n## Experience\na\n\n## Skills\nc\n" },
+  { "byte-order-mark", "\xef\xbb\xbf## Experience\na\n\n## Education\nb\n\n## Skills\nc\n",
+    "Education|Experience|Skills", "\xef\xbb\xbf## Education\nb\n\n## Experience\na\n\n## Skills\nc\n" },
   { "quoted-items", "# N\n\n## S\n> - a\n> - b\n", "b|a", "# N\n\n## S\n> - b\n> - a\n" },
   { "quote-then-text", "# N\n\n## S\n\n> a\n\nb\n> c\n", "b|a", "# N\n\n## S\n\nb\n\n> a\n>\n> c\n" },
   { "two-lists", "# N\n\n## S\n- a\n- b\n\n* c\n* d\n", "d|c|b|a", "# N\n\n## S\n- b\n- a\n\n* d\n* c\n" },
@@ -94,7 +99,8 @@ test_plain (gconstpointer data)
     {
       const MatchumBlock *block = matchum_resume_get_block (resume, i);
 
-      g_assert_cmpstr (matchum_block_get_text (matchum_resume_lookup (after, block->id)), ==, matchum_block_get_text (block));
+      g_assert_cmpstr (matchum_block_get_text (matchum_resume_lookup (after, block->id)), ==,
+                       matchum_block_get_text (block));
     }
 }
 
@@ -204,8 +210,8 @@ check_blocks (MatchumResume *before, MatchumResume *after)
     }
 }
 
-/* Blocks that can change places are in the order of those named, but for those that stayed; those of different runs are as
- * they were. */
+/* Blocks that can change places are in the order of those named, but for those that stayed; those of different runs are
+ * as they were. */
 static void
 check_order (MatchumResume *before, MatchumResume *after, GPtrArray *order, GPtrArray *stayed)
 {
@@ -292,7 +298,8 @@ check_random_order (MatchumResume *resume, guint32 seed, gboolean has_open_end)
   check_order (resume, after, order, stayed);
   if (!has_open_end)
     g_assert_cmpstr (new_lines, ==, lines);
-  g_assert_cmpuint (strlen (get_text (after)) + 16 * matchum_resume_get_n_blocks (resume), >=, strlen (get_text (resume)));
+  g_assert_cmpuint (strlen (get_text (after)) + 16 * matchum_resume_get_n_blocks (resume), >=,
+                    strlen (get_text (resume)));
   return stayed->len;
 }
 
@@ -318,7 +325,8 @@ check_there_and_back (MatchumResume *resume, guint32 seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   const char *id =
-      matchum_resume_get_block (resume, (guint) g_rand_int_range (rand, 0, (gint) matchum_resume_get_n_blocks (resume)))->id;
+      matchum_resume_get_block (resume, (guint) g_rand_int_range (rand, 0, (gint) matchum_resume_get_n_blocks (resume)))
+          ->id;
   const gint delta = g_rand_int_range (rand, -3, 4);
   g_autoptr (GPtrArray) there = matchum_block_order_move (resume, NULL, id, delta);
   g_autoptr (GPtrArray) back = there != NULL ? matchum_block_order_move (resume, there, id, -delta) : NULL;

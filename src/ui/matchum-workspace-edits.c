@@ -8,6 +8,7 @@
 #include "posting/matchum-posting-reader.h"
 #include "store/matchum-application-claims.h"
 #include "store/matchum-baseline-change.h"
+#include "store/matchum-duplicate.h"
 #include "store/matchum-posting-reading.h"
 #include "text/matchum-language-tally.h"
 #include "ui/matchum-workspace-private.h"
@@ -46,10 +47,8 @@ matchum_workspace_commit_once (MatchumWorkspace *self,
 
 #define PUT_POSTING ((MatchumEditFunc) matchum_posting_table_put)
 #define PUT_BASELINE ((MatchumEditFunc) matchum_baseline_table_put)
-#define PUT_APPLICATION ((MatchumEditFunc) matchum_application_table_put)
 #define FREE_POSTING ((GDestroyNotify) matchum_posting_record_free)
 #define FREE_BASELINE ((GDestroyNotify) matchum_baseline_record_free)
-#define FREE_APPLICATION ((GDestroyNotify) matchum_application_record_free)
 
 char *
 matchum_workspace_dup_today (MatchumWorkspace *self)
@@ -140,15 +139,6 @@ matchum_workspace_add_postings (MatchumWorkspace *self, GPtrArray *parts)
   matchum_workspace_commit (self, edit);
 }
 
-static MatchumPostingRecord *
-copy_posting_record (MatchumWorkspacePosting *posting)
-{
-  MatchumPostingRecord *record = matchum_posting_record_copy (matchum_workspace_posting_get_record (posting));
-
-  record->place = 0;
-  return record;
-}
-
 /* What an edit changes of a posting or a baseline: its names, or whether it is archived. The rest stays as the library
  * has it, which may be ahead of what is shown. */
 typedef struct {
@@ -218,7 +208,8 @@ matchum_workspace_rename_posting (MatchumWorkspace *self,
 
 typedef struct {
   char *from;
-  char *to;
+  char *id;
+  char *name;
 } Copying;
 
 static void
@@ -227,88 +218,43 @@ free_copying (gpointer data)
   Copying *copying = data;
 
   g_free (copying->from);
-  g_free (copying->to);
+  g_free (copying->id);
+  g_free (copying->name);
   g_free (copying);
 }
 
-static void
-add_copying (MatchumEdit *edit, MatchumEditFunc func, const char *from, const char *to)
+/* A copy of what has an id, with an id of its own. */
+static Copying *
+create_copying (const char *from, const char *name)
 {
-  Copying *copying = g_new0 (Copying, 1);
+  Copying *copying = g_new (Copying, 1);
 
-  copying->from = g_strdup (from);
-  copying->to = g_strdup (to);
-  matchum_edit_add (edit, func, copying, free_copying);
+  *copying = (Copying){ g_strdup (from), g_uuid_string_random (), name != NULL ? dup_copy_name (name) : NULL };
+  return copying;
 }
 
 static gboolean
-copy_claims_cb (MatchumDatabase *database, gpointer data, GError **error)
+duplicate_posting_cb (MatchumDatabase *database, gpointer data, GError **error)
 {
   const Copying *copying = data;
 
-  return matchum_application_claims_copy (database, copying->from, copying->to, error);
-}
-
-static void
-add_application_copies (MatchumWorkspace *self, MatchumEdit *edit, const char *from, const char *to)
-{
-  g_autoptr (GPtrArray) applications =
-      matchum_application_table_list (matchum_library_get_database (self->library), from, NULL);
-
-  for (guint i = 0; applications != NULL && i < applications->len; i++)
-    {
-      MatchumApplicationRecord *record = matchum_application_record_copy (applications->pdata[i]);
-
-      g_free (record->id);
-      record->id = g_uuid_string_random ();
-      g_free (record->posting);
-      record->posting = g_strdup (to);
-      record->place = 0;
-      matchum_edit_add (edit, PUT_APPLICATION, record, FREE_APPLICATION);
-      add_copying (edit, copy_claims_cb, ((const MatchumApplicationRecord *) applications->pdata[i])->id, record->id);
-    }
-}
-
-static gboolean
-copy_reading_cb (MatchumDatabase *database, gpointer data, GError **error)
-{
-  const Copying *copying = data;
-
-  return matchum_posting_reading_copy (database, copying->from, copying->to, error);
-}
-
-static void
-add_reading_copies (MatchumEdit *edit, const char *from, const char *to)
-{
-  add_copying (edit, copy_reading_cb, from, to);
+  return matchum_duplicate_posting (database, copying->from, copying->id, copying->name, error);
 }
 
 void
 matchum_workspace_duplicate_posting (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
 {
-  g_autoptr (MatchumEdit) edit = NULL;
-  MatchumPostingRecord *record;
+  Copying *copying;
   const char *title;
 
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
 
-  matchum_library_flush (self->library);
-  record = copy_posting_record (posting);
   title = matchum_workspace_posting_get_title (posting);
-  g_free (record->id);
-  record->id = g_uuid_string_random ();
-  g_free (record->title);
-  record->title = dup_copy_name (title != NULL ? title : matchum_workspace_posting_get_company (posting));
-  record->is_archived = FALSE;
-  g_free (self->wanted_posting);
-  self->wanted_posting = g_strdup (record->id);
-
-  edit = matchum_edit_new (_ ("Duplicate Posting"));
-  matchum_edit_add (edit, PUT_POSTING, record, FREE_POSTING);
-  add_reading_copies (edit, matchum_workspace_posting_get_id (posting), record->id);
-  add_application_copies (self, edit, matchum_workspace_posting_get_id (posting), record->id);
-  matchum_workspace_commit (self, edit);
+  copying = create_copying (matchum_workspace_posting_get_id (posting),
+                            title != NULL ? title : matchum_workspace_posting_get_company (posting));
+  want_posting (self, copying->id);
+  matchum_workspace_commit_once (self, _ ("Duplicate Posting"), duplicate_posting_cb, copying, free_copying);
 }
 
 void
@@ -522,15 +468,6 @@ matchum_workspace_add_baseline (MatchumWorkspace *self, const char *name, const 
   add_baseline (self, _ ("Add Resume"), record);
 }
 
-static MatchumBaselineRecord *
-copy_baseline_record (MatchumWorkspaceBaseline *baseline)
-{
-  MatchumBaselineRecord *record = matchum_baseline_record_copy (matchum_workspace_baseline_get_record (baseline));
-
-  record->place = 0;
-  return record;
-}
-
 static gboolean
 name_baseline_cb (MatchumDatabase *database, gpointer data, GError **error)
 {
@@ -583,23 +520,27 @@ matchum_workspace_rename_baseline (MatchumWorkspace *self, MatchumWorkspaceBasel
     name_baseline (self, baseline, _ ("Rename Resume"), name, FALSE);
 }
 
+static gboolean
+duplicate_baseline_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  const Copying *copying = data;
+
+  return matchum_duplicate_baseline (database, copying->from, copying->id, copying->name, error);
+}
+
 void
 matchum_workspace_duplicate_baseline (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline)
 {
-  MatchumBaselineRecord *record;
+  Copying *copying;
 
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
 
-  matchum_library_flush (self->library);
-  record = copy_baseline_record (baseline);
-  g_free (record->id);
-  record->id = g_uuid_string_random ();
-  g_free (record->name);
-  record->name = dup_copy_name (matchum_workspace_baseline_get_name (baseline));
-  record->next_number = 1;
-  record->is_archived = FALSE;
-  add_baseline (self, _ ("Duplicate Resume"), record);
+  copying =
+      create_copying (matchum_workspace_baseline_get_id (baseline), matchum_workspace_baseline_get_name (baseline));
+  g_free (self->wanted_baseline);
+  self->wanted_baseline = g_strdup (copying->id);
+  matchum_workspace_commit_once (self, _ ("Duplicate Resume"), duplicate_baseline_cb, copying, free_copying);
 }
 
 void

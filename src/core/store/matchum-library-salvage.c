@@ -236,17 +236,38 @@ find_root (MatchumDatabase *model, const char *table)
   return matchum_database_get_int (model, sql, &root, NULL) ? root : 0;
 }
 
-/* Nothing but the names of the columns: rows are read as they are. */
-static char *
-build_create (GPtrArray *columns, const char *table)
+/* The columns of a table of model, with nothing but their names and what they are where a row is older than they are:
+ * rows are read as they are. */
+static GPtrArray *
+list_definitions (MatchumDatabase *model, const char *table)
 {
-  GString *sql = g_string_new (NULL);
+  g_autoptr (MatchumStatement) column = matchum_statement_new (
+      model,
+      "SELECT printf ('\"%w\" DEFAULT %s', name, coalesce (dflt_value, 'NULL')) FROM pragma_table_info (?1)"
+      " ORDER BY cid",
+      NULL);
+  GPtrArray *definitions = g_ptr_array_new_with_free_func (g_free);
 
-  g_string_append_printf (sql, "CREATE TABLE \"%s\" (", table);
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "", (char *) g_ptr_array_index (columns, i));
-  g_string_append (sql, ")");
-  return g_string_free (sql, FALSE);
+  if (column == NULL)
+    return definitions;
+  matchum_statement_bind_text (column, 1, table);
+  while (matchum_statement_step (column, NULL))
+    g_ptr_array_add (definitions, matchum_statement_dup_text (column, 0));
+  return definitions;
+}
+
+static char *
+build_create (GPtrArray *definitions, const char *table)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < definitions->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (definitions, i));
+  strv = g_strv_builder_end (builder);
+  all = g_strjoinv (", ", strv);
+  return g_strdup_printf ("CREATE TABLE \"%s\" (%s)", table, all);
 }
 
 static gboolean
@@ -263,9 +284,9 @@ write_first_page (const char *path, const guint8 *page)
 
 /* The damaged copy as a database of one table. */
 static MatchumDatabase *
-open_one_table (const char *path, GPtrArray *columns, const char *table, gint64 root)
+open_one_table (const char *path, GPtrArray *definitions, const char *table, gint64 root)
 {
-  g_autofree char *sql = build_create (columns, table);
+  g_autofree char *sql = build_create (definitions, table);
   guint8 page[MATCHUM_PAGE_BYTES];
 
   if (root <= 1 || !matchum_salvage_page_fill (page, table, (guint32) root, sql) || !write_first_page (path, page))
@@ -284,7 +305,7 @@ typedef struct {
 static void
 read_from (const Source *source, MatchumDatabase *to, const char *table, MatchumSalvage *result)
 {
-  g_autoptr (GPtrArray) columns = NULL;
+  g_autoptr (GPtrArray) definitions = NULL;
   g_autoptr (MatchumDatabase) one = NULL;
 
   if (source->whole != NULL)
@@ -292,44 +313,101 @@ read_from (const Source *source, MatchumDatabase *to, const char *table, Matchum
       read_table (source->whole, to, table, result);
       return;
     }
-  columns = matchum_schema_list_all_columns (source->model, table, NULL);
-  if (columns != NULL)
-    one = open_one_table (source->path, columns, table, find_root (source->model, table));
+  definitions = list_definitions (source->model, table);
+  one = open_one_table (source->path, definitions, table, find_root (source->model, table));
   if (one != NULL)
     read_table (one, to, table, result);
   else
     result->n_gaps++;
 }
 
-/* Rows of a table that nothing leads to any more, on a leaf of its own. Which table it was is told by the number of its
- * columns and by what the new table takes; rows that were saved already are not taken twice. */
-static void
-read_leaf (const Source *source, MatchumDatabase *to, guint32 page, guint n_columns, MatchumSalvage *result)
-{
-  /* Tables that cannot be taken for one another: by the number and the types of columns, and by what they refer to. */
-  static const char *const tables[] = {
-    "baselines",   "blocks",     "postings", "applications", "application_order", "application_wordings",
-    "sent_copies", "sent_files", "readings", "claims"
-  };
+/* Tables of which rows are found on leaves that nothing leads to any more. Rows of the first are told by the number of
+ * their columns and by the types that a table takes. Those of the others may be taken by several, and then stay where
+ * they refer to what is there. */
+static const char *const told_by_types[] = {
+  "baselines", "blocks", "postings", "applications", "sent_copies", "sent_files", "readings", "claims", NULL,
+};
+static const char *const told_by_references[] = {
+  "application_order", "application_wordings", "entry_links", "block_tags", "block_priorities", NULL,
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+/* What rows of a table look like. */
+typedef struct {
+  const char *table;
+  GPtrArray *definitions;
+  guint64 widths; /* bit n: in some version it had n columns, and a row may still have so many */
+} Shape;
+
+static void
+free_shape (gpointer data)
+{
+  Shape *shape = data;
+
+  g_ptr_array_unref (shape->definitions);
+  g_free (shape);
+}
+
+static guint64
+list_widths (MatchumDatabase *model, const char *table)
+{
+  g_autoptr (GPtrArray) columns = matchum_schema_list_all_columns (model, table, NULL);
+  guint64 widths = 0;
+
+  for (gint64 version = matchum_schema_get_since (table, NULL); version <= MATCHUM_SCHEMA_VERSION; version++)
     {
-      g_autoptr (GPtrArray) columns = matchum_schema_list_all_columns (to, tables[i], NULL);
+      guint n = 0;
+
+      for (guint i = 0; columns != NULL && i < columns->len; i++)
+        n += matchum_schema_get_since (table, g_ptr_array_index (columns, i)) <= version;
+      widths |= G_GUINT64_CONSTANT (1) << n;
+    }
+  return widths;
+}
+
+static GPtrArray *
+list_shapes (MatchumDatabase *model, const char *const *tables)
+{
+  GPtrArray *shapes = g_ptr_array_new_with_free_func (free_shape);
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      Shape *shape = g_new (Shape, 1);
+
+      *shape = (Shape){ tables[i], list_definitions (model, tables[i]), list_widths (model, tables[i]) };
+      g_ptr_array_add (shapes, shape);
+    }
+  return shapes;
+}
+
+/* Rows of a table that nothing leads to any more, on a leaf of its own; those that were saved already are not taken
+ * twice. */
+static void
+read_leaf (const Source *source,
+           MatchumDatabase *to,
+           GPtrArray *shapes,
+           guint32 page,
+           guint n_columns,
+           MatchumSalvage *result)
+{
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const Shape *shape = g_ptr_array_index (shapes, i);
       g_autoptr (MatchumDatabase) one = NULL;
       MatchumSalvage found = { 0 };
 
-      if (columns == NULL || columns->len != n_columns)
+      if (n_columns >= 64 || (shape->widths >> n_columns & 1) == 0)
         continue;
-      one = open_one_table (source->path, columns, tables[i], page);
+      one = open_one_table (source->path, shape->definitions, shape->table, page);
       if (one != NULL)
-        read_table (one, to, tables[i], &found);
+        read_table (one, to, shape->table, &found);
       result->n_rows += found.n_rows;
     }
 }
 
 static void
-read_leaves (const Source *source, MatchumDatabase *to, MatchumSalvage *result)
+read_leaves (const Source *source, MatchumDatabase *to, const char *const *tables, MatchumSalvage *result)
 {
+  g_autoptr (GPtrArray) shapes = list_shapes (to, tables);
   g_autofree char *data = NULL;
   gsize length;
 
@@ -340,7 +418,7 @@ read_leaves (const Source *source, MatchumDatabase *to, MatchumSalvage *result)
       const guint n_columns = matchum_salvage_page_count_columns ((guint8 *) data + at);
 
       if (n_columns > 0)
-        read_leaf (source, to, (guint32) (at / MATCHUM_PAGE_BYTES) + 1, n_columns, result);
+        read_leaf (source, to, shapes, (guint32) (at / MATCHUM_PAGE_BYTES) + 1, n_columns, result);
     }
 }
 
@@ -374,7 +452,8 @@ static gboolean
 read_tables (const Source *source, MatchumDatabase *to, MatchumSalvage *result, GError **error)
 {
   g_autoptr (GPtrArray) tables = matchum_schema_list_tables (to, error);
-  guint n_removed;
+  guint n_removed, n_misfits = 0;
+  gboolean is_by_leaves;
 
   if (tables == NULL || !matchum_library_load_begin (to, error))
     return FALSE;
@@ -382,11 +461,16 @@ read_tables (const Source *source, MatchumDatabase *to, MatchumSalvage *result, 
     if (matchum_schema_is_content (g_ptr_array_index (tables, i)))
       read_from (source, to, g_ptr_array_index (tables, i), result);
   /* Tables that came with a later version begin wherever there was room when it did. */
-  if (result->n_gaps > 0 || source->whole == NULL)
-    read_leaves (source, to, result);
+  is_by_leaves = result->n_gaps > 0 || source->whole == NULL;
+  if (is_by_leaves)
+    read_leaves (source, to, told_by_types, result);
   if (!stand_in (to, error) || !matchum_library_load_prune (to, &n_removed, error))
     return FALSE;
-  result->n_rows -= n_removed;
+  if (is_by_leaves)
+    read_leaves (source, to, told_by_references, result);
+  if (!matchum_library_load_prune (to, &n_misfits, error))
+    return FALSE;
+  result->n_rows -= n_removed + n_misfits;
   result->n_lost += n_removed;
   return matchum_library_load_end (to, error);
 }

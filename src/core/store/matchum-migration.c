@@ -18,15 +18,10 @@ add_version_2_cb (MatchumDatabase *database, GError **error)
   return matchum_schema_add_version (database, 2, error);
 }
 
-/* Rows that were there keep their few columns until they are written anew, and salvage tells whose a lost row was by
- * how many it has. */
 static gboolean
 add_version_3_cb (MatchumDatabase *database, GError **error)
 {
-  return matchum_schema_add_version (database, 3, error)
-         && matchum_database_execute (database,
-                                      "UPDATE applications SET style = NULL; UPDATE entry_links SET words = NULL",
-                                      error);
+  return matchum_schema_add_version (database, 3, error);
 }
 
 /* Version 1 is the first. The next goes here, with tests/core/store/schema-N.db of the version before as what it must

@@ -142,6 +142,46 @@ test_gone_and_back (void)
   store_fixture_close (library);
 }
 
+static gboolean
+mark_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  char **ids = data;
+  const MatchumBlockTagRecord tag = { (char *) "b", ids[0], (char *) "ML", TRUE };
+  const MatchumBlockPriorityRecord priority = { (char *) "b", ids[1], 2 };
+  const MatchumEntryLinkRecord link = { (char *) "c", (char *) "1", (char *) "b", ids[2], NULL, NULL };
+
+  return matchum_block_tag_table_put (database, &tag, error)
+         && matchum_block_priority_table_put (database, &priority, error)
+         && matchum_entry_link_table_put (database, &link, error)
+         && matchum_application_table_set_wording (database, "a", ids[3], "own", "old", error);
+}
+
+/* So it is for a tag, a priority, a link and wording of an application's own. */
+static void
+test_marked (void)
+{
+  static const char *const texts[] = { "사내 위키를 정리", "BigQuery", "이음마켓, ML 엔지니어, 2020.01 - 2023.12",
+                                       "PyTorch로 CTR 모델을 학습", "Kubernetes 클러스터를 운영" };
+  MatchumLibrary *library = open_library (TEXT);
+  char *ids[G_N_ELEMENTS (texts)];
+
+  store_fixture_put_baseline (library, "c", "# Kang\n");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    ids[i] = dup_id (library, texts[i]);
+  store_fixture_edit (library, "Mark", mark_cb, ids);
+  carry_out (library, matchum_baseline_change_new_text ("b", "# 강도현\n\n## 경력\n"));
+  g_assert_cmpint (store_fixture_count (library, "SELECT count(*) FROM blocks WHERE is_gone"), ==, 4);
+  carry_out (library, matchum_baseline_change_new_text ("b", TEXT));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *back = dup_id (library, texts[i]);
+
+      g_assert_cmpint (g_str_equal (back, ids[i]), ==, i < 4);
+      g_free (ids[i]);
+    }
+  store_fixture_close (library);
+}
+
 static void
 test_insert_and_remove (void)
 {
@@ -323,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/baseline-change/words", test_words);
   g_test_add_func ("/store/baseline-change/same-words", test_same_words);
   g_test_add_func ("/store/baseline-change/gone-and-back", test_gone_and_back);
+  g_test_add_func ("/store/baseline-change/marked", test_marked);
   g_test_add_func ("/store/baseline-change/insert-and-remove", test_insert_and_remove);
   g_test_add_func ("/store/baseline-change/draft", test_draft);
   g_test_add_func ("/store/baseline-change/refused", test_refused);

@@ -410,28 +410,30 @@ test_salvage_first (Fixture *self, gconstpointer data)
 }
 
 static gboolean
-put_claim_cb (MatchumDatabase *database, gpointer data, GError **error)
+put_later_cb (MatchumDatabase *database, gpointer data, GError **error)
 {
-  return store_fixture_fill_claims (database, "application-3", 3, error);
+  return store_fixture_fill_claims (database, "application-3", 3, error) && store_fixture_fill_marks (database, error)
+         && matchum_application_table_set_look (database, "application-3", "modern", "letter", "font=12", error);
 }
 
-/* Tables that came with a version begin elsewhere in a library that was brought up to it, and are found all the same.
- */
 static void
-test_salvage_older (Fixture *self, gconstpointer data)
+copy_kept (Fixture *self, guint version)
 {
-  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "core", "store", "schema-1.db", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MatchumSalvage) saved = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  MatchumLibrary *library;
+  g_autofree char *name = g_strdup_printf ("schema-%u.db", version);
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "core", "store", name, NULL);
 
   store_fixture_copy (kept, self->damaged);
-  library = store_fixture_open (self->damaged);
-  store_fixture_edit (library, "I Do Not Have This", put_claim_cb, NULL);
-  before = store_fixture_dump_library (library);
-  store_fixture_close (library);
+}
+
+/* Saves what is left of the damaged copy without its first page; its content. */
+static char *
+dup_saved_without_first (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MatchumSalvage) saved = NULL;
+  MatchumLibrary *library;
+  char *dump;
+
   g_clear_pointer (&self->data, g_free);
   g_assert_true (g_file_get_contents (self->damaged, &self->data, &self->length, NULL));
   memset (self->data, 0, PAGE_BYTES);
@@ -440,10 +442,97 @@ test_salvage_older (Fixture *self, gconstpointer data)
   saved = matchum_library_salvage (self->damaged, 0, &error);
   g_assert_no_error (error);
   library = store_fixture_open (self->damaged);
-  after = store_fixture_dump_library (library);
-  store_fixture_assert_same (after, before);
-  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM claims"), ==, 2);
+  dump = store_fixture_dump_library (library);
   store_fixture_close (library);
+  return dump;
+}
+
+/* Tables that came with a version begin elsewhere in a library that was brought up to it, and are found all the same.
+ */
+static void
+test_salvage_older (Fixture *self, gconstpointer data)
+{
+  for (guint version = 1; version < MATCHUM_SCHEMA_VERSION; version++)
+    {
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      MatchumLibrary *library;
+
+      copy_kept (self, version);
+      library = store_fixture_open (self->damaged);
+      store_fixture_edit (library, "I Do Not Have This", put_later_cb, NULL);
+      before = store_fixture_dump_library (library);
+      g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM claims"), ==, version < 2 ? 2 : 24);
+      g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM block_tags"), ==, 3);
+      g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM block_priorities"), ==, 2);
+      store_fixture_close (library);
+      after = dup_saved_without_first (self);
+      store_fixture_assert_same (after, before);
+    }
+}
+
+/* So are the rows of a library of a version before, which have fewer columns, as if it had been brought up. */
+static void
+test_salvage_old (Fixture *self, gconstpointer data)
+{
+  for (guint version = 1; version < MATCHUM_SCHEMA_VERSION; version++)
+    {
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      MatchumLibrary *library;
+
+      copy_kept (self, version);
+      library = store_fixture_open (self->damaged);
+      before = store_fixture_dump_library (library);
+      store_fixture_close (library);
+      copy_kept (self, version);
+      after = dup_saved_without_first (self);
+      store_fixture_assert_same (after, before);
+    }
+}
+
+static gboolean
+put_many_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  for (guint i = 100; i < 160; i++)
+    if (!store_fixture_fill_application (database, "posting-5", i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where nothing leads to the applications, they are found by what they look like, though those of before have fewer
+ * columns than those beside them that were written since. */
+static void
+test_salvage_leaves (Fixture *self, gconstpointer data)
+{
+  for (guint version = 1; version <= MATCHUM_SCHEMA_VERSION; version++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MatchumSalvage) saved = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      MatchumLibrary *library;
+      gint64 root;
+
+      copy_kept (self, version);
+      library = store_fixture_open (self->damaged);
+      store_fixture_edit (library, "Add", put_many_cb, NULL);
+      store_fixture_edit (library, "Look", put_later_cb, NULL);
+      before = store_fixture_dump_library (library);
+      root = store_fixture_count (library, "SELECT rootpage FROM sqlite_schema WHERE name = 'applications'");
+      store_fixture_close (library);
+      g_clear_pointer (&self->data, g_free);
+      g_assert_true (g_file_get_contents (self->damaged, &self->data, &self->length, NULL));
+      g_assert_cmpint (self->data[(root - 1) * PAGE_BYTES], ==, 5); /* it is none of the leaves */
+      memset (self->data + (root - 1) * PAGE_BYTES, 0, PAGE_BYTES);
+      write_damaged (self, self->length);
+      saved = matchum_library_salvage (self->damaged, 0, &error);
+      g_assert_no_error (error);
+      library = store_fixture_open (self->damaged);
+      after = store_fixture_dump_library (library);
+      store_fixture_assert_same (after, before);
+      store_fixture_close (library);
+    }
 }
 
 /* A flipped letter costs one letter; a broken header costs nothing. */
@@ -573,6 +662,8 @@ main (int argc, char **argv)
   ADD ("/store/damage/salvage-page", test_salvage_page);
   ADD ("/store/damage/salvage-first", test_salvage_first);
   ADD ("/store/damage/salvage-older", test_salvage_older);
+  ADD ("/store/damage/salvage-old", test_salvage_old);
+  ADD ("/store/damage/salvage-leaves", test_salvage_leaves);
   ADD ("/store/damage/salvage-parents", test_salvage_parents);
   ADD ("/store/damage/salvage-whole", test_salvage_whole);
   ADD ("/store/damage/salvage-text", test_salvage_text);

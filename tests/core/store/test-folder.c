@@ -278,6 +278,11 @@ test_refused (Fixture *self, gconstpointer data)
     { "tables/baselines.json", "\"baseline-1\"", "\"baseline-0\"" },
     { "tables/applications.json", "\"posting-3\"", "\"posting-gone\"" },
     { "tables/applications.json", "[", "{" },
+    { "tables/applications.json", "\"style\" : \"margin=18mm\",", "" },
+    { "tables/applications.json", "\"allows_gaps\" : 0", "\"allows_gaps\" : null" },
+    { "tables/block_tags.json", "\"is_always\" : 1", "\"is_always\" : \"yes\"" },
+    { "tables/block_priorities.json", "\"baseline-1\"", "\"baseline-gone\"" },
+    { "tables/entry_links.json", "\"words\"", "\"unheard of\"" },
     { "tables/sent_copies.json", "\"n_files\" : 2", "\"n_files\" : 3" },
     { "tables/sent_files.json", "\"sha256\" : \"", "\"sha256\" : \"0" },
   };

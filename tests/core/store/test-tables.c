@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "store-fixture.h"
+#include "store/matchum-claim-table.h"
 
 static MatchumLibrary *
 open_memory (void)
@@ -393,12 +394,327 @@ test_blocks (void)
   store_fixture_close (library);
 }
 
+static gboolean
+choose_own_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  return matchum_application_table_set_order (database, "a", data, error)
+         && matchum_application_table_set_title_line (database, "a", "검색 엔지니어", error)
+         && matchum_application_table_set_budget (database, "a", 2, error)
+         && matchum_application_table_set_allows_gaps (database, "a", TRUE, error)
+         && matchum_application_table_set_look (database, "a", "modern", NULL, "margin=15mm", error)
+         && matchum_application_table_set_title_line (database, "gone", "x", error)
+         && matchum_application_table_set_look (database, "gone", NULL, NULL, NULL, error);
+}
+
+static gboolean
+unchoose_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  return matchum_application_table_set_order (database, "a", NULL, error)
+         && matchum_application_table_set_title_line (database, "a", NULL, error)
+         && matchum_application_table_set_budget (database, "a", 0, error)
+         && matchum_application_table_set_allows_gaps (database, "a", FALSE, error)
+         && matchum_application_table_set_look (database, "a", NULL, NULL, NULL, error);
+}
+
+/* Each choice is written for itself, and makes an application one that is not empty. */
+static void
+test_own (void)
+{
+  static const char *const order[] = { "z", "a", "m" };
+  MatchumLibrary *library = open_memory ();
+  MatchumDatabase *database = matchum_library_get_database (library);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (MatchumApplicationRecord) found = NULL;
+  g_autoptr (MatchumApplicationRecord) emptied = NULL;
+  g_autoptr (GHashTable) chosen = NULL;
+  g_autoptr (GHashTable) none = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_ptr_array_add (ids, (gpointer) order[i]);
+  store_fixture_put_baseline (library, "b", "");
+  store_fixture_put_posting (library, "p", "");
+  store_fixture_put_application (library, "a", "b", "p");
+  store_fixture_edit (library, "Choose", choose_own_cb, ids);
+  found = matchum_application_table_find (database, "a", NULL);
+  g_assert_cmpuint (found->order->len, ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpstr (found->order->pdata[i], ==, order[i]);
+  g_assert_cmpstr (found->title_line, ==, "검색 엔지니어");
+  g_assert_cmpint (found->budget, ==, 2);
+  g_assert_true (found->allows_gaps);
+  g_assert_cmpstr (found->theme, ==, "modern");
+  g_assert_null (found->paper);
+  g_assert_cmpstr (found->style, ==, "margin=15mm");
+  chosen = matchum_application_table_list_outlines (database, NULL, NULL);
+  g_assert_false (((MatchumApplicationOutline *) g_hash_table_lookup (chosen, "a"))->is_empty);
+  store_fixture_edit (library, "Back", unchoose_cb, NULL);
+  emptied = matchum_application_table_find (database, "a", NULL);
+  g_assert_null (emptied->title_line);
+  g_assert_null (emptied->style);
+  g_assert_false (emptied->allows_gaps);
+  none = matchum_application_table_list_outlines (database, NULL, NULL);
+  g_assert_true (((MatchumApplicationOutline *) g_hash_table_lookup (none, "a"))->is_empty);
+  store_fixture_close (library);
+}
+
+/* Any one of them makes an application one that is not empty. */
+static void
+test_not_empty (void)
+{
+  static const char *const choices[] = {
+    "UPDATE applications SET title_line = ''",  "UPDATE applications SET budget = 1",
+    "UPDATE applications SET allows_gaps = 1",  "UPDATE applications SET theme = 'x'",
+    "UPDATE applications SET paper = 'letter'", "UPDATE applications SET style = 'x'",
+    "UPDATE applications SET team = 'x'",       "INSERT INTO application_order VALUES ('a', 'x', 0)",
+  };
+  MatchumLibrary *library = open_memory ();
+
+  store_fixture_put_baseline (library, "b", "");
+  store_fixture_put_posting (library, "p", "");
+  store_fixture_put_application (library, "a", "b", "p");
+  store_fixture_edit (library, "None", matchum_database_execute, "UPDATE applications SET paper = NULL");
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autoptr (GHashTable) outlines = NULL;
+
+      store_fixture_edit (library, "Choose", matchum_database_execute, choices[i]);
+      outlines = matchum_application_table_list_outlines (matchum_library_get_database (library), NULL, NULL);
+      g_assert_false (((MatchumApplicationOutline *) g_hash_table_lookup (outlines, "a"))->is_empty);
+      store_fixture_undo (library);
+    }
+  store_fixture_close (library);
+}
+
+static gboolean
+copy_choices_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  return matchum_application_table_copy_choices (database, "from", "to", GPOINTER_TO_UINT (data), error);
+}
+
+static void
+add_wording (MatchumApplicationRecord *record, const char *block, const char *text)
+{
+  MatchumWordingRecord *wording = matchum_wording_record_new ();
+
+  wording->block = g_strdup (block);
+  wording->text = g_strdup (text);
+  g_ptr_array_add (record->wordings, wording);
+}
+
+/* Two applications of "b" that have nothing in common, and one of "c". */
+static MatchumLibrary *
+open_with_choices (void)
+{
+  MatchumLibrary *library = open_with_pairs ();
+  g_autoptr (MatchumApplicationRecord) from = create_application ("from", "b", "p1", 1, "x");
+  g_autoptr (MatchumApplicationRecord) to = create_application ("to", "b", "p2", 2, "y");
+  g_autoptr (MatchumApplicationRecord) other = create_application ("other", "c", "p2", 3, "x");
+
+  g_ptr_array_add (from->pinned, g_strdup ("y"));
+  g_ptr_array_add (to->pinned, g_strdup ("x"));
+  g_ptr_array_add (to->pinned, g_strdup ("z"));
+  g_ptr_array_add (from->order, g_strdup ("2"));
+  g_ptr_array_add (from->order, g_strdup ("1"));
+  g_ptr_array_add (to->order, g_strdup ("1"));
+  add_wording (from, "x", "from's");
+  add_wording (to, "w", "to's");
+  from->title_line = g_strdup ("from's");
+  from->budget = 1;
+  from->allows_gaps = TRUE;
+  from->theme = g_strdup ("modern");
+  from->style = g_strdup ("font=11");
+  from->team = g_strdup ("from's");
+  from->stage = g_strdup ("from's");
+  to->team = g_strdup ("to's");
+  g_free (to->paper);
+  to->paper = g_strdup ("letter");
+  store_fixture_edit (library, "Add", matchum_application_table_put, from);
+  store_fixture_edit (library, "Add", matchum_application_table_put, to);
+  store_fixture_edit (library, "Add", matchum_application_table_put, other);
+  return library;
+}
+
+/* What an application has, one word for each of its choices: "f" where it is that of "from", "t" where it is as it was.
+ */
+static char *
+dup_whose (MatchumDatabase *database, const MatchumApplicationRecord *before)
+{
+  g_autoptr (MatchumApplicationRecord) from = matchum_application_table_find (database, "from", NULL);
+  g_autoptr (MatchumApplicationRecord) to = matchum_application_table_find (database, "to", NULL);
+  GString *whose = g_string_new (NULL);
+  const gboolean is_taken[] = {
+    to->order->len == from->order->len,
+    g_str_equal (((MatchumWordingRecord *) to->wordings->pdata[0])->text, "from's"),
+    g_strcmp0 (to->title_line, from->title_line) == 0,
+    g_strcmp0 (to->theme, "modern") == 0 && g_strcmp0 (to->style, "font=11") == 0 && g_str_equal (to->paper, "a4"),
+    to->budget == 1 && to->allows_gaps,
+  };
+  const gboolean is_kept[] = {
+    to->order->len == before->order->len,
+    g_str_equal (((MatchumWordingRecord *) to->wordings->pdata[0])->text, "to's"),
+    to->title_line == NULL,
+    to->theme == NULL && to->style == NULL && g_str_equal (to->paper, "letter"),
+    to->budget == 0 && !to->allows_gaps,
+  };
+
+  for (guint i = 0; i < to->hidden->len; i++)
+    g_string_append_printf (whose, "-%s", (char *) to->hidden->pdata[i]);
+  for (guint i = 0; i < to->pinned->len; i++)
+    g_string_append_printf (whose, "+%s", (char *) to->pinned->pdata[i]);
+  g_string_append_c (whose, ' ');
+  for (guint i = 0; i < G_N_ELEMENTS (is_taken); i++)
+    {
+      g_assert_true (is_taken[i] != is_kept[i]);
+      g_string_append_c (whose, is_taken[i] ? 'f' : 't');
+    }
+  g_assert_cmpuint (to->wordings->len, ==, 1);
+  g_assert_cmpstr (to->team, ==, "to's"); /* these are not taken over */
+  g_assert_null (to->stage);
+  g_assert_cmpstr (to->posting, ==, "p2");
+  return g_string_free (whose, FALSE);
+}
+
+/* What was asked for is taken over, and nothing else; a block is never both hidden and pinned. */
+static void
+test_copy_choices (void)
+{
+  static const struct {
+    MatchumApplicationChoices choices;
+    const char *whose;
+  } cases[] = {
+    { 0, "-y+x+z ttttt" },
+    { MATCHUM_APPLICATION_CHOICE_HIDDEN, "-x+z ttttt" },
+    { MATCHUM_APPLICATION_CHOICE_PINNED, "+y ttttt" },
+    { MATCHUM_APPLICATION_CHOICE_HIDDEN | MATCHUM_APPLICATION_CHOICE_PINNED, "-x+y ttttt" },
+    { MATCHUM_APPLICATION_CHOICE_ORDER, "-y+x+z ftttt" },
+    { MATCHUM_APPLICATION_CHOICE_WORDINGS, "-y+x+z tfttt" },
+    { MATCHUM_APPLICATION_CHOICE_TITLE_LINE, "-y+x+z ttftt" },
+    { MATCHUM_APPLICATION_CHOICE_LOOK, "-y+x+z tttft" },
+    { MATCHUM_APPLICATION_CHOICE_BUDGET, "-y+x+z ttttf" },
+    { MATCHUM_APPLICATION_CHOICE_ALL, "-x+y fffff" },
+  };
+  MatchumLibrary *library = open_with_choices ();
+  MatchumDatabase *database = matchum_library_get_database (library);
+  g_autoptr (MatchumApplicationRecord) before = matchum_application_table_find (database, "to", NULL);
+  const MatchumClaimRecord claim = { (char *) "from", (char *) "Python", 1, 1, 1, 0, (char *) "",
+                                     (char *) "",     (char *) "have" };
+
+  store_fixture_edit (library, "Claim", matchum_claim_table_put, &claim);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *whose = NULL;
+
+      store_fixture_edit (library, "Take Over", copy_choices_cb, GUINT_TO_POINTER (cases[i].choices));
+      whose = dup_whose (database, before);
+      g_assert_cmpstr (whose, ==, cases[i].whose);
+      g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM claims"), ==, 1);
+      if (cases[i].choices != 0)
+        store_fixture_undo (library);
+    }
+  store_fixture_close (library);
+}
+
+static gboolean
+copy_other_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  return matchum_application_table_copy_choices (database, data, "to", MATCHUM_APPLICATION_CHOICE_ALL, error);
+}
+
+static void
+test_copy_refused (void)
+{
+  MatchumLibrary *library = open_with_choices ();
+  g_autofree char *before = store_fixture_dump_library (library);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (matchum_library_edit_once (library, "Take Over", copy_other_cb, (gpointer) "other", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_clear_error (&error);
+  g_assert_false (matchum_library_edit_once (library, "Take Over", copy_other_cb, (gpointer) "gone", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  after = store_fixture_dump_library (library);
+  store_fixture_assert_same (after, before);
+  store_fixture_close (library);
+}
+
+static gboolean
+untag_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  return matchum_block_tag_table_remove (database, "b", "1", "ML", error);
+}
+
+static void
+test_tags (void)
+{
+  MatchumLibrary *library = open_with_pairs ();
+  MatchumDatabase *database = matchum_library_get_database (library);
+  MatchumBlockTagRecord tag = { (char *) "b", (char *) "1", (char *) "ML", TRUE };
+  MatchumBlockTagRecord other = { (char *) "c", (char *) "1", (char *) "ML", TRUE };
+  MatchumBlockTagRecord second = { (char *) "b", (char *) "1", (char *) "마케팅", FALSE };
+  g_autoptr (GPtrArray) tags = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+
+  store_fixture_edit (library, "Tag", matchum_block_tag_table_put, &tag);
+  store_fixture_edit (library, "Tag", matchum_block_tag_table_put, &other);
+  store_fixture_edit (library, "Tag", matchum_block_tag_table_put, &second);
+  tag.is_always = FALSE;
+  store_fixture_edit (library, "Tag", matchum_block_tag_table_put, &tag);
+  tags = matchum_block_tag_table_list (database, "b", NULL);
+  g_assert_cmpuint (tags->len, ==, 2);
+  g_assert_true (matchum_block_tag_record_is_equal (tags->pdata[0], &tag));
+  g_assert_true (matchum_block_tag_record_is_equal (tags->pdata[1], &second));
+  all = matchum_block_tag_table_list (database, NULL, NULL);
+  g_assert_cmpuint (all->len, ==, 3);
+  store_fixture_edit (library, "Untag", untag_cb, NULL);
+  left = matchum_block_tag_table_list (database, NULL, NULL);
+  g_assert_cmpuint (left->len, ==, 2);
+  /* They go with their baseline, and come back with it. */
+  store_fixture_edit (library, "Delete", matchum_baseline_table_remove, "b");
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM block_tags"), ==, 1);
+  store_fixture_undo (library);
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM block_tags"), ==, 2);
+  store_fixture_close (library);
+}
+
+static void
+test_priorities (void)
+{
+  MatchumLibrary *library = open_with_pairs ();
+  MatchumDatabase *database = matchum_library_get_database (library);
+  MatchumBlockPriorityRecord priority = { (char *) "b", (char *) "1", 2 };
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GPtrArray) other = NULL;
+  g_autoptr (GPtrArray) bounded = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  store_fixture_edit (library, "Prefer", matchum_block_priority_table_put, &priority);
+  priority.priority = 3;
+  store_fixture_edit (library, "Prefer", matchum_block_priority_table_put, &priority);
+  one = matchum_block_priority_table_list (database, "b", NULL);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_true (matchum_block_priority_record_is_equal (one->pdata[0], &priority));
+  other = matchum_block_priority_table_list (database, "c", NULL);
+  g_assert_cmpuint (other->len, ==, 0);
+  store_fixture_edit (library, "By Hand", matchum_database_execute, "UPDATE block_priorities SET priority = 1 << 40");
+  bounded = matchum_block_priority_table_list (database, NULL, NULL);
+  g_assert_cmpint (((MatchumBlockPriorityRecord *) bounded->pdata[0])->priority, ==, MATCHUM_BLOCK_PRIORITY_MAX);
+  priority.priority = 0;
+  store_fixture_edit (library, "As Any", matchum_block_priority_table_put, &priority);
+  none = matchum_block_priority_table_list (database, NULL, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  store_fixture_close (library);
+}
+
 static void
 test_links (void)
 {
   MatchumLibrary *library = open_memory ();
-  MatchumEntryLinkRecord link = { (char *) "a", (char *) "1", (char *) "b", (char *) "2" };
-  MatchumEntryLinkRecord turned = { (char *) "b", (char *) "2", (char *) "a", (char *) "1" };
+  MatchumEntryLinkRecord link = { (char *) "a", (char *) "1",    (char *) "b",
+                                  (char *) "2", (char *) "하나", (char *) "one" };
+  MatchumEntryLinkRecord turned = { (char *) "b", (char *) "2",   (char *) "a",
+                                    (char *) "1", (char *) "ONE", (char *) "하나!" };
   g_autoptr (GPtrArray) links = NULL;
 
   store_fixture_put_baseline (library, "a", "");
@@ -407,6 +723,7 @@ test_links (void)
   store_fixture_edit (library, "Link", matchum_entry_link_table_put, &turned);
   links = matchum_entry_link_table_list (matchum_library_get_database (library), "a", NULL);
   g_assert_cmpuint (links->len, ==, 1);
+  g_assert_true (matchum_entry_link_record_is_equal (links->pdata[0], &turned));
   store_fixture_edit (library, "Unlink", matchum_entry_link_table_remove, &link);
   g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM entry_links"), ==, 0);
   store_fixture_close (library);
@@ -532,6 +849,12 @@ main (int argc, char **argv)
   g_test_add_func ("/store/tables/places", test_places);
   g_test_add_func ("/store/tables/blocks", test_blocks);
   g_test_add_func ("/store/tables/links", test_links);
+  g_test_add_func ("/store/tables/own", test_own);
+  g_test_add_func ("/store/tables/not-empty", test_not_empty);
+  g_test_add_func ("/store/tables/copy-choices", test_copy_choices);
+  g_test_add_func ("/store/tables/copy-refused", test_copy_refused);
+  g_test_add_func ("/store/tables/tags", test_tags);
+  g_test_add_func ("/store/tables/priorities", test_priorities);
   g_test_add_func ("/store/tables/sent", test_sent);
   g_test_add_func ("/store/tables/settings", test_settings);
   g_test_add ("/store/tables/errors", StoreFixture, NULL, store_fixture_set_up, test_errors, store_fixture_tear_down);

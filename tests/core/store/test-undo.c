@@ -388,6 +388,37 @@ test_hostile_log (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* Something of version 3, where it has what it belongs to. */
+static gboolean
+put_random_mark (MatchumDatabase *database, GRand *rand, char *baseline, char *block, char *text, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM baselines WHERE id = '%s')", baseline);
+  const MatchumBlockTagRecord tag = { baseline, block, block, g_rand_boolean (rand) };
+  const MatchumBlockPriorityRecord priority = { baseline, block, g_rand_int_range (rand, 0, 4) };
+  const MatchumEntryLinkRecord link = { baseline, block, baseline, (char *) "x", text, NULL };
+  g_autofree char *application = NULL;
+  gint64 is_there;
+
+  if (!matchum_database_get_int (database, sql, &is_there, error))
+    return FALSE;
+  switch (is_there ? g_rand_int_range (rand, 0, 5) : 4)
+    {
+    case 0:
+      return matchum_block_tag_table_put (database, &tag, error);
+    case 1:
+      return matchum_block_tag_table_remove (database, baseline, block, block, error);
+    case 2:
+      return matchum_block_priority_table_put (database, &priority, error);
+    case 3:
+      return matchum_entry_link_table_put (database, &link, error);
+    default:
+      application = matchum_database_dup_text (database, "SELECT min (id) FROM applications", error);
+      return application == NULL
+             || (matchum_application_table_set_look (database, application, block, NULL, text, error)
+                 && matchum_application_table_set_allows_gaps (database, application, tag.is_always, error));
+    }
+}
+
 static gboolean
 random_edit_cb (MatchumDatabase *database, gpointer data, GError **error)
 {
@@ -403,7 +434,7 @@ random_edit_cb (MatchumDatabase *database, gpointer data, GError **error)
                                                " AND EXISTS (SELECT 1 FROM postings WHERE id = '%s')",
                                                id, other);
 
-      switch (g_rand_int_range (rand, 0, 8))
+      switch (g_rand_int_range (rand, 0, 11))
         {
         case 0:
           case 1: {
@@ -426,6 +457,12 @@ random_edit_cb (MatchumDatabase *database, gpointer data, GError **error)
           break;
         case 4:
           if (g_rand_boolean (rand) && !matchum_baseline_table_remove (database, id, error))
+            return FALSE;
+          break;
+        case 8:
+        case 9:
+        case 10:
+          if (!put_random_mark (database, rand, id, other, text, error))
             return FALSE;
           break;
         case 5:

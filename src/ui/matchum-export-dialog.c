@@ -51,6 +51,7 @@ struct _MatchumExportDialog {
 
   MatchumWorkspace *workspace;
   GSettings *settings;
+  MatchumLook *look;
   GFile *folder;
   GArray *others; /* of OtherFormat */
   GPtrArray *originals;
@@ -71,7 +72,6 @@ typedef struct {
 
 enum { EXPORTED, N_SIGNALS };
 
-static const char *const paper_names[] = { "a4", "letter" };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MatchumExportDialog, matchum_export_dialog, ADW_TYPE_WINDOW)
@@ -98,14 +98,20 @@ get_theme_name (MatchumExportDialog *self)
   return matchum_theme_get_names ()[adw_combo_row_get_selected (self->theme_row)];
 }
 
+static MatchumPaper
+get_paper (MatchumExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->paper_row) == 1 ? MATCHUM_PAPER_LETTER : MATCHUM_PAPER_A4;
+}
+
 static MatchumPageStyle
 get_style (MatchumExportDialog *self)
 {
   MatchumVisibility *visibility = matchum_workspace_get_visibility (self->workspace);
-  MatchumPageStyle style = matchum_look_load (self->settings);
+  MatchumPageStyle style = matchum_look_get_style (self->look);
 
   style.theme = get_theme_name (self);
-  style.paper = adw_combo_row_get_selected (self->paper_row) == 1 ? MATCHUM_PAPER_LETTER : MATCHUM_PAPER_A4;
+  style.paper = get_paper (self);
   g_clear_pointer (&self->photo, matchum_photo_unref);
   if (style.shows_photo && visibility != NULL)
     self->photo = matchum_photo_find (&style, matchum_visibility_get_resume (visibility), NULL, NULL);
@@ -323,6 +329,16 @@ remember_others (MatchumExportDialog *self)
 }
 
 static void
+remember_look (MatchumExportDialog *self)
+{
+  MatchumPageStyle style = matchum_look_get_style (self->look);
+
+  style.theme = get_theme_name (self);
+  style.paper = get_paper (self);
+  matchum_look_set_style (self->look, &style);
+}
+
+static void
 remember (MatchumExportDialog *self)
 {
   g_autofree char *uri = g_file_get_uri (self->folder);
@@ -331,8 +347,7 @@ remember (MatchumExportDialog *self)
   g_settings_set_boolean (self->settings, "export-pdf", gtk_switch_get_active (self->pdf_switch));
   g_settings_set_boolean (self->settings, "export-markdown", gtk_switch_get_active (self->markdown_switch));
   remember_others (self);
-  g_settings_set_string (self->settings, "theme", get_theme_name (self));
-  g_settings_set_string (self->settings, "paper", paper_names[adw_combo_row_get_selected (self->paper_row)]);
+  remember_look (self);
 }
 
 static void
@@ -417,8 +432,7 @@ fill_others (MatchumExportDialog *self)
 static void
 fill_from_settings (MatchumExportDialog *self)
 {
-  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
-  g_autofree char *paper = g_settings_get_string (self->settings, "paper");
+  const MatchumPageStyle style = matchum_look_get_style (self->look);
   g_autoptr (GtkStringList) themes = gtk_string_list_new (NULL);
   const char *const *names = matchum_theme_get_names ();
 
@@ -426,9 +440,9 @@ fill_from_settings (MatchumExportDialog *self)
     gtk_string_list_append (themes, matchum_theme_get_label (names[i]));
   adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (themes));
   for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], theme))
+    if (g_str_equal (names[i], style.theme))
       adw_combo_row_set_selected (self->theme_row, i);
-  adw_combo_row_set_selected (self->paper_row, g_str_equal (paper, "letter") ? 1 : 0);
+  adw_combo_row_set_selected (self->paper_row, style.paper == MATCHUM_PAPER_LETTER ? 1 : 0);
   gtk_switch_set_active (self->pdf_switch, g_settings_get_boolean (self->settings, "export-pdf"));
   gtk_switch_set_active (self->markdown_switch, g_settings_get_boolean (self->settings, "export-markdown"));
   fill_others (self);
@@ -483,6 +497,7 @@ matchum_export_dialog_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
+  g_clear_object (&self->look);
   g_clear_object (&self->folder);
   g_clear_pointer (&self->originals, g_ptr_array_unref);
   g_clear_pointer (&self->written, g_hash_table_unref);
@@ -541,16 +556,18 @@ matchum_export_dialog_init (MatchumExportDialog *self)
 }
 
 MatchumExportDialog *
-matchum_export_dialog_new (MatchumWorkspace *workspace, GSettings *settings)
+matchum_export_dialog_new (MatchumWorkspace *workspace, MatchumLook *look, GSettings *settings)
 {
   MatchumExportDialog *self;
 
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (MATCHUM_IS_LOOK (look), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (MATCHUM_TYPE_EXPORT_DIALOG, NULL);
   self->workspace = g_object_ref (workspace);
   self->settings = g_object_ref (settings);
+  self->look = g_object_ref (look);
   self->folder = find_folder (settings);
   fill_from_settings (self);
   fill_from_workspace (self);

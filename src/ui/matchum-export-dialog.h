@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "matchum-export.h"
-#include "ui/matchum-workspace.h"
+#include "ui/matchum-look.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MatchumExportDialog, matchum_export_dialog, MATCHUM, EXPORT_DIALOG, AdwWindow)
 
 MatchumExportDialog *matchum_export_dialog_new        (MatchumWorkspace    *workspace,
+                                                       MatchumLook         *look,
                                                        GSettings           *settings);
 /* Where the files go, instead of the folder of the settings. */
 void                 matchum_export_dialog_set_folder (MatchumExportDialog *self,

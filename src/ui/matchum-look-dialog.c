@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows for a page style: what they say goes to the settings, and what the settings say comes back to them. */
+/* Rows for a page style: what they say goes to the look of what is open, and what that is comes back to them. */
 #include "config.h"
 
 #include "ui/matchum-look-dialog.h"
@@ -26,6 +26,8 @@
 struct _MatchumLookDialog {
   AdwWindow parent_instance;
 
+  AdwActionRow *own_row;
+  GtkSwitch *own_switch;
   AdwComboRow *theme_row;
   AdwComboRow *paper_row;
   GtkSpinButton *margin_x_spin;
@@ -47,9 +49,9 @@ struct _MatchumLookDialog {
   GtkWidget *close_button;
 
   MatchumWorkspace *workspace;
-  GSettings *settings;
+  MatchumLook *look;
   GPtrArray *families; /* of MatchumFontFamily, in the order of the rows behind the theme's own */
-  gboolean is_filling; /* the rows take over the settings, and not the other way round */
+  gboolean is_filling; /* the rows take over the look, and not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (MatchumLookDialog, matchum_look_dialog, ADW_TYPE_WINDOW)
@@ -148,12 +150,13 @@ show_photo (MatchumLookDialog *self, const MatchumPageStyle *style)
 static void
 fill (MatchumLookDialog *self)
 {
-  MatchumPageStyle style = matchum_look_load (self->settings);
+  MatchumPageStyle style = matchum_look_get_style (self->look);
   g_autofree char *hex = dup_hex (style.accent);
   MatchumTheme theme;
 
   matchum_page_style_resolve (&style, &theme);
   self->is_filling = TRUE;
+  gtk_switch_set_active (self->own_switch, matchum_look_is_own (self->look));
   adw_combo_row_set_selected (self->theme_row, find_name (matchum_theme_get_names (), style.theme));
   adw_combo_row_set_selected (self->paper_row, style.paper);
   gtk_spin_button_set_value (self->margin_x_spin, to_millimetres (theme.margin_x));
@@ -219,7 +222,7 @@ row_changed_cb (MatchumLookDialog *self)
 
   if (self->is_filling)
     return;
-  style = matchum_look_load (self->settings);
+  style = matchum_look_get_style (self->look);
   theme = matchum_theme_get_names ()[adw_combo_row_get_selected (self->theme_row)];
   if (g_str_equal (theme, style.theme))
     read_measures (self, &style);
@@ -232,14 +235,33 @@ row_changed_cb (MatchumLookDialog *self)
   style.shows_birth = gtk_switch_get_active (self->birth_switch);
   style.shows_military = gtk_switch_get_active (self->military_switch);
   style.shows_photo = gtk_switch_get_active (self->photo_switch);
-  matchum_look_save (self->settings, &style);
+  matchum_look_set_style (self->look, &style);
   fill (self);
+}
+
+static void
+own_changed_cb (MatchumLookDialog *self)
+{
+  g_assert (MATCHUM_IS_LOOK_DIALOG (self));
+
+  if (!self->is_filling)
+    matchum_look_set_own (self->look, gtk_switch_get_active (self->own_switch));
+}
+
+/* As by undo. */
+static void
+look_changed_cb (MatchumLookDialog *self)
+{
+  g_assert (MATCHUM_IS_LOOK_DIALOG (self));
+
+  if (!self->is_filling)
+    fill (self);
 }
 
 static void
 hex_applied_cb (MatchumLookDialog *self)
 {
-  MatchumPageStyle style = matchum_look_load (self->settings);
+  MatchumPageStyle style = matchum_look_get_style (self->look);
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->hex_row))));
   g_autofree char *setting = g_strconcat ("accent=", *text != '\0' ? text : "theme", NULL);
 
@@ -250,17 +272,17 @@ hex_applied_cb (MatchumLookDialog *self)
       gtk_widget_add_css_class (GTK_WIDGET (self->hex_row), "error");
       return;
     }
-  matchum_look_save (self->settings, &style);
+  matchum_look_set_style (self->look, &style);
   fill (self);
 }
 
 static void
 set_photo_file (MatchumLookDialog *self, const char *path)
 {
-  MatchumPageStyle style = matchum_look_load (self->settings);
+  MatchumPageStyle style = matchum_look_get_style (self->look);
 
   style.photo_file = g_intern_string (path);
-  matchum_look_save (self->settings, &style);
+  matchum_look_set_style (self->look, &style);
   fill (self);
 }
 
@@ -269,7 +291,7 @@ photo_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MatchumLookDialog) self = user_data;
   g_autoptr (GListModel) files = matchum_compat_open_files_finish (result, NULL);
-  g_autoptr (GFile) file = files != NULL && self->settings != NULL ? g_list_model_get_item (files, 0) : NULL;
+  g_autoptr (GFile) file = files != NULL && self->look != NULL ? g_list_model_get_item (files, 0) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   if (path != NULL)
@@ -287,13 +309,13 @@ static void
 reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MatchumLookDialog *self = MATCHUM_LOOK_DIALOG (widget);
-  MatchumPageStyle before = matchum_look_load (self->settings);
+  MatchumPageStyle before = matchum_look_get_style (self->look);
   MatchumPageStyle style;
 
   matchum_page_style_init (&style);
   style.theme = before.theme;
   style.paper = before.paper;
-  matchum_look_save (self->settings, &style);
+  matchum_look_set_style (self->look, &style);
   fill (self);
 }
 
@@ -345,6 +367,8 @@ connect (MatchumLookDialog *self)
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
     g_signal_connect_object (switches[i], "notify::active", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hex_row, "apply", G_CALLBACK (hex_applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->own_switch, "notify::active", G_CALLBACK (own_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->look, "notify", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -353,7 +377,7 @@ matchum_look_dialog_dispose (GObject *object)
   MatchumLookDialog *self = MATCHUM_LOOK_DIALOG (object);
 
   g_clear_object (&self->workspace);
-  g_clear_object (&self->settings);
+  g_clear_object (&self->look);
   g_clear_pointer (&self->families, g_ptr_array_unref);
 
   G_OBJECT_CLASS (matchum_look_dialog_parent_class)->dispose (object);
@@ -363,6 +387,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-look-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, MatchumLookDialog, own_row);
+  gtk_widget_class_bind_template_child (widget_class, MatchumLookDialog, own_switch);
   gtk_widget_class_bind_template_child (widget_class, MatchumLookDialog, theme_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumLookDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, MatchumLookDialog, margin_x_spin);
@@ -408,16 +434,17 @@ matchum_look_dialog_init (MatchumLookDialog *self)
 }
 
 MatchumLookDialog *
-matchum_look_dialog_new (MatchumWorkspace *workspace, GSettings *settings)
+matchum_look_dialog_new (MatchumWorkspace *workspace, MatchumLook *look)
 {
   MatchumLookDialog *self;
 
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (MATCHUM_IS_LOOK (look), NULL);
 
   self = g_object_new (MATCHUM_TYPE_LOOK_DIALOG, NULL);
   self->workspace = g_object_ref (workspace);
-  self->settings = g_object_ref (settings);
+  self->look = g_object_ref (look);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_row), matchum_workspace_get_application (workspace) != NULL);
   fill_lists (self);
   fill (self);
   connect (self);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The dialog for the look of pages: theme, paper, type, margins, colour, and what Korean forms ask for. Whatever is chosen
- * is in the settings, and so on the pages, at once. */
+ * is in the look of what is open, and so on the pages, at once. */
 #pragma once
 
 #include <adwaita.h>
 
-#include "ui/matchum-workspace.h"
+#include "ui/matchum-look.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MatchumLookDialog, matchum_look_dialog, MATCHUM, LOOK_DIALOG, AdwWindow)
 
 MatchumLookDialog *matchum_look_dialog_new (MatchumWorkspace  *workspace,
-                                            GSettings         *settings);
+                                            MatchumLook       *look);
 /* Makes the dialog fit a window of that size, in pixels. */
 void               matchum_look_dialog_fit (MatchumLookDialog *self,
                                             int                width,

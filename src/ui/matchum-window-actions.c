@@ -493,7 +493,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   matchum_proof_flush (self->proof);
   pages = matchum_proof_get_pages (self->proof);
-  dialog = matchum_export_dialog_new (self->workspace, self->settings);
+  dialog = matchum_export_dialog_new (self->workspace, self->look, self->settings);
   matchum_export_dialog_set_originals (dialog, self->originals);
   matchum_export_dialog_set_written (dialog, self->written);
   matchum_export_dialog_set_left_out (dialog, pages != NULL ? matchum_pages_get_left_out (pages) : NULL);
@@ -507,7 +507,7 @@ static void
 look_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MatchumWindow *self = MATCHUM_WINDOW (widget);
-  MatchumLookDialog *dialog = matchum_look_dialog_new (self->workspace, self->settings);
+  MatchumLookDialog *dialog = matchum_look_dialog_new (self->workspace, self->look);
 
   matchum_look_dialog_fit (dialog, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));

@@ -12,7 +12,7 @@
 static char *
 dup_notice (MatchumWindow *self)
 {
-  const MatchumPageStyle style = matchum_look_load (self->settings);
+  const MatchumPageStyle style = matchum_look_get_style (self->look);
   g_autoptr (GError) error = NULL;
 
   if (!matchum_font_list_check_korean (&error))
@@ -45,6 +45,6 @@ queue_check (MatchumWindow *self)
 void
 matchum_window_connect_fonts (MatchumWindow *self)
 {
-  g_signal_connect_object (self->settings, "changed::page-style", G_CALLBACK (queue_check), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->look, "notify::adjustments", G_CALLBACK (queue_check), self, G_CONNECT_SWAPPED);
   queue_check (self);
 }

@@ -4,6 +4,7 @@
 
 #include "resume/matchum-json-value.h"
 #include "ui/matchum-adaptive-bin.h"
+#include "ui/matchum-look.h"
 #include "ui/matchum-notice-bar.h"
 #include "ui/matchum-posting-pane.h"
 #include "ui/matchum-preview.h"
@@ -56,6 +57,7 @@ struct _MatchumWindow
 
   MatchumWorkspace     *workspace;
   GSignalGroup         *current_signals; /* of the posting that is open */
+  MatchumLook          *look;
   MatchumProof         *proof;
   GSettings            *settings;
 

@@ -223,16 +223,17 @@ connect_panes (MatchumWindow *self)
 static void
 connect_settings (MatchumWindow *self)
 {
-  g_autoptr (GAction) theme = g_settings_create_action (self->settings, "theme");
-  g_autoptr (GAction) paper = g_settings_create_action (self->settings, "paper");
+  g_autoptr (GPropertyAction) theme = g_property_action_new ("theme", self->look, "theme");
+  g_autoptr (GPropertyAction) paper = g_property_action_new ("paper", self->look, "paper");
   g_autoptr (GAction) compact = g_settings_create_action (self->settings, "compact");
+  static const char *const properties_of_look[] = { "theme", "paper", "adjustments" };
 
-  g_action_map_add_action (G_ACTION_MAP (self), theme);
-  g_action_map_add_action (G_ACTION_MAP (self), paper);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (theme));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (paper));
   g_action_map_add_action (G_ACTION_MAP (self), compact);
-  g_settings_bind (self->settings, "theme", self->proof, "theme", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "paper", self->proof, "paper", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "page-style", self->proof, "adjustments", G_SETTINGS_BIND_GET);
+  for (gsize i = 0; i < G_N_ELEMENTS (properties_of_look); i++)
+    g_object_bind_property (self->look, properties_of_look[i], self->proof, properties_of_look[i],
+                            G_BINDING_SYNC_CREATE);
   g_settings_bind (self->settings, "compact", self->resume_pane, "compact", G_SETTINGS_BIND_GET);
 }
 
@@ -289,6 +290,7 @@ matchum_window_dispose (GObject *object)
   g_clear_object (&self->current_signals);
   g_clear_handle_id (&self->fonts_id, g_source_remove);
   g_clear_object (&self->proof);
+  g_clear_object (&self->look);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
 
@@ -417,6 +419,7 @@ matchum_window_new (AdwApplication *application, MatchumLibrary *library, Matchu
 
   self = g_object_new (MATCHUM_TYPE_WINDOW, "application", application, NULL);
   self->workspace = matchum_workspace_new (library, lexicon, as_of);
+  self->look = matchum_look_new (self->settings, self->workspace);
   self->proof = matchum_proof_new (self->workspace);
   restore_size (self);
   connect_workspace (self);

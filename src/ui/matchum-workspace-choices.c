@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/matchum-application-choices.h"
 #include "ui/matchum-workspace-private.h"
 
 static const MatchumBlock *
@@ -116,6 +117,7 @@ matchum_workspace_ensure_application (MatchumDatabase *database, const MatchumAp
 {
   g_autoptr (GPtrArray) found = matchum_application_table_list (database, record->posting, error);
   g_autoptr (MatchumApplicationRecord) first = NULL;
+  g_autoptr (MatchumApplication) nothing = NULL;
 
   if (found == NULL)
     return NULL;
@@ -127,97 +129,73 @@ matchum_workspace_ensure_application (MatchumDatabase *database, const MatchumAp
         return g_strdup (other->id);
     }
   first = matchum_application_record_copy (record);
-  g_ptr_array_set_size (first->hidden, 0);
-  g_ptr_array_set_size (first->pinned, 0);
-  g_clear_pointer (&first->team, g_free);
+  nothing = matchum_application_new ();
+  matchum_application_record_set_application (first, nothing);
   return matchum_application_table_put (database, first, error) ? g_strdup (first->id) : NULL;
-}
-
-typedef gboolean (*SetFunc) (MatchumDatabase *, const char *, const char *, gboolean, GError **);
-typedef gboolean (*IsFunc) (MatchumApplication *, const char *);
-
-/* Sets what is_member says of those of blocks for which it says something else of other. */
-static gboolean
-set_all (MatchumDatabase *database,
-         const char *application,
-         GPtrArray *blocks,
-         MatchumApplication *other,
-         IsFunc is_member,
-         SetFunc set,
-         gboolean value,
-         GError **error)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    if (!is_member (other, blocks->pdata[i]) && !set (database, application, blocks->pdata[i], value, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-set_team (MatchumDatabase *database,
-          const char *application,
-          MatchumApplication *before,
-          MatchumApplication *after,
-          GError **error)
-{
-  const char *team = matchum_application_get_team (after);
-
-  return g_strcmp0 (matchum_application_get_team (before), team) == 0
-         || matchum_application_table_set_team (database, application, team, error);
 }
 
 static gboolean
 choose_cb (MatchumDatabase *database, gpointer data, GError **error)
 {
   const Difference *difference = data;
-  MatchumApplication *before = difference->before, *after = difference->after;
   g_autofree char *id = matchum_workspace_ensure_application (database, difference->record, error);
-  g_autoptr (GPtrArray) hidden_before = matchum_application_dup_hidden (before);
-  g_autoptr (GPtrArray) pinned_before = matchum_application_dup_pinned (before);
-  g_autoptr (GPtrArray) hidden_after = matchum_application_dup_hidden (after);
-  g_autoptr (GPtrArray) pinned_after = matchum_application_dup_pinned (after);
 
-  return id != NULL && set_team (database, id, before, after, error)
-         && set_all (database, id, hidden_before, after, matchum_application_is_hidden,
-                     matchum_application_table_set_hidden, FALSE, error)
-         && set_all (database, id, pinned_before, after, matchum_application_is_pinned,
-                     matchum_application_table_set_pinned, FALSE, error)
-         && set_all (database, id, hidden_after, before, matchum_application_is_hidden,
-                     matchum_application_table_set_hidden, TRUE, error)
-         && set_all (database, id, pinned_after, before, matchum_application_is_pinned,
-                     matchum_application_table_set_pinned, TRUE, error);
+  return id != NULL && matchum_application_choices_change (database, id, difference->before, difference->after, error);
 }
 
 /* Takes difference. */
 static void
-keep_choices (MatchumWorkspace *self, Difference *difference, const char *label)
+keep_choices (MatchumWorkspace *self, Difference *difference, const char *label, const char *merge_key)
 {
   g_autoptr (MatchumEdit) edit = matchum_edit_new (label);
   Choosing *choosing = g_new0 (Choosing, 1);
 
   choosing->workspace = g_object_ref (self);
   choosing->posting = g_object_ref (self->current);
+  matchum_edit_set_merge_key (edit, merge_key);
   matchum_edit_add (edit, choose_cb, difference, free_difference);
   matchum_library_edit_async (self->library, edit, chosen_cb, choosing);
 }
 
-/* Shown at once, and kept. FALSE where it is what was chosen already. */
-static gboolean
-choose (MatchumWorkspace *self, MatchumApplication *application, const char *label)
+static Difference *
+create_difference (MatchumWorkspace *self, MatchumApplication *application)
 {
-  MatchumApplication *shown = matchum_workspace_get_application (self);
-  Difference *difference;
   g_autofree char *today = matchum_workspace_dup_today (self);
+  Difference *difference = g_new0 (Difference, 1);
 
-  if (matchum_application_is_equal (application, shown))
-    return FALSE;
-
-  difference = g_new0 (Difference, 1);
-  difference->before = matchum_application_ref (shown);
+  difference->before = matchum_application_ref (matchum_workspace_get_application (self));
   difference->after = matchum_application_ref (application);
   difference->record =
       matchum_application_record_copy (matchum_workspace_posting_choose (self->current, application, today));
-  keep_choices (self, difference, label);
+  return difference;
+}
+
+gboolean
+matchum_workspace_choose (MatchumWorkspace *self, MatchumApplication *application, const char *label)
+{
+  return matchum_workspace_choose_merged (self, application, label, NULL);
+}
+
+gboolean
+matchum_workspace_choose_merged (MatchumWorkspace *self,
+                                 MatchumApplication *application,
+                                 const char *label,
+                                 const char *merge_key)
+{
+  MatchumChoosing choosing;
+  Difference *difference;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (application != NULL, FALSE);
+
+  if (self->current == NULL || matchum_workspace_posting_get_baseline (self->current) == NULL
+      || matchum_application_is_equal (application, matchum_workspace_get_application (self)))
+    return FALSE;
+
+  matchum_workspace_begin_choosing (self, &choosing);
+  difference = create_difference (self, application);
+  matchum_workspace_end_choosing (self, &choosing, TRUE);
+  keep_choices (self, difference, label, merge_key);
   return TRUE;
 }
 
@@ -226,7 +204,7 @@ choose_for_block (MatchumWorkspace *self, MatchumApplication *application, guint
 {
   g_autoptr (MatchumCoverage) before = matchum_coverage_ref (matchum_workspace_get_coverage (self));
 
-  if (choose (self, application, label))
+  if (matchum_workspace_choose (self, application, label))
     g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_EDITED), 0, block, before);
 }
 
@@ -270,21 +248,14 @@ matchum_workspace_set_pinned (MatchumWorkspace *self, guint block, gboolean is_p
 void
 matchum_workspace_set_team (MatchumWorkspace *self, const char *team)
 {
-  g_autoptr (MatchumPosting) before = NULL;
   g_autoptr (MatchumApplication) edited = NULL;
-  gboolean is_other;
 
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
 
-  if (self->current == NULL || matchum_workspace_posting_get_baseline (self->current) == NULL)
+  if (self->current == NULL)
     return;
-  before = matchum_posting_ref (matchum_workspace_get_posting (self));
   edited = matchum_application_with_team (matchum_workspace_get_application (self), team);
-  matchum_workspace_disconnect_current (self);
-  is_other = choose (self, edited, _ ("Pick Team"));
-  matchum_workspace_connect_current (self);
-  if (is_other)
-    matchum_workspace_show_reread (self, before);
+  matchum_workspace_choose (self, edited, _ ("Pick Team"));
 }
 
 /* One block of the choices of an application. */

@@ -281,24 +281,55 @@ read_posting (MatchumWorkspace *self, const char *id)
 }
 
 void
+matchum_workspace_begin_choosing (MatchumWorkspace *self, MatchumChoosing *choosing)
+{
+  choosing->application = matchum_application_ref (matchum_workspace_posting_get_application (self->current));
+  choosing->posting = matchum_posting_ref (matchum_workspace_posting_get_posting (self->current));
+  choosing->selected = dup_selected_id (self);
+  matchum_workspace_disconnect_current (self);
+}
+
+static void
+show_chosen (MatchumWorkspace *self, const MatchumChoosing *choosing)
+{
+  gboolean has_other_words =
+      !matchum_application_has_same_words (matchum_workspace_get_application (self), choosing->application);
+
+  if (has_other_words)
+    {
+      self->selected_block = MATCHUM_BLOCK_NONE;
+      g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_REWRITTEN), 0);
+      follow_selected_block (self, choosing->selected);
+    }
+  if (matchum_workspace_posting_get_posting (self->current) != choosing->posting)
+    matchum_workspace_show_reread (self, choosing->posting);
+  else if (!has_other_words)
+    g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_CHANGED), 0);
+}
+
+void
+matchum_workspace_end_choosing (MatchumWorkspace *self, MatchumChoosing *choosing, gboolean is_other)
+{
+  matchum_workspace_connect_current (self);
+  if (is_other)
+    show_chosen (self, choosing);
+  matchum_application_unref (choosing->application);
+  matchum_posting_unref (choosing->posting);
+  g_free (choosing->selected);
+}
+
+void
 matchum_workspace_reread_choices (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
 {
-  g_autoptr (MatchumPosting) before = NULL;
-  gboolean is_other;
+  MatchumChoosing choosing;
 
   if (posting != self->current)
     {
       matchum_workspace_posting_reread (posting);
       return;
     }
-  before = matchum_posting_ref (matchum_workspace_posting_get_posting (posting));
-  matchum_workspace_disconnect_current (self);
-  is_other = matchum_workspace_posting_reread (posting);
-  matchum_workspace_connect_current (self);
-  if (is_other && matchum_workspace_posting_get_posting (posting) != before)
-    matchum_workspace_show_reread (self, before);
-  else if (is_other)
-    g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_CHANGED), 0);
+  matchum_workspace_begin_choosing (self, &choosing);
+  matchum_workspace_end_choosing (self, &choosing, matchum_workspace_posting_reread (posting));
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "posting/matchum-corrected-posting.h"
 #include "posting/matchum-posting-reader.h"
+#include "store/matchum-application-choices.h"
 #include "store/matchum-application-claims.h"
 #include "store/matchum-posting-reading.h"
 
@@ -41,6 +42,7 @@ struct _MatchumWorkspacePosting {
   MatchumPosting *corrected; /* read, with the corrections */
   MatchumPostingDetails *details;
   MatchumPosting *posting; /* corrected, for the team */
+  MatchumResume *resume;   /* of the baseline, as the choices have it */
   MatchumMatch *found;     /* without what the user said, */
   MatchumMatch *match;     /* and with it */
   MatchumVisibility *visibility;
@@ -76,6 +78,14 @@ forget_match (MatchumWorkspacePosting *self)
   g_clear_pointer (&self->found, matchum_match_unref);
 }
 
+/* The baseline, or what the choices make of it, is another. */
+static void
+forget_resume (MatchumWorkspacePosting *self)
+{
+  forget_match (self);
+  g_clear_pointer (&self->resume, matchum_resume_unref);
+}
+
 /* What the user said changes the verdicts, and nothing of what was found. */
 static void
 forget_claims (MatchumWorkspacePosting *self)
@@ -89,6 +99,7 @@ static void
 forget_choices (MatchumWorkspacePosting *self)
 {
   forget_claims (self);
+  forget_resume (self);
   g_clear_pointer (&self->posting, matchum_posting_unref); /* another team may be picked there */
   g_clear_pointer (&self->application, matchum_application_unref);
   g_clear_pointer (&self->choices, matchum_application_record_free);
@@ -154,14 +165,6 @@ find_choices (MatchumWorkspacePosting *self)
   return NULL;
 }
 
-static MatchumApplication *
-create_application (const MatchumApplicationRecord *record)
-{
-  g_autoptr (MatchumApplication) application = matchum_application_new_from_ids (record->hidden, record->pinned);
-
-  return matchum_application_with_team (application, record->team);
-}
-
 static void
 ensure_choices (MatchumWorkspacePosting *self)
 {
@@ -172,7 +175,7 @@ ensure_choices (MatchumWorkspacePosting *self)
 
   found = find_choices (self);
   self->choices = found != NULL ? matchum_application_record_copy (found) : NULL;
-  self->application = found != NULL ? create_application (found) : matchum_application_new ();
+  self->application = found != NULL ? matchum_application_record_get_application (found) : matchum_application_new ();
 }
 
 static GPtrArray *
@@ -589,10 +592,22 @@ matchum_workspace_posting_get_baseline (MatchumWorkspacePosting *self)
   return self->baseline;
 }
 
-static MatchumResume *
-get_resume (MatchumWorkspacePosting *self)
+MatchumResume *
+matchum_workspace_posting_get_resume (MatchumWorkspacePosting *self)
 {
-  return self->baseline != NULL ? matchum_workspace_baseline_get_resume (self->baseline) : NULL;
+  MatchumResume *baseline;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  baseline = self->baseline != NULL ? matchum_workspace_baseline_get_resume (self->baseline) : NULL;
+  if (baseline == NULL)
+    return NULL;
+  if (self->resume == NULL)
+    {
+      ensure_choices (self);
+      self->resume = matchum_resume_ref (baseline);
+    }
+  return self->resume;
 }
 
 gboolean
@@ -600,7 +615,8 @@ matchum_workspace_posting_needs_match (MatchumWorkspacePosting *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), FALSE);
 
-  return self->found == NULL && !self->has_figure && get_resume (self) != NULL;
+  return self->found == NULL && !self->has_figure && self->baseline != NULL
+         && matchum_workspace_baseline_get_resume (self->baseline) != NULL;
 }
 
 static MatchumMatch *
@@ -623,7 +639,7 @@ matchum_workspace_posting_get_match (MatchumWorkspacePosting *self)
 
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  resume = get_resume (self);
+  resume = matchum_workspace_posting_get_resume (self);
   if (self->found == NULL && resume != NULL)
     self->found = matchum_match_new (resume, matchum_workspace_posting_get_posting (self), self->lexicon, self->as_of);
   if (self->match == NULL && resume != NULL)
@@ -638,7 +654,7 @@ matchum_workspace_posting_get_visibility (MatchumWorkspacePosting *self)
 
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  resume = get_resume (self);
+  resume = matchum_workspace_posting_get_resume (self);
   if (self->visibility == NULL && resume != NULL)
     self->visibility = matchum_application_get_visibility (matchum_workspace_posting_get_application (self), resume);
   return self->visibility;
@@ -649,7 +665,7 @@ matchum_workspace_posting_get_coverage (MatchumWorkspacePosting *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
 
-  if (self->coverage == NULL && get_resume (self) != NULL)
+  if (self->coverage == NULL && matchum_workspace_posting_get_resume (self) != NULL)
     {
       self->coverage = matchum_coverage_new (matchum_workspace_posting_get_match (self),
                                              matchum_workspace_posting_get_visibility (self));
@@ -746,6 +762,17 @@ has_same_team (MatchumApplication *a, MatchumApplication *b)
   return g_strcmp0 (matchum_application_get_team (a), matchum_application_get_team (b)) == 0;
 }
 
+/* What follows from before, and no longer from after. */
+static void
+forget_chosen (MatchumWorkspacePosting *self, MatchumApplication *before, MatchumApplication *after)
+{
+  forget_verdicts (self);
+  if (!has_same_team (before, after))
+    forget_team (self);
+  if (!matchum_application_has_same_words (before, after))
+    forget_resume (self);
+}
+
 gboolean
 matchum_workspace_posting_reread (MatchumWorkspacePosting *self)
 {
@@ -762,6 +789,7 @@ matchum_workspace_posting_reread (MatchumWorkspacePosting *self)
   if (before == NULL)
     {
       forget_team (self); /* nobody has looked yet, but at the figure */
+      forget_resume (self);
       g_signal_emit (self, signals[CHANGED], 0);
       return TRUE;
     }
@@ -772,10 +800,7 @@ matchum_workspace_posting_reread (MatchumWorkspacePosting *self)
     return FALSE;
   if (has_other_claims)
     g_clear_pointer (&self->match, matchum_match_unref);
-  if (has_same_team (before, self->application))
-    forget_verdicts (self);
-  else
-    forget_team (self);
+  forget_chosen (self, before, self->application);
   g_signal_emit (self, signals[CHANGED], 0);
   return TRUE;
 }
@@ -806,7 +831,6 @@ matchum_workspace_posting_set_baseline (MatchumWorkspacePosting *self, MatchumWo
   if (!g_set_object (&self->baseline, baseline))
     return;
 
-  forget_match (self);
   forget_choices (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -816,7 +840,7 @@ matchum_workspace_posting_forget_match (MatchumWorkspacePosting *self)
 {
   g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
 
-  forget_match (self);
+  forget_resume (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -851,18 +875,10 @@ matchum_workspace_posting_choose (MatchumWorkspacePosting *self,
       self->choices->created_on = g_strdup (created_on);
       note_seen (self, self->choices);
     }
-  g_clear_pointer (&self->choices->hidden, g_ptr_array_unref);
-  self->choices->hidden = matchum_application_dup_hidden (application);
-  g_clear_pointer (&self->choices->pinned, g_ptr_array_unref);
-  self->choices->pinned = matchum_application_dup_pinned (application);
-  g_free (self->choices->team);
-  self->choices->team = g_strdup (matchum_application_get_team (application));
+  matchum_application_record_set_application (self->choices, application);
   self->choices->place = 0;
 
-  if (has_same_team (self->application, application))
-    forget_verdicts (self);
-  else
-    forget_team (self);
+  forget_chosen (self, self->application, application);
   matchum_application_unref (self->application);
   self->application = matchum_application_ref (application);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -889,6 +905,7 @@ matchum_workspace_posting_trim (MatchumWorkspacePosting *self)
   g_clear_pointer (&self->match, matchum_match_unref);
   g_clear_pointer (&self->found, matchum_match_unref);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
+  g_clear_pointer (&self->resume, matchum_resume_unref);
   forget_posting (self);
   g_clear_pointer (&self->read, matchum_posting_unref);
   g_clear_pointer (&self->application, matchum_application_unref);

@@ -67,6 +67,9 @@ const MatchumApplicationRecord *matchum_workspace_posting_get_choices     (Match
 
 /* The baseline that it is held against, or NULL. */
 MatchumWorkspaceBaseline       *matchum_workspace_posting_get_baseline    (MatchumWorkspacePosting  *self);
+/* That, in the words and the order that the choices have of their own: ids are the same, indexes and lines are not. NULL
+ * where there is no baseline, or it cannot be read. */
+MatchumResume                  *matchum_workspace_posting_get_resume      (MatchumWorkspacePosting  *self);
 /* Whether asking for the verdicts costs a whole match. */
 gboolean                        matchum_workspace_posting_needs_match     (MatchumWorkspacePosting  *self);
 /* These three are NULL while there is no resume. */

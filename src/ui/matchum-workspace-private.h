@@ -121,6 +121,20 @@ void                      matchum_workspace_queue_save         (MatchumWorkspace
 /* Tells that the lines of the current posting are others than those of before. */
 void                      matchum_workspace_show_reread        (MatchumWorkspace         *self,
                                                                 MatchumPosting           *before);
+/* What was shown for the current posting before other choices are. */
+typedef struct {
+  MatchumApplication *application;
+  MatchumPosting     *posting;
+  char               *selected; /* id of a block, or NULL */
+} MatchumChoosing;
+
+/* Between these two the current posting is given other choices; then what became of it is told: other words of the resume, other
+ * lines of the posting, or other verdicts. */
+void                      matchum_workspace_begin_choosing     (MatchumWorkspace         *self,
+                                                                MatchumChoosing          *choosing);
+void                      matchum_workspace_end_choosing       (MatchumWorkspace         *self,
+                                                                MatchumChoosing          *choosing,
+                                                                gboolean                  is_other);
 /* Reads the choices for a posting again, and tells what is other then. */
 void                      matchum_workspace_reread_choices     (MatchumWorkspace         *self,
                                                                 MatchumWorkspacePosting  *posting);

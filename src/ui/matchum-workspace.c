@@ -507,6 +507,8 @@ matchum_workspace_get_resume (MatchumWorkspace *self)
 {
   g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
 
+  if (self->current != NULL)
+    return matchum_workspace_posting_get_resume (self->current);
   return self->baseline != NULL ? matchum_workspace_baseline_get_resume (self->baseline) : NULL;
 }
 

@@ -29,8 +29,8 @@ G_BEGIN_DECLS
  *
  * Signals:
  * - "opened" (): the baseline or the current posting is another one; selections are cleared, ask for everything again;
- * - "rewritten" (): the text of the open baseline was edited: the resume is another one, whose blocks have the ids that they
- *   had. The selected block is still selected, under its index now. Ask for everything again;
+ * - "rewritten" (): the text of the open baseline was edited, or the posting has other words or another order of its own: the
+ *   resume is another one, whose blocks have the ids that they had. The selected block is still selected, under its index now. Ask for everything again;
  * - "changed" (): the visible blocks and the verdicts of the same resume and posting were made anew, and perhaps the match;
  * - "reread" (): lines of the current posting were put right, or are again as they were read, or another team was picked: the posting is another one of
  *   the same text, and its match has other requirements. The selected requirement is still selected, under its index now.
@@ -86,7 +86,8 @@ void                      matchum_workspace_show            (MatchumWorkspace   
                                                              MatchumWorkspacePosting  *posting);
 
 /* What is open, borrowed; each is NULL where there is none. Without a current posting, everything of the resume is
- * visible and there is no match, coverage or application. */
+ * visible and there is no match, coverage or application. With one, the resume is that of the baseline in the words and the order
+ * that the posting has of its own: ids are the same there, indexes and lines are not. */
 MatchumResume            *matchum_workspace_get_resume      (MatchumWorkspace         *self);
 MatchumPosting           *matchum_workspace_get_posting     (MatchumWorkspace         *self);
 MatchumMatch             *matchum_workspace_get_match       (MatchumWorkspace         *self);
@@ -94,6 +95,16 @@ MatchumVisibility        *matchum_workspace_get_visibility  (MatchumWorkspace   
 MatchumCoverage          *matchum_workspace_get_coverage    (MatchumWorkspace         *self);
 MatchumApplication       *matchum_workspace_get_application (MatchumWorkspace         *self);
 
+/* Gives the current posting other choices: shown at once, one edit that can be undone. FALSE where they are what was chosen
+ * already, or where there is nothing to choose for. */
+gboolean                  matchum_workspace_choose          (MatchumWorkspace         *self,
+                                                             MatchumApplication       *application,
+                                                             const char               *label);
+/* The same; those in a row with the same merge_key, which may be NULL, are undone in one step. */
+gboolean                  matchum_workspace_choose_merged   (MatchumWorkspace         *self,
+                                                             MatchumApplication       *application,
+                                                             const char               *label,
+                                                             const char               *merge_key);
 /* Edits of the current application, shown at once; they do nothing where there is none, for the title block, and where
  * nothing would change. Showing a block that is hidden only because something above it is hidden shows that as well;
  * showing a section or an entry that is gone because all that stood under it is hidden shows all of that. */

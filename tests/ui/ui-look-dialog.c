@@ -10,6 +10,7 @@ typedef struct {
   MatchumWindow *window;
   MatchumLookDialog *dialog;
   GSettings *settings;
+  MatchumLook *look;
 } Fixture;
 
 static gboolean
@@ -23,6 +24,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   self->settings = g_settings_new ("io.github.matchum.Matchum");
   self->window = matchum_ui_test_open_window (1280, 720, TRUE);
+  self->look = matchum_look_new (self->settings, matchum_window_get_workspace (self->window));
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.look", NULL);
   matchum_ui_test_wait (!is_gone (self));
   self->dialog = MATCHUM_LOOK_DIALOG (matchum_ui_test_find_dialog (self->window, MATCHUM_TYPE_LOOK_DIALOG));
@@ -34,6 +36,7 @@ tear_down (Fixture *self, gconstpointer data)
 {
   g_settings_reset (self->settings, "theme");
   g_settings_reset (self->settings, "page-style");
+  g_object_unref (self->look);
   if (!is_gone (self))
     gtk_window_close (GTK_WINDOW (self->dialog));
   matchum_ui_test_wait (is_gone (self));
@@ -85,14 +88,14 @@ test_measures (Fixture *self, gconstpointer data)
 
   gtk_spin_button_set_value (margin, 25);
   gtk_spin_button_set_value (size, 11);
-  style = matchum_look_load (self->settings);
+  style = matchum_look_get_style (self->look);
   g_assert_cmpfloat_with_epsilon (style.margin_x, 25 * 72 / 25.4, 0.1);
   g_assert_cmpfloat_with_epsilon (style.base_size, 11, 0.01);
   g_assert_cmpfloat (style.margin_y, ==, 0);
 
   /* Back at the theme's own number, it is the theme's again. */
   gtk_spin_button_set_value (margin, own);
-  style = matchum_look_load (self->settings);
+  style = matchum_look_get_style (self->look);
   g_assert_cmpfloat (style.margin_x, ==, 0);
   g_assert_cmpfloat_with_epsilon (style.base_size, 11, 0.01);
 }
@@ -110,7 +113,7 @@ test_theme (Fixture *self, gconstpointer data)
   g_assert_cmpstr (name, ==, matchum_theme_get_names ()[1]);
   /* The rows show what the new theme has. */
   g_assert_cmpfloat (gtk_spin_button_get_value (margin), !=, standard);
-  g_assert_cmpfloat (matchum_look_load (self->settings).margin_x, ==, 0);
+  g_assert_cmpfloat (matchum_look_get_style (self->look).margin_x, ==, 0);
 }
 
 static void
@@ -120,14 +123,14 @@ test_colours (Fixture *self, gconstpointer data)
   GtkWidget *other = find_row (self, "Another Color, Such as #7a1f2b", ADW_TYPE_ENTRY_ROW);
 
   adw_combo_row_set_selected (colours, 1);
-  g_assert_cmpint (matchum_look_load (self->settings).accent, ==, 0);
+  g_assert_cmpint (matchum_look_get_style (self->look).accent, ==, 0);
   gtk_editable_set_text (GTK_EDITABLE (other), "#12ab34");
   g_signal_emit_by_name (other, "apply");
-  g_assert_cmpint (matchum_look_load (self->settings).accent, ==, 0x12ab34);
+  g_assert_cmpint (matchum_look_get_style (self->look).accent, ==, 0x12ab34);
   gtk_editable_set_text (GTK_EDITABLE (other), "bluish");
   g_signal_emit_by_name (other, "apply");
   g_assert_true (gtk_widget_has_css_class (other, "error"));
-  g_assert_cmpint (matchum_look_load (self->settings).accent, ==, 0x12ab34);
+  g_assert_cmpint (matchum_look_get_style (self->look).accent, ==, 0x12ab34);
 }
 
 static void
@@ -141,8 +144,8 @@ test_reset (Fixture *self, gconstpointer data)
   g_assert_false (gtk_switch_get_active (birth));
   gtk_switch_set_active (numbers, FALSE);
   gtk_switch_set_active (birth, TRUE);
-  g_assert_false (matchum_look_load (self->settings).has_page_numbers);
-  g_assert_true (matchum_look_load (self->settings).shows_birth);
+  g_assert_false (matchum_look_get_style (self->look).has_page_numbers);
+  g_assert_true (matchum_look_get_style (self->look).shows_birth);
 
   gtk_widget_activate_action (GTK_WIDGET (self->dialog), "look.reset", NULL);
   after = g_settings_get_string (self->settings, "page-style");
@@ -183,8 +186,45 @@ test_bad_settings (Fixture *self, gconstpointer data)
   matchum_page_style_init (&plain);
   g_settings_set_string (self->settings, "page-style", "size=huge\nnonsense");
   g_settings_set_string (self->settings, "theme", "no-such");
-  style = matchum_look_load (self->settings);
+  style = matchum_look_get_style (self->look);
   g_assert_true (matchum_page_style_equal (&style, &plain));
+}
+
+/* A posting's own look is kept with it, undone by the library, and leaves the one of all alone. */
+static void
+test_own (Fixture *self, gconstpointer data)
+{
+  MatchumWorkspace *workspace = matchum_window_get_workspace (self->window);
+  MatchumLibrary *library = matchum_workspace_get_library (workspace);
+  GtkSwitch *own = GTK_SWITCH (find_control (self, "Only for This Posting", GTK_TYPE_SWITCH));
+  AdwComboRow *themes = ADW_COMBO_ROW (find_row (self, "Theme", ADW_TYPE_COMBO_ROW));
+  GtkSpinButton *size = GTK_SPIN_BUTTON (find_control (self, "Size of Plain Text (pt)", GTK_TYPE_SPIN_BUTTON));
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
+  g_autofree char *after = NULL;
+  double before;
+
+  g_assert_nonnull (matchum_workspace_get_current (workspace));
+  matchum_ui_test_wait (matchum_workspace_get_pages_used (workspace) > 0);
+  before = matchum_workspace_get_pages_used (workspace);
+  gtk_switch_set_active (own, TRUE);
+  g_assert_true (matchum_look_is_own (self->look));
+  gtk_spin_button_set_value (size, 13);
+  adw_combo_row_set_selected (themes, 2);
+  after = g_settings_get_string (self->settings, "theme");
+  g_assert_cmpstr (after, ==, theme);
+  g_assert_cmpstr (matchum_look_get_style (self->look).theme, ==, matchum_theme_get_names ()[2]);
+  matchum_ui_test_wait (matchum_workspace_get_pages_used (workspace) > before * 1.1);
+
+  /* Changes in a row are one step; the other is the switch. */
+  matchum_library_flush (library);
+  g_assert_true (matchum_library_undo (library, NULL));
+  matchum_ui_test_wait (g_strcmp0 (matchum_look_get_style (self->look).theme, theme) == 0);
+  g_assert_true (matchum_look_is_own (self->look));
+  g_assert_cmpuint (adw_combo_row_get_selected (themes), ==, 0);
+  g_assert_true (matchum_library_undo (library, NULL));
+  matchum_ui_test_wait (!matchum_look_is_own (self->look));
+  g_assert_false (gtk_switch_get_active (own));
+  matchum_ui_test_wait (G_APPROX_VALUE (matchum_workspace_get_pages_used (workspace), before, 1e-6));
 }
 
 int
@@ -197,6 +237,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/look-dialog/reset", Fixture, NULL, set_up, test_reset, tear_down);
   g_test_add ("/ui/look-dialog/pages-follow", Fixture, NULL, set_up, test_pages_follow, tear_down);
   g_test_add ("/ui/look-dialog/missing-font", Fixture, NULL, set_up, test_missing_font, tear_down);
+  g_test_add ("/ui/look-dialog/own", Fixture, NULL, set_up, test_own, tear_down);
   g_test_add ("/ui/look-dialog/bad-settings", Fixture, NULL, set_up, test_bad_settings, tear_down);
   return matchum_ui_test_run ();
 }

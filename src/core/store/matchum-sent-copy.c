@@ -8,7 +8,7 @@
 
 #include "resume/matchum-json-resume-reader.h"
 #include "resume/matchum-markdown-resume-reader.h"
-#include "store/matchum-application-table.h"
+#include "store/matchum-application-choices.h"
 #include "store/matchum-baseline-change.h"
 #include "store/matchum-baseline-table.h"
 #include "store/matchum-posting-table.h"
@@ -198,7 +198,7 @@ choose (GPtrArray *applications, const MatchumSentCopyRecord *record)
       const MatchumApplicationRecord *application = g_ptr_array_index (applications, i);
 
       if (g_str_equal (application->baseline, record->baseline))
-        return matchum_application_new_from_ids (application->hidden, application->pinned);
+        return matchum_application_record_get_application (application);
     }
   return matchum_application_new ();
 }
@@ -238,7 +238,7 @@ matchum_sent_copy_read_today (MatchumDatabase *database,
 {
   g_autoptr (GError) found = NULL;
   g_autoptr (MatchumBaselineRecord) baseline = NULL;
-  g_autoptr (MatchumResume) resume = NULL;
+  g_autoptr (MatchumResume) resume = NULL, tailored = NULL;
   g_autoptr (MatchumApplication) choices = NULL;
 
   g_return_val_if_fail (database != NULL, FALSE);
@@ -257,7 +257,10 @@ matchum_sent_copy_read_today (MatchumDatabase *database,
   if (resume == NULL || !find_choices (database, record, &choices, error))
     return FALSE;
   today->baseline = matchum_visibility_new_all (resume);
-  today->tailored = choices != NULL ? matchum_application_get_visibility (choices, resume) : NULL;
+  if (choices == NULL)
+    return TRUE;
+  tailored = matchum_resume_ref (resume);
+  today->tailored = matchum_application_get_visibility (choices, tailored);
   return TRUE;
 }
 

@@ -351,6 +351,123 @@ find_within (Finding *self)
     }
 }
 
+/* Headings -------------------------------------------------------------------------------------------------------- */
+
+/* A layout puts the dates under an entry into its line, and reading it back makes one heading of both. */
+
+static gboolean
+may_be_heading (const Finding *self, guint sent)
+{
+  const MatchumBlock *block = matchum_resume_get_block (self->sent.resume, sent);
+
+  return !self->is_taken[sent] && (block->kind == MATCHUM_BLOCK_ENTRY || block->kind == MATCHUM_BLOCK_PARAGRAPH);
+}
+
+/* Words to arrays of guint: the blocks that were sent, may be headings and have the word. */
+static GHashTable *
+index_headings (const Finding *self)
+{
+  GHashTable *headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < self->sent.keys->len; i++)
+    {
+      g_auto (GStrv) words = may_be_heading (self, i) ? g_strsplit (self->sent.keys->pdata[i], " ", -1) : NULL;
+
+      for (guint k = 0; words != NULL && words[k] != NULL; k++)
+        {
+          GArray *blocks = g_hash_table_lookup (headings, words[k]);
+
+          if (blocks == NULL)
+            {
+              blocks = g_array_new (FALSE, FALSE, sizeof (guint));
+              g_hash_table_insert (headings, g_strdup (words[k]), blocks);
+            }
+          if (blocks->len < MOST_PLACES)
+            g_array_append_val (blocks, i);
+        }
+    }
+  return headings;
+}
+
+static gboolean
+has_words (const Finding *self, guint sent, char **words)
+{
+  g_auto (GStrv) have = g_strsplit (self->sent.keys->pdata[sent], " ", -1);
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; have[i] != NULL; i++)
+    g_hash_table_add (set, have[i]);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!g_hash_table_contains (set, words[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The words of a block, without what stands before the first. */
+static char **
+split_words (const Finding *self, guint block)
+{
+  g_autofree char *words = g_strdup (self->now.keys->pdata[block]);
+
+  return g_strsplit (g_strchug (words), " ", -1);
+}
+
+/* The block that was sent and has all words of an entry, or MATCHUM_BLOCK_NONE. */
+static guint
+find_heading (Finding *self, GHashTable *headings, guint entry)
+{
+  g_auto (GStrv) words = split_words (self, entry);
+  GArray *blocks = words[0] != NULL ? g_hash_table_lookup (headings, words[0]) : NULL;
+
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const guint sent = g_array_index (blocks, guint, i);
+
+      if (!self->is_taken[sent] && has_words (self, sent, words))
+        {
+          self->is_taken[sent] = TRUE;
+          return sent;
+        }
+    }
+  return MATCHUM_BLOCK_NONE;
+}
+
+/* Dates and the like right under an entry whose heading is found. */
+static void
+find_under (Finding *self, const MatchumBlock *entry, guint heading)
+{
+  for (guint i = entry->index + 1; i < entry->end; i++)
+    {
+      g_auto (GStrv) words = NULL;
+
+      if (matchum_resume_get_block (self->now.resume, i)->kind != MATCHUM_BLOCK_PARAGRAPH)
+        return;
+      words = split_words (self, i);
+      if (words[0] == NULL || !has_words (self, heading, words))
+        return;
+      note (self, i, MATCHUM_SENT_EXACTLY);
+    }
+}
+
+static void
+find_headings (Finding *self)
+{
+  g_autoptr (GHashTable) headings = index_headings (self);
+
+  for (guint i = 0; i < self->now.keys->len; i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (self->now.resume, i);
+      const guint heading = block->kind == MATCHUM_BLOCK_ENTRY && may_stand_within (self, block)
+                                ? find_heading (self, headings, i)
+                                : MATCHUM_BLOCK_NONE;
+
+      if (heading == MATCHUM_BLOCK_NONE)
+        continue;
+      note (self, i, MATCHUM_SENT_EXACTLY);
+      find_under (self, block, heading);
+    }
+}
+
 static void
 find (MatchumSentBlocks *self, MatchumResume *baseline, MatchumResume *now, MatchumResume *sent)
 {
@@ -363,6 +480,7 @@ find (MatchumSentBlocks *self, MatchumResume *baseline, MatchumResume *now, Matc
   if (is_any_left (&finding))
     {
       find_by_comparison (&finding);
+      find_headings (&finding);
       find_within (&finding);
     }
   side_clear (&finding.now);

@@ -85,6 +85,9 @@ test_texts (void)
       HEAD "- Ran a platform of forty streaming jobs\n- 사내 위키를 정리함\n", "====" },
     { HEAD "- Built pipelines\n- 사내 위키를 정리함\n",
       HEAD "- Ran a platform of forty streaming jobs\n- 사내 위키를 정리함\n", HEAD "- Built pipelines\n", "===-" },
+    /* Dates under an entry that a layout put into its line; a place of work that was not sent has none. */
+    { "# N\n\n## 경력\n\n### 그림자리서치 · 인턴\n\n2025.01 - 2025.03\n\n- 설문을 설계\n\n### 블루웨이브\n\n2021.03\n",
+      NULL, "# N\n\n## 경력\n\n### 그림자리서치 · 인턴, 2025.01 - 2025.03\n\n- 설문을 설계\n", "====--" },
     /* A remark is never sent. */
     { HEAD "<!-- 연봉은 말하지 말 것 -->\n\n- 사내 위키를 정리함\n", NULL,
       HEAD "<!-- 연봉은 말하지 말 것 -->\n\n- 사내 위키를 정리함\n", "==-=" },

@@ -34,12 +34,11 @@ static const MatchumRecordType record_type = { "entry_links", sizeof (MatchumEnt
 
 MATCHUM_DEFINE_RECORD (MatchumEntryLinkRecord, matchum_entry_link_record, &record_type)
 
-/* The same link the other way round. */
+/* The key of the same link the other way round. */
 static MatchumEntryLinkRecord
 turn (const MatchumEntryLinkRecord *record)
 {
-  return (MatchumEntryLinkRecord){ record->other_baseline, record->other_entry, record->baseline,
-                                   record->entry,          record->other_words, record->words };
+  return (MatchumEntryLinkRecord){ record->other_baseline, record->other_entry, record->baseline, record->entry };
 }
 
 gboolean

@@ -10,6 +10,13 @@ G_BEGIN_DECLS
 
 #define MATCHUM_TYPE_BLOCK_EDITOR (matchum_block_editor_get_type ())
 
+/* Where words go. */
+typedef enum {
+  MATCHUM_WORDS_OF_RESUME,  /* into the resume itself */
+  MATCHUM_WORDS_OF_POSTING, /* to the posting that is open, which then has words of its own */
+  MATCHUM_N_WORDS_PLACES
+} MatchumWordsPlace;
+
 /* What it changed was asked of the library when it "ended". */
 G_DECLARE_FINAL_TYPE (MatchumBlockEditor, matchum_block_editor, MATCHUM, BLOCK_EDITOR, MatchumWordsEditor)
 
@@ -18,6 +25,15 @@ G_DECLARE_FINAL_TYPE (MatchumBlockEditor, matchum_block_editor, MATCHUM, BLOCK_E
 GtkWidget  *matchum_block_editor_new          (MatchumWorkspace      *workspace,
                                                guint                  block,
                                                const char            *added_with);
+/* At first the posting where it has words of its own for the block, else the resume. Words that were typed go along. */
+MatchumWordsPlace matchum_block_editor_get_place (MatchumBlockEditor *self);
+void        matchum_block_editor_set_place    (MatchumBlockEditor    *self,
+                                               MatchumWordsPlace      place);
+/* To be called before anything is typed: what it writes is undone together with what was done with merge_key, after which the
+ * posting's own words stand for replaced. */
+void        matchum_block_editor_merge        (MatchumBlockEditor    *self,
+                                               const char            *merge_key,
+                                               const char            *replaced);
 
 const char *matchum_block_editor_get_block_id (MatchumBlockEditor    *self);
 /* Whether a block of the open resume is the one that is edited. */

@@ -17,7 +17,8 @@ struct _MatchumBlockList {
 
   MatchumWorkspace *workspace;
   MatchumBlockReader *reader;
-  GPtrArray *objects; /* of MatchumBlockObject, by index */
+  MatchumWorkspaceBaseline *baseline; /* what objects are of; or NULL */
+  GPtrArray *objects;                 /* of MatchumBlockObject, by index */
   guint later_id;
   guint later_from; /* where the rows that follow later go on */
   guint n_later;    /* how many of them there are still */
@@ -36,6 +37,7 @@ fill (MatchumBlockList *self)
   MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
   guint n_blocks = resume != NULL ? matchum_resume_get_n_blocks (resume) : 0;
 
+  g_set_object (&self->baseline, matchum_workspace_get_baseline (self->workspace));
   for (guint i = 0; i < n_blocks; i++)
     g_ptr_array_add (self->objects, matchum_block_object_new (self->reader, resume, i));
 }
@@ -84,7 +86,6 @@ refresh_all (MatchumBlockList *self)
     self->later_id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, LATER_MS, later_cb, self, NULL);
 }
 
-/* The same resume held against another posting keeps its rows, and with them the place scrolled to. */
 static gboolean
 shows_open_resume (MatchumBlockList *self)
 {
@@ -92,27 +93,6 @@ shows_open_resume (MatchumBlockList *self)
 
   return resume != NULL && self->objects->len > 0 && self->objects->len == matchum_resume_get_n_blocks (resume)
          && matchum_block_object_get_block (self->objects->pdata[0]) == matchum_resume_get_block (resume, 0);
-}
-
-static void
-opened_cb (MatchumBlockList *self)
-{
-  guint n_before;
-
-  g_assert (MATCHUM_IS_BLOCK_LIST (self));
-
-  matchum_block_reader_note_changed (self->reader);
-  if (shows_open_resume (self))
-    {
-      refresh_all (self);
-      return;
-    }
-
-  n_before = self->objects->len;
-  self->n_later = 0;
-  g_ptr_array_set_size (self->objects, 0);
-  fill (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->objects->len);
 }
 
 /* Objects by the ids of their blocks. */
@@ -165,15 +145,12 @@ count_same (GPtrArray *before, GPtrArray *after, guint limit, gboolean is_end)
 }
 
 static void
-rewritten_cb (MatchumBlockList *self)
+follow (MatchumBlockList *self)
 {
   MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->objects);
   guint n_shorter, n_start, n_end;
 
-  g_assert (MATCHUM_IS_BLOCK_LIST (self));
-
-  matchum_block_reader_note_changed (self->reader);
   self->objects = list_objects (self, before, resume);
   n_shorter = MIN (before->len, self->objects->len);
   n_start = count_same (before, self->objects, n_shorter, FALSE);
@@ -183,6 +160,43 @@ rewritten_cb (MatchumBlockList *self)
     g_list_model_items_changed (G_LIST_MODEL (self), n_start, before->len - n_start - n_end,
                                 self->objects->len - n_start - n_end);
   refresh_all (self);
+}
+
+/* The same resume held against another posting, which may have words and an order of its own, keeps its rows. */
+static void
+opened_cb (MatchumBlockList *self)
+{
+  guint n_before;
+
+  g_assert (MATCHUM_IS_BLOCK_LIST (self));
+
+  matchum_block_reader_note_changed (self->reader);
+  if (shows_open_resume (self))
+    {
+      refresh_all (self);
+      return;
+    }
+  if (self->baseline != NULL && self->baseline == matchum_workspace_get_baseline (self->workspace)
+      && matchum_workspace_get_resume (self->workspace) != NULL)
+    {
+      follow (self);
+      return;
+    }
+
+  n_before = self->objects->len;
+  self->n_later = 0;
+  g_ptr_array_set_size (self->objects, 0);
+  fill (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->objects->len);
+}
+
+static void
+rewritten_cb (MatchumBlockList *self)
+{
+  g_assert (MATCHUM_IS_BLOCK_LIST (self));
+
+  matchum_block_reader_note_changed (self->reader);
+  follow (self);
 }
 
 static void
@@ -241,6 +255,7 @@ matchum_block_list_finalize (GObject *object)
   g_clear_handle_id (&self->later_id, g_source_remove);
   g_clear_pointer (&self->objects, g_ptr_array_unref);
   g_clear_pointer (&self->reader, matchum_block_reader_unref);
+  g_clear_object (&self->baseline);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (matchum_block_list_parent_class)->finalize (object);

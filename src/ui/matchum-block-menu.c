@@ -41,6 +41,17 @@ append_claims (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlockState
     }
 }
 
+/* Words of its own that the posting that is open has for the block, or may have. */
+static void
+append_wording (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *block)
+{
+  if (matchum_workspace_get_current (workspace) == NULL || !matchum_block_editor_is_possible (workspace, block->index))
+    return;
+  matchum_menu_append (menu, _ ("_Reword for This Posting"), "block.reword", "<Shift>F2");
+  if (matchum_workspace_get_wording (workspace, block->id) != MATCHUM_WORDING_NONE)
+    matchum_menu_append (menu, _ ("_Use the Resume’s Words"), "block.drop-wording", NULL);
+}
+
 static GMenuModel *
 create_menu (MatchumBlockObject *object)
 {
@@ -53,6 +64,7 @@ create_menu (MatchumBlockObject *object)
 
   if (matchum_block_editor_is_possible (workspace, block->index))
     matchum_menu_append (words, _ ("_Edit"), "block.edit", "F2");
+  append_wording (words, workspace, block);
   if (can_write)
     matchum_menu_append (words, _ ("_Add Item Below"), "block.add-below", "Insert");
   if (matchum_workspace_get_baseline (workspace) != NULL)

@@ -506,6 +506,32 @@ read_claims (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockSt
     }
 }
 
+/* That the resume says something else now comes before all else: it may be better. */
+static void
+read_wording (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
+{
+  MatchumWordingStanding standing = matchum_workspace_get_wording (self->workspace, block->id);
+
+  if (standing == MATCHUM_WORDING_OWN)
+    {
+      if (state->note == MATCHUM_NOTE_NONE)
+        state->note = MATCHUM_NOTE_WORDING;
+      /* Translators: under an item of the resume that says something else for the posting that is open. */
+      add_to_note (state, g_strdup (_ ("Own wording for this posting")));
+    }
+  else if (standing != MATCHUM_WORDING_NONE)
+    {
+      g_autofree char *rest = g_steal_pointer (&state->note_text);
+
+      state->note = MATCHUM_NOTE_OLD_WORDING;
+      /* Translators: under an item with words of its own for the posting that is open: those of the resume, which they
+       * stand for, were edited since. */
+      add_to_note (state, g_strdup (_ ("Own wording: the resume says something else now")));
+      if (rest != NULL)
+        add_to_note (state, g_steal_pointer (&rest));
+    }
+}
+
 static void
 free_reader (MatchumBlockReader *self)
 {
@@ -604,6 +630,7 @@ matchum_block_reader_read (MatchumBlockReader *self, guint block)
   else
     read_keys (self, marks, NULL, state);
   read_claims (self, found, state);
+  read_wording (self, found, state);
   return state;
 }
 

@@ -116,6 +116,10 @@ get_note_icon_name (MatchumBlockNote kind)
       return "view-pin-symbolic";
     case MATCHUM_NOTE_BY_HAND:
       return "avatar-default-symbolic";
+    case MATCHUM_NOTE_WORDING:
+      return "document-edit-symbolic";
+    case MATCHUM_NOTE_OLD_WORDING:
+      return "dialog-warning-symbolic";
     case MATCHUM_NOTE_NONE:
     default:
       return NULL;
@@ -153,7 +157,7 @@ update_note (MatchumBlockRow *self, const MatchumBlockState *state)
   gtk_image_set_from_icon_name (self->note_icon, get_note_icon_name (state->note));
   gtk_label_set_text (self->note_label, state->note_text);
   matchum_word_breaks_apply (self->note_label);
-  set_css_class (self->note, "warning", state->note == MATCHUM_NOTE_SOLE);
+  set_css_class (self->note, "warning", state->note == MATCHUM_NOTE_SOLE || state->note == MATCHUM_NOTE_OLD_WORDING);
   gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
 }
 
@@ -501,6 +505,18 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+reword_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.reword");
+}
+
+static void
+drop_wording_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.drop-wording");
+}
+
+static void
 add_below_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.add-below");
@@ -723,6 +739,8 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_install_action (widget_class, "block.toggle-pinned", NULL, toggle_pinned_cb);
   gtk_widget_class_install_action (widget_class, "block.jump", NULL, jump_cb);
   gtk_widget_class_install_action (widget_class, "block.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "block.reword", NULL, reword_cb);
+  gtk_widget_class_install_action (widget_class, "block.drop-wording", NULL, drop_wording_cb);
   gtk_widget_class_install_action (widget_class, "block.add-below", NULL, add_below_cb);
   gtk_widget_class_install_action (widget_class, "block.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "block.edit-source", NULL, edit_source_cb);
@@ -740,6 +758,7 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "block.jump", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "block.jump", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "block.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_SHIFT_MASK, "block.reword", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "block.add-below", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Insert, 0, "block.add-below", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "block.menu", NULL);

@@ -28,6 +28,8 @@ typedef enum {
   MATCHUM_NOTE_HINT, /* names what is selected, and takes it back */
   MATCHUM_NOTE_PINNED,
   MATCHUM_NOTE_BY_HAND, /* what the user said of it */
+  MATCHUM_NOTE_WORDING, /* the posting has words of its own for it */
+  MATCHUM_NOTE_OLD_WORDING, /* and the resume says something else by now than when they were written */
 } MatchumBlockNote;
 
 typedef struct {

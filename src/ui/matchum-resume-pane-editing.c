@@ -28,6 +28,16 @@ get_block (MatchumResumePane *self, guint index)
                                                                         : NULL;
 }
 
+/* The block as the resume itself has it, which what is done to that goes by: its place may be another one. */
+static const MatchumBlock *
+find_in_baseline (MatchumResumePane *self, const MatchumBlock *block, MatchumResume **resume)
+{
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_get_baseline (self->workspace);
+
+  *resume = baseline != NULL ? matchum_workspace_baseline_get_resume (baseline) : NULL;
+  return block != NULL ? matchum_workspace_find_in_baseline (self->workspace, block->id) : NULL;
+}
+
 static void
 set_string (char **string, const char *value)
 {
@@ -97,29 +107,31 @@ leave_block (MatchumResumePane *self, const MatchumBlock *block, const char *hei
 static void
 delete_block (MatchumResumePane *self, guint index)
 {
-  const MatchumBlock *block = get_block (self, index);
+  const MatchumBlock *block = get_block (self, index), *own;
+  MatchumResume *resume;
   g_autofree char *source = NULL;
   g_autofree char *id = NULL;
   guint n_below;
 
   end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
-  if (block != NULL && can_write (self))
-    source = matchum_block_edit_remove (matchum_workspace_get_resume (self->workspace), index);
+  own = find_in_baseline (self, block, &resume);
+  if (own != NULL && can_write (self))
+    source = matchum_block_edit_remove (resume, own->index);
   if (source == NULL)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
   id = g_strdup (block->id);
-  n_below = block->end - block->index - 1;
+  n_below = own->end - own->index - 1;
   leave_block (self, block, NULL);
   matchum_workspace_remove_block (self->workspace, id);
   tell_removed (self, n_below);
 }
 
-/* What can be put behind a block: more of its kind, or what a heading is followed by. */
+/* What can be put behind a block of a resume: more of its kind, or what a heading is followed by. */
 static gboolean
-find_new_kind (MatchumResumePane *self, const MatchumBlock *block, const char *words, MatchumBlockKind *kind)
+find_new_kind (MatchumResume *resume, const MatchumBlock *block, const char *words, MatchumBlockKind *kind)
 {
   gboolean is_paragraph = block->kind == MATCHUM_BLOCK_PARAGRAPH || block->kind == MATCHUM_BLOCK_TITLE;
 
@@ -128,8 +140,7 @@ find_new_kind (MatchumResumePane *self, const MatchumBlock *block, const char *w
       g_autofree char *source = NULL;
 
       *kind = is_paragraph == (i == 0) ? MATCHUM_BLOCK_PARAGRAPH : MATCHUM_BLOCK_ITEM;
-      source =
-          matchum_block_edit_insert_after (matchum_workspace_get_resume (self->workspace), block->index, *kind, words);
+      source = matchum_block_edit_insert_after (resume, block->index, *kind, words);
       if (source != NULL)
         return TRUE;
     }
@@ -139,12 +150,13 @@ find_new_kind (MatchumResumePane *self, const MatchumBlock *block, const char *w
 static void
 add_below (MatchumResumePane *self, const char *after)
 {
-  const MatchumBlock *block = find_block (self, after);
+  MatchumResume *resume;
+  const MatchumBlock *block = find_in_baseline (self, find_block (self, after), &resume);
   /* Translators: the words of an item that was just added to a resume, to be typed over. */
   const char *words = _ ("New item");
   MatchumBlockKind kind;
 
-  if (block == NULL || !can_write (self) || self->added_with != NULL || !find_new_kind (self, block, words, &kind))
+  if (block == NULL || !can_write (self) || self->added_with != NULL || !find_new_kind (resume, block, words, &kind))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
@@ -183,6 +195,7 @@ editor_ended_cb (MatchumResumePane *self, int end, MatchumBlockEditor *editor)
       g_free (self->unsure_words);
       self->unsure_words = matchum_words_editor_dup_text (MATCHUM_WORDS_EDITOR (editor));
       set_string (&self->unsure, id);
+      self->unsure_place = matchum_block_editor_get_place (editor);
     }
 
   if (row != NULL)
@@ -314,8 +327,10 @@ failed_cb (MatchumResumePane *self)
   if (block == NULL || self->editor != NULL)
     return;
   editor = start_editing (self, block->index, NULL, G_MAXSIZE);
-  if (editor != NULL)
-    matchum_block_editor_set_text (editor, words);
+  if (editor == NULL)
+    return;
+  matchum_block_editor_set_place (editor, self->unsure_place);
+  matchum_block_editor_set_text (editor, words);
 }
 
 static void
@@ -338,6 +353,40 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->workspace != NULL)
     start_editing (self, g_variant_get_uint32 (parameter), NULL, G_MAXSIZE);
+}
+
+static void
+reword_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumResumePane *self = MATCHUM_RESUME_PANE (widget);
+  MatchumBlockEditor *editor;
+
+  if (self->workspace == NULL)
+    return;
+  if (matchum_workspace_get_current (self->workspace) == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  editor = start_editing (self, g_variant_get_uint32 (parameter), NULL, G_MAXSIZE);
+  if (editor != NULL)
+    matchum_block_editor_set_place (editor, MATCHUM_WORDS_OF_POSTING);
+}
+
+static void
+drop_wording_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumResumePane *self = MATCHUM_RESUME_PANE (widget);
+  const MatchumBlock *block = self->workspace != NULL ? get_block (self, g_variant_get_uint32 (parameter)) : NULL;
+
+  if (block == NULL || !can_write (self)
+      || matchum_workspace_get_wording (self->workspace, block->id) == MATCHUM_WORDING_NONE)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  matchum_workspace_drop_wording (self->workspace, block->id);
+  tell (self, _ ("The resume’s words are used again"));
 }
 
 static void
@@ -462,6 +511,8 @@ void
 matchum_resume_pane_install_editing (GtkWidgetClass *pane_class)
 {
   gtk_widget_class_install_action (pane_class, "resume.edit", "u", edit_cb);
+  gtk_widget_class_install_action (pane_class, "resume.reword", "u", reword_cb);
+  gtk_widget_class_install_action (pane_class, "resume.drop-wording", "u", drop_wording_cb);
   gtk_widget_class_install_action (pane_class, "resume.add-below", "u", add_below_cb);
   gtk_widget_class_install_action (pane_class, "resume.delete", "u", delete_cb);
 }

@@ -39,6 +39,7 @@ struct _MatchumResumePane
   char               *heir;         /* gets the focus then */
   char               *unsure;       /* whose words were written last; they come back where that fails */
   char               *unsure_words;
+  MatchumWordsPlace   unsure_place;
   guint               check_id;
 
   char               *pressed;      /* the block whose words were pressed last */

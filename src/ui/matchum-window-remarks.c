@@ -104,16 +104,29 @@ matchum_window_dismiss_remarks (MatchumWindow *self)
   show_bar (self);
 }
 
-/* The block that a line stands in. */
-static guint
+/* The block that a line stands in, or NULL. */
+static const MatchumBlock *
 find_block (MatchumResume *resume, guint line)
 {
-  guint found = MATCHUM_BLOCK_NONE;
+  const MatchumBlock *found = NULL;
 
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     if (matchum_resume_get_block (resume, i)->first_line <= line)
-      found = i;
+      found = matchum_resume_get_block (resume, i);
   return found;
+}
+
+/* Lines are those of the resume itself; what is shown of it may have the block elsewhere. */
+static void
+select_block (MatchumWindow *self, const char *id)
+{
+  MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
+  const MatchumBlock *block = resume != NULL ? matchum_resume_lookup (resume, id) : NULL;
+
+  if (block == NULL)
+    return;
+  matchum_workspace_set_selected_block (self->workspace, block->index);
+  matchum_resume_pane_focus_block (self->resume_pane, block->index);
 }
 
 static void
@@ -122,16 +135,16 @@ line_activated_cb (MatchumWindow *self, const char *id, guint line)
   MatchumWorkspaceBaseline *baseline =
       self->workspace != NULL ? matchum_workspace_find_baseline (self->workspace, id) : NULL;
   MatchumResume *resume = baseline != NULL ? matchum_workspace_baseline_get_resume (baseline) : NULL;
-  guint block = resume != NULL ? find_block (resume, line) : MATCHUM_BLOCK_NONE;
+  const MatchumBlock *block = resume != NULL ? find_block (resume, line) : NULL;
+  g_autofree char *block_id = block != NULL ? g_strdup (block->id) : NULL;
 
-  if (block == MATCHUM_BLOCK_NONE)
+  if (block == NULL)
     return;
   if (baseline != matchum_workspace_get_baseline (self->workspace))
     matchum_workspace_show_baseline (self->workspace, baseline);
   adw_view_stack_set_visible_child_name (self->view_stack, "tailor");
   matchum_window_show_pane (self, FALSE);
-  matchum_workspace_set_selected_block (self->workspace, block);
-  matchum_resume_pane_focus_block (self->resume_pane, block);
+  select_block (self, block_id);
 }
 
 static MatchumRemarksDialog *

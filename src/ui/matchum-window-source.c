@@ -144,15 +144,17 @@ matchum_window_close_source (MatchumWindow *self)
   return FALSE;
 }
 
+/* What is edited is the resume itself, where the block may stand on another line than in what is shown. */
 static guint
 get_selected_line (MatchumWindow *self)
 {
   MatchumResume *resume = matchum_workspace_get_resume (self->workspace);
   guint block = matchum_workspace_get_selected_block (self->workspace);
+  const MatchumBlock *found = NULL;
 
-  return resume != NULL && block < matchum_resume_get_n_blocks (resume)
-             ? matchum_resume_get_block (resume, block)->first_line
-             : 0;
+  if (resume != NULL && block < matchum_resume_get_n_blocks (resume))
+    found = matchum_workspace_find_in_baseline (self->workspace, matchum_resume_get_block (resume, block)->id);
+  return found != NULL ? found->first_line : 0;
 }
 
 static guint

@@ -7,11 +7,12 @@
 
 #include "ui/matchum-word-breaks.h"
 
-/* Pixels between the words and the caption, room for the frame around the words among them. */
-#define CAPTION_SPACE 6
+/* Pixels between the words and what stands below them, room for the frame around the words among them. */
+#define SPACE 6
 
 typedef struct {
   MatchumWordsView *view;
+  GtkWidget *footer; /* or NULL */
   GtkLabel *caption;
 
   gboolean is_placed; /* it was given its width */
@@ -233,6 +234,14 @@ measure_child (gpointer child, GtkOrientation orientation, int for_size)
   return minimum;
 }
 
+/* What stands below the words, from above. */
+static void
+list_below (MatchumWordsEditorPrivate *priv, GtkWidget *below[2])
+{
+  below[0] = priv->footer;
+  below[1] = GTK_WIDGET (priv->caption);
+}
+
 static void
 matchum_words_editor_measure (GtkWidget *widget,
                               GtkOrientation orientation,
@@ -243,17 +252,22 @@ matchum_words_editor_measure (GtkWidget *widget,
                               int *natural_baseline)
 {
   MatchumWordsEditorPrivate *priv = get_private (MATCHUM_WORDS_EDITOR (widget));
-  int caption;
+  GtkWidget *below[2];
 
   /* The height does not decide the width. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     for_size = -1;
   *minimum = measure_child (priv->view, orientation, for_size);
-  caption = measure_child (priv->caption, orientation, for_size);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MAX (*minimum, caption);
-  else if (caption > 0)
-    *minimum += CAPTION_SPACE + caption;
+  list_below (priv, below);
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
+    {
+      int size = below[i] != NULL ? measure_child (below[i], orientation, for_size) : 0;
+
+      if (orientation == GTK_ORIENTATION_HORIZONTAL)
+        *minimum = MAX (*minimum, size);
+      else if (size > 0)
+        *minimum += SPACE + size;
+    }
   *natural = *minimum;
   *minimum_baseline = *natural_baseline = -1;
 }
@@ -263,16 +277,20 @@ matchum_words_editor_size_allocate (GtkWidget *widget, int width, int height, in
 {
   MatchumWordsEditor *self = MATCHUM_WORDS_EDITOR (widget);
   MatchumWordsEditorPrivate *priv = get_private (self);
-  int words = measure_child (priv->view, GTK_ORIENTATION_VERTICAL, width);
+  int y = measure_child (priv->view, GTK_ORIENTATION_VERTICAL, width);
+  GtkWidget *below[2];
 
-  gtk_widget_allocate (GTK_WIDGET (priv->view), width, words, -1, NULL);
-  if (gtk_widget_get_visible (GTK_WIDGET (priv->caption)))
-    {
-      int caption = measure_child (priv->caption, GTK_ORIENTATION_VERTICAL, width);
-      GtkAllocation place = { 0, words + CAPTION_SPACE, width, caption };
+  gtk_widget_allocate (GTK_WIDGET (priv->view), width, y, -1, NULL);
+  list_below (priv, below);
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
+    if (below[i] != NULL && gtk_widget_get_visible (below[i]))
+      {
+        int size = measure_child (below[i], GTK_ORIENTATION_VERTICAL, width);
+        GtkAllocation place = { 0, y + SPACE, width, size };
 
-      gtk_widget_size_allocate (GTK_WIDGET (priv->caption), &place, -1);
-    }
+        gtk_widget_size_allocate (below[i], &place, -1);
+        y += SPACE + size;
+      }
   priv->is_placed = TRUE;
   queue_reveal (self);
 }
@@ -306,6 +324,8 @@ matchum_words_editor_dispose (GObject *object)
   g_clear_handle_id (&priv->tell_id, g_source_remove);
   if (priv->view != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&priv->view)));
+  if (priv->footer != NULL)
+    gtk_widget_unparent (g_steal_pointer (&priv->footer));
   if (priv->caption != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&priv->caption)));
 
@@ -392,6 +412,45 @@ matchum_words_editor_show_caption (MatchumWordsEditor *self, gboolean is_shown)
   g_return_if_fail (MATCHUM_IS_WORDS_EDITOR (self));
 
   gtk_widget_set_visible (GTK_WIDGET (get_private (self)->caption), is_shown);
+}
+
+void
+matchum_words_editor_set_caption (MatchumWordsEditor *self, const char *caption)
+{
+  g_return_if_fail (MATCHUM_IS_WORDS_EDITOR (self));
+  g_return_if_fail (caption != NULL);
+
+  gtk_label_set_text (get_private (self)->caption, caption);
+  matchum_word_breaks_apply (get_private (self)->caption);
+}
+
+/* Escape gives the old words back from here, too. */
+static gboolean
+footer_key_cb (MatchumWordsEditor *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  g_assert (MATCHUM_IS_WORDS_EDITOR (self));
+
+  if (keyval != GDK_KEY_Escape || (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return FALSE;
+  matchum_words_editor_end (self, MATCHUM_WORDS_EDITOR_GIVEN_BACK);
+  return TRUE;
+}
+
+void
+matchum_words_editor_set_footer (MatchumWordsEditor *self, GtkWidget *footer)
+{
+  GtkEventController *key;
+
+  g_return_if_fail (MATCHUM_IS_WORDS_EDITOR (self));
+  g_return_if_fail (GTK_IS_WIDGET (footer));
+  g_return_if_fail (get_private (self)->view != NULL && get_private (self)->footer == NULL);
+
+  get_private (self)->footer = footer;
+  gtk_widget_insert_after (footer, GTK_WIDGET (self), GTK_WIDGET (get_private (self)->view));
+  key = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (footer_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (footer, key);
 }
 
 MatchumWordsView *

@@ -23,7 +23,7 @@ typedef enum {
 /**
  * MatchumWordsEditor:
  *
- * CSS nodes: block-editor ├── textview ╰── label.quiet.
+ * CSS nodes: block-editor ├── textview ├── [footer] ╰── label.quiet.
  *
  * Signals:
  * - "ended" (MatchumWordsEditorEnd end): the sitting is over; to be taken out of the window now.
@@ -54,6 +54,12 @@ void              matchum_words_editor_set_up       (MatchumWordsEditor    *self
                                                      const char            *caption);
 void              matchum_words_editor_show_caption (MatchumWordsEditor    *self,
                                                      gboolean               is_shown);
+void              matchum_words_editor_set_caption  (MatchumWordsEditor    *self,
+                                                     const char            *caption);
+/* A widget that stands between the words and the caption; once. What it does belongs to the sitting: the focus may be
+ * there. */
+void              matchum_words_editor_set_footer   (MatchumWordsEditor    *self,
+                                                     GtkWidget             *footer);
 MatchumWordsView *matchum_words_editor_get_view     (MatchumWordsEditor    *self);
 char             *matchum_words_editor_dup_text     (MatchumWordsEditor    *self);
 gboolean          matchum_words_editor_has_ended    (MatchumWordsEditor    *self);

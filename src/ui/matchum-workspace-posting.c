@@ -13,6 +13,7 @@
 #include "store/matchum-application-choices.h"
 #include "store/matchum-application-claims.h"
 #include "store/matchum-posting-reading.h"
+#include "tailor/matchum-tailored-resume.h"
 
 struct _MatchumWorkspacePosting {
   GObject parent_instance;
@@ -605,7 +606,7 @@ matchum_workspace_posting_get_resume (MatchumWorkspacePosting *self)
   if (self->resume == NULL)
     {
       ensure_choices (self);
-      self->resume = matchum_resume_ref (baseline);
+      self->resume = matchum_tailored_resume_new (baseline, self->application);
     }
   return self->resume;
 }

@@ -274,6 +274,41 @@ void                      matchum_workspace_remove_block_in (MatchumWorkspace   
                                                              const char               *block,
                                                              const char               *merge_key);
 
+/* Words of its own that the current posting has for a block, by the ids of blocks. The resume that is shown says them; the
+ * baseline does not. Each is one edit. */
+typedef enum {
+  MATCHUM_WORDING_NONE, /* the baseline's words */
+  MATCHUM_WORDING_OWN,
+  MATCHUM_WORDING_OLD,  /* and the baseline says something else now than when they were written */
+  MATCHUM_WORDING_LOST, /* and the baseline has no such block any more */
+} MatchumWordingStanding;
+
+MatchumWordingStanding    matchum_workspace_get_wording     (MatchumWorkspace         *self,
+                                                             const char               *block);
+/* Ids, of char *, of those that are old or lost, in the order of the baseline; free with g_ptr_array_unref(). */
+GPtrArray                *matchum_workspace_list_old_wordings (MatchumWorkspace       *self);
+/* The block as the open baseline has it, whose place and words may be others than those that are shown; NULL where it has no
+ * such block. */
+const MatchumBlock       *matchum_workspace_find_in_baseline (MatchumWorkspace        *self,
+                                                             const char               *block);
+/* Its words there, as Markdown. */
+char                     *matchum_workspace_dup_baseline_words (MatchumWorkspace      *self,
+                                                             const char               *block);
+/* A NULL markdown goes back to the baseline's words. replaced: the words of the baseline that it stands for. */
+void                      matchum_workspace_set_wording_in  (MatchumWorkspace         *self,
+                                                             MatchumWorkspacePosting  *posting,
+                                                             const char               *block,
+                                                             const char               *markdown,
+                                                             const char               *replaced,
+                                                             const char               *merge_key);
+/* Keeps words that are old: they stand for what the baseline says now. */
+void                      matchum_workspace_keep_wording    (MatchumWorkspace         *self,
+                                                             const char               *block,
+                                                             const char               *merge_key);
+/* Goes back to the baseline's words, or lets go of words for a block that is gone. */
+void                      matchum_workspace_drop_wording    (MatchumWorkspace         *self,
+                                                             const char               *block);
+
 /* A name of the user's own: what stands in texts, and what it is counted as. */
 typedef struct {
   char *name;

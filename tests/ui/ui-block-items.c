@@ -263,20 +263,24 @@ static void
 test_menu (EditorFixture *fixture, gconstpointer data)
 {
   assert_menu (fixture, BLOCK_NEWSLETTER,
-               "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"
+               "_Edit block.edit\n_Reword for This Posting block.reword\n_Add Item Below block.add-below\nEdit as "
+               "_Text Here… block.edit-source\n"
                "_Hide block.toggle-hidden\n_Pin block.toggle-pinned\n_Delete from Resume block.delete\n");
   matchum_workspace_set_hidden (fixture->workspace, BLOCK_NEWSLETTER, TRUE);
   matchum_workspace_set_pinned (fixture->workspace, BLOCK_CLUSTER, TRUE);
   assert_menu (fixture, BLOCK_NEWSLETTER,
-               "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"
+               "_Edit block.edit\n_Reword for This Posting block.reword\n_Add Item Below block.add-below\nEdit as "
+               "_Text Here… block.edit-source\n"
                "_Show block.toggle-hidden\n_Pin block.toggle-pinned\n_Delete from Resume block.delete\n");
   assert_menu (fixture, BLOCK_CLUSTER,
-               "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"
+               "_Edit block.edit\n_Reword for This Posting block.reword\n_Add Item Below block.add-below\nEdit as "
+               "_Text Here… block.edit-source\n"
                "_Hide block.toggle-hidden\nUn_pin block.toggle-pinned\n"
                "Does _Not Show Requirement 2 block.not-this\n_Delete from Resume block.delete\n");
   /* A name is neither hidden nor deleted. */
   assert_menu (fixture, BLOCK_TITLE,
-               "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n");
+               "_Edit block.edit\n_Reword for This Posting block.reword\n_Add Item Below block.add-below\nEdit as "
+               "_Text Here… block.edit-source\n");
   matchum_workspace_set_current (fixture->workspace, NULL);
   assert_menu (fixture, BLOCK_NEWSLETTER,
                "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"

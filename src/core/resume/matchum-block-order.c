@@ -671,3 +671,27 @@ matchum_block_order_find_delta (MatchumResume *resume,
   *delta = (gint) to - (gint) from;
   return TRUE;
 }
+
+/**
+ * matchum_block_order_find_place:
+ * @place: (out): where it stands among those that it can change places with, from 0
+ * @n_places: (out): how many those are, itself among them
+ *
+ * Returns: whether there are any
+ */
+gboolean
+matchum_block_order_find_place (MatchumResume *resume, GPtrArray *order, const char *id, guint *place, guint *n_places)
+{
+  g_auto (MatchumBlockRuns) runs = { 0 };
+  guint run, unused;
+
+  g_return_val_if_fail (resume != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (place != NULL && n_places != NULL, FALSE);
+
+  matchum_block_runs_init (&runs, resume, order);
+  if (!find_move (&runs, id, 0, &run, place, &unused))
+    return FALSE;
+  *n_places = matchum_block_runs_get (&runs, run)->n;
+  return TRUE;
+}

@@ -25,5 +25,10 @@ gboolean       matchum_block_order_find_delta (MatchumResume *resume,
                                                const char    *id,
                                                const char    *target,
                                                gint          *delta);
+gboolean       matchum_block_order_find_place (MatchumResume *resume,
+                                               GPtrArray     *order,
+                                               const char    *id,
+                                               guint         *place,
+                                               guint         *n_places);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "resume/matchum-block-edit.h"
 #include "resume/matchum-block-identity.h"
+#include "resume/matchum-block-order.h"
 #include "resume/matchum-markdown-resume-reader.h"
 #include "store/matchum-application-table.h"
 #include "store/matchum-block-table.h"
@@ -21,6 +22,7 @@ typedef enum {
   KIND_WORDS,
   KIND_BLOCK,
   KIND_REMOVAL,
+  KIND_MOVE,
 } Kind;
 
 struct _MatchumBaselineChange {
@@ -29,6 +31,7 @@ struct _MatchumBaselineChange {
   char *block;
   char *markdown;
   MatchumBlockKind block_kind;
+  gint delta;
   MatchumIdentityReport *report; /* these two once it was carried out */
   MatchumResume *resume;
 };
@@ -116,9 +119,39 @@ matchum_baseline_change_clear (MatchumBaselineChange *self)
   g_clear_pointer (&self->resume, matchum_resume_unref);
 }
 
+/* The resume with the block elsewhere; NULL where it cannot stand there. */
+static MatchumResume *
+move (MatchumBaselineChange *self, MatchumResume *resume, GError **error)
+{
+  g_autoptr (GPtrArray) order = matchum_block_order_move (resume, NULL, self->block, self->delta);
+
+  if (order == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _ ("It cannot stand there in the resume. Edit the resume as text instead."));
+      return NULL;
+    }
+  return matchum_block_order_apply (resume, order, NULL);
+}
+
+/* The records as they are in another order of the same blocks: which is which is known, and need not be guessed. */
+static void
+note_order (GPtrArray *records, MatchumResume *moved)
+{
+  g_autoptr (GPtrArray) standing = matchum_block_record_list_new (moved);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_block_record_free);
+
+  for (guint i = 0; i < records->len; i++)
+    if (((const MatchumBlockRecord *) records->pdata[i])->is_gone)
+      g_ptr_array_add (gone, matchum_block_record_copy (records->pdata[i]));
+  g_ptr_array_set_size (records, 0);
+  g_ptr_array_extend_and_steal (records, g_steal_pointer (&standing));
+  g_ptr_array_extend_and_steal (records, g_steal_pointer (&gone));
+}
+
 /* The text that the change makes of a resume. */
 static char *
-dup_changed (MatchumBaselineChange *self, MatchumResume *resume, GError **error)
+dup_changed_text (MatchumBaselineChange *self, MatchumResume *resume, GError **error)
 {
   const MatchumBlock *block;
   char *markdown = NULL;
@@ -144,6 +177,21 @@ dup_changed (MatchumBaselineChange *self, MatchumResume *resume, GError **error)
                          self->kind == KIND_BLOCK ? _ ("Nothing can be added there. Edit the resume as text instead.")
                                                   : _ ("A resume needs this heading, so it was not deleted."));
   return markdown;
+}
+
+/* The same; where it moves a block, records are put into its new order. */
+static char *
+dup_changed (MatchumBaselineChange *self, MatchumResume *resume, GPtrArray *records, GError **error)
+{
+  g_autoptr (MatchumResume) moved = NULL;
+
+  if (self->kind != KIND_MOVE)
+    return dup_changed_text (self, resume, error);
+  moved = move (self, resume, error);
+  if (moved == NULL)
+    return NULL;
+  note_order (records, moved);
+  return g_strdup (matchum_source_get_text (matchum_resume_get_source (moved)));
 }
 
 /* Where one block was given other words, it is known which: its record is made to say them, so that they need not be
@@ -227,7 +275,7 @@ rewrite (MatchumBaselineChange *self,
   if (before == NULL)
     return FALSE;
   named = identify (records, before, record->next_number);
-  markdown = dup_changed (self, named, error);
+  markdown = dup_changed (self, named, records, error);
   after = markdown != NULL ? read_markdown (record->name, markdown, error) : NULL;
   kept = after != NULL ? matchum_application_table_list_blocks (database, record->id, error) : NULL;
   if (kept == NULL)
@@ -283,6 +331,18 @@ matchum_baseline_change_new_removal (const char *baseline, const char *block)
   g_return_val_if_fail (baseline != NULL && block != NULL, NULL);
 
   return create (KIND_REMOVAL, baseline, block, NULL);
+}
+
+MatchumBaselineChange *
+matchum_baseline_change_new_move (const char *baseline, const char *block, gint delta)
+{
+  MatchumBaselineChange *self;
+
+  g_return_val_if_fail (baseline != NULL && block != NULL, NULL);
+
+  self = create (KIND_MOVE, baseline, block, NULL);
+  self->delta = delta;
+  return self;
 }
 
 MatchumBaselineChange *

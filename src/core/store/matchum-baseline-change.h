@@ -32,6 +32,10 @@ MatchumBaselineChange *matchum_baseline_change_new_block   (const char          
 /* Without a block and what stands under it. */
 MatchumBaselineChange *matchum_baseline_change_new_removal (const char            *baseline,
                                                             const char            *block);
+/* A block so many places further down among its like, with what stands under it; less than 0: up. See matchum_block_order_move(). */
+MatchumBaselineChange *matchum_baseline_change_new_move    (const char            *baseline,
+                                                            const char            *block,
+                                                            gint                   delta);
 /* Without the draft that was added last and never given words of its own, as by a program that was killed over it; NULL where there
  * is none. */
 MatchumBaselineChange *matchum_baseline_change_new_draft_removal (MatchumDatabase *database);

@@ -5,6 +5,7 @@
 
 #include "../../support/resume-editor.h"
 #include "../../support/resume-fixture.h"
+#include "resume/matchum-block-order.h"
 #include "store-fixture.h"
 #include "store/matchum-baseline-change.h"
 
@@ -115,6 +116,97 @@ test_same_words (void)
         store_fixture_undo (library);
         store_fixture_undo (library);
       }
+  store_fixture_close (library);
+}
+
+static char *
+dup_ids (MatchumResume *resume)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    g_string_append_printf (ids, "%s ", matchum_resume_get_block (resume, i)->id);
+  return g_string_free (ids, FALSE);
+}
+
+/* The ids with the words of blocks as a resume has them, by id. */
+static void
+assert_same_blocks (MatchumResume *before, MatchumResume *after)
+{
+  g_assert_cmpuint (matchum_resume_get_n_blocks (after), ==, matchum_resume_get_n_blocks (before));
+  for (guint i = 0; i < matchum_resume_get_n_blocks (before); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (before, i);
+      const MatchumBlock *found = matchum_resume_lookup (after, block->id);
+
+      g_assert_nonnull (found);
+      g_assert_cmpint (found->kind, ==, block->kind);
+      g_assert_cmpstr (matchum_block_get_text (found), ==, matchum_block_get_text (block));
+    }
+}
+
+/* A block that moves is itself, though others say the same. */
+static void
+test_move (void)
+{
+  static const char text[] =
+      "# 강도현\n\n## 경력\n\n### 이음마켓, 2022.01 - 2023.12\n\n- 같은 말\n- 같은 말\n- 다른 말\n- 같은 말\n"
+      "\n### 이음마켓, 2022.01 - 2023.12\n\n- 같은 말\n\n## 기술\n\n- BigQuery\n";
+  MatchumLibrary *library = open_library (text);
+  g_autoptr (MatchumResume) before = read_resume (library);
+  g_autofree char *ids_before = dup_ids (before);
+  guint n_moves = 0;
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (before); i++)
+    for (gint delta = -3; delta <= 3; delta++)
+      {
+        const MatchumBlock *block = matchum_resume_get_block (before, i);
+        g_autoptr (MatchumResume) after = NULL;
+        g_autoptr (MatchumResume) undone = NULL;
+        g_autofree char *ids = NULL;
+        g_autofree char *ids_undone = NULL;
+        guint place, place_after, n_places;
+
+        if (!matchum_block_order_can_move (before, NULL, block->id, delta))
+          continue;
+        g_assert_true (matchum_block_order_find_place (before, NULL, block->id, &place, &n_places));
+        carry_out (library, matchum_baseline_change_new_move ("b", block->id, delta));
+        after = read_resume (library);
+        assert_same_blocks (before, after);
+        g_assert_true (matchum_block_order_find_place (after, NULL, block->id, &place_after, &n_places));
+        g_assert_cmpint ((gint) place_after, ==, (gint) place + delta);
+        ids = dup_ids (after);
+        g_assert_cmpstr (ids, !=, ids_before);
+        n_moves++;
+
+        store_fixture_undo (library);
+        undone = read_resume (library);
+        ids_undone = dup_ids (undone);
+        g_assert_cmpstr (ids_undone, ==, ids_before);
+        g_assert_cmpstr (matchum_source_get_text (matchum_resume_get_source (undone)), ==, text);
+      }
+  g_assert_cmpuint (n_moves, ==, 2 + 2 + 12);
+  store_fixture_close (library);
+}
+
+/* What is gone and named is kept for when it comes back, after a move as well. */
+static void
+test_move_past_gone (void)
+{
+  MatchumLibrary *library = open_library (TEXT);
+  g_autofree char *hidden = dup_id (library, "사내 위키를 정리");
+  g_autofree char *moved = dup_id (library, "PyTorch로 CTR 모델을 학습");
+  g_autofree char *after = NULL;
+  g_autofree char *back = NULL;
+
+  hide (library, hidden);
+  carry_out (library, matchum_baseline_change_new_removal ("b", hidden));
+  carry_out (library, matchum_baseline_change_new_move ("b", moved, -1));
+  carry_out (library, matchum_baseline_change_new_text ("b", TEXT));
+  back = dup_id (library, "사내 위키를 정리");
+  after = dup_id (library, "PyTorch로 CTR 모델을 학습");
+  g_assert_cmpstr (back, ==, hidden);
+  g_assert_cmpstr (after, ==, moved);
   store_fixture_close (library);
 }
 
@@ -260,6 +352,8 @@ test_refused (void)
 
   assert_fails (library, matchum_baseline_change_new_words ("b", "none", "words"));
   assert_fails (library, matchum_baseline_change_new_removal ("b", title));
+  assert_fails (library, matchum_baseline_change_new_move ("b", title, 1));
+  assert_fails (library, matchum_baseline_change_new_move ("b", "none", 1));
   assert_fails (library, matchum_baseline_change_new_text ("c", TEXT));
   assert_fails (library, matchum_baseline_change_new_text ("b", broken));
   assert_fails (library, matchum_baseline_change_new_text ("b", ""));
@@ -362,6 +456,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/baseline-change/words", test_words);
   g_test_add_func ("/store/baseline-change/same-words", test_same_words);
+  g_test_add_func ("/store/baseline-change/move", test_move);
+  g_test_add_func ("/store/baseline-change/move-past-gone", test_move_past_gone);
   g_test_add_func ("/store/baseline-change/gone-and-back", test_gone_and_back);
   g_test_add_func ("/store/baseline-change/marked", test_marked);
   g_test_add_func ("/store/baseline-change/insert-and-remove", test_insert_and_remove);

@@ -12,7 +12,7 @@
 #include "store/matchum-baseline-change.h"
 #include "store/matchum-baseline-table.h"
 #include "store/matchum-posting-table.h"
-#include "tailor/matchum-application.h"
+#include "tailor/matchum-tailored-resume.h"
 
 /* Making ---------------------------------------------------------------------------------------------------------- */
 
@@ -259,7 +259,7 @@ matchum_sent_copy_read_today (MatchumDatabase *database,
   today->baseline = matchum_visibility_new_all (resume);
   if (choices == NULL)
     return TRUE;
-  tailored = matchum_resume_ref (resume);
+  tailored = matchum_tailored_resume_new (resume, choices);
   today->tailored = matchum_application_get_visibility (choices, tailored);
   return TRUE;
 }

@@ -310,6 +310,12 @@ test_today (StoreFixture *fixture, gconstpointer data)
   g_ptr_array_add (application->hidden, g_strdup (hidden));
   store_fixture_edit (library, "Hide", matchum_application_table_put, application);
   assert_today (library, record, "4 0 0 0", "4 0 0 1");
+  /* Words of its own are other than those that were sent. */
+  application->title_line = g_strdup ("ML Engineer");
+  store_fixture_edit (library, "Title Line", matchum_application_table_put, application);
+  assert_today (library, record, "4 0 0 1", "4 0 0 1");
+  g_clear_pointer (&application->title_line, g_free);
+  store_fixture_edit (library, "Title Line", matchum_application_table_put, application);
   rewrite (library, "# 강도현\n\n## 경력\n\n### 이음마켓, ML 엔지니어, 2020.01 - 2023.12\n\n"
                     "- PyTorch로 CTR 예측 모델을 학습해 클릭률 9% 향상\n");
   assert_today (library, record, "3 1 0 0", "3 1 0 0");

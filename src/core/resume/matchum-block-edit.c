@@ -601,7 +601,11 @@ find_change (Edit *self, const char *markdown, MatchumSpan *span)
 }
 
 char *
-matchum_block_edit_find_change (MatchumResume *resume, guint block, const char *markdown, MatchumSpan *span)
+matchum_block_edit_find_change (MatchumResume *resume,
+                                guint block,
+                                const char *markdown,
+                                MatchumSpan *span,
+                                gsize *cost)
 {
   char *text = NULL;
   Edit edit;
@@ -609,10 +613,11 @@ matchum_block_edit_find_change (MatchumResume *resume, guint block, const char *
   g_return_val_if_fail (resume != NULL, NULL);
   g_return_val_if_fail (block < matchum_resume_get_n_blocks (resume), NULL);
   g_return_val_if_fail (markdown != NULL && g_utf8_validate (markdown, -1, NULL), NULL);
-  g_return_val_if_fail (span != NULL, NULL);
+  g_return_val_if_fail (span != NULL && cost != NULL, NULL);
 
   if (edit_init (&edit, resume, block))
     text = find_change (&edit, markdown, span);
+  *cost += edit.frame != NULL ? matchum_span_get_length (edit.frame->span) : 0;
   edit_clear (&edit);
   return text;
 }

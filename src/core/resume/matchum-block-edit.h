@@ -20,11 +20,12 @@ char     *matchum_block_edit_replace       (MatchumResume    *resume,
                                             guint             block,
                                             const char       *markdown);
 /* The same as bytes of the source and what is to stand in their place, for who changes more than one block; NULL where nothing
- * is to be changed by such words. */
+ * is to be changed by such words. To cost is added how many bytes of the source are around the block that had to be read. */
 char     *matchum_block_edit_find_change   (MatchumResume    *resume,
                                             guint             block,
                                             const char       *markdown,
-                                            MatchumSpan      *span);
+                                            MatchumSpan      *span,
+                                            gsize            *cost);
 /* The source with a new block of kind ITEM, PARAGRAPH, ENTRY or SECTION after block; NULL where the words are all white
  * or where no such block can stand there. */
 char     *matchum_block_edit_insert_after  (MatchumResume    *resume,

@@ -350,14 +350,23 @@ take_next (Writer *self, guint *slot)
   return FALSE;
 }
 
-/* Whether the text ends as it did: with a line feed or without one. */
+/* What stands behind all blocks, definitions of links for the most part, must not go on a paragraph; and the text ends
+ * as it did, with a line feed or without one. */
 static void
 append_end (Writer *self)
 {
   const gsize length = matchum_source_get_length (self->place->source);
-  const guint last_line = get_block (self, self->n_blocks - 1)->last_line;
+  const guint first = get_block (self, self->n_blocks - 1)->last_line + 1;
+  const guint n_lines = matchum_block_place_get_n_lines (self->place);
+  const MatchumBlock *before = get_block (self, self->origins[self->n_written - 1]);
 
-  append_lines (self, last_line + 1, matchum_block_place_get_n_lines (self->place));
+  if (before->index + 1 < self->n_blocks && first <= n_lines)
+    {
+      close_fence (self, before);
+      if (before->heading == 0 && !is_blank_line (self, first))
+        g_string_append (self->out, self->place->line_end);
+    }
+  append_lines (self, first, n_lines);
   if (self->place->text[length - 1] == '\n' || !g_str_has_suffix (self->out->str, "\n"))
     return;
   g_string_truncate (self->out, self->out->len - (g_str_has_suffix (self->out->str, "\r\n") ? 2 : 1));

@@ -12,6 +12,8 @@
 /* A text is read again so often, and so many bytes of it, before the words that are left are refused. */
 #define MAX_CHECKS 64
 #define MAX_CHECKED_BYTES (16 * 1024 * 1024)
+/* So many bytes around the blocks are read, where those are many and nothing parts them. */
+#define MAX_COST (8 * 1024 * 1024)
 
 typedef struct {
   guint block;
@@ -31,6 +33,7 @@ typedef struct {
   GArray *wordings;      /* of Wording, by block */
   guint *origins;        /* of every block: itself */
   gsize n_checks;
+  gsize cost; /* bytes read around blocks */
 } Rewording;
 
 static void
@@ -84,7 +87,10 @@ find_splices (Rewording *self, guint first, guint n)
 
       if (wording->is_refused)
         continue;
-      splice.text = matchum_block_edit_find_change (self->resume, wording->block, wording->markdown, &splice.span);
+      splice.text = self->cost <= MAX_COST
+                        ? matchum_block_edit_find_change (self->resume, wording->block, wording->markdown, &splice.span,
+                                                          &self->cost)
+                        : NULL;
       if (splice.text != NULL)
         g_array_append_val (splices, splice);
       else
@@ -247,7 +253,7 @@ matchum_block_rewording_apply (MatchumResume *resume, GHashTable *wordings, GPtr
   for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
     origins[i] = i;
   self = (Rewording){ matchum_resume_ref (resume), list_wordings (resume, wordings), origins,
-                      CLAMP (MAX_CHECKED_BYTES / (length + 1), 3, MAX_CHECKS) };
+                      CLAMP (MAX_CHECKED_BYTES / (length + 1), 3, MAX_CHECKS), 0 };
   take (&self, 0, self.wordings->len);
   named = self.resume == resume ? matchum_resume_ref (resume)
                                 : matchum_block_sameness_name (resume, self.resume, origins, NULL);

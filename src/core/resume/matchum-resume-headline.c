@@ -249,7 +249,8 @@ static MatchumResume *
 replace_whole (MatchumResume *resume, const Headline *headline, const char *line)
 {
   MatchumSpan span;
-  g_autofree char *text = matchum_block_edit_find_change (resume, headline->block->index, line, &span);
+  gsize cost = 0;
+  g_autofree char *text = matchum_block_edit_find_change (resume, headline->block->index, line, &span, &cost);
 
   if (text == NULL)
     return NULL;

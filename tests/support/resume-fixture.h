@@ -36,6 +36,45 @@ fixture_load (const char *name)
   return resume;
 }
 
+static inline void
+fixture_load_folder (GPtrArray *resumes, const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (MatchumSource) source = g_str_has_suffix (name, ".md") ? matchum_source_load (file, NULL, NULL) : NULL;
+      MatchumResume *resume = source != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
+
+      if (resume != NULL)
+        g_ptr_array_add (resumes, resume);
+    }
+}
+
+/* Every labelled resume that is Markdown: array of MatchumResume that owns them. */
+static inline GPtrArray *
+fixture_load_all (void)
+{
+  GPtrArray *resumes = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_resume_unref);
+  g_autofree char *forms = g_test_build_filename (G_TEST_DIST, "cases", "resumes-forms", NULL);
+
+  fixture_load_folder (resumes, forms);
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *cases = i == 1 ? g_strdup ("cases") : g_strdup_printf ("cases-%u", i);
+      g_autofree char *folder = g_test_build_filename (G_TEST_DIST, cases, "resumes", NULL);
+
+      if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+        break;
+      fixture_load_folder (resumes, folder);
+    }
+  g_assert_cmpuint (resumes->len, >, 100);
+  return resumes;
+}
+
 /* The first block with these words. */
 static inline const MatchumBlock *
 fixture_find (MatchumResume *resume, const char *text)

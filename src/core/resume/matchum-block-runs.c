@@ -56,11 +56,20 @@ are_of_one_list (MatchumBlockPlace *place, const MatchumBlock *before, const Mat
   return get_mark (place, before) == get_mark (place, block) && !has_words_between (place, block);
 }
 
+/* Whether a paragraph gives the dates of the entry that it stands under: it does so as the first one only. */
+static gboolean
+gives_dates (MatchumBlockPlace *place, const MatchumBlock *block)
+{
+  const MatchumBlock *parent = matchum_block_place_get_parent (place, block);
+
+  return block->is_dates || (parent != NULL && parent->dated_by == block->index);
+}
+
 /* Lines of one paragraph, dates among them, stay together. */
 static gboolean
-are_paragraphs_apart (const MatchumBlock *before, const MatchumBlock *block)
+are_paragraphs_apart (MatchumBlockPlace *place, const MatchumBlock *before, const MatchumBlock *block)
 {
-  return !before->is_dates && !block->is_dates && before->last_line + 1 < block->first_line;
+  return !gives_dates (place, before) && !gives_dates (place, block) && before->last_line + 1 < block->first_line;
 }
 
 /* Whether two siblings of which one follows the other can change places. */
@@ -77,7 +86,7 @@ are_of_one_run (MatchumBlockPlace *place, const MatchumBlock *before, const Matc
     case MATCHUM_BLOCK_ITEM:
       return are_of_one_list (place, before, block);
     case MATCHUM_BLOCK_PARAGRAPH:
-      return are_paragraphs_apart (before, block);
+      return are_paragraphs_apart (place, before, block);
     case MATCHUM_BLOCK_TITLE:
     case MATCHUM_BLOCK_REMARK:
     default:

@@ -374,7 +374,7 @@ is_part_boundary (const char *text, gsize at, gboolean is_weak)
     return TRUE;
   if (is_weak && is_spaced && (c == '/' || c == 0x2013 || c == 0x2014))
     return TRUE;
-  return is_spaced && (c == 0x00b7 || c == 0x2022 || c == 0x30fb || c == 0x318d);
+  return is_spaced && (c == 0x00b7 || c == 0x2022 || c == 0x30fb || c == 0x3163 || c == 0x318d);
 }
 
 static GArray *
@@ -589,6 +589,38 @@ matchum_contact_words_join_location (const MatchumJsonValue *location)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+is_hangul (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HANGUL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "하남시", "서울 마포구": what the names of towns and districts end with, other words of that end aside. */
+static gboolean
+is_district (const char *text)
+{
+  static const char *const others[] = { "연구", "도구", "직군" };
+  const char *space = strrchr (text, ' ');
+  const char *word = space != NULL ? space + 1 : text;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_suffix (word, others[i]))
+      return FALSE;
+  return g_utf8_strlen (word, -1) >= 3
+         && (g_str_has_suffix (word, "시") || g_str_has_suffix (word, "군") || g_str_has_suffix (word, "구"));
+}
+
+/* Whether text can be the name of a place that is not known: "ML Engineer · 추천 시스템" names what the person is,
+ * twice. */
+static gboolean
+may_be_place (const char *text)
+{
+  return matchum_entry_words_weigh (text) <= 0 && (!is_hangul (text) || is_district (text));
+}
+
 /* The part that names a place, or the second where the first names what the person is; rest->len where there is none.
  */
 static guint
@@ -599,7 +631,7 @@ find_place (GPtrArray *rest)
         && matchum_entry_words_weigh (g_ptr_array_index (rest, i)) <= 0)
       return i;
   if (rest->len == 2 && matchum_entry_words_weigh (g_ptr_array_index (rest, 0)) > 0
-      && matchum_entry_words_weigh (g_ptr_array_index (rest, 1)) <= 0)
+      && may_be_place (g_ptr_array_index (rest, 1)))
     return 1;
   return rest->len;
 }

@@ -14,15 +14,26 @@
 #include "resume/matchum-entry-words.h"
 #include "resume/matchum-section-kind.h"
 #include "text/matchum-date-range.h"
+#include "text/matchum-folded-text.h"
 
 /* Longer paragraphs are not looked at, in bytes. */
 #define MAX_BYTES 2000
+/* Longer parts of a line that tells more are no roles, in characters. */
+#define MAX_ROLE_CHARS 120
+/* Of a telephone number. */
+#define MIN_DIGITS 8
 
 typedef struct {
   const MatchumBlock *block; /* NULL: there is none */
   MatchumSpan span;          /* bytes of its words */
   gboolean is_whole;         /* all of them */
 } Headline;
+
+/* What stands between two signs in a line. */
+typedef struct {
+  MatchumSpan span;
+  gunichar sign; /* before it; 0 before the first */
+} Part;
 
 static const MatchumBlock *
 get_block (MatchumResume *resume, guint index)
@@ -33,12 +44,77 @@ get_block (MatchumResume *resume, guint index)
 static guint
 find_title (MatchumResume *resume)
 {
-  for (guint i = 0;
-       i < matchum_resume_get_n_blocks (resume) && get_block (resume, i)->section == MATCHUM_SECTION_CONTACT; i++)
-    if (get_block (resume, i)->kind == MATCHUM_BLOCK_TITLE)
-      return i;
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      if (get_block (resume, i)->section != MATCHUM_SECTION_CONTACT)
+        break;
+      if (get_block (resume, i)->kind == MATCHUM_BLOCK_TITLE)
+        return i;
+    }
   return MATCHUM_BLOCK_NONE;
 }
+
+/* Parts of lines */
+
+static gboolean
+is_sign (const char *text, gsize at)
+{
+  static const gunichar spaced[] = { '/', 0x00b7, 0x2013, 0x2014, 0x2022, 0x30fb, 0x3163, 0x318d };
+  const gunichar c = g_utf8_get_char (text + at);
+
+  if (c == '\n' || c == '|' || c == 0x2502 || c == 0xff5c)
+    return TRUE;
+  if (at == 0 || text[at - 1] != ' ' || text[at + (gsize) g_utf8_skip[(guchar) text[at]]] != ' ')
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (spaced); i++)
+    if (c == spaced[i])
+      return TRUE;
+  return FALSE;
+}
+
+static MatchumSpan
+trim (const char *text, MatchumSpan span)
+{
+  while (span.start < span.end && g_ascii_isspace (text[span.start]))
+    span.start++;
+  while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
+    span.end--;
+  return span;
+}
+
+/* Array of Part. */
+static GArray *
+split_parts (const char *text)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  Part part = { { 0, 0 }, 0 };
+
+  for (gsize at = 0;; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    {
+      if (text[at] != '\0' && !is_sign (text, at))
+        continue;
+      part.span = trim (text, MATCHUM_SPAN (part.span.start, at));
+      g_array_append_val (parts, part);
+      if (text[at] == '\0')
+        return parts;
+      part.sign = g_utf8_get_char (text + at);
+      part.span.start = at + (gsize) g_utf8_skip[(guchar) text[at]];
+    }
+}
+
+static const Part *
+get_part (GArray *parts, guint index)
+{
+  return &g_array_index (parts, Part, index);
+}
+
+static char *
+dup_span (const char *text, MatchumSpan span)
+{
+  return g_strndup (text + span.start, matchum_span_get_length (span));
+}
+
+/* What parts say */
 
 static gboolean
 has_dates (const char *text)
@@ -52,7 +128,7 @@ has_dates (const char *text)
 static gboolean
 is_labelled (const char *text)
 {
-  return strstr (text, ": ") != NULL || strstr (text, "：") != NULL;
+  return strstr (text, ": ") != NULL || strstr (text, "：") != NULL || g_str_has_suffix (text, ":");
 }
 
 static gboolean
@@ -61,81 +137,180 @@ has_digit (const char *text)
   return strpbrk (text, "0123456789") != NULL;
 }
 
-/* Whether a line by itself, in which nothing tells where to reach the person, says what they are rather than where they
- * live, when they were born or where they learned. */
 static gboolean
-is_headline (const char *text)
+has_phone (const char *text)
 {
-  const gint weight = matchum_entry_words_weigh (text);
+  guint n = 0;
 
-  if (!matchum_contact_words_is_contact (text) || matchum_section_kind_is_document_word (text))
-    return FALSE;
-  return weight > 0 || (weight == 0 && !has_digit (text) && !matchum_entry_words_is_school (text));
+  for (; *text != '\0'; text++)
+    n += g_ascii_isdigit (*text) != 0;
+  return n >= MIN_DIGITS;
 }
 
 static gboolean
-is_table (MatchumResume *resume, const MatchumBlock *block)
+is_place (const char *text)
 {
-  g_autofree char *text = matchum_block_dup_lines (block, matchum_resume_get_source (resume));
-  g_auto (GStrv) lines = g_strsplit (text, "\n", 3);
-
-  return text[0] == '|' || (lines[0] != NULL && lines[1] != NULL && matchum_block_words_is_table (lines[0], lines[1]));
+  return matchum_entry_words_is_place (text) && matchum_entry_words_weigh (text) <= 0;
 }
 
+/* Whether all of a part is a link to somewhere. */
 static gboolean
-is_candidate (MatchumResume *resume, const MatchumBlock *block)
+is_link (MatchumInlineText *words, MatchumSpan span)
 {
-  return block->kind == MATCHUM_BLOCK_PARAGRAPH && block->list_depth == 0 && block->code == MATCHUM_CODE_NONE
-         && matchum_inline_text_get_length (block->content) <= MAX_BYTES
-         && !matchum_block_words_is_blank (matchum_block_get_text (block)) && !is_table (resume, block);
-}
-
-/* The part of a line of contacts with which it begins, where that is a role. */
-static gboolean
-find_part (const MatchumBlock *block, GPtrArray *rest, MatchumSpan *span)
-{
-  const char *text = matchum_block_get_text (block);
-  const char *part = rest->len > 0 ? g_ptr_array_index (rest, 0) : NULL;
-
-  if (part == NULL || !g_str_has_prefix (text, part) || is_labelled (part) || has_dates (part)
-      || matchum_entry_words_weigh (part) <= 0)
-    return FALSE;
-  *span = MATCHUM_SPAN (0, strlen (part));
-  return TRUE;
-}
-
-/* Whether any of the parts of a line tells of a place, a birthday or the like. */
-static gboolean
-has_details (GPtrArray *parts)
-{
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < matchum_inline_text_get_n_runs (words); i++)
     {
-      const char *part = g_ptr_array_index (parts, i);
+      const MatchumInlineRun *run = matchum_inline_text_get_run (words, i);
 
-      if (is_labelled (part) || has_dates (part)
-          || (matchum_entry_words_is_place (part) && matchum_entry_words_weigh (part) <= 0))
+      if (run->kind == MATCHUM_INLINE_LINK && run->span.start <= span.start && run->span.end >= span.end)
         return TRUE;
     }
   return FALSE;
 }
 
-/* Whether nothing further needs to be looked at. */
+/* Whether text tells how to reach the person, or something else that a role never does: where they live, a birthday. */
+static gboolean
+is_detail (const char *text)
+{
+  g_autofree char *url = matchum_contact_words_dup_url (text);
+
+  return url != NULL || strchr (text, '@') != NULL || strstr (text, "://") != NULL || has_phone (text)
+         || is_labelled (text) || has_dates (text) || is_place (text);
+}
+
+/* "이메일 | me@example.com" */
+static gboolean
+is_label (const char *text)
+{
+  static const char *const words[] = {
+    "email",     "e-mail", "mail",          "tel",    "phone",    "mobile",   "cell",       "contact",  "contacts",
+    "address",   "name",   "github",        "gitlab", "linkedin", "blog",     "web",        "website",  "homepage",
+    "portfolio", "birth",  "date of birth", "이메일", "메일",     "전자우편", "전화",       "전화번호", "휴대폰",
+    "휴대전화",  "핸드폰", "연락처",        "주소",   "거주지",   "이름",     "성명",       "생년월일", "나이",
+    "성별",      "깃허브", "링크드인",      "블로그", "홈페이지", "웹사이트", "포트폴리오", NULL
+  };
+  g_autofree char *folded = matchum_fold (text, -1);
+
+  return g_strv_contains (words, g_strstrip (folded));
+}
+
+/* Whether text, which tells nothing else, says what the person is rather than where they learned or who they are.
+ * is_whole: there is nothing else in its line, so that it may be prose. */
+static gboolean
+is_role (MatchumResume *resume, const char *text, gboolean is_whole)
+{
+  const gint weight = matchum_entry_words_weigh (text);
+  const char *name = matchum_resume_get_name (resume);
+  const gboolean is_long =
+      is_whole || weight <= 0 ? !matchum_contact_words_is_contact (text) : g_utf8_strlen (text, -1) > MAX_ROLE_CHARS;
+
+  if (is_long || is_label (text) || matchum_section_kind_is_document_word (text) || matchum_block_words_is_blank (text))
+    return FALSE;
+  return weight > 0
+         || (weight == 0 && !has_digit (text) && !matchum_entry_words_is_school (text)
+             && (name == NULL || strstr (name, text) == NULL));
+}
+
+/* "Engineer, Leeds, UK": where the role ends. */
+static gsize
+find_role_end (const char *text)
+{
+  const char *comma = strstr (text, ", ");
+  const gsize length = strlen (text);
+  g_autofree char *role = comma != NULL ? g_strndup (text, (gsize) (comma - text)) : NULL;
+
+  if (role == NULL || matchum_entry_words_weigh (role) <= 0 || !g_ascii_isupper (comma[2]))
+    return length;
+  if (is_place (comma + 2)
+      || (g_ascii_isupper (text[length - 1]) && g_ascii_isupper (text[length - 2])
+          && strchr (", ", text[length - 3]) != NULL))
+    return (gsize) (comma - text);
+  return length;
+}
+
+/* Lines */
+
+static gboolean
+is_table (const char *lines)
+{
+  g_auto (GStrv) list = g_strsplit (lines, "\n", 3);
+
+  return lines[0] == '|' || (list[0] != NULL && list[1] != NULL && matchum_block_words_is_table (list[0], list[1]));
+}
+
+static gboolean
+is_candidate (const MatchumBlock *block)
+{
+  return block->kind == MATCHUM_BLOCK_PARAGRAPH && block->list_depth == 0 && block->code == MATCHUM_CODE_NONE
+         && matchum_inline_text_get_length (block->content) <= MAX_BYTES
+         && !matchum_block_words_is_blank (matchum_block_get_text (block));
+}
+
+/* The first part that is a detail; as many as there are where none is. */
+static guint
+find_detail (const MatchumBlock *block, const char *lines, GArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_autofree char *part = dup_span (lines, get_part (parts, i)->span);
+
+      if (*part != '\0' && (is_detail (part) || is_link (block->content, get_part (parts, i)->span)))
+        return i;
+    }
+  return parts->len;
+}
+
+/* The headline goes to the first sign like the one before the first detail: "NLP / LLM Engineer — me@example.com"; but
+ * never into the next line. */
+static MatchumSpan
+find_head (GArray *parts, guint detail)
+{
+  MatchumSpan span = get_part (parts, 0)->span;
+
+  for (guint i = 1;
+       i < detail && get_part (parts, i)->sign != get_part (parts, detail)->sign && get_part (parts, i)->sign != '\n';
+       i++)
+    span.end = get_part (parts, i)->span.end;
+  return span;
+}
+
+/* Whether a paragraph is prose, in which the person speaks of themselves: no headline comes after it. */
 static gboolean
 look_at (MatchumResume *resume, const MatchumBlock *block, Headline *headline)
 {
-  g_autoptr (GPtrArray) rest = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (MatchumJsonValue) basics = matchum_json_value_new_object ();
-  const char *text = matchum_block_get_text (block);
+  g_autofree char *lines = matchum_block_dup_lines (block, matchum_resume_get_source (resume));
+  g_autoptr (GArray) parts = split_parts (lines);
+  const guint detail = find_detail (block, lines, parts);
+  const gboolean is_whole = detail == parts->len;
+  MatchumSpan span = trim (lines, MATCHUM_SPAN (0, strlen (lines)));
+  g_autofree char *head = NULL;
 
-  matchum_contact_words_read (block->content, matchum_resume_get_source (resume), basics, rest);
-  headline->is_whole = matchum_json_value_get_n (basics) == 0 && !has_details (rest);
-  headline->span = MATCHUM_SPAN (0, strlen (text));
-  if (headline->is_whole ? is_headline (text) : find_part (block, rest, &headline->span))
-    headline->block = block;
-  return headline->block != NULL || (headline->is_whole && !matchum_contact_words_is_contact (text));
+  if (detail == 0 || is_table (lines))
+    return FALSE;
+  if (!is_whole)
+    span = find_head (parts, detail);
+  head = dup_span (lines, span);
+  if (is_role (resume, head, is_whole))
+    {
+      span.end = span.start + find_role_end (head);
+      *headline = (Headline){ block, span, is_whole && span.start == 0 && lines[span.end] == '\0' };
+    }
+  return is_whole && !matchum_contact_words_is_contact (lines);
 }
 
-/* Prose among the lines under the name is what the person says of themselves: no headline comes after it. */
+/* "# 김하나 | Data Engineer": the part behind the name. */
+static void
+look_at_title (const MatchumBlock *title, Headline *headline)
+{
+  const char *text = matchum_block_get_text (title);
+  g_autoptr (GArray) parts = split_parts (text);
+  g_autofree char *name = dup_span (text, get_part (parts, 0)->span);
+  g_autofree char *role = parts->len == 2 ? dup_span (text, get_part (parts, 1)->span) : NULL;
+
+  if (role != NULL && !is_detail (role) && matchum_entry_words_weigh (role) > 0
+      && matchum_entry_words_weigh (name) == 0)
+    *headline = (Headline){ title, get_part (parts, 1)->span, FALSE };
+}
+
 static Headline
 find_headline (MatchumResume *resume)
 {
@@ -146,9 +321,11 @@ find_headline (MatchumResume *resume)
     {
       const MatchumBlock *block = get_block (resume, i);
 
-      if (block->heading > 0 || (is_candidate (resume, block) && look_at (resume, block, &headline)))
+      if (block->heading > 0 || headline.block != NULL || (is_candidate (block) && look_at (resume, block, &headline)))
         break;
     }
+  if (headline.block == NULL && title != MATCHUM_BLOCK_NONE)
+    look_at_title (get_block (resume, title), &headline);
   return headline;
 }
 
@@ -184,11 +361,11 @@ dup_line (const char *markdown)
   return matchum_block_words_join (lines);
 }
 
-/* The line as it stands at the beginning of a paragraph: as it was typed, or with its markup as what it is. */
+/* The line as it stands in a paragraph, at its beginning or not: as it was typed, or with its markup as what it is. */
 static char *
-escape (const char *line, gboolean is_plain)
+escape (const char *line, gboolean is_first, gboolean is_plain)
 {
-  return is_plain ? matchum_block_words_escape_all (line) : matchum_block_words_escape (line, TRUE);
+  return is_plain ? matchum_block_words_escape_all (line) : matchum_block_words_escape (line, is_first);
 }
 
 static guint *
@@ -207,8 +384,9 @@ is_rest_kept (const Headline *headline, const char *new_text)
 {
   const char *text = matchum_block_get_text (headline->block);
 
-  return !matchum_block_words_is_blank (new_text) && g_str_has_suffix (new_text, text + headline->span.end)
-         && strlen (new_text) > strlen (text + headline->span.end);
+  return !matchum_block_words_is_blank (new_text) && strncmp (new_text, text, headline->span.start) == 0
+         && g_str_has_suffix (new_text, text + headline->span.end)
+         && strlen (new_text) > headline->span.start + strlen (text + headline->span.end);
 }
 
 static MatchumResume *
@@ -228,7 +406,7 @@ read_replaced (MatchumResume *resume, const Headline *headline, MatchumSpan span
   return matchum_block_sameness_name (resume, after, origins, NULL);
 }
 
-/* The bytes of the source that say the first part; what makes it bold stays. */
+/* Other bytes of the source where a part of the words is said; what makes it bold stays. */
 static MatchumResume *
 replace_part (MatchumResume *resume, const Headline *headline, const char *line)
 {
@@ -236,7 +414,7 @@ replace_part (MatchumResume *resume, const Headline *headline, const char *line)
 
   for (guint is_plain = 0; is_plain < 2; is_plain++)
     {
-      g_autofree char *text = escape (line, is_plain != 0);
+      g_autofree char *text = escape (line, headline->span.start == 0, is_plain != 0);
       MatchumResume *after = read_replaced (resume, headline, span, text);
 
       if (after != NULL)
@@ -288,7 +466,7 @@ insert (MatchumResume *resume, const char *line, gboolean is_plain, const char *
   const guint n = matchum_resume_get_n_blocks (resume), title = find_title (resume);
   const guint index = title != MATCHUM_BLOCK_NONE ? title + 1 : 0;
   g_autofree guint *origins = new_origins (n, index);
-  g_autofree char *words = escape (line, is_plain);
+  g_autofree char *words = escape (line, TRUE, is_plain);
   g_autofree char *text = NULL;
   g_autofree char *all = NULL;
   g_autoptr (MatchumResume) after = NULL;

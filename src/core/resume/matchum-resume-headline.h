@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The line under the name that says what the person is: "ML Engineer · 추천 시스템". It is a paragraph of its own, or the first
- * part of one that tells where to reach the person. */
+ * part of one that tells where to reach the person, or stands behind the name. */
 #pragma once
 
 #include "resume/matchum-resume.h"

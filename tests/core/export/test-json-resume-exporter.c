@@ -170,6 +170,8 @@ static const struct {
   { "Engineer\nme@example.com\n<https://me.example.com/>",
     "'label':'Engineer','email':'me@example.com','url':'https://me.example.com/'" },
   { "Engineer · Flumox · Zorb", "'label':'Engineer · Flumox · Zorb'" },
+  { "ML Engineer · 추천 시스템\n\nme@example.com", "'label':'ML Engineer · 추천 시스템','email':'me@example.com'" },
+  { "엔지니어 ㅣ 하남시 ㅣ me@example.com", "'label':'엔지니어','email':'me@example.com','location':{'city':'하남시'}" },
   { "me@example.com\n\nI build things. They stay up.\n\nSecond paragraph.",
     "'email':'me@example.com','summary':'I build things. They stay up.\\n\\nSecond paragraph.'" },
   { "I build things that stay up, and have done so for the longest time, in places large and small, without an end.",

@@ -14,6 +14,7 @@ struct _MatchumPageGauge {
   MatchumGalley *galley;
   GPtrArray *rows;  /* used again for every count */
   GArray *measures; /* the same */
+  guint n_prepared; /* blocks whose rows are there */
 };
 
 /* One row of each role that may stand right above what comes next; gaps depend on the role alone. */
@@ -249,4 +250,45 @@ matchum_page_gauge_get_measure (MatchumPageGauge *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return &self->measure;
+}
+
+/* What is visible without the lines that give dates: rows of entries are others then. */
+static MatchumVisibility *
+hide_dates (MatchumPageGauge *self, MatchumVisibility *visibility)
+{
+  guint n_blocks = matchum_resume_get_n_blocks (self->resume);
+  g_autofree guint8 *is_hidden = g_new0 (guint8, n_blocks + 1);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      guint line = matchum_resume_get_block (self->resume, i)->dated_by;
+
+      if (line < n_blocks && line != i)
+        is_hidden[line] = 1;
+    }
+  return matchum_visibility_with_all_hidden (visibility, is_hidden);
+}
+
+gboolean
+matchum_page_gauge_prepare (MatchumPageGauge *self, MatchumVisibility *visibility, gint64 deadline)
+{
+  g_autoptr (MatchumVisibility) without = NULL;
+  guint n_blocks;
+
+  g_return_val_if_fail (self != NULL, TRUE);
+  g_return_val_if_fail (visibility != NULL && matchum_visibility_get_resume (visibility) == self->resume, TRUE);
+
+  n_blocks = matchum_resume_get_n_blocks (self->resume);
+  without = hide_dates (self, visibility);
+  for (; self->n_prepared < n_blocks && g_get_monotonic_time () < deadline; self->n_prepared++)
+    {
+      guint line = matchum_resume_get_block (self->resume, self->n_prepared)->dated_by;
+
+      if (!matchum_visibility_is_visible (visibility, self->n_prepared))
+        continue;
+      matchum_galley_get_rows (self->galley, visibility, self->n_prepared);
+      if (line < n_blocks && line != self->n_prepared)
+        matchum_galley_get_rows (self->galley, without, self->n_prepared);
+    }
+  return self->n_prepared == n_blocks;
 }

@@ -20,6 +20,12 @@ MatchumPageGauge   *matchum_page_gauge_new         (MatchumResume          *resu
 void                matchum_page_gauge_free        (MatchumPageGauge       *self);
 /* Borrowed. */
 MatchumPageMeasure *matchum_page_gauge_get_measure (MatchumPageGauge       *self);
+/* Sets in type what is visible, until a time as g_get_monotonic_time() counts; to be called again for the same visibility
+ * where it returns FALSE. After that, what is visible, and less of it, can be measured on one other thread, whatever the
+ * pages are used for meanwhile on theirs. The gauge is to be freed on theirs. */
+gboolean            matchum_page_gauge_prepare     (MatchumPageGauge       *self,
+                                                    MatchumVisibility      *visibility,
+                                                    gint64                  deadline);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumPageGauge, matchum_page_gauge_free)
 

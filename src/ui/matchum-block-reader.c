@@ -8,6 +8,7 @@
 
 #include "match/matchum-explanation.h"
 #include "ui/matchum-evidence-map.h"
+#include "ui/matchum-fit-list.h"
 #include "ui/matchum-verdict-words.h"
 
 /* A note is one line: the gravest costs, and no more than these. */
@@ -428,6 +429,28 @@ read_hidden (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks,
   read_hidden_note (state, costs, state->keys->len > 0 && !has_hidden_ancestor (self, block));
 }
 
+/* What would go says so, whatever else there is to say. */
+static void
+read_leaving (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
+{
+  MatchumFitProposal *proposal = matchum_workspace_get_proposal (self->workspace);
+  const MatchumFitBlock *gone = NULL;
+  g_autofree char *cost = NULL;
+  gboolean is_top = FALSE;
+
+  if (proposal != NULL)
+    gone = matchum_fit_proposal_find_hidden (proposal, block->index, &is_top);
+  state->is_leaving = gone != NULL;
+  if (!is_top)
+    return;
+  cost = matchum_fit_dup_cost (self->workspace, gone);
+  g_free (state->note_text);
+  state->note = MATCHUM_NOTE_LEAVING;
+  /* Translators: under an item of the resume that would be hidden so that the pages suffice; %s is what that costs:
+   * "costs nothing". */
+  state->note_text = g_strdup_printf (_ ("Would be hidden · %s"), cost);
+}
+
 static void
 read_visible (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks, MatchumBlockState *state)
 {
@@ -441,6 +464,7 @@ read_visible (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks
       state->note = MATCHUM_NOTE_PINNED;
       state->note_text = g_strdup (_ ("Pinned"));
     }
+  read_leaving (self, block, state);
 }
 
 /* The requirements that the user said something of a kind of with this block: array of guint; where one is selected, of

@@ -107,6 +107,7 @@ get_note_icon_name (MatchumBlockNote kind)
   switch (kind)
     {
     case MATCHUM_NOTE_HIDDEN:
+    case MATCHUM_NOTE_LEAVING:
       return "view-conceal-symbolic";
     case MATCHUM_NOTE_SOLE:
       return "dialog-warning-symbolic";
@@ -400,6 +401,7 @@ update (MatchumBlockRow *self)
   set_css_class (self, "lit", state->emphasis == MATCHUM_EMPHASIS_LIT);
   set_css_class (self, "faded", state->emphasis == MATCHUM_EMPHASIS_FADED);
   set_css_class (self, "hint", state->has_hint);
+  set_css_class (self, "leaving", state->is_leaving);
   if (before == NULL || before->check != state->check)
     update_check (self, state);
   if (has_new_keys)

@@ -27,6 +27,7 @@ typedef enum {
   MATCHUM_NOTE_SOLE, /* only evidence for something */
   MATCHUM_NOTE_HINT, /* names what is selected, and takes it back */
   MATCHUM_NOTE_PINNED,
+  MATCHUM_NOTE_LEAVING, /* would be hidden so that the pages suffice */
   MATCHUM_NOTE_BY_HAND, /* what the user said of it */
   MATCHUM_NOTE_WORDING, /* the posting has words of its own for it */
   MATCHUM_NOTE_OLD_WORDING, /* and the resume says something else by now than when they were written */
@@ -44,6 +45,7 @@ typedef struct {
   gboolean          is_hidden; /* by itself, not by something above it */
   gboolean          is_pinned;
   gboolean          is_selected;
+  gboolean          is_leaving; /* would go, by itself or with something above it */
   gboolean          can_edit;
   MatchumCheckState check;
   MatchumEmphasis   emphasis;

@@ -16,8 +16,10 @@
 struct _MatchumPagesFigure {
   GtkWidget parent_instance;
 
+  GtkWidget *warning;
   GtkWidget *bars;
   GtkLabel *label;
+  GtkWidget *button;
   MatchumWorkspace *workspace;
   gboolean is_narrow;
 };
@@ -53,16 +55,37 @@ draw_bars_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
     }
 }
 
+/* What is over is said by an icon and in words, too. */
+static void
+update_warning (MatchumPagesFigure *self, const char *words, gboolean is_over)
+{
+  g_autofree char *label = NULL;
+
+  if (is_over)
+    /* Translators: read aloud; %s is "1.3 of 1 page". */
+    label = g_strdup_printf (_ ("%s: more than it may fill"), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : words, -1);
+  gtk_widget_set_visible (self->warning, is_over);
+  if (is_over)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "over");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "over");
+}
+
 static void
 update_cb (MatchumPagesFigure *self)
 {
   double used = matchum_workspace_get_pages_used (self->workspace);
-  g_autofree char *words = matchum_pages_figure_dup_words (used);
+  guint budget = matchum_workspace_get_budget (self->workspace);
+  g_autofree char *words = matchum_pages_figure_dup_words_of (used, budget);
   int n_bars = CLAMP ((int) ceil (used), 1, MOST_BARS);
 
   g_assert (MATCHUM_IS_PAGES_FIGURE (self));
 
   gtk_label_set_label (self->label, words);
+  update_warning (self, words, budget > 0 && used > budget);
+  gtk_widget_set_visible (self->button, matchum_workspace_get_application (self->workspace) != NULL);
   gtk_widget_set_visible (self->bars, used >= 0 && !self->is_narrow);
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->bars), n_bars * (BAR_WIDTH + BAR_GAP) - BAR_GAP);
   gtk_widget_queue_draw (self->bars);
@@ -94,10 +117,14 @@ matchum_pages_figure_class_init (MatchumPagesFigureClass *klass)
 static void
 matchum_pages_figure_init (MatchumPagesFigure *self)
 {
+  self->warning = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "visible", FALSE,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_parent (self->warning, GTK_WIDGET (self));
+
   self->bars = gtk_drawing_area_new ();
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self->bars), BAR_HEIGHT);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->bars), draw_bars_cb, self, NULL);
-  gtk_widget_add_css_class (self->bars, "quiet");
+  gtk_widget_add_css_class (self->bars, "bars");
   gtk_widget_set_valign (self->bars, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->bars, GTK_WIDGET (self));
 
@@ -105,6 +132,13 @@ matchum_pages_figure_init (MatchumPagesFigure *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "figure");
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+
+  self->button = gtk_button_new_with_mnemonic (_ ("_Fit…"));
+  gtk_widget_set_tooltip_text (self->button, _ ("Fit to Pages (Shift+Ctrl+P)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Fit to Pages"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.fit");
+  gtk_widget_add_css_class (self->button, "fit");
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 8);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
@@ -120,6 +154,8 @@ matchum_pages_figure_new (MatchumWorkspace *workspace)
   self = g_object_new (MATCHUM_TYPE_PAGES_FIGURE, NULL);
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "notify::pages-used", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "opened", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   update_cb (self);
   return GTK_WIDGET (self);
 }
@@ -144,4 +180,17 @@ matchum_pages_figure_dup_words (double used)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", (gulong) rounded), (guint) rounded);
   /* Translators: a number of pages such as 1.3. */
   return g_strdup_printf (_ ("%.1f pages"), rounded);
+}
+
+char *
+matchum_pages_figure_dup_words_of (double used, guint budget)
+{
+  double rounded = round_up_to_tenth (used);
+  g_autofree char *number = NULL;
+
+  if (used < 0 || budget == 0)
+    return matchum_pages_figure_dup_words (used);
+  number = g_strdup_printf ("%.*f", G_APPROX_VALUE (rounded, round (rounded), 1e-6) ? 0 : 1, rounded);
+  /* Translators: how many pages are filled, as in 1.3, and how many there may be. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s of %u page", "%s of %u pages", budget), number, budget);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How many pages the visible resume fills: "1.3 pages", with a bar that shows how the last page is filled. */
+/* How many pages the visible resume fills, and may fill: "1.3 of 1 page", with a bar that shows how the last page is filled,
+ * and a button that leads to what would have to go. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -19,5 +20,8 @@ void       matchum_pages_figure_set_narrow (MatchumPagesFigure *self,
 /* "1.3 pages", "1 page"; rounded up to a tenth, for a page that is begun is a page that is printed. Empty while not
  * known. */
 char      *matchum_pages_figure_dup_words  (double            used);
+/* "1.3 of 1 page", where there may be so many; 0: nobody said. */
+char      *matchum_pages_figure_dup_words_of (double          used,
+                                            guint             budget);
 
 G_END_DECLS

@@ -259,6 +259,9 @@ matchum_window_update_actions (MatchumWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-bundle",
                                  matchum_workspace_get_resume (self->workspace) != NULL
                                      && matchum_workspace_get_current (self->workspace) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.fit",
+                                 matchum_workspace_get_resume (self->workspace) != NULL
+                                     && matchum_workspace_get_current (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.mark-sent",
                                  matchum_workspace_get_resume (self->workspace) != NULL
                                      && matchum_workspace_get_current (self->workspace) != NULL);
@@ -504,6 +507,12 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_fit (MATCHUM_WINDOW (widget), TRUE);
+}
+
+static void
 look_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MatchumWindow *self = MATCHUM_WINDOW (widget);
@@ -611,6 +620,12 @@ escape_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       matchum_window_show_sidebar (self, FALSE);
       return;
     }
+  if (matchum_window_is_fit_shown (self) && matchum_workspace_get_selected_requirement (self->workspace) < 0
+      && matchum_workspace_get_selected_block (self->workspace) == MATCHUM_BLOCK_NONE)
+    {
+      matchum_window_show_fit (self, FALSE);
+      return;
+    }
   matchum_workspace_set_selected_requirement (self->workspace, -1);
   matchum_workspace_set_selected_block (self->workspace, MATCHUM_BLOCK_NONE);
 }
@@ -640,6 +655,7 @@ static const struct {
   { "win.redo", NULL, redo_cb },
   { "win.remove-posting", NULL, remove_posting_cb },
   { "win.export", NULL, export_cb },
+  { "win.fit", NULL, fit_cb },
   { "win.look", NULL, look_cb },
   { "win.open-export-folder", NULL, open_export_folder_cb },
   { "win.export-bundle", NULL, export_bundle_cb },
@@ -671,6 +687,7 @@ static const struct {
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.mark-sent", NULL },
   { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.sent-copies", NULL },
+  { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.fit", NULL },
   { GDK_KEY_l, GDK_CONTROL_MASK, "win.look", NULL },
   { GDK_KEY_u, GDK_CONTROL_MASK, "win.edit-source", NULL },
   { GDK_KEY_t, GDK_CONTROL_MASK, "win.edit-posting", NULL },

@@ -106,6 +106,7 @@ show_panes (MatchumWindow *self)
   gtk_widget_set_visible (self->pane_switch, is_narrow && has_side && is_tailor);
   matchum_resume_pane_set_narrow (self->resume_pane, is_narrow);
   matchum_posting_pane_set_narrow (self->posting_pane, is_narrow);
+  matchum_fit_pane_set_narrow (self->fit_pane, is_narrow);
   matchum_pages_figure_set_narrow (MATCHUM_PAGES_FIGURE (matchum_resume_pane_get_figure (self->resume_pane)),
                                    is_narrow);
 }
@@ -135,7 +136,8 @@ show_narrow_figures (MatchumWindow *self)
 {
   MatchumWorkspacePosting *current = matchum_workspace_get_current (self->workspace);
   MatchumCoverage *coverage = matchum_workspace_get_coverage (self->workspace);
-  g_autofree char *pages = matchum_pages_figure_dup_words (matchum_workspace_get_pages_used (self->workspace));
+  g_autofree char *pages = matchum_pages_figure_dup_words_of (matchum_workspace_get_pages_used (self->workspace),
+                                                              matchum_workspace_get_budget (self->workspace));
   g_autofree char *words = coverage != NULL ? dup_coverage_words (coverage) : g_strdup ("");
   g_autofree char *open = NULL;
 
@@ -149,7 +151,10 @@ show_narrow_figures (MatchumWindow *self)
       open = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u open", "%u open", n_open), n_open);
     }
   set_toggle_label (self->resume_toggle_label, _ ("Resume"), pages);
-  set_toggle_label (self->posting_toggle_label, _ ("Posting"), open != NULL ? open : "");
+  if (matchum_window_is_fit_shown (self))
+    set_toggle_label (self->posting_toggle_label, _ ("Fit to Pages"), "");
+  else
+    set_toggle_label (self->posting_toggle_label, _ ("Posting"), open != NULL ? open : "");
   adw_window_title_set_title (self->narrow_title, current != NULL ? matchum_workspace_posting_get_company (current)
                                                                   : _ ("Baseline Resume"));
   adw_window_title_set_subtitle (self->narrow_title, words);

@@ -4,6 +4,7 @@
 
 #include "resume/matchum-json-value.h"
 #include "ui/matchum-adaptive-bin.h"
+#include "ui/matchum-fit-pane.h"
 #include "ui/matchum-look.h"
 #include "ui/matchum-notice-bar.h"
 #include "ui/matchum-posting-pane.h"
@@ -52,6 +53,7 @@ struct _MatchumWindow
   GtkStack             *posting_stack;
   MatchumResumePane    *resume_pane;
   MatchumPostingPane   *posting_pane;
+  MatchumFitPane       *fit_pane;
   MatchumPreview       *preview;
   MatchumPreview       *side_preview;
 
@@ -59,6 +61,7 @@ struct _MatchumWindow
   GSignalGroup         *current_signals; /* of the posting that is open */
   MatchumLook          *look;
   MatchumProof         *proof;
+  MatchumFitPlan       *fit_plan;
   GSettings            *settings;
 
   /* layout */
@@ -66,6 +69,7 @@ struct _MatchumWindow
   gboolean              is_sidebar_wanted;   /* where there is room for it */
   gboolean              is_sidebar_floating; /* over the panes, or in place of them where it is narrow */
   gboolean              shows_posting;       /* which pane, where there is room for one */
+  gboolean              showed_posting;      /* the pane that was there before the page that fits the resume */
   MatchumSplit         *split;       /* of the resume and the posting */
   MatchumSplit         *outer_split; /* of both and the preview beside them */
   guint                 focus_id;
@@ -202,6 +206,16 @@ void matchum_window_show_sent_copies   (MatchumWindow  *self);
 void matchum_window_note_export        (MatchumWindow  *self,
                                         GPtrArray      *files);
 void matchum_last_export_free          (MatchumLastExport *self);
+
+/* What the resume would fit its pages without, in the posting's place. */
+void matchum_window_connect_fit        (MatchumWindow  *self);
+void matchum_window_show_fit           (MatchumWindow  *self,
+                                        gboolean        is_shown);
+gboolean matchum_window_is_fit_shown   (MatchumWindow  *self);
+/* Something else was opened. */
+void matchum_window_update_fit         (MatchumWindow  *self);
+/* What the stack of the posting shows: "pane", "fit" or "empty". */
+const char *matchum_window_get_posting_page (MatchumWindow *self);
 
 void matchum_window_show_library       (MatchumWindow  *self);
 /* The names of the user's own; concept: what one is to be counted as that is about to be added, or NULL. */

@@ -108,8 +108,7 @@ opened_cb (MatchumWindow *self)
 
   show_page (self, has_resume || has_posting ? "work" : "start");
   gtk_stack_set_visible_child_name (self->resume_stack, has_resume ? "pane" : "empty");
-  gtk_stack_set_visible_child_name (self->posting_stack,
-                                    matchum_workspace_get_current (self->workspace) != NULL ? "pane" : "empty");
+  matchum_window_update_fit (self);
   /* Where there is room for one pane, the one that asks for something comes first. */
   matchum_window_show_pane (self, has_resume && !has_posting);
   g_signal_group_set_target (self->current_signals, matchum_workspace_get_current (self->workspace));
@@ -289,6 +288,7 @@ matchum_window_dispose (GObject *object)
   matchum_window_close_library (self);
   g_clear_object (&self->current_signals);
   g_clear_handle_id (&self->fonts_id, g_source_remove);
+  g_clear_object (&self->fit_plan);
   g_clear_object (&self->proof);
   g_clear_object (&self->look);
   g_clear_object (&self->workspace);
@@ -319,6 +319,7 @@ ensure_types (void)
 {
   g_type_ensure (MATCHUM_TYPE_ADAPTIVE_BIN);
   g_type_ensure (MATCHUM_TYPE_DROP_PLACE);
+  g_type_ensure (MATCHUM_TYPE_FIT_PANE);
   g_type_ensure (MATCHUM_TYPE_NOTICE_BAR);
   g_type_ensure (MATCHUM_TYPE_POSTING_PANE);
   g_type_ensure (MATCHUM_TYPE_PREVIEW);
@@ -366,6 +367,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, posting_stack);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, resume_pane);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, posting_pane);
+  gtk_widget_class_bind_template_child (widget_class, MatchumWindow, fit_pane);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, side_preview);
 }
@@ -430,6 +432,7 @@ matchum_window_new (AdwApplication *application, MatchumLibrary *library, Matchu
   matchum_window_connect_library (self);
   matchum_window_connect_names (self);
   matchum_window_connect_fonts (self);
+  matchum_window_connect_fit (self);
   opened_cb (self);
   return self;
 }

@@ -31,6 +31,7 @@ struct _MatchumWorkspace
   int                       linking;          /* the requirement that an item is looked for, or -1 */
   guint                     selected_block;
   double                    pages_used;
+  MatchumFitProposal       *proposal;         /* what is looked at, or NULL */
 
   /* library */
   GPtrArray                *news;             /* of MatchumChanges that are still to be shown */
@@ -52,6 +53,7 @@ typedef enum {
   MATCHUM_WORKSPACE_FAILED,
   MATCHUM_WORKSPACE_TOLD,
   MATCHUM_WORKSPACE_NAMES_CHANGED,
+  MATCHUM_WORKSPACE_PROPOSED,
   MATCHUM_WORKSPACE_N_SIGNALS,
 } MatchumWorkspaceSignal;
 

@@ -252,6 +252,7 @@ matchum_workspace_dispose (GObject *object)
 
   if (self->library != NULL)
     matchum_workspace_disconnect_library (self);
+  g_clear_pointer (&self->proposal, matchum_fit_proposal_unref);
   g_clear_object (&self->current);
   g_clear_object (&self->baseline);
   g_clear_object (&self->library);
@@ -315,6 +316,7 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
   signals[MATCHUM_WORKSPACE_REVIEW] = add_signal (klass, "review", 1, G_TYPE_LIST_MODEL, 0);
   signals[MATCHUM_WORKSPACE_INSERTED] = add_signal (klass, "inserted", 1, G_TYPE_STRING, 0);
   signals[MATCHUM_WORKSPACE_NAMES_CHANGED] = add_signal (klass, "names-changed", 0, 0, 0);
+  signals[MATCHUM_WORKSPACE_PROPOSED] = add_signal (klass, "proposed", 0, 0, 0);
   signals[MATCHUM_WORKSPACE_TOLD] = add_signal (klass, "told", 1, G_TYPE_STRING, 0);
   signals[MATCHUM_WORKSPACE_FAILED] = add_signal (klass, "failed", 1, G_TYPE_ERROR, 0);
 }

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "ui/matchum-fit-proposal.h"
 #include "ui/matchum-posting-parts.h"
 #include "ui/matchum-workspace-baseline.h"
 #include "ui/matchum-workspace-posting.h"
@@ -43,6 +44,7 @@ G_BEGIN_DECLS
  *   written, it is in the resume, too;
  * - "names-changed" (): the user has other names of their own; comes before the "changed" of what is matched with them;
  * - "told" (char *text): what the user said of a requirement is asked for: to be shown beside a button that undoes it;
+ * - "proposed" (): what is proposed to go for a number of pages is another, or nothing is any more;
  * - "failed" (GError): an edit was not made; everything is as before.
  */
 G_DECLARE_FINAL_TYPE (MatchumWorkspace, matchum_workspace, MATCHUM, WORKSPACE, GObject)
@@ -372,6 +374,19 @@ void                      matchum_workspace_set_selected_block (MatchumWorkspace
 /* The short name that joins the panes: "1", "2", … for required lines, "a", "b", …, "z", "aa", … for preferred ones. */
 char                     *matchum_workspace_dup_requirement_key (MatchumWorkspace     *self,
                                                                  guint                 requirement);
+
+/* How many pages the current application may fill; 0 where nobody said, or there is none. Setting it is one edit, and so is
+ * letting jobs go with their headings. */
+guint                     matchum_workspace_get_budget      (MatchumWorkspace         *self);
+void                      matchum_workspace_set_budget      (MatchumWorkspace         *self,
+                                                             guint                     n_pages);
+void                      matchum_workspace_set_allows_gaps (MatchumWorkspace         *self,
+                                                             gboolean                  allows_gaps);
+/* What is proposed to go for that, for the rows of the resume to say so; borrowed, and NULL where nothing is, or it was for
+ * another resume. */
+MatchumFitProposal       *matchum_workspace_get_proposal    (MatchumWorkspace         *self);
+void                      matchum_workspace_set_proposal    (MatchumWorkspace         *self,
+                                                             MatchumFitProposal       *proposal);
 
 double                    matchum_workspace_get_pages_used  (MatchumWorkspace         *self);
 void                      matchum_workspace_set_pages_used  (MatchumWorkspace         *self,

@@ -15,21 +15,23 @@ from support import CLI, POSTING, RESUME, CommandLine
 
 PDF = bytes(range(256)) * 40
 LETTER = "안녕하세요\n"
-VERSION = 2
+VERSION = 3
 
 TABLES = {
     "baselines": [{"id": "baseline-1", "name": "이력서", "language": "ko", "markdown": {"file": "resumes/이력서.md"},
                    "next_number": 3, "is_archived": 0, "place": 1}],
     "blocks": [{"baseline": "baseline-1", "id": f"b{number}", "number": number, "kind": "item", "section": "experience", "parent": None,
                 "place": number, "is_gone": 0, "text": f"- 배치 파이프라인 {number}\n"} for number in range(3)],
-    "entry_links": [],
+    "entry_links": [{"baseline": "baseline-1", "entry": "b0", "other_baseline": "baseline-1", "other_entry": "b2", "words": "배치",
+                     "other_words": None}],
     "postings": [{"id": "posting-1", "company": "Acme", "title": "Data Engineer", "source_name": None,
                   "text": {"file": "postings/Acme Data Engineer.md"}, "created_on": "2026-11-25", "is_archived": 0, "place": 1},
                  {"id": "posting-2", "company": "같은/회사", "title": None, "source_name": "a.md",
                   "text": {"file": "postings/같은-회사.md"}, "created_on": None, "is_archived": 1, "place": 2}],
     "readings": [{"posting": "posting-1", "line": 3, "aspect": "section", "value": "required", "line_text": "- 줄"}],
     "applications": [{"id": "application-1", "baseline": "baseline-1", "posting": "posting-1", "title_line": None, "team": "추천팀",
-                      "budget": 2, "paper": "a4", "theme": None, "stage": "서류", "notes": "메모\n둘째 줄", "created_on": None, "place": 1}],
+                      "budget": 2, "paper": "a4", "theme": None, "stage": "서류", "notes": "메모\n둘째 줄", "created_on": None, "place": 1,
+                      "style": "margin=18mm", "allows_gaps": 1}],
     "application_hidden": [{"application": "application-1", "block": "b1"}],
     "application_pinned": [],
     "application_order": [{"application": "application-1", "block": "b2", "place": 0}],
@@ -46,16 +48,22 @@ TABLES = {
                 "criterion": "Kafka", "block": "", "kind": "have"},
                {"application": "application-1", "line_text": "배치 처리 경험", "line": 13, "nth": 1, "n_same": 1, "part": 0,
                 "criterion": "", "block": "b2", "kind": "link"}],
+    "block_tags": [{"baseline": "baseline-1", "block": "b1", "tag": "ML", "is_always": 1}],
+    "block_priorities": [{"baseline": "baseline-1", "block": "b2", "priority": 3}],
 }
+
+# What version 2 did not have: tables, columns, and what they are for rows of before.
+LATER_TABLES = ("block_tags", "block_priorities")
+LATER_COLUMNS = {"applications": {"style": None, "allows_gaps": 0}, "entry_links": {"words": None, "other_words": None}}
 
 FILES = {"resumes/이력서.md": RESUME.encode(), "postings/Acme Data Engineer.md": POSTING.encode(), "postings/같은-회사.md": b"text\r\n",
          "sent/Acme Data Engineer.md": POSTING.encode(), "sent/resume.pdf": PDF, "sent/편지.md": LETTER.encode()}
 
 
-def write_folder(folder, tables=None, files=None):
+def write_folder(folder, tables=None, files=None, version=VERSION):
     """A library as its export writes it."""
     tables = TABLES if tables is None else tables
-    index = {"format": "matchum-library", "version": VERSION, "tables": list(tables)}
+    index = {"format": "matchum-library", "version": version, "tables": list(tables)}
     contents = {"library.json": json.dumps(index).encode(), **(FILES if files is None else files)}
     for table, rows in tables.items():
         contents[f"tables/{table}.json"] = json.dumps(rows).encode()
@@ -575,6 +583,18 @@ class Folder(Library):
         self.assertEqual(answer, {"library": str(new), "from": str(self.source), "kept": None})
         self.assertEqual(sorted(os.listdir(new.parent)), ["library.db", "library.db-lock"])
         self.assertEqual(self.export(path=new), self.export())
+
+    def test_import_from_an_older_version(self):
+        old = {table: [{column: value for column, value in row.items() if column not in LATER_COLUMNS.get(table, {})} for row in rows]
+               for table, rows in TABLES.items() if table not in LATER_TABLES}
+        self.library("import", write_folder(self.folder / "old", tables=old, version=2))
+        self.library("export", "new")
+        new = read_tree(self.folder / "new")
+        for table, rows in TABLES.items():
+            expected = [] if table in LATER_TABLES else [{**row, **LATER_COLUMNS.get(table, {})} for row in rows]
+            self.assertEqual(json.loads(new[f"tables/{table}.json"]), expected)
+        write_folder(self.folder / "half", tables=old)
+        self.assertIn("half: ", self.assert_untouched_by(lambda: self.refuse("import", "half")))
 
     def test_folders_that_cannot_be_used(self):
         bad = self.folder / "bad"

@@ -14,13 +14,16 @@
 #include "ui/matchum-block-lead.h"
 #include "ui/matchum-block-menu.h"
 #include "ui/matchum-key-badge.h"
+#include "ui/matchum-line-layout.h"
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-marked-label.h"
 #include "ui/matchum-tailor-actions.h"
+#include "ui/matchum-unchanged.h"
 #include "ui/matchum-word-breaks.h"
 
 #define INDENT_WIDTH 22 /* pixels for each level */
 #define MAX_KEYS 4      /* more are told by their number */
+#define NOTE_SPACING 5  /* pixels between icon and words */
 
 struct _MatchumBlockRow {
   GtkBox parent_instance;
@@ -135,6 +138,7 @@ ensure_note (MatchumBlockRow *self)
 
   self->note = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "note");
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->note), matchum_line_layout_new (NOTE_SPACING));
   self->note_icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_box_append (self->note, GTK_WIDGET (self->note_icon));
@@ -155,7 +159,7 @@ update_note (MatchumBlockRow *self, const MatchumBlockState *state)
     }
 
   ensure_note (self);
-  gtk_image_set_from_icon_name (self->note_icon, get_note_icon_name (state->note));
+  matchum_unchanged_set_icon (self->note_icon, get_note_icon_name (state->note));
   gtk_label_set_text (self->note_label, state->note_text);
   matchum_word_breaks_apply (self->note_label);
   set_css_class (self->note, "warning", state->note == MATCHUM_NOTE_SOLE || state->note == MATCHUM_NOTE_OLD_WORDING);
@@ -183,8 +187,7 @@ set_action_content (GtkWidget *button, const char *icon_name, const char *label)
       content = adw_button_content_new ();
       gtk_button_set_child (GTK_BUTTON (button), content);
     }
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon_name);
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  matchum_unchanged_set_content (ADW_BUTTON_CONTENT (content), icon_name, label);
 }
 
 static void
@@ -383,6 +386,12 @@ update_lines (MatchumBlockRow *self, const MatchumBlockState *state)
 }
 
 static gboolean
+notes_the_same (const MatchumBlockState *state, const MatchumBlockState *other)
+{
+  return state->note == other->note && g_strcmp0 (state->note_text, other->note_text) == 0;
+}
+
+static gboolean
 says_the_same (const MatchumBlockState *state, const MatchumBlockState *other)
 {
   return state->is_visible == other->is_visible && g_strcmp0 (state->note_text, other->note_text) == 0;
@@ -408,7 +417,8 @@ update (MatchumBlockRow *self)
     update_keys (self, state);
   if (before == NULL || before->n_items != state->n_items || before->n_shown != state->n_shown)
     update_count (self, state);
-  update_note (self, state);
+  if (before == NULL || !notes_the_same (before, state))
+    update_note (self, state);
   update_actions (self, state);
   matchum_marked_label_set_marks (self->text, (const MatchumSpan *) (gpointer) state->marks->data, state->marks->len);
   update_lines (self, state);
@@ -725,6 +735,7 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = matchum_block_row_dispose;
   widget_class->map = matchum_block_row_map;
 
+  g_type_ensure (MATCHUM_TYPE_LINE_LAYOUT);
   g_type_ensure (MATCHUM_TYPE_MARKED_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-block-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumBlockRow, check);

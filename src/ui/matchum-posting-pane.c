@@ -8,6 +8,7 @@
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-posting-pane-private.h"
 #include "ui/matchum-tailor-actions.h"
+#include "ui/matchum-unchanged.h"
 
 enum { PROP_0, PROP_WORKSPACE, PROP_NARROW, PROP_ONLY_OPEN, N_PROPS };
 
@@ -72,7 +73,7 @@ update_open_count (MatchumPostingPane *self, MatchumCoverage *coverage)
   gtk_label_set_text (self->open_count, text);
   /* Translators: %u is how many requirements are partial or missing. */
   tooltip = g_strdup_printf (_ ("Show Only What Is Not Met (%u)"), n_open);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->filter), tooltip);
+  matchum_unchanged_set_tooltip (GTK_WIDGET (self->filter), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter), coverage != NULL);
 }

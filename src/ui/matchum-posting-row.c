@@ -9,6 +9,7 @@
 
 #include "ui/matchum-evidence-quote.h"
 #include "ui/matchum-key-badge.h"
+#include "ui/matchum-line-layout.h"
 #include "ui/matchum-line-menu.h"
 #include "ui/matchum-line-words.h"
 #include "ui/matchum-list-focus.h"
@@ -16,6 +17,7 @@
 #include "ui/matchum-row-menu.h"
 #include "ui/matchum-tailor-actions.h"
 #include "ui/matchum-team-chooser.h"
+#include "ui/matchum-unchanged.h"
 #include "ui/matchum-words-editor.h"
 
 struct _MatchumPostingRow {
@@ -105,7 +107,7 @@ update_icon (MatchumPostingRow *self, const MatchumPostingState *state)
 
   gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
   if (icon_name != NULL)
-    gtk_image_set_from_icon_name (self->icon, icon_name);
+    matchum_unchanged_set_icon (self->icon, icon_name);
 }
 
 static void
@@ -509,6 +511,7 @@ matchum_posting_row_class_init (MatchumPostingRowClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (MATCHUM_TYPE_KEY_BADGE);
+  g_type_ensure (MATCHUM_TYPE_LINE_LAYOUT);
   g_type_ensure (MATCHUM_TYPE_MARKED_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-posting-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumPostingRow, key);

@@ -149,9 +149,12 @@ pages_changed_cb (MatchumPreview *self)
   for (guint i = 0; i < n_pages; i++)
     matchum_page_view_set_page (self->views->pdata[i], pages, i);
   gtk_stack_set_visible_child_name (self->stack, n_pages > 0 ? "pages" : "nothing");
-  adw_status_page_set_title (self->problem_page,
-                             problem != NULL ? _ ("The Pages Could Not Be Laid Out") : _ ("Nothing to Show Yet"));
-  adw_status_page_set_description (self->problem_page, problem);
+  if (n_pages == 0)
+    {
+      adw_status_page_set_title (self->problem_page,
+                                 problem != NULL ? _ ("The Pages Could Not Be Laid Out") : _ ("Nothing to Show Yet"));
+      adw_status_page_set_description (self->problem_page, problem);
+    }
   update_figure (self, pages);
   queue_arrange (self);
 }

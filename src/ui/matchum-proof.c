@@ -5,10 +5,13 @@
 #include "ui/matchum-proof.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 
 #include "matchum-photo.h"
 
-/* A layout that takes longer than half a frame waits until the changes pause. */
+/* Where a block was hidden or shown, the layout is arithmetic and comes before the frame that shows the change. Another
+ * text or look is set in type first, after that frame. What takes longer than these comes so often at most. */
+#define SWIFT_LAYOUT_US 3000
 #define FAST_LAYOUT_US 8000
 #define PAUSE_MS 120
 
@@ -23,8 +26,12 @@ struct _MatchumProof {
 
   MatchumPages *pages;
   char *problem;
+  MatchumResume *resume; /* that the pages were last made of; borrowed, to be compared only */
+  gboolean is_restyled;  /* since then */
   gint64 last_layout_us;
+  gint64 last_swift_us; /* of the last layout of a resume that was set in type */
   guint layout_id;
+  gboolean is_waiting; /* for a pause */
 };
 
 enum { PROP_0, PROP_THEME, PROP_PAPER, PROP_ADJUSTMENTS, PROP_PAGES, PROP_PROBLEM, N_PROPS };
@@ -55,6 +62,25 @@ find_photo (MatchumProof *self, MatchumVisibility *visibility)
     self->photo = matchum_photo_find (&style, matchum_visibility_get_resume (visibility), NULL, NULL);
 }
 
+/* Whether what is laid out next is set in type already. */
+static gboolean
+is_set (MatchumProof *self)
+{
+  return self->pages != NULL && !self->is_restyled && matchum_workspace_get_resume (self->workspace) == self->resume;
+}
+
+static void
+note_time (MatchumProof *self, gboolean was_set, gint64 start)
+{
+  gint64 taken = g_get_monotonic_time () - start;
+
+  if (was_set)
+    self->last_swift_us = taken;
+  else
+    self->last_layout_us = taken;
+  g_debug ("Laid out the pages in %.1f ms", (double) taken / 1000);
+}
+
 static void
 lay_out (MatchumProof *self)
 {
@@ -63,13 +89,15 @@ lay_out (MatchumProof *self)
   MatchumPageStyle style;
   MatchumPages *pages = NULL;
   gint64 start = g_get_monotonic_time ();
+  gboolean was_set = is_set (self);
 
   find_photo (self, visibility);
   style = matchum_proof_get_style (self);
   if (visibility != NULL)
     pages = matchum_pages_new_from (self->pages, visibility, &style, &error);
-  self->last_layout_us = g_get_monotonic_time () - start;
-  g_debug ("Laid out the pages in %.1f ms", (double) self->last_layout_us / 1000);
+  self->resume = matchum_workspace_get_resume (self->workspace);
+  self->is_restyled = FALSE;
+  note_time (self, was_set, start);
 
   take_pages (self, pages, error != NULL ? error->message : NULL);
   matchum_workspace_set_pages_used (self->workspace, pages != NULL ? matchum_pages_get_used (pages) : -1);
@@ -85,17 +113,21 @@ lay_out_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The idle comes after the frame that shows the change. */
 static void
 queue_layout (MatchumProof *self)
 {
-  if (self->last_layout_us > FAST_LAYOUT_US)
-    {
-      g_clear_handle_id (&self->layout_id, g_source_remove);
-      self->layout_id = g_timeout_add (PAUSE_MS, lay_out_cb, self);
-    }
-  else if (self->layout_id == 0)
-    self->layout_id = g_idle_add (lay_out_cb, self);
+  gboolean is_swift = is_set (self) && self->last_swift_us < SWIFT_LAYOUT_US;
+  gboolean is_fast = is_swift || (!is_set (self) && self->last_layout_us < FAST_LAYOUT_US);
+
+  if (self->layout_id != 0 && (self->is_waiting || !is_fast))
+    return;
+  g_clear_handle_id (&self->layout_id, g_source_remove);
+  self->is_waiting = !is_fast;
+  if (is_fast)
+    self->layout_id =
+        g_idle_add_full (is_swift ? GTK_PRIORITY_RESIZE - 1 : G_PRIORITY_DEFAULT_IDLE, lay_out_cb, self, NULL);
+  else
+    self->layout_id = g_timeout_add (PAUSE_MS, lay_out_cb, self);
 }
 
 static void
@@ -114,6 +146,7 @@ set_name (MatchumProof *self, char **field, const char *name, GParamSpec *pspec)
 
   g_free (*field);
   *field = g_strdup (name);
+  self->is_restyled = TRUE;
   queue_layout (self);
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }

@@ -9,6 +9,7 @@
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-posting-facts.h"
 #include "ui/matchum-sidebar-actions.h"
+#include "ui/matchum-unchanged.h"
 
 struct _MatchumSidebarRow {
   GtkBox parent_instance;
@@ -205,7 +206,7 @@ set_figure (MatchumSidebarRow *self, const MatchumPostingFigure *figure)
 
   gtk_widget_set_visible (GTK_WIDGET (self->figure_icon), figure != NULL);
   if (figure != NULL)
-    gtk_image_set_from_icon_name (self->figure_icon, get_icon_name (figure));
+    matchum_unchanged_set_icon (self->figure_icon, get_icon_name (figure));
   gtk_label_set_label (self->figure_label, words);
   update_separators (self);
   update_accessible_label (self);

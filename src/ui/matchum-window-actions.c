@@ -11,6 +11,7 @@
 #include "ui/matchum-look-dialog.h"
 #include "ui/matchum-read-back-dialog.h"
 #include "ui/matchum-read-back.h"
+#include "ui/matchum-unchanged.h"
 #include "ui/matchum-verdict-words.h"
 #include "ui/matchum-word-breaks.h"
 
@@ -238,7 +239,7 @@ set_tooltip (GtkButton *button, const char *verb, const char *label, const char 
   else
     /* Translators: "Undo (Ctrl+Z)". */
     tooltip = g_strdup_printf (_ ("%s (%s)"), verb, keys);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+  matchum_unchanged_set_tooltip (GTK_WIDGET (button), tooltip);
 }
 
 void

@@ -274,7 +274,8 @@ matchum_window_update_layout (MatchumWindow *self)
   show_sidebar_parts (self);
   show_header_parts (self);
   show_panes (self);
-  show_narrow_figures (self);
+  if (self->width == MATCHUM_WIDTH_NARROW)
+    show_narrow_figures (self);
 }
 
 void

@@ -14,6 +14,7 @@
 #include "ui/matchum-word-breaks.h"
 
 #define HAS_FILE_DIALOG GTK_CHECK_VERSION (4, 10, 0)
+#define HAS_ANNOUNCE GTK_CHECK_VERSION (4, 14, 0)
 #define HAS_DIALOG ADW_CHECK_VERSION (1, 5, 0)
 
 /* Files */
@@ -320,6 +321,20 @@ matchum_compat_ask_finish (GAsyncResult *result)
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/* Without announcements, what describes the widget that has the focus is read when it becomes another. */
+void
+matchum_compat_announce (GtkWidget *widget, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+
+#if HAS_ANNOUNCE
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#else
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+#endif
 }
 
 /* About and shortcuts */

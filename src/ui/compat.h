@@ -52,6 +52,9 @@ void        matchum_compat_ask                (GtkWindow                 *parent
                                                gpointer                   user_data);
 char       *matchum_compat_ask_finish         (GAsyncResult              *result);
 
+/* Has those who hear the window told something about widget, which has the focus, when nothing more urgent is said. */
+void        matchum_compat_announce           (GtkWidget                 *widget,
+                                               const char                *text);
 void        matchum_compat_show_about         (GtkWindow                 *parent);
 /* Sees to it that there is an action "shortcuts". */
 void        matchum_compat_add_shortcuts      (GtkApplication            *application);

@@ -49,7 +49,18 @@ append_wording (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *bl
     return;
   matchum_menu_append (menu, _ ("_Reword for This Posting"), "block.reword", "<Shift>F2");
   if (matchum_workspace_get_wording (workspace, block->id) != MATCHUM_WORDING_NONE)
-    matchum_menu_append (menu, _ ("_Use the Resume’s Words"), "block.drop-wording", NULL);
+    matchum_menu_append (menu, _ ("Use the Resume’s _Words"), "block.drop-wording", NULL);
+}
+
+static void
+append_order (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *block)
+{
+  if (matchum_workspace_can_move_block (workspace, block->id, -1))
+    matchum_menu_append (menu, _ ("Move _Up"), "block.move-up", "<Alt>Up");
+  if (matchum_workspace_can_move_block (workspace, block->id, 1))
+    matchum_menu_append (menu, _ ("Move D_own"), "block.move-down", "<Alt>Down");
+  if (matchum_workspace_has_own_order (workspace))
+    matchum_menu_append (menu, _ ("_Back to the Resume’s Order"), "resume.reset-order", NULL);
 }
 
 static GMenuModel *
@@ -60,7 +71,7 @@ create_menu (MatchumBlockObject *object)
   const MatchumBlockState *state = matchum_block_object_get_state (object);
   gboolean can_write = matchum_library_get_read_only_reason (matchum_workspace_get_library (workspace)) == NULL;
   GMenu *menu = g_menu_new (), *words = g_menu_new (), *choices = g_menu_new (), *ends = g_menu_new ();
-  GMenu *claims = g_menu_new ();
+  GMenu *claims = g_menu_new (), *order = g_menu_new ();
 
   if (matchum_block_editor_is_possible (workspace, block->index))
     matchum_menu_append (words, _ ("_Edit"), "block.edit", "F2");
@@ -82,6 +93,8 @@ create_menu (MatchumBlockObject *object)
   if (state->can_edit)
     append_claims (claims, workspace, state);
   matchum_menu_append_section (menu, claims);
+  append_order (order, workspace, block);
+  matchum_menu_append_section (menu, order);
   matchum_menu_append_section (menu, ends);
   return G_MENU_MODEL (menu);
 }

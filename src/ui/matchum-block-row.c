@@ -546,6 +546,27 @@ link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.link");
 }
 
+static void
+move (GtkWidget *widget, gint delta)
+{
+  MatchumBlockRow *self = MATCHUM_BLOCK_ROW (widget);
+
+  if (self->object != NULL)
+    gtk_widget_activate_action (widget, "resume.move", "(ui)", matchum_block_object_get_index (self->object), delta);
+}
+
+static void
+move_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move (widget, -1);
+}
+
+static void
+move_down_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move (widget, 1);
+}
+
 /* parameter: the requirement that the block does not show. */
 static void
 not_this_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -758,6 +779,8 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_install_action (widget_class, "block.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "block.edit-source", NULL, edit_source_cb);
   gtk_widget_class_install_action (widget_class, "block.menu", NULL, menu_cb);
+  gtk_widget_class_install_action (widget_class, "block.move-up", NULL, move_up_cb);
+  gtk_widget_class_install_action (widget_class, "block.move-down", NULL, move_down_cb);
   gtk_widget_class_install_action (widget_class, "block.link", NULL, link_cb);
   gtk_widget_class_install_action (widget_class, "block.not-this", "u", not_this_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "block.link", NULL);
@@ -772,6 +795,10 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "block.jump", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "block.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, GDK_SHIFT_MASK, "block.reword", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "block.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "block.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "block.move-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, "block.move-down", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "block.add-below", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Insert, 0, "block.add-below", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "block.menu", NULL);

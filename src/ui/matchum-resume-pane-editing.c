@@ -282,6 +282,7 @@ forget_wishes (MatchumResumePane *self)
   g_clear_pointer (&self->unsure, g_free);
   g_clear_pointer (&self->unsure_words, g_free);
   g_clear_pointer (&self->pressed, g_free);
+  g_clear_pointer (&self->moved, g_free);
 }
 
 static void
@@ -310,6 +311,7 @@ rewritten_cb (MatchumResumePane *self)
     matchum_resume_pane_hold_block (self, edited->index);
   follow_removal (self);
   edit_wanted (self);
+  matchum_resume_pane_follow_move (self);
 }
 
 /* Words that could not be written are not lost: they are there to be kept by other means, or tried again. */
@@ -532,6 +534,12 @@ matchum_resume_pane_is_editing (MatchumResumePane *self, guint index)
   const MatchumBlock *block = get_block (self, index);
 
   return self->editor != NULL && block != NULL && matchum_block_editor_is_of (self->editor, block);
+}
+
+void
+matchum_resume_pane_end_editing (MatchumResumePane *self)
+{
+  end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
 }
 
 void

@@ -42,6 +42,10 @@ struct _MatchumResumePane
   MatchumWordsPlace   unsure_place;
   guint               check_id;
 
+  char               *moved;        /* a block that is being moved, */
+  guint               moved_to;     /* to which place among its like, */
+  gboolean            moved_down;
+
   char               *pressed;      /* the block whose words were pressed last */
   gsize               pressed_offset;
   guint32             pressed_at;
@@ -74,6 +78,17 @@ void       matchum_resume_pane_update_claims   (MatchumResumePane       *self);
 gboolean   matchum_resume_pane_link            (MatchumResumePane       *self,
                                                 guint                    block);
 
+/* Order */
+
+void       matchum_resume_pane_install_order   (GtkWidgetClass          *pane_class);
+void       matchum_resume_pane_add_drag        (MatchumResumePane       *self);
+/* FALSE where nothing is done. */
+gboolean   matchum_resume_pane_move            (MatchumResumePane       *self,
+                                                const char              *block,
+                                                gint                     delta);
+/* Where the blocks may have other places: the one that was moved gets the focus once it is there. */
+void       matchum_resume_pane_follow_move     (MatchumResumePane       *self);
+
 /* Editing */
 
 void       matchum_resume_pane_install_editing (GtkWidgetClass          *pane_class);
@@ -81,6 +96,8 @@ void       matchum_resume_pane_add_gestures    (MatchumResumePane       *self);
 void       matchum_resume_pane_connect_editing (MatchumResumePane       *self);
 gboolean   matchum_resume_pane_is_editing      (MatchumResumePane       *self,
                                                 guint                    block);
+/* What is typed is kept. */
+void       matchum_resume_pane_end_editing     (MatchumResumePane       *self);
 void       matchum_resume_pane_stop_editing    (MatchumResumePane       *self);
 /* Before row shows none; and when it shows a block. */
 void       matchum_resume_pane_release_row     (MatchumResumePane       *self,

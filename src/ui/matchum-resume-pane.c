@@ -372,6 +372,7 @@ matchum_resume_pane_finalize (GObject *object)
   MatchumResumePane *self = MATCHUM_RESUME_PANE (object);
 
   g_free (self->added_after);
+  g_free (self->moved);
   g_hash_table_unref (self->rows);
 
   G_OBJECT_CLASS (matchum_resume_pane_parent_class)->finalize (object);
@@ -416,6 +417,7 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "resume.jump", "u", jump_cb);
   matchum_resume_pane_install_editing (widget_class);
+  matchum_resume_pane_install_order (widget_class);
   matchum_resume_pane_install_claims (widget_class);
   matchum_tailor_actions_install (widget_class);
 }
@@ -432,6 +434,7 @@ matchum_resume_pane_init (MatchumResumePane *self)
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   matchum_resume_pane_add_gestures (self);
+  matchum_resume_pane_add_drag (self);
   matchum_list_keep_keys (self->view, get_item, "NHJ");
   matchum_tailor_actions_update (GTK_WIDGET (self), NULL);
 }

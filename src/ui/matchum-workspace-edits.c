@@ -691,6 +691,17 @@ matchum_workspace_insert_block_in (MatchumWorkspace *self,
 }
 
 void
+matchum_workspace_move_in (MatchumWorkspace *self, MatchumWorkspaceBaseline *baseline, const char *block, gint delta)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+  g_return_if_fail (block != NULL);
+
+  rewrite (self, _ ("Move Item"),
+           matchum_baseline_change_new_move (matchum_workspace_baseline_get_id (baseline), block, delta), NULL, FALSE);
+}
+
+void
 matchum_workspace_remove_block (MatchumWorkspace *self, const char *block)
 {
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));

@@ -269,6 +269,11 @@ void                      matchum_workspace_insert_block_in (MatchumWorkspace   
                                                              MatchumBlockKind          kind,
                                                              const char               *markdown,
                                                              const char               *merge_key);
+/* See matchum_block_order_move(). */
+void                      matchum_workspace_move_in         (MatchumWorkspace         *self,
+                                                             MatchumWorkspaceBaseline *baseline,
+                                                             const char               *block,
+                                                             gint                      delta);
 void                      matchum_workspace_remove_block    (MatchumWorkspace         *self,
                                                              const char               *block);
 void                      matchum_workspace_remove_block_in (MatchumWorkspace         *self,
@@ -310,6 +315,29 @@ void                      matchum_workspace_keep_wording    (MatchumWorkspace   
 /* Goes back to the baseline's words, or lets go of words for a block that is gone. */
 void                      matchum_workspace_drop_wording    (MatchumWorkspace         *self,
                                                              const char               *block);
+
+/* Sections, entries and items among their like: those that they can change places with. By ids; delta: how many places down, less
+ * than 0 is up. With a posting open, the order is its own; else it is that of the resume itself. */
+gboolean                  matchum_workspace_can_move_block  (MatchumWorkspace         *self,
+                                                             const char               *block,
+                                                             gint                      delta);
+/* One edit; FALSE where nothing is done. */
+gboolean                  matchum_workspace_move_block      (MatchumWorkspace         *self,
+                                                             const char               *block,
+                                                             gint                      delta);
+/* How many places block has to go to stand where target stands; FALSE where the two are not alike. */
+gboolean                  matchum_workspace_find_block_delta (MatchumWorkspace        *self,
+                                                             const char               *block,
+                                                             const char               *target,
+                                                             gint                     *delta);
+/* Where block stands among its like, from 0; FALSE where it has none. */
+gboolean                  matchum_workspace_find_block_place (MatchumWorkspace        *self,
+                                                             const char               *block,
+                                                             guint                    *place,
+                                                             guint                    *n_places);
+/* Whether the current posting has an order of its own; and back to that of the resume. */
+gboolean                  matchum_workspace_has_own_order   (MatchumWorkspace         *self);
+void                      matchum_workspace_reset_order     (MatchumWorkspace         *self);
 
 /* A name of the user's own: what stands in texts, and what it is counted as. */
 typedef struct {

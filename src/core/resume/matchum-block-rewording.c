@@ -13,7 +13,7 @@
 #define MAX_CHECKS 64
 #define MAX_CHECKED_BYTES (16 * 1024 * 1024)
 /* So many bytes around the blocks are read, where those are many and nothing parts them. */
-#define MAX_COST (8 * 1024 * 1024)
+#define MAX_COST (2 * 1024 * 1024)
 
 typedef struct {
   guint block;

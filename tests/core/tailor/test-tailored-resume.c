@@ -10,6 +10,8 @@
 #include "resume/matchum-block-edit.h"
 #include "tailor/matchum-tailored-resume.h"
 
+/* For five hundred words at the worst, where a tenth of that is usual. */
+#define MAX_SECONDS 30
 #define N_LONG_RUNS 25
 #define N_RESUMES 200
 
@@ -286,7 +288,11 @@ make_application (MatchumResume *resume, GRand *rand, GHashTable *wordings, gboo
 /* Every block is there under its id; one whose words were not changed says what it did. Returns how many say other
  * words. */
 static guint
-check_blocks (MatchumResume *before, MatchumResume *after, GHashTable *wordings, GPtrArray *refused)
+check_blocks (MatchumResume *before,
+              MatchumResume *after,
+              GHashTable *wordings,
+              GPtrArray *refused,
+              const char *title_line)
 {
   guint n = 0;
 
@@ -299,6 +305,8 @@ check_blocks (MatchumResume *before, MatchumResume *after, GHashTable *wordings,
       g_assert_nonnull (new);
       g_assert_cmpint (new->kind, ==, old->kind);
       g_assert_cmpuint (new->depth, ==, old->depth);
+      if (title_line != NULL && strstr (matchum_block_get_text (new), title_line) != NULL)
+        continue;
       if (g_hash_table_lookup (wordings, old->id) == NULL || holds_id (refused, old->id))
         g_assert_cmpstr (matchum_block_get_text (new), ==, matchum_block_get_text (old));
       else if (strstr (g_hash_table_lookup (wordings, old->id), "new") != NULL && new->code == MATCHUM_CODE_NONE)
@@ -358,7 +366,7 @@ check_random (MatchumResume *resume, guint32 seed, guint *n_worded)
   report_failure (resume, after, seed);
   g_assert_cmpuint (matchum_resume_get_n_blocks (after), ==, matchum_resume_get_n_blocks (resume));
   g_assert_cmpuint (matchum_resume_get_n_blocks (read), ==, matchum_resume_get_n_blocks (resume));
-  *n_worded += check_blocks (resume, after, wordings, report->refused);
+  *n_worded += check_blocks (resume, after, wordings, report->refused, NULL);
   if (!has_order)
     check_bytes (resume, after, wordings);
   g_assert_true (second_report->is_title_line_refused || strstr (get_text (with_title), "new title line") != NULL);
@@ -382,6 +390,80 @@ test_made_up (gconstpointer first_seed)
   g_test_message ("%u words refused, %u taken", n_refused, n_worded);
   g_assert_cmpuint (n_worded, >, N_RESUMES);
   g_assert_cmpuint (n_refused * 20, <, n_worded);
+}
+
+/* Lines without order: whatever they are, the same blocks are there, and the text says again what was read. */
+static gboolean
+check_disorder (guint32 seed)
+{
+  g_autofree char *markdown = random_markdown_disorder (seed);
+  g_autoptr (GBytes) bytes = g_bytes_new (markdown, strlen (markdown));
+  g_autoptr (MatchumSource) source = matchum_source_new ("disorder.md", bytes, NULL);
+  g_autoptr (MatchumResume) resume = source != NULL ? matchum_markdown_resume_reader_read (source, NULL) : NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GHashTable) wordings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (MatchumApplication) application = NULL;
+  g_autoptr (MatchumApplication) titled = NULL;
+  g_autoptr (MatchumTailoredResumeReport) report = NULL;
+  g_autoptr (MatchumResume) after = NULL;
+  g_autoptr (MatchumResume) read = NULL;
+  const MatchumBlock *line;
+
+  if (resume == NULL)
+    return FALSE;
+  application = make_application (resume, rand, wordings, TRUE);
+  titled = matchum_application_with_title_line (application, "new title line");
+  after = matchum_tailored_resume_new_with_report (resume, titled, &report);
+  read = fixture_read (get_text (after));
+  line = matchum_resume_lookup (after, MATCHUM_TAILORED_RESUME_TITLE_LINE_ID);
+  g_assert_cmpuint (matchum_resume_get_n_blocks (after), ==, matchum_resume_get_n_blocks (resume) + (line != NULL));
+  check_blocks (resume, after, wordings, report->refused, "new title line");
+  for (guint i = 0; i < matchum_resume_get_n_blocks (after); i++)
+    g_assert_cmpstr (matchum_block_get_text (matchum_resume_get_block (read, i)), ==,
+                     matchum_block_get_text (matchum_resume_get_block (after, i)));
+  g_assert_true (report->is_title_line_refused || strstr (get_text (after), "new title line") != NULL);
+  return TRUE;
+}
+
+static void
+test_disorder (gconstpointer first_seed)
+{
+  const guint32 first = GPOINTER_TO_UINT (first_seed);
+  guint n = 0;
+
+  for (guint32 seed = first; seed < first + N_RESUMES; seed++)
+    {
+      g_test_message ("seed %u", seed);
+      n += check_disorder (seed);
+    }
+  g_assert_cmpuint (n, >, N_RESUMES * 9 / 10);
+}
+
+/* Other words for very many blocks, and for some in a text in which nothing parts the blocks. */
+static void
+test_many_words (gconstpointer pattern)
+{
+  g_autoptr (GString) markdown = g_string_new ("# N\n\n## S\n\n");
+  g_autoptr (MatchumResume) resume = NULL;
+  g_autoptr (MatchumApplication) application = matchum_application_new ();
+  g_autoptr (MatchumTailoredResumeReport) report = NULL;
+  g_autoptr (MatchumResume) after = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (markdown, pattern);
+  resume = fixture_read (markdown->str);
+  for (guint i = 2; i < matchum_resume_get_n_blocks (resume); i += 4)
+    {
+      g_autoptr (MatchumApplication) old = application;
+
+      application =
+          matchum_application_with_wording (old, matchum_resume_get_block (resume, i)->id, "other words", NULL);
+    }
+  g_test_timer_start ();
+  after = matchum_tailored_resume_new_with_report (resume, application, &report);
+  g_test_message ("%.1f ms, %u refused", g_test_timer_elapsed () * 1000, report->refused->len);
+  g_assert_cmpfloat (g_test_timer_last (), <, MAX_SECONDS);
+  g_assert_true (after != resume);
 }
 
 static void
@@ -412,9 +494,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/tailored-resume/one-refused", test_one_refused);
   g_test_add_func ("/tailored-resume/together", test_together);
   g_test_add_func ("/tailored-resume/files", test_files);
+  g_test_add_data_func ("/tailored-resume/many-words/items", "- item\n", test_many_words);
+  g_test_add_data_func ("/tailored-resume/many-words/nothing-between", "words\n***\n", test_many_words);
   for (guint i = 0; i < n_runs; i++)
     {
       g_autofree char *path = g_strdup_printf ("/tailored-resume/made-up-%u", i + 1);
+      g_autofree char *disorder = g_strdup_printf ("/tailored-resume/disorder-%u", i + 1);
+
+      g_test_add_data_func (disorder, GUINT_TO_POINTER (i * N_RESUMES + 1), test_disorder);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i * N_RESUMES + 1), test_made_up);
     }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/matchum-block-editor.h"
+#include "ui/matchum-block-links.h"
 #include "ui/matchum-menu.h"
 #include "ui/matchum-row-menu.h"
 
@@ -71,7 +72,7 @@ create_menu (MatchumBlockObject *object)
   const MatchumBlockState *state = matchum_block_object_get_state (object);
   gboolean can_write = matchum_library_get_read_only_reason (matchum_workspace_get_library (workspace)) == NULL;
   GMenu *menu = g_menu_new (), *words = g_menu_new (), *choices = g_menu_new (), *ends = g_menu_new ();
-  GMenu *claims = g_menu_new (), *order = g_menu_new ();
+  GMenu *claims = g_menu_new (), *order = g_menu_new (), *links = g_menu_new ();
 
   if (matchum_block_editor_is_possible (workspace, block->index))
     matchum_menu_append (words, _ ("_Edit"), "block.edit", "F2");
@@ -95,6 +96,8 @@ create_menu (MatchumBlockObject *object)
   matchum_menu_append_section (menu, claims);
   append_order (order, workspace, block);
   matchum_menu_append_section (menu, order);
+  matchum_block_links_append_menu (links, workspace, block);
+  matchum_menu_append_section (menu, links);
   matchum_menu_append_section (menu, ends);
   return G_MENU_MODEL (menu);
 }

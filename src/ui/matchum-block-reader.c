@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "match/matchum-explanation.h"
+#include "ui/matchum-block-links.h"
 #include "ui/matchum-evidence-map.h"
 #include "ui/matchum-fit-list.h"
 #include "ui/matchum-verdict-words.h"
@@ -638,6 +639,7 @@ matchum_block_reader_read (MatchumBlockReader *self, guint block)
   state->can_edit = can_be_hidden (found) && matchum_workspace_get_application (self->workspace) != NULL;
   count_items (self, found, state);
   read_check (self, found, state);
+  matchum_block_links_read (self->workspace, found, state);
   if (get_shown (self) == NULL)
     return state;
 

@@ -22,8 +22,9 @@
 #include "ui/matchum-word-breaks.h"
 
 #define INDENT_WIDTH 22 /* pixels for each level */
-#define MAX_KEYS 4      /* more are told by their number */
-#define NOTE_SPACING 5  /* pixels between icon and words */
+#define LINK_ICON_SIZE 14
+#define MAX_KEYS 4     /* more are told by their number */
+#define NOTE_SPACING 5 /* pixels between icon and words */
 
 struct _MatchumBlockRow {
   GtkBox parent_instance;
@@ -38,6 +39,8 @@ struct _MatchumBlockRow {
   GtkBox *note; /* NULL until there is one; the same for what is in it, and for the actions */
   GtkImage *note_icon;
   GtkLabel *note_label;
+  GtkWidget *link_icon;   /* the same for what an entry is linked to, */
+  GtkWidget *link_button; /* and what of that is to be looked at */
   GtkBox *actions;
   GtkWidget *hide_button;
   GtkWidget *pin_button;
@@ -164,6 +167,67 @@ update_note (MatchumBlockRow *self, const MatchumBlockState *state)
   matchum_word_breaks_apply (self->note_label);
   set_css_class (self->note, "warning", state->note == MATCHUM_NOTE_SOLE || state->note == MATCHUM_NOTE_OLD_WORDING);
   gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
+}
+
+static void
+update_link_icon (MatchumBlockRow *self, const char *text)
+{
+  if (self->link_icon == NULL && text == NULL)
+    return;
+
+  if (self->link_icon == NULL)
+    {
+      self->link_icon =
+          g_object_new (GTK_TYPE_IMAGE, "icon-name", "matchum-linked-symbolic", "pixel-size", LINK_ICON_SIZE, "valign",
+                        GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      gtk_widget_add_css_class (self->link_icon, "linkicon");
+      gtk_box_insert_child_after (self->head, self->link_icon, GTK_WIDGET (self->text));
+    }
+  gtk_widget_set_tooltip_text (self->link_icon, text);
+  gtk_widget_set_visible (self->link_icon, text != NULL);
+}
+
+static GtkWidget *
+create_link_button (void)
+{
+  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *label = matchum_word_breaks_new_label ("", NULL);
+
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "valign", GTK_ALIGN_START,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "linkmark");
+  return button;
+}
+
+/* What was changed on the other side is told where it is to be changed, too. */
+static void
+update_link_button (MatchumBlockRow *self, const char *text)
+{
+  GtkWidget *label;
+
+  if (self->link_button == NULL && text == NULL)
+    return;
+
+  if (self->link_button == NULL)
+    {
+      self->link_button = create_link_button ();
+      gtk_box_insert_child_after (self->body, self->link_button, GTK_WIDGET (self->head));
+    }
+  gtk_widget_set_visible (self->link_button, text != NULL);
+  if (text == NULL)
+    return;
+  label = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (self->link_button)));
+  gtk_label_set_text (GTK_LABEL (label), text);
+  matchum_word_breaks_apply (GTK_LABEL (label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link_button), "s",
+                                    matchum_block_object_get_block (self->object)->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link_button), "win.review-links");
 }
 
 static GtkWidget *
@@ -371,6 +435,10 @@ update_accessible_label (MatchumBlockRow *self, const MatchumBlockState *state)
     g_string_append_printf (label, "; %s", state->note_text);
   else if (!state->is_visible)
     g_string_append_printf (label, "; %s", _ ("not shown"));
+  if (state->link_text != NULL)
+    g_string_append_printf (label, "; %s", state->link_text);
+  if (state->link_mark != NULL)
+    g_string_append_printf (label, "; %s", state->link_mark);
   if (self->editor != NULL)
     /* Translators: read aloud after the words of an item of the resume, which are being edited. */
     g_string_append_printf (label, "; %s", _ ("editing"));
@@ -394,7 +462,8 @@ notes_the_same (const MatchumBlockState *state, const MatchumBlockState *other)
 static gboolean
 says_the_same (const MatchumBlockState *state, const MatchumBlockState *other)
 {
-  return state->is_visible == other->is_visible && g_strcmp0 (state->note_text, other->note_text) == 0;
+  return state->is_visible == other->is_visible && g_strcmp0 (state->note_text, other->note_text) == 0
+         && g_strcmp0 (state->link_text, other->link_text) == 0 && g_strcmp0 (state->link_mark, other->link_mark) == 0;
 }
 
 /* Selecting a requirement changes the emphasis of every row and hardly anything else: so each part is touched only
@@ -419,6 +488,8 @@ update (MatchumBlockRow *self)
     update_count (self, state);
   if (before == NULL || !notes_the_same (before, state))
     update_note (self, state);
+  update_link_icon (self, state->link_text);
+  update_link_button (self, state->link_mark);
   update_actions (self, state);
   matchum_marked_label_set_marks (self->text, (const MatchumSpan *) (gpointer) state->marks->data, state->marks->len);
   update_lines (self, state);

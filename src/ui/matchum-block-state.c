@@ -25,6 +25,8 @@ clear_state (MatchumBlockState *self)
   g_array_unref (self->keys);
   g_array_unref (self->marks);
   g_free (self->note_text);
+  g_free (self->link_text);
+  g_free (self->link_mark);
 }
 
 MatchumBlockState *
@@ -82,6 +84,7 @@ matchum_block_state_is_equal (const MatchumBlockState *self, const MatchumBlockS
          && self->is_leaving == other->is_leaving && self->can_edit == other->can_edit && self->check == other->check
          && self->emphasis == other->emphasis && self->n_items == other->n_items && self->n_shown == other->n_shown
          && self->has_marker == other->has_marker && self->has_hint == other->has_hint && self->note == other->note
-         && g_strcmp0 (self->note_text, other->note_text) == 0 && matchum_block_state_has_same_keys (self, other)
+         && g_strcmp0 (self->note_text, other->note_text) == 0 && g_strcmp0 (self->link_text, other->link_text) == 0
+         && g_strcmp0 (self->link_mark, other->link_mark) == 0 && matchum_block_state_has_same_keys (self, other)
          && marks_are_equal (self->marks, other->marks);
 }

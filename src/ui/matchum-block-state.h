@@ -57,6 +57,8 @@ typedef struct {
   gboolean          has_hint;   /* the marks are hints of the requirement selected, and no evidence */
   MatchumBlockNote  note;
   char             *note_text;
+  char             *link_text;  /* of an entry: what it is linked to, or NULL */
+  char             *link_mark;  /* what of that is to be looked at, or NULL */
 } MatchumBlockState;
 
 /* Reference counted; to be changed only by the one who makes it. */

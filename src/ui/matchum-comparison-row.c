@@ -17,6 +17,12 @@ typedef struct {
   const char *word;
 } Sign;
 
+/* What is said above the words of before and after. */
+typedef struct {
+  const char *before;
+  const char *after;
+} Words;
+
 static Sign
 get_sign (const MatchumComparedBlock *block)
 {
@@ -113,7 +119,12 @@ create_head (const Sign *sign, const char *place)
 }
 
 static void
-append_texts (GtkBox *box, MatchumResumeComparison *comparison, guint index, const char *old, const char *new)
+append_texts (GtkBox *box,
+              MatchumResumeComparison *comparison,
+              guint index,
+              const char *old,
+              const char *new,
+              const Words *words)
 {
   g_autoptr (GArray) removed = NULL;
   g_autoptr (GArray) added = NULL;
@@ -124,24 +135,21 @@ append_texts (GtkBox *box, MatchumResumeComparison *comparison, guint index, con
       return;
     }
   matchum_resume_comparison_find_words (comparison, index, &removed, &added);
-  /* Translators: above the words of a line of a resume as it was sent. */
-  gtk_box_append (box, matchum_word_breaks_new_label (_ ("Sent"), "quiet"));
+  gtk_box_append (box, matchum_word_breaks_new_label (words->before, "quiet"));
   append_words (box, old, removed, FALSE);
-  /* Translators: above the words of a line of a resume as it is today. */
-  gtk_box_append (box, matchum_word_breaks_new_label (_ ("Today"), "quiet"));
+  gtk_box_append (box, matchum_word_breaks_new_label (words->after, "quiet"));
   append_words (box, new, added, TRUE);
 }
 
 /* All that the row says, for those who hear it. */
 static void
-name_row (GtkWidget *row, const char *word, const char *place, const char *old, const char *new)
+name_row (GtkWidget *row, const char *word, const char *place, const char *old, const char *new, const Words *words)
 {
   g_autofree char *where = place != NULL ? g_strdup_printf ("%s, %s", word, place) : g_strdup (word);
   g_autofree char *name = NULL;
 
   if (old != NULL && new != NULL)
-    /* Translators: spoken: what became of a line of a resume, its words as they were sent and as they are today. */
-    name = g_strdup_printf (_ ("%s. Sent: %s. Today: %s"), where, old, new);
+    name = g_strdup_printf ("%s. %s: %s. %s: %s", where, words->before, old, words->after, new);
   else
     name = g_strdup_printf (_ ("%s: %s"), where, old != NULL ? old : new);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -158,6 +166,16 @@ matchum_comparison_row_is_told (MatchumResumeComparison *comparison, guint index
 GtkWidget *
 matchum_comparison_row_new (MatchumResumeComparison *comparison, guint index)
 {
+  /* Translators: above the words of a line of a resume: as it was sent, and as it is today. */
+  return matchum_comparison_row_new_between (comparison, index, _ ("Sent"), _ ("Today"));
+}
+
+GtkWidget *
+matchum_comparison_row_new_between (MatchumResumeComparison *comparison,
+                                    guint index,
+                                    const char *before,
+                                    const char *after)
+{
   const MatchumComparedBlock *block = matchum_resume_comparison_get_block (comparison, index);
   const MatchumBlock *old = matchum_resume_comparison_get_old (comparison, index);
   const MatchumBlock *new = matchum_resume_comparison_get_new (comparison, index);
@@ -166,14 +184,15 @@ matchum_comparison_row_new (MatchumResumeComparison *comparison, guint index)
   g_autofree char *new_text = new != NULL ? dup_shown (new) : NULL;
   g_autofree char *place = dup_place (comparison, index);
   const Sign sign = get_sign (block);
+  const Words words = { before, after };
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
   gtk_widget_add_css_class (box, "remark");
   gtk_box_append (GTK_BOX (box), create_head (&sign, place));
-  append_texts (GTK_BOX (box), comparison, index, old_text, new_text);
+  append_texts (GTK_BOX (box), comparison, index, old_text, new_text, &words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  name_row (row, sign.word, place, old_text, new_text);
+  name_row (row, sign.word, place, old_text, new_text, &words);
   return row;
 }

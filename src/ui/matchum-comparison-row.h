@@ -14,5 +14,11 @@ gboolean   matchum_comparison_row_is_told (MatchumResumeComparison *comparison,
 /* A row of a list. */
 GtkWidget *matchum_comparison_row_new     (MatchumResumeComparison *comparison,
                                            guint                    index);
+/* The same of what was not sent: before and after are said above the words as they were and as they are. */
+GtkWidget *matchum_comparison_row_new_between
+                                          (MatchumResumeComparison *comparison,
+                                           guint                    index,
+                                           const char              *before,
+                                           const char              *after);
 
 G_END_DECLS

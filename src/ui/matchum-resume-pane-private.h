@@ -18,6 +18,7 @@ struct _MatchumResumePane
   GtkLabel           *count;
   GtkButton          *notes_button;
   GtkLabel           *notes_label;
+  MatchumNoticeBar   *links_bar;
   MatchumNoticeBar   *linking_bar;
   GtkListView        *view;
 
@@ -88,6 +89,11 @@ gboolean   matchum_resume_pane_move            (MatchumResumePane       *self,
                                                 gint                     delta);
 /* Where the blocks may have other places: the one that was moved gets the focus once it is there. */
 void       matchum_resume_pane_follow_move     (MatchumResumePane       *self);
+
+/* Entries linked to those of other resumes */
+
+void       matchum_resume_pane_install_links   (GtkWidgetClass          *pane_class);
+void       matchum_resume_pane_connect_links   (MatchumResumePane       *self);
 
 /* Editing */
 

@@ -291,6 +291,7 @@ connect_workspace (MatchumResumePane *self)
   g_signal_connect_object (self->workspace, "rewritten", G_CALLBACK (other_text_cb), self, G_CONNECT_SWAPPED);
   matchum_resume_pane_connect_editing (self);
   matchum_resume_pane_connect_claims (self);
+  matchum_resume_pane_connect_links (self);
 }
 
 static void
@@ -409,6 +410,7 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, notes_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, notes_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, linking_bar);
+  gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, links_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, view);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -419,6 +421,7 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
   matchum_resume_pane_install_editing (widget_class);
   matchum_resume_pane_install_order (widget_class);
   matchum_resume_pane_install_claims (widget_class);
+  matchum_resume_pane_install_links (widget_class);
   matchum_tailor_actions_install (widget_class);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/matchum-sidebar-drag.h"
 #include "ui/matchum-sidebar-row.h"
 #include "ui/matchum-sidebar.h"
+#include "ui/matchum-workspace-links.h"
 
 static MatchumSidebar *
 get_sidebar (GtkWidget *row)
@@ -404,12 +405,27 @@ create_posting_menu (const Task *task)
   return G_MENU_MODEL (menu);
 }
 
+static void
+append_links (GMenu *menu, const Task *task)
+{
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (matchum_workspace_baseline_is_archived (task->baseline)
+      || !matchum_workspace_can_link_entries (task->workspace, task->baseline))
+    return;
+  /* Translators: in the menu of a resume: its entries are linked to those of another resume. */
+  item = g_menu_item_new (_ ("_Link Entries…"), NULL);
+  g_menu_item_set_action_and_target (item, "win.link-entries", "s", matchum_workspace_baseline_get_id (task->baseline));
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 create_baseline_menu (const Task *task)
 {
   GMenu *menu = g_menu_new (), *texts = g_menu_new (), *names = g_menu_new (), *ends = g_menu_new ();
 
   matchum_menu_append (texts, _ ("_Edit as Text…"), "sidebar.edit-source", NULL);
+  append_links (texts, task);
   matchum_menu_append (names, _ ("_Rename…"), "sidebar.rename", "F2");
   matchum_menu_append (names, _ ("D_uplicate"), "sidebar.duplicate", NULL);
   matchum_menu_append (ends,

@@ -394,6 +394,7 @@ matchum_window_class_init (MatchumWindowClass *klass)
   ensure_types ();
   bind_template (widget_class);
   matchum_window_install_actions (widget_class);
+  matchum_window_install_links (widget_class);
 }
 
 static void

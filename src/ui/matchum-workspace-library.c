@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "store/matchum-setting-table.h"
+#include "ui/matchum-workspace-links.h"
 #include "ui/matchum-workspace-private.h"
 
 #define SAVE_PAUSE_MS 400
@@ -462,6 +463,8 @@ show_changes (MatchumWorkspace *self, MatchumChanges *changes)
     has_other_baselines |= !read_baseline (self, baselines[i]);
   if (has_other_baselines)
     read_baselines (self, is_everything);
+  if (is_everything || baselines[0] != NULL || matchum_changes_has_table (changes, "entry_links"))
+    matchum_workspace_read_links (self);
   for (guint i = 0; !is_everything && postings[i] != NULL; i++)
     has_other_postings |= !read_posting (self, postings[i]);
   if (has_other_postings)
@@ -813,6 +816,7 @@ matchum_workspace_connect_library (MatchumWorkspace *self)
   g_signal_connect_object (self->library, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   matchum_workspace_read_names (self);
   read_baselines (self, FALSE);
+  matchum_workspace_read_links (self);
   read_postings (self);
   matchum_workspace_read_sent (self);
   matchum_workspace_read_applications (self, NULL);

@@ -14,6 +14,7 @@ struct _MatchumWorkspace
   MatchumLibrary           *library;
   MatchumLexicon           *builtin;
   MatchumLexicon           *lexicon;  /* with the user's own names */
+  GPtrArray                *links;    /* of entries of two baselines, seen from both sides */
   GPtrArray                *names;    /* of MatchumWorkspaceName: those */
   MatchumDay                as_of;
 
@@ -54,6 +55,7 @@ typedef enum {
   MATCHUM_WORKSPACE_TOLD,
   MATCHUM_WORKSPACE_NAMES_CHANGED,
   MATCHUM_WORKSPACE_PROPOSED,
+  MATCHUM_WORKSPACE_LINKS_CHANGED,
   MATCHUM_WORKSPACE_N_SIGNALS,
 } MatchumWorkspaceSignal;
 

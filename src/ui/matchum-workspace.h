@@ -43,6 +43,8 @@ G_BEGIN_DECLS
  * - "inserted" (const char *id): the block that insert_block() asked for is in the library; where nothing else is still to be
  *   written, it is in the resume, too;
  * - "names-changed" (): the user has other names of their own; comes before the "changed" of what is matched with them;
+ * - "links-changed" (): entries of two baselines were linked or unlinked, or a text with linked entries is another; see
+ *   matchum-workspace-links.h;
  * - "told" (char *text): what the user said of a requirement is asked for: to be shown beside a button that undoes it;
  * - "proposed" (): what is proposed to go for a number of pages is another, or nothing is any more;
  * - "failed" (GError): an edit was not made; everything is as before.

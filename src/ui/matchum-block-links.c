@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Puts the links of an entry into words and into its menu. */
+#include "config.h"
+
+#include "ui/matchum-block-links.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/matchum-menu.h"
+
+static const char *
+get_other_name (MatchumWorkspace *workspace, const MatchumWorkspaceLink *link)
+{
+  return matchum_workspace_baseline_get_name (matchum_workspace_find_baseline (workspace, link->other_baseline));
+}
+
+static guint
+count_changes (MatchumWorkspace *workspace, const MatchumWorkspaceLink *link)
+{
+  g_autoptr (MatchumResumeComparison) comparison = matchum_workspace_compare_link (workspace, link, TRUE);
+
+  if (comparison == NULL)
+    return 0;
+  return matchum_resume_comparison_count (comparison, MATCHUM_COMPARED_CHANGED)
+         + matchum_resume_comparison_count (comparison, MATCHUM_COMPARED_REMOVED)
+         + matchum_resume_comparison_count (comparison, MATCHUM_COMPARED_ADDED);
+}
+
+char *
+matchum_block_links_dup_mark (MatchumWorkspace *workspace, const MatchumWorkspaceLink *link)
+{
+  const char *name = get_other_name (workspace, link);
+  guint n_changes;
+
+  switch (matchum_workspace_get_link_state (workspace, link))
+    {
+    case MATCHUM_LINK_OTHER_CHANGED:
+      n_changes = count_changes (workspace, link);
+      if (n_changes == 0)
+        /* Translators: of an entry; %s is the name of a resume where the same entry stands in other words or another
+         * language. */
+        return g_strdup_printf (_ ("%s changed since: its lines are in another order"), name);
+      /* Translators: of an entry; %s is the name of a resume where the same entry stands in other words or another
+       * language. */
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s changed since: %u line", "%s changed since: %u lines",
+                                           n_changes),
+                              name, n_changes);
+    case MATCHUM_LINK_BOTH_CHANGED:
+      /* Translators: of an entry; %s is the name of a resume where the same entry stands in other words or another
+       * language. */
+      return g_strdup_printf (_ ("This and %s both changed since"), name);
+    case MATCHUM_LINK_BROKEN:
+      /* Translators: of an entry that is linked to one of another resume; %s is the name of that. */
+      return g_strdup_printf (_ ("The linked entry in %s is gone"), name);
+    case MATCHUM_LINK_AGREES:
+    case MATCHUM_LINK_CHANGED:
+    default:
+      return NULL;
+    }
+}
+
+static void
+append_text (char **text, char *more)
+{
+  char *joined = *text != NULL ? g_strjoin (" · ", *text, more, NULL) : g_strdup (more);
+
+  g_free (*text);
+  g_free (more);
+  *text = joined;
+}
+
+void
+matchum_block_links_read (MatchumWorkspace *workspace, const MatchumBlock *block, MatchumBlockState *state)
+{
+  MatchumWorkspaceBaseline *baseline;
+  g_autoptr (GPtrArray) links = NULL;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (workspace));
+  g_return_if_fail (block != NULL && state != NULL);
+
+  baseline = matchum_workspace_get_baseline (workspace);
+  if (baseline == NULL || block->kind != MATCHUM_BLOCK_ENTRY)
+    return;
+  links = matchum_workspace_list_links (workspace, baseline, block->id);
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_autofree char *words = matchum_workspace_dup_link_words (workspace, links->pdata[i]);
+      char *mark = matchum_block_links_dup_mark (workspace, links->pdata[i]);
+
+      append_text (&state->link_text,
+                   /* Translators: of an entry: the name of a resume, and the same entry there. */
+                   g_strdup_printf (_ ("Linked to %s: %s"), get_other_name (workspace, links->pdata[i]), words));
+      if (mark != NULL)
+        append_text (&state->link_mark, mark);
+    }
+}
+
+/* An underline in a name is no mnemonic. */
+static char *
+dup_escaped (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static void
+append_with_pair (GMenu *menu, const char *label, const char *action, const char *first, const char *second)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "(ss)", first, second);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_with_id (GMenu *menu, const char *label, const char *action, const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+/* With one link the names are plain; with more each says which it is. */
+static void
+append_link (GMenu *menu, MatchumWorkspace *workspace, const MatchumWorkspaceLink *link, gboolean is_only)
+{
+  g_autofree char *name = dup_escaped (get_other_name (workspace, link));
+  /* Translators: in the menu of an entry; %s is the name of another resume. */
+  g_autofree char *show = g_strdup_printf (_ ("_Show in %s"), name);
+  /* Translators: in the menu of an entry; %s is the name of another resume. */
+  g_autofree char *unlink = is_only ? g_strdup (_ ("_Unlink")) : g_strdup_printf (_ ("_Unlink from %s"), name);
+
+  if (matchum_workspace_is_link_marked (workspace, link))
+    append_with_id (menu, _ ("_What Changed…"), "win.review-links", link->entry);
+  if (matchum_workspace_get_link_state (workspace, link) != MATCHUM_LINK_BROKEN)
+    append_with_pair (menu, show, "win.show-linked", link->other_baseline, link->other_entry);
+  if (matchum_library_get_read_only_reason (matchum_workspace_get_library (workspace)) == NULL)
+    append_with_pair (menu, unlink, "win.unlink-entry", link->entry, link->other_baseline);
+}
+
+static guint
+count_others (MatchumWorkspace *workspace, MatchumWorkspaceBaseline *baseline)
+{
+  GListModel *baselines = matchum_workspace_get_baselines (workspace);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (baselines); i++)
+    {
+      g_autoptr (MatchumWorkspaceBaseline) other = g_list_model_get_item (baselines, i);
+
+      n += other != baseline && !matchum_workspace_baseline_is_archived (other);
+    }
+  return n;
+}
+
+void
+matchum_block_links_append_menu (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *block)
+{
+  MatchumWorkspaceBaseline *baseline;
+  g_autoptr (GPtrArray) links = NULL;
+  guint n_others;
+
+  g_return_if_fail (G_IS_MENU (menu));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (workspace));
+  g_return_if_fail (block != NULL);
+
+  baseline = matchum_workspace_get_baseline (workspace);
+  if (baseline == NULL || (block->kind != MATCHUM_BLOCK_ENTRY && block->kind != MATCHUM_BLOCK_SECTION))
+    return;
+  n_others = count_others (workspace, baseline);
+  links = block->kind == MATCHUM_BLOCK_ENTRY ? matchum_workspace_list_links (workspace, baseline, block->id)
+                                             : g_ptr_array_new ();
+  for (guint i = 0; i < links->len; i++)
+    append_link (menu, workspace, links->pdata[i], links->len == 1);
+  if (!matchum_workspace_can_link_entries (workspace, baseline))
+    return;
+  if (block->kind == MATCHUM_BLOCK_ENTRY && links->len < n_others)
+    append_with_id (menu, n_others == 1 ? _ ("Link to the Other _Resume…") : _ ("Link to Another _Resume…"),
+                    "win.link-entry", block->id);
+  append_with_id (menu, _ ("Link A_ll That Are Clearly the Same…"), "win.link-entries",
+                  matchum_workspace_baseline_get_id (baseline));
+}

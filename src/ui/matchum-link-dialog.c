@@ -409,7 +409,7 @@ show_intro (MatchumLinkDialog *self)
   gtk_label_set_label (self->intro_label, text);
   matchum_word_breaks_apply (self->intro_label);
   if (self->entry != NULL)
-    adw_window_title_set_title (self->window_title, _ ("Link Entry"));
+    adw_window_title_set_title (self->window_title, _ ("Link an Entry"));
   if (self->others->len == 1)
     {
       g_autofree char *names = g_strdup_printf ("%s ⇄ %s", matchum_workspace_baseline_get_name (self->baseline),

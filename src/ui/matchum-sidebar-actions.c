@@ -320,7 +320,7 @@ matchum_sidebar_actions_hold_against (GtkWidget *row, const char *baseline)
 
       if (g_strcmp0 (matchum_workspace_baseline_get_id (found), baseline) == 0)
         {
-          matchum_workspace_hold_against (task.workspace, task.posting, found);
+          matchum_workspace_hold_with_links (task.workspace, task.posting, found);
           return;
         }
     }

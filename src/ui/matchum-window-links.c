@@ -128,6 +128,35 @@ review_links_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   present (self, GTK_WINDOW (dialog));
 }
 
+/* Offered where a posting is held against another resume. */
+static void
+carriable_cb (MatchumWindow *self, guint n)
+{
+  g_autofree char *text =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry here is linked to one that was hidden or pinned",
+                                    "%u entries here are linked to ones that were hidden or pinned", n),
+                       n);
+
+  g_assert (MATCHUM_IS_WINDOW (self));
+
+  matchum_window_show_toast (self, text, _ ("_Take Over"), "win.take-over-entries");
+}
+
+static void
+take_over_entries_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MatchumWindow *self = MATCHUM_WINDOW (widget);
+
+  if (!matchum_workspace_take_over_entries (self->workspace))
+    gtk_widget_error_bell (widget);
+}
+
+void
+matchum_window_connect_links (MatchumWindow *self)
+{
+  g_signal_connect_object (self->workspace, "carriable", G_CALLBACK (carriable_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 matchum_window_install_links (GtkWidgetClass *widget_class)
 {
@@ -136,4 +165,5 @@ matchum_window_install_links (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-linked", "(ss)", show_linked_cb);
   gtk_widget_class_install_action (widget_class, "win.unlink-entry", "(ss)", unlink_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.review-links", "s", review_links_cb);
+  gtk_widget_class_install_action (widget_class, "win.take-over-entries", NULL, take_over_entries_cb);
 }

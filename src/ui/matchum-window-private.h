@@ -219,6 +219,7 @@ const char *matchum_window_get_posting_page (MatchumWindow *self);
 
 /* Actions that link entries of two resumes. */
 void matchum_window_install_links      (GtkWidgetClass *widget_class);
+void matchum_window_connect_links      (MatchumWindow  *self);
 void matchum_window_show_library       (MatchumWindow  *self);
 /* The names of the user's own; concept: what one is to be counted as that is about to be added, or NULL. */
 void matchum_window_show_names         (MatchumWindow  *self,

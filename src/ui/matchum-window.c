@@ -432,6 +432,7 @@ matchum_window_new (AdwApplication *application, MatchumLibrary *library, Matchu
   matchum_window_connect_files (self);
   matchum_window_connect_library (self);
   matchum_window_connect_names (self);
+  matchum_window_connect_links (self);
   matchum_window_connect_fonts (self);
   matchum_window_connect_fit (self);
   opened_cb (self);

@@ -358,3 +358,97 @@ matchum_workspace_agree_link (MatchumWorkspace *self, const MatchumWorkspaceLink
   matchum_edit_add (edit, PUT_LINK, create_record (self, copy), FREE_LINK);
   matchum_workspace_commit (self, edit);
 }
+
+/* Taking over ----------------------------------------------------------------------------------------------------- */
+
+/* The current choices with what was hidden and pinned of entries, over the resume that the posting was held against
+ * before, that are linked to entries which are neither hidden nor pinned now; n: of how many. NULL where it is none of
+ * the current posting. */
+static MatchumApplication *
+carry (MatchumWorkspace *self, guint *n)
+{
+  MatchumWorkspaceBaseline *former = matchum_workspace_find_baseline (self, self->former_baseline);
+  g_autoptr (GPtrArray) links = NULL;
+  MatchumApplication *carried;
+
+  *n = 0;
+  if (self->former == NULL || former == NULL || former == self->baseline || self->current == NULL
+      || g_strcmp0 (self->former_posting, matchum_workspace_posting_get_id (self->current)) != 0)
+    return NULL;
+  links = matchum_workspace_list_links (self, former, NULL);
+  carried = matchum_application_ref (matchum_workspace_get_application (self));
+  for (guint i = 0; i < links->len; i++)
+    {
+      const MatchumWorkspaceLink *link = links->pdata[i];
+      const gboolean is_hidden = matchum_application_is_hidden (self->former, link->entry);
+      MatchumApplication *next;
+
+      if (!g_str_equal (link->other_baseline, matchum_workspace_baseline_get_id (self->baseline))
+          || (!is_hidden && !matchum_application_is_pinned (self->former, link->entry))
+          || matchum_application_is_hidden (carried, link->other_entry)
+          || matchum_application_is_pinned (carried, link->other_entry)
+          || matchum_workspace_get_link_state (self, link) == MATCHUM_LINK_BROKEN)
+        continue;
+      next = is_hidden ? matchum_application_with_hidden (carried, link->other_entry, TRUE)
+                       : matchum_application_with_pinned (carried, link->other_entry, TRUE);
+      matchum_application_unref (carried);
+      carried = next;
+      (*n)++;
+    }
+  return carried;
+}
+
+static void
+forget_former (MatchumWorkspace *self)
+{
+  g_clear_pointer (&self->former, matchum_application_unref);
+  g_clear_pointer (&self->former_posting, g_free);
+  g_clear_pointer (&self->former_baseline, g_free);
+}
+
+static void
+note_former (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
+{
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_posting_get_baseline (posting);
+
+  forget_former (self);
+  if (baseline == NULL || matchum_workspace_posting_get_application (posting) == NULL)
+    return;
+  self->former = matchum_application_ref (matchum_workspace_posting_get_application (posting));
+  self->former_posting = g_strdup (matchum_workspace_posting_get_id (posting));
+  self->former_baseline = g_strdup (matchum_workspace_baseline_get_id (baseline));
+}
+
+void
+matchum_workspace_hold_with_links (MatchumWorkspace *self,
+                                   MatchumWorkspacePosting *posting,
+                                   MatchumWorkspaceBaseline *baseline)
+{
+  g_autoptr (MatchumApplication) carried = NULL;
+  guint n;
+
+  g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (posting));
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_BASELINE (baseline));
+
+  note_former (self, posting);
+  matchum_workspace_hold_against (self, posting, baseline);
+  carried = carry (self, &n);
+  if (n > 0 && matchum_library_get_read_only_reason (self->library) == NULL)
+    g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_CARRIABLE), 0, n);
+  else
+    forget_former (self);
+}
+
+gboolean
+matchum_workspace_take_over_entries (MatchumWorkspace *self)
+{
+  g_autoptr (MatchumApplication) carried = NULL;
+  guint n;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), FALSE);
+
+  carried = carry (self, &n);
+  forget_former (self);
+  return n > 0 && matchum_workspace_choose (self, carried, _ ("Take Over Choices of Linked Entries"));
+}

@@ -62,6 +62,13 @@ void                  matchum_workspace_unlink_entries   (MatchumWorkspace      
 void                  matchum_workspace_agree_link       (MatchumWorkspace           *self,
                                                           const MatchumWorkspaceLink *link);
 
+/* As matchum_workspace_hold_against(), after which "carriable" tells what choices for linked entries could be taken over. */
+void                  matchum_workspace_hold_with_links  (MatchumWorkspace           *self,
+                                                          MatchumWorkspacePosting    *posting,
+                                                          MatchumWorkspaceBaseline   *baseline);
+/* Takes over what "carriable" told of last: one edit. FALSE where the choices are others by now. */
+gboolean              matchum_workspace_take_over_entries (MatchumWorkspace          *self);
+
 /* For the workspace: reads the links again, and tells. */
 void                  matchum_workspace_read_links       (MatchumWorkspace           *self);
 

@@ -15,6 +15,9 @@ struct _MatchumWorkspace
   MatchumLexicon           *builtin;
   MatchumLexicon           *lexicon;  /* with the user's own names */
   GPtrArray                *links;    /* of entries of two baselines, seen from both sides */
+  MatchumApplication       *former;   /* choices for a posting over the resume that it was held against before, or NULL */
+  char                     *former_posting;  /* ids of the two */
+  char                     *former_baseline;
   GPtrArray                *names;    /* of MatchumWorkspaceName: those */
   MatchumDay                as_of;
 
@@ -56,6 +59,7 @@ typedef enum {
   MATCHUM_WORKSPACE_NAMES_CHANGED,
   MATCHUM_WORKSPACE_PROPOSED,
   MATCHUM_WORKSPACE_LINKS_CHANGED,
+  MATCHUM_WORKSPACE_CARRIABLE,
   MATCHUM_WORKSPACE_N_SIGNALS,
 } MatchumWorkspaceSignal;
 

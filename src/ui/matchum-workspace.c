@@ -274,6 +274,9 @@ matchum_workspace_finalize (GObject *object)
   g_clear_pointer (&self->builtin, matchum_lexicon_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_pointer (&self->former, matchum_application_unref);
+  g_clear_pointer (&self->former_posting, g_free);
+  g_clear_pointer (&self->former_baseline, g_free);
   g_clear_pointer (&self->news, g_ptr_array_unref);
   g_clear_pointer (&self->wanted_posting, g_free);
   g_clear_pointer (&self->wanted_baseline, g_free);
@@ -319,6 +322,7 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
   signals[MATCHUM_WORKSPACE_NAMES_CHANGED] = add_signal (klass, "names-changed", 0, 0, 0);
   signals[MATCHUM_WORKSPACE_PROPOSED] = add_signal (klass, "proposed", 0, 0, 0);
   signals[MATCHUM_WORKSPACE_LINKS_CHANGED] = add_signal (klass, "links-changed", 0, 0, 0);
+  signals[MATCHUM_WORKSPACE_CARRIABLE] = add_signal (klass, "carriable", 1, G_TYPE_UINT, 0);
   signals[MATCHUM_WORKSPACE_TOLD] = add_signal (klass, "told", 1, G_TYPE_STRING, 0);
   signals[MATCHUM_WORKSPACE_FAILED] = add_signal (klass, "failed", 1, G_TYPE_ERROR, 0);
 }

@@ -45,6 +45,8 @@ G_BEGIN_DECLS
  * - "names-changed" (): the user has other names of their own; comes before the "changed" of what is matched with them;
  * - "links-changed" (): entries of two baselines were linked or unlinked, or a text with linked entries is another; see
  *   matchum-workspace-links.h;
+ * - "carriable" (guint n): a posting is held against another resume, in which so many entries are linked to ones that were hidden
+ *   or pinned for it; see matchum_workspace_take_over_entries();
  * - "told" (char *text): what the user said of a requirement is asked for: to be shown beside a button that undoes it;
  * - "proposed" (): what is proposed to go for a number of pages is another, or nothing is any more;
  * - "failed" (GError): an edit was not made; everything is as before.

@@ -313,6 +313,58 @@ test_pending (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_marked (self, self->english), ==, 0);
 }
 
+static void
+carriable_cb (guint *n, guint n_entries)
+{
+  *n = n_entries;
+}
+
+static guint
+find_entry (MatchumWorkspace *workspace, const char *text)
+{
+  return matchum_ui_test_find_block (matchum_workspace_get_resume (workspace), text);
+}
+
+/* What is hidden and pinned of linked entries can be taken over where the posting is held against the other resume. */
+static void
+test_take_over (Fixture *self, gconstpointer data)
+{
+  MatchumWorkspacePosting *posting;
+  guint n = 0;
+
+  link_all (self);
+  g_signal_connect_swapped (self->workspace, "carriable", G_CALLBACK (carriable_cb), &n);
+  posting = matchum_ui_test_add_posting (self->workspace, MATCHUM_UI_TEST_POSTING);
+  matchum_workspace_hold_with_links (self->workspace, posting, self->korean);
+  g_assert_cmpuint (n, ==, 0);
+  matchum_workspace_set_hidden (self->workspace, find_entry (self->workspace, "한빛게임즈"), TRUE);
+  matchum_workspace_set_pinned (self->workspace, find_entry (self->workspace, "물결마켓"), TRUE);
+  /* An item is no entry. */
+  matchum_workspace_set_hidden (self->workspace, find_entry (self->workspace, "피드 클릭률"), TRUE);
+  matchum_workspace_hold_with_links (self->workspace, posting, self->english);
+  g_assert_cmpuint (n, ==, 2);
+  /* A choice made meanwhile stays, and decides. */
+  matchum_workspace_set_hidden (self->workspace, find_entry (self->workspace, "Feed clicks"), TRUE);
+  matchum_workspace_set_pinned (self->workspace, find_entry (self->workspace, "Hanbit"), TRUE);
+  g_assert_true (matchum_workspace_take_over_entries (self->workspace));
+  g_assert_true (matchum_workspace_is_pinned (self->workspace, find_entry (self->workspace, "Mulgyeol")));
+  g_assert_true (matchum_workspace_is_pinned (self->workspace, find_entry (self->workspace, "Hanbit")));
+  g_assert_false (matchum_workspace_is_hidden (self->workspace, find_entry (self->workspace, "Hanbit")));
+  g_assert_true (matchum_workspace_is_hidden (self->workspace, find_entry (self->workspace, "Feed clicks")));
+  g_assert_false (matchum_workspace_take_over_entries (self->workspace));
+  matchum_ui_test_flush (self->workspace);
+  g_assert_cmpstr (matchum_library_get_undo_label (self->library), ==, "Take Over Choices of Linked Entries");
+  g_assert_true (matchum_ui_test_undo (self->workspace));
+  g_assert_false (matchum_workspace_is_pinned (self->workspace, find_entry (self->workspace, "Mulgyeol")));
+  /* Where nothing would change nothing is offered. */
+  g_assert_true (matchum_ui_test_redo (self->workspace));
+  n = 0;
+  matchum_workspace_hold_with_links (self->workspace, posting, self->korean);
+  g_assert_cmpuint (n, ==, 0);
+  matchum_workspace_hold_with_links (self->workspace, posting, self->english);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 #define ADD(name, func) g_test_add ("/ui/workspace-links/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -326,5 +378,6 @@ main (int argc, char **argv)
   ADD ("restart", test_restart);
   ADD ("delete", test_delete);
   ADD ("pending", test_pending);
+  ADD ("take-over", test_take_over);
   return g_test_run ();
 }

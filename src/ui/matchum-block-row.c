@@ -230,6 +230,13 @@ update_link_button (MatchumBlockRow *self, const char *text)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link_button), "win.review-links");
 }
 
+static void
+update_links (MatchumBlockRow *self, const MatchumBlockState *state)
+{
+  update_link_icon (self, state->link_text);
+  update_link_button (self, state->link_mark);
+}
+
 static GtkWidget *
 append_action (MatchumBlockRow *self, const char *action_name)
 {
@@ -460,10 +467,16 @@ notes_the_same (const MatchumBlockState *state, const MatchumBlockState *other)
 }
 
 static gboolean
+links_the_same (const MatchumBlockState *state, const MatchumBlockState *other)
+{
+  return g_strcmp0 (state->link_text, other->link_text) == 0 && g_strcmp0 (state->link_mark, other->link_mark) == 0;
+}
+
+static gboolean
 says_the_same (const MatchumBlockState *state, const MatchumBlockState *other)
 {
   return state->is_visible == other->is_visible && g_strcmp0 (state->note_text, other->note_text) == 0
-         && g_strcmp0 (state->link_text, other->link_text) == 0 && g_strcmp0 (state->link_mark, other->link_mark) == 0;
+         && links_the_same (state, other);
 }
 
 /* Selecting a requirement changes the emphasis of every row and hardly anything else: so each part is touched only
@@ -488,8 +501,8 @@ update (MatchumBlockRow *self)
     update_count (self, state);
   if (before == NULL || !notes_the_same (before, state))
     update_note (self, state);
-  update_link_icon (self, state->link_text);
-  update_link_button (self, state->link_mark);
+  if (before == NULL || !links_the_same (before, state))
+    update_links (self, state);
   update_actions (self, state);
   matchum_marked_label_set_marks (self->text, (const MatchumSpan *) (gpointer) state->marks->data, state->marks->len);
   update_lines (self, state);

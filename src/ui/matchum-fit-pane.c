@@ -456,7 +456,6 @@ changed_cb (MatchumFitPane *self)
       return;
     }
   update_choices (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->pages_value), matchum_fit_plan_is_current (self->plan));
   if (proposal == NULL)
     {
       g_list_store_remove_all (self->store);

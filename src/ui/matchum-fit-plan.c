@@ -149,17 +149,20 @@ ask (MatchumFitPlan *self)
   MatchumMatch *match = matchum_workspace_get_match (self->workspace);
   MatchumPages *pages = matchum_proof_get_pages (self->proof);
   g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GHashTable) priorities = NULL;
   MatchumFitQuestion question = { 0 };
 
   if (match == NULL || pages == NULL || self->n_running >= MOST_RUNNING)
     return;
   prune_kept (self);
   kept = list_kept_ids (self);
+  priorities = matchum_workspace_list_priorities (self->workspace);
   question.match = match;
   question.application = matchum_workspace_get_application (self->workspace);
   question.kept = kept;
   question.n_pages = matchum_fit_plan_get_budget (self);
   question.allows_gaps = matchum_application_allows_gaps (question.application);
+  question.priorities = priorities;
   question.style = matchum_proof_get_style (self->proof);
   question.pages = pages;
   self->cancellable = g_cancellable_new ();
@@ -174,6 +177,18 @@ changed_cb (MatchumFitPlan *self)
 
   if (self->is_active)
     note_asking (self);
+}
+
+/* How much items matter to the user changes nothing that is seen but this. */
+static void
+library_changed_cb (MatchumFitPlan *self, MatchumChanges *changes)
+{
+  g_assert (MATCHUM_IS_FIT_PLAN (self));
+
+  if (!self->is_active || self->workspace == NULL || !matchum_changes_has_table (changes, "block_priorities"))
+    return;
+  note_asking (self);
+  ask (self);
 }
 
 /* Another posting, or another baseline: nothing of what was kept is meant. */
@@ -262,6 +277,8 @@ matchum_fit_plan_new (MatchumWorkspace *workspace, MatchumProof *proof)
   g_signal_connect_object (workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "rewritten", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (matchum_workspace_get_library (workspace), "changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (proof, "notify::pages", G_CALLBACK (pages_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

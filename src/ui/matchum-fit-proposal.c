@@ -179,6 +179,8 @@ typedef struct {
   guint n_pages;
   gboolean allows_gaps;
   guint8 *priorities;
+  double time_limit;
+  GCancellable *cancellable;
 } Asking;
 
 static void
@@ -191,6 +193,7 @@ free_asking (gpointer data)
   matchum_application_unref (self->application);
   matchum_resume_unref (self->resume);
   matchum_match_unref (self->match);
+  g_clear_object (&self->cancellable);
   g_free (self->priorities);
   g_free (self);
 }
@@ -206,6 +209,8 @@ fit (Asking *self, MatchumApplication *application, guint n_pages, gboolean allo
     .priorities = self->priorities,
     .allows_gaps = allows_gaps,
     .finds_returning = finds_returning,
+    .time_limit = self->time_limit,
+    .cancellable = self->cancellable,
   };
 
   return matchum_page_fit_new (&request);
@@ -276,6 +281,26 @@ compare_verdicts (guint requirement, const MatchumVerdict *with, const MatchumVe
                              without->is_listed_only };
 }
 
+/* Marks the requirements that anything which comes back with a block is evidence for. */
+static guint8 *
+mark_requirements (MatchumFitProposal *self, guint block, MatchumCoverage *with)
+{
+  MatchumVisibility *visibility = matchum_coverage_get_visibility (with);
+  guint8 *is_carried = g_new0 (guint8, matchum_match_get_n_requirements (self->match) + 1);
+
+  for (guint i = block; i < matchum_resume_get_block (self->resume, block)->end; i++)
+    {
+      g_autoptr (GArray) requirements = NULL;
+
+      if (!matchum_visibility_is_visible (visibility, i))
+        continue;
+      requirements = matchum_coverage_find_requirements (with, i);
+      for (guint k = 0; k < requirements->len; k++)
+        is_carried[g_array_index (requirements, guint, k)] = 1;
+    }
+  return is_carried;
+}
+
 /* What showing a block and what comes back with it would mend. */
 static MatchumFitBlock *
 describe_returnable (MatchumFitProposal *self, guint block, MatchumCoverage *without)
@@ -283,6 +308,7 @@ describe_returnable (MatchumFitProposal *self, guint block, MatchumCoverage *wit
   g_autoptr (MatchumApplication) application = matchum_fit_proposal_dup_refilled (self, block);
   g_autoptr (MatchumVisibility) visibility = matchum_application_get_visibility (application, self->resume);
   g_autoptr (MatchumCoverage) with = matchum_coverage_new (self->match, visibility);
+  g_autofree guint8 *is_carried = mark_requirements (self, block, with);
   MatchumFitBlock *described = g_new0 (MatchumFitBlock, 1);
 
   described->block = block;
@@ -293,16 +319,15 @@ describe_returnable (MatchumFitProposal *self, guint block, MatchumCoverage *wit
     described->n_lines += matchum_visibility_is_visible (visibility, i) ? self->n_lines[i] : 0;
   for (guint i = 0; i < matchum_match_get_n_requirements (self->match); i++)
     {
-      const MatchumVerdict *better = matchum_coverage_get_verdict (with, i);
-      const MatchumVerdict *worse = matchum_coverage_get_verdict (without, i);
-      MatchumFitChange change = compare_verdicts (i, better, worse);
+      MatchumFitChange change =
+          compare_verdicts (i, matchum_coverage_get_verdict (with, i), matchum_coverage_get_verdict (without, i));
       MatchumFitCost cost = MATCHUM_FIT_COST_NOTHING;
 
       if (change.after > change.before && change.after != MATCHUM_STATUS_UNPROVABLE)
         cost = MATCHUM_FIT_COST_VERDICT;
       else if (change.after == change.before && change.is_listed_only && !change.was_listed_only)
         cost = MATCHUM_FIT_COST_LISTED;
-      else if (matchum_verdict_count_blocks (better) > matchum_verdict_count_blocks (worse))
+      else if (is_carried[i] && change.after != MATCHUM_STATUS_UNPROVABLE)
         cost = MATCHUM_FIT_COST_FEWER;
       if (cost == MATCHUM_FIT_COST_FEWER)
         g_array_append_val (described->weakened, i);
@@ -347,7 +372,7 @@ list_returnable (MatchumFitProposal *self, GCancellable *cancellable)
 
 /* Jobs that are seen are pinned like all that is; those that are hidden need not come back. */
 static void
-find_returnable (Asking *self, MatchumFitProposal *proposal, GCancellable *cancellable)
+find_returnable (Asking *self, MatchumFitProposal *proposal)
 {
   MatchumFitStatus status;
 
@@ -359,7 +384,7 @@ find_returnable (Asking *self, MatchumFitProposal *proposal, GCancellable *cance
       return;
     }
   count_lines (self, proposal, self->opened);
-  list_returnable (proposal, cancellable);
+  list_returnable (proposal, self->cancellable);
 }
 
 /* The thread ------------------------------------------------------------------------------------------------------ */
@@ -379,7 +404,7 @@ find_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   if (matchum_page_fit_get_status (proposal->fit) == MATCHUM_FIT_INFEASIBLE)
     find_ways_out (self, proposal);
   else if (matchum_page_fit_get_status (proposal->fit) == MATCHUM_FIT_NONE && self->opened != NULL)
-    find_returnable (self, proposal, cancellable);
+    find_returnable (self, proposal);
   g_debug ("Found what has to go in %.1f ms", (double) (g_get_monotonic_time () - start) / 1000);
   g_task_return_pointer (task, g_steal_pointer (&proposal), (GDestroyNotify) matchum_fit_proposal_unref);
 }
@@ -433,6 +458,7 @@ create_asking (const MatchumFitQuestion *question)
   self->n_pages = question->n_pages;
   self->allows_gaps = question->allows_gaps;
   self->priorities = list_priorities (self->resume, question->priorities);
+  self->time_limit = question->time_limit;
   return self;
 }
 
@@ -449,6 +475,7 @@ matchum_fit_proposal_ask (const MatchumFitQuestion *question,
   g_return_if_fail (question->n_pages > 0);
 
   asking = create_asking (question);
+  g_set_object (&asking->cancellable, cancellable);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, matchum_fit_proposal_ask);
   g_task_set_task_data (task, asking, free_asking);

@@ -23,6 +23,7 @@ typedef struct {
   GHashTable         *priorities;  /* ids of blocks to priorities up to MATCHUM_FIT_MAX_PRIORITY; or NULL */
   MatchumPageStyle    style;
   MatchumPages       *pages;       /* laid out of the same, so that lines are used again; or NULL */
+  double              time_limit;  /* seconds of searching; 0 for the usual */
 } MatchumFitQuestion;
 
 GType               matchum_fit_proposal_get_type      (void);

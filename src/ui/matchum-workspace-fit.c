@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/matchum-block-priority-table.h"
 #include "ui/matchum-workspace-private.h"
 
 guint
@@ -45,6 +46,30 @@ matchum_workspace_set_allows_gaps (MatchumWorkspace *self, gboolean allows_gaps)
     return;
   edited = matchum_application_with_allows_gaps (application, allows_gaps);
   matchum_workspace_choose (self, edited, allows_gaps ? _ ("Let Employment Gaps Open") : _ ("Keep Jobs Without Gaps"));
+}
+
+GHashTable *
+matchum_workspace_list_priorities (MatchumWorkspace *self)
+{
+  g_autoptr (GHashTable) priorities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
+
+  if (self->baseline == NULL || !matchum_workspace_has_library (self))
+    return g_steal_pointer (&priorities);
+  records = matchum_block_priority_table_list (matchum_library_get_database (self->library),
+                                               matchum_workspace_baseline_get_id (self->baseline), &error);
+  if (records == NULL)
+    g_warning ("The priorities could not be read: %s", error->message);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const MatchumBlockPriorityRecord *record = records->pdata[i];
+
+      g_hash_table_insert (priorities, g_strdup (record->block), GUINT_TO_POINTER ((guint) record->priority));
+    }
+  return g_steal_pointer (&priorities);
 }
 
 MatchumFitProposal *

@@ -414,6 +414,8 @@ void                      matchum_workspace_set_budget      (MatchumWorkspace   
                                                              guint                     n_pages);
 void                      matchum_workspace_set_allows_gaps (MatchumWorkspace         *self,
                                                              gboolean                  allows_gaps);
+/* How much blocks of the open baseline matter to the user: ids of those that do, to 1 to 3; transfer full. */
+GHashTable               *matchum_workspace_list_priorities (MatchumWorkspace         *self);
 /* What is proposed to go for that, for the rows of the resume to say so; borrowed, and NULL where nothing is, or it was for
  * another resume. */
 MatchumFitProposal       *matchum_workspace_get_proposal    (MatchumWorkspace         *self);

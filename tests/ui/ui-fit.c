@@ -7,10 +7,12 @@
 
 #include "matchum-pages.h"
 #include "matchum-ui-test.h"
+#include "store/matchum-block-priority-table.h"
 #include "ui/matchum-block-row.h"
 #include "ui/matchum-fit-list.h"
 #include "ui/matchum-fit-pane.h"
 #include "ui/matchum-fit-row.h"
+#include "ui/matchum-fit-words.h"
 #include "ui/matchum-notice-bar.h"
 #include "ui/matchum-posting-pane.h"
 
@@ -326,22 +328,27 @@ test_infeasible (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_undo_label (fixture), ==, "Set Number of Pages");
 }
 
-/* More is kept than fits, and is let go again. */
+/* More is kept than fits, quicker than answers come, and is let go again. */
 static void
 test_keep_too_much (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *id = NULL;
+  g_autofree char *id = dup_last_hidden (fixture, 0);
+  guint n_hidden = count_hidden (fixture), n_pinned;
 
-  while (matchum_page_fit_get_status (get_fit (fixture)) != MATCHUM_FIT_INFEASIBLE)
+  for (guint i = 0; i < n_hidden; i++)
     {
-      g_clear_pointer (&id, g_free);
-      id = dup_last_hidden (fixture, 0);
-      matchum_fit_plan_keep (fixture->plan, id);
-      settle (fixture);
+      g_autofree char *other = dup_last_hidden (fixture, i);
+
+      matchum_fit_plan_keep (fixture->plan, other);
     }
-  g_assert_cmpuint (matchum_fit_proposal_get_pinned (matchum_fit_plan_get_proposal (fixture->plan))->len, >, 0);
+  settle (fixture);
+  g_assert_cmpuint (matchum_fit_plan_get_kept (fixture->plan)->len, ==, n_hidden);
+  g_assert_cmpint (matchum_page_fit_get_status (get_fit (fixture)), ==, MATCHUM_FIT_INFEASIBLE);
+  n_pinned = matchum_fit_proposal_get_pinned (matchum_fit_plan_get_proposal (fixture->plan))->len;
+  g_assert_cmpuint (n_pinned, >=, n_hidden);
   act (fixture, id, MATCHUM_FIT_ROW_PINNED);
-  g_assert_cmpint (matchum_page_fit_get_status (get_fit (fixture)), !=, MATCHUM_FIT_INFEASIBLE);
+  g_assert_cmpuint (matchum_fit_proposal_get_pinned (matchum_fit_plan_get_proposal (fixture->plan))->len, <, n_pinned);
+  g_assert_cmpuint (matchum_fit_plan_get_kept (fixture->plan)->len, ==, n_hidden - 1);
   g_assert_false (matchum_application_is_pinned (matchum_workspace_get_application (fixture->workspace), id));
 }
 
@@ -393,6 +400,94 @@ test_no_requirements (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (matchum_fit_plan_accept (fixture->plan), >, 0);
   settle (fixture);
   g_assert_cmpuint (count_pages (fixture), ==, 1);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  MatchumFitProposal **proposal = user_data;
+
+  *proposal = matchum_fit_proposal_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* Where the time is over before it is sure, what is proposed fits, and says that there may be better. */
+static void
+test_time_limit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MatchumFitProposal) proposal = NULL;
+  g_autofree char *notice = NULL;
+  MatchumFitQuestion question = { 0 };
+
+  question.match = matchum_workspace_get_match (fixture->workspace);
+  question.application = matchum_workspace_get_application (fixture->workspace);
+  question.n_pages = 1;
+  question.time_limit = 1e-6;
+  matchum_page_style_init (&question.style);
+  matchum_fit_proposal_ask (&question, NULL, answered_cb, &proposal);
+  matchum_ui_test_wait (proposal != NULL);
+  g_assert_cmpint (matchum_page_fit_get_status (matchum_fit_proposal_get_fit (proposal)), ==, MATCHUM_FIT_TIME_LIMIT);
+  g_assert_cmpfloat (matchum_page_fit_get_pages (matchum_fit_proposal_get_fit (proposal)), <=, 1.0);
+  notice = matchum_fit_dup_notice (proposal, FALSE);
+  g_assert_nonnull (strstr (notice, "a better choice may exist"));
+}
+
+static void
+cancelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean *is_over = user_data;
+
+  g_assert_null (matchum_fit_proposal_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *is_over = TRUE;
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gboolean is_over = FALSE;
+  MatchumFitQuestion question = { 0 };
+
+  question.match = matchum_workspace_get_match (fixture->workspace);
+  question.application = matchum_workspace_get_application (fixture->workspace);
+  question.n_pages = 1;
+  question.time_limit = 1000;
+  matchum_page_style_init (&question.style);
+  matchum_fit_proposal_ask (&question, cancellable, cancelled_cb, &is_over);
+  g_cancellable_cancel (cancellable);
+  matchum_ui_test_wait (is_over);
+}
+
+static gboolean
+put_priority_cb (MatchumDatabase *database, gpointer data, GError **error)
+{
+  return matchum_block_priority_table_put (database, data, error);
+}
+
+/* What matters to the user stays, though the posting asks for nothing of it. */
+static void
+test_priority (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = dup_last_hidden (fixture, 0);
+  g_autoptr (MatchumEdit) edit = matchum_edit_new ("Set Priority");
+  MatchumBlockPriorityRecord *record = matchum_block_priority_record_new ();
+  gboolean is_top;
+
+  record->baseline = g_strdup (matchum_workspace_baseline_get_id (matchum_workspace_get_baseline (fixture->workspace)));
+  record->block = g_strdup (id);
+  record->priority = MATCHUM_BLOCK_PRIORITY_MAX;
+  matchum_edit_add (edit, put_priority_cb, record, (GDestroyNotify) matchum_block_priority_record_free);
+  matchum_library_edit_async (matchum_workspace_get_library (fixture->workspace), edit, NULL, NULL);
+  settle (fixture);
+  g_assert_null (matchum_fit_proposal_find_hidden (matchum_fit_plan_get_proposal (fixture->plan),
+                                                   find_index (fixture, id), &is_top));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  settle (fixture);
+  g_assert_nonnull (matchum_fit_proposal_find_hidden (matchum_fit_plan_get_proposal (fixture->plan),
+                                                      find_index (fixture, id), &is_top));
 }
 
 static double
@@ -465,6 +560,9 @@ main (int argc, char **argv)
   ADD ("/ui/fit/infeasible", test_infeasible);
   ADD ("/ui/fit/refill", test_refill);
   ADD ("/ui/fit/no-requirements", test_no_requirements);
+  ADD ("/ui/fit/time-limit", test_time_limit);
+  ADD ("/ui/fit/cancel", test_cancel);
+  ADD ("/ui/fit/priority", test_priority);
   ADD ("/ui/fit/many", test_many);
   return matchum_ui_test_run ();
 }

@@ -64,7 +64,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (State, state_free)
 static gboolean
 is_over (const State *self, guint index)
 {
-  return index % N_UNTIMED == 0 && g_get_monotonic_time () > self->deadline;
+  return index % N_UNTIMED == 0
+         && (g_get_monotonic_time () > self->deadline || g_cancellable_is_cancelled (self->problem->cancellable));
 }
 
 static void
@@ -377,6 +378,12 @@ exchange (State *self, guint block)
   return FALSE;
 }
 
+static gboolean
+has_time (MatchumFitProblem *problem, gint64 deadline)
+{
+  return g_get_monotonic_time () < deadline && !g_cancellable_is_cancelled (problem->cancellable);
+}
+
 void
 matchum_fit_greedy_exchange (MatchumFitProblem *problem, guint8 *choice, gint64 deadline)
 {
@@ -387,10 +394,10 @@ matchum_fit_greedy_exchange (MatchumFitProblem *problem, guint8 *choice, gint64 
   while (is_better)
     {
       is_better = FALSE;
-      for (guint i = 0; i < problem->n_items && g_get_monotonic_time () < deadline; i++)
+      for (guint i = 0; i < problem->n_items && has_time (problem, deadline); i++)
         if (choice[i] && matchum_fit_problem_is_choosable (problem, i))
           is_better |= exchange (state, i);
-      is_better &= g_get_monotonic_time () < deadline;
+      is_better &= has_time (problem, deadline);
     }
 }
 

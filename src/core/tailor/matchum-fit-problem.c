@@ -327,6 +327,7 @@ matchum_fit_problem_new (const MatchumFitRequest *request, MatchumVisibility *ba
   self->resume = matchum_match_get_resume (request->match);
   self->base = matchum_visibility_ref (base);
   self->measure = request->measure;
+  self->cancellable = request->cancellable;
   self->n_pages = request->n_pages;
   self->extra = extra;
   self->n_items = matchum_resume_get_n_blocks (self->resume);

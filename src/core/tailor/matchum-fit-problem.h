@@ -59,6 +59,7 @@ typedef struct {
   GPtrArray          *requirements; /* of MatchumFitRequirement: those that are not soft */
   gint64              capacity;     /* for the heights of all items that are visible: no choice that fits takes more */
   guint              *n_lines;      /* of each block */
+  GCancellable       *cancellable;  /* or NULL */
 } MatchumFitProblem;
 
 /* extra: points by which pages are higher than they are. What request points to must outlive it. */

@@ -545,7 +545,7 @@ solve (MatchumFitSolver *self, gint64 deadline, guint8 *choice)
   glp_iocp parameters;
   int fault, status;
 
-  if (left <= 0)
+  if (left <= 0 || g_cancellable_is_cancelled (self->problem->cancellable))
     return MATCHUM_FIT_STOPPED;
   glp_init_iocp (&parameters);
   parameters.msg_lev = GLP_MSG_OFF;

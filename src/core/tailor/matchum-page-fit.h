@@ -4,6 +4,8 @@
  * choice, what is worth most by itself. Immutable and reference counted. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "match/matchum-coverage.h"
 #include "tailor/matchum-application.h"
 #include "tailor/matchum-page-measure.h"
@@ -60,6 +62,7 @@ typedef struct {
   gboolean            allows_gaps;     /* jobs may go with their headings */
   gboolean            finds_returning; /* to tell what one more line would bring back, which takes as long again */
   double              time_limit;      /* seconds of searching; 0 for the usual 2 */
+  GCancellable       *cancellable;     /* ends the searching at once, as the time does; or NULL */
 } MatchumFitRequest;
 
 typedef struct _MatchumPageFit MatchumPageFit;

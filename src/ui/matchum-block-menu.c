@@ -64,6 +64,19 @@ append_order (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *bloc
     matchum_menu_append (menu, _ ("_Back to the Resume’s Order"), "resume.reset-order", NULL);
 }
 
+static void
+append_usage (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *block)
+{
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (block->kind == MATCHUM_BLOCK_TITLE || block->kind == MATCHUM_BLOCK_REMARK
+      || matchum_workspace_get_baseline (workspace) == NULL)
+    return;
+  item = g_menu_item_new (_ ("Where _It Was Used…"), NULL);
+  g_menu_item_set_action_and_target (item, "win.usage-of", "s", block->id);
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 create_menu (MatchumBlockObject *object)
 {
@@ -72,7 +85,7 @@ create_menu (MatchumBlockObject *object)
   const MatchumBlockState *state = matchum_block_object_get_state (object);
   gboolean can_write = matchum_library_get_read_only_reason (matchum_workspace_get_library (workspace)) == NULL;
   GMenu *menu = g_menu_new (), *words = g_menu_new (), *choices = g_menu_new (), *ends = g_menu_new ();
-  GMenu *claims = g_menu_new (), *order = g_menu_new (), *links = g_menu_new ();
+  GMenu *claims = g_menu_new (), *order = g_menu_new (), *links = g_menu_new (), *uses = g_menu_new ();
 
   if (matchum_block_editor_is_possible (workspace, block->index))
     matchum_menu_append (words, _ ("_Edit"), "block.edit", "F2");
@@ -98,6 +111,8 @@ create_menu (MatchumBlockObject *object)
   matchum_menu_append_section (menu, order);
   matchum_block_links_append_menu (links, workspace, block);
   matchum_menu_append_section (menu, links);
+  append_usage (uses, workspace, block);
+  matchum_menu_append_section (menu, uses);
   matchum_menu_append_section (menu, ends);
   return G_MENU_MODEL (menu);
 }

@@ -553,6 +553,19 @@ sent_copies_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+usage_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_usage (MATCHUM_WINDOW (widget), NULL);
+}
+
+/* The parameter is the id of a block. */
+static void
+usage_of_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_show_usage (MATCHUM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MatchumWindow *self = MATCHUM_WINDOW (widget);
@@ -662,6 +675,8 @@ static const struct {
   { "win.export-bundle", NULL, export_bundle_cb },
   { "win.mark-sent", NULL, mark_sent_cb },
   { "win.sent-copies", NULL, sent_copies_cb },
+  { "win.usage", NULL, usage_cb },
+  { "win.usage-of", "s", usage_of_cb },
   { "win.view", "s", view_cb },
   { "win.next-pane", NULL, next_pane_cb },
   { "win.previous-pane", NULL, previous_pane_cb },
@@ -689,6 +704,7 @@ static const struct {
   { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.mark-sent", NULL },
   { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.sent-copies", NULL },
   { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.fit", NULL },
+  { GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.usage", NULL },
   { GDK_KEY_l, GDK_CONTROL_MASK, "win.look", NULL },
   { GDK_KEY_u, GDK_CONTROL_MASK, "win.edit-source", NULL },
   { GDK_KEY_t, GDK_CONTROL_MASK, "win.edit-posting", NULL },

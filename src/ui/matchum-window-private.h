@@ -108,6 +108,7 @@ struct _MatchumWindow
   GtkWidget            *saving_spinner;
   guint                 saving_id;
   GtkWindow            *source_dialog; /* the one that is open, or NULL */
+  GtkWindow            *usage_window;  /* the one that is open, or NULL */
   char                 *source_known;  /* the text that it edits, as the library was last seen to have it */
   gboolean              is_closing;
   char                 *told;          /* of an edit that is still to be written, or NULL */
@@ -202,6 +203,10 @@ char *matchum_window_dup_export_name   (MatchumWindow  *self);
 /* Freezes what was sent for the open posting, or shows what was sent before. */
 void matchum_window_mark_sent          (MatchumWindow  *self);
 void matchum_window_show_sent_copies   (MatchumWindow  *self);
+/* Shows where the items of the open resume were used, beside this window; the row of a block, which may be NULL. */
+void matchum_window_show_usage         (MatchumWindow  *self,
+                                        const char     *block);
+void matchum_window_close_usage        (MatchumWindow  *self);
 /* files, array of GFile, were just exported. */
 void matchum_window_note_export        (MatchumWindow  *self,
                                         GPtrArray      *files);

@@ -278,6 +278,7 @@ matchum_window_dispose (GObject *object)
   MatchumWindow *self = MATCHUM_WINDOW (object);
 
   matchum_window_close_files (self);
+  matchum_window_close_usage (self);
   g_clear_object (&self->split);
   g_clear_object (&self->outer_split);
   if (self->focus_id != 0)

@@ -51,6 +51,8 @@ append_wording (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *bl
   matchum_menu_append (menu, _ ("_Reword for This Posting"), "block.reword", "<Shift>F2");
   if (matchum_workspace_get_wording (workspace, block->id) != MATCHUM_WORDING_NONE)
     matchum_menu_append (menu, _ ("Use the Resume’s _Words"), "block.drop-wording", NULL);
+  if (matchum_workspace_get_wording (workspace, block->id) == MATCHUM_WORDING_OLD)
+    matchum_menu_append (menu, _ ("Re_view Own Wording…"), "block.review-wording", NULL);
 }
 
 static void

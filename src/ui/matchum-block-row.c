@@ -45,6 +45,7 @@ struct _MatchumBlockRow {
   GtkWidget *hide_button;
   GtkWidget *pin_button;
   GtkWidget *edit_button;
+  GtkWidget *review_button;
   GtkWidget *editor; /* in the place of the text, or NULL */
 
   MatchumBlockObject *object;
@@ -272,6 +273,9 @@ ensure_actions (MatchumBlockRow *self)
   self->hide_button = append_action (self, "block.toggle-hidden");
   self->pin_button = append_action (self, "block.toggle-pinned");
   self->edit_button = append_action (self, "block.edit");
+  self->review_button = append_action (self, "block.review-wording");
+  /* Translators: a button: looks at words of a posting's own that are older than what the resume says. */
+  set_action_content (self->review_button, "dialog-warning-symbolic", _ ("Review"));
   set_action_content (self->edit_button, "document-edit-symbolic", _ ("Edit"));
   gtk_box_append (self->body, GTK_WIDGET (self->actions));
 }
@@ -305,6 +309,7 @@ update_actions (MatchumBlockRow *self, const MatchumBlockState *state)
   gtk_widget_set_visible (self->hide_button, state->can_edit);
   gtk_widget_set_visible (self->pin_button, state->can_edit);
   gtk_widget_set_visible (self->edit_button, is_editable);
+  gtk_widget_set_visible (self->review_button, is_editable && state->note == MATCHUM_NOTE_OLD_WORDING);
   gtk_widget_set_visible (GTK_WIDGET (self->actions), TRUE);
 }
 
@@ -607,6 +612,12 @@ reword_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+review_wording_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.review-wording");
+}
+
+static void
 drop_wording_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.drop-wording");
@@ -859,6 +870,7 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_install_action (widget_class, "block.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "block.reword", NULL, reword_cb);
   gtk_widget_class_install_action (widget_class, "block.drop-wording", NULL, drop_wording_cb);
+  gtk_widget_class_install_action (widget_class, "block.review-wording", NULL, review_wording_cb);
   gtk_widget_class_install_action (widget_class, "block.add-below", NULL, add_below_cb);
   gtk_widget_class_install_action (widget_class, "block.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "block.edit-source", NULL, edit_source_cb);

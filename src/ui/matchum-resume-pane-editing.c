@@ -375,6 +375,24 @@ reword_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     matchum_block_editor_set_place (editor, MATCHUM_WORDS_OF_POSTING);
 }
 
+void
+matchum_resume_pane_edit_wording (MatchumResumePane *self, const char *id)
+{
+  const MatchumBlock *block = self->workspace != NULL ? find_block (self, id) : NULL;
+  g_autofree char *words = block != NULL ? matchum_workspace_dup_baseline_words (self->workspace, id) : NULL;
+  g_autofree char *merge_key = g_uuid_string_random ();
+  MatchumBlockEditor *editor;
+
+  if (words == NULL)
+    return;
+  end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
+  matchum_workspace_keep_wording (self->workspace, id, merge_key);
+  block = find_block (self, id);
+  editor = block != NULL ? start_editing (self, block->index, NULL, G_MAXSIZE) : NULL;
+  if (editor != NULL)
+    matchum_block_editor_merge (editor, merge_key, words);
+}
+
 static void
 drop_wording_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {

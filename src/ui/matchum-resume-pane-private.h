@@ -20,6 +20,7 @@ struct _MatchumResumePane
   GtkLabel           *notes_label;
   MatchumNoticeBar   *links_bar;
   MatchumNoticeBar   *linking_bar;
+  MatchumNoticeBar   *wording_bar;
   GtkListView        *view;
 
   MatchumWorkspace   *workspace;
@@ -94,6 +95,14 @@ void       matchum_resume_pane_follow_move     (MatchumResumePane       *self);
 
 void       matchum_resume_pane_install_links   (GtkWidgetClass          *pane_class);
 void       matchum_resume_pane_connect_links   (MatchumResumePane       *self);
+
+/* Words of a posting's own */
+
+void       matchum_resume_pane_install_wording (GtkWidgetClass          *pane_class);
+void       matchum_resume_pane_connect_wording (MatchumResumePane       *self);
+/* Has them edited, and taken for those that belong to what the resume says now: one step. */
+void       matchum_resume_pane_edit_wording    (MatchumResumePane       *self,
+                                                const char              *block);
 
 /* Editing */
 

@@ -292,6 +292,7 @@ connect_workspace (MatchumResumePane *self)
   matchum_resume_pane_connect_editing (self);
   matchum_resume_pane_connect_claims (self);
   matchum_resume_pane_connect_links (self);
+  matchum_resume_pane_connect_wording (self);
 }
 
 static void
@@ -411,6 +412,7 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, notes_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, linking_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, links_bar);
+  gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, wording_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumResumePane, view);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -420,6 +422,7 @@ matchum_resume_pane_class_init (MatchumResumePaneClass *klass)
   gtk_widget_class_install_action (widget_class, "resume.jump", "u", jump_cb);
   matchum_resume_pane_install_editing (widget_class);
   matchum_resume_pane_install_order (widget_class);
+  matchum_resume_pane_install_wording (widget_class);
   matchum_resume_pane_install_claims (widget_class);
   matchum_resume_pane_install_links (widget_class);
   matchum_tailor_actions_install (widget_class);

@@ -12,6 +12,9 @@
 #include "ui/matchum-block-editor.h"
 #include "ui/matchum-block-row.h"
 #include "ui/matchum-resume-pane.h"
+#include "ui/matchum-notice-bar.h"
+#include "ui/matchum-wording-dialog.h"
+#include "ui/matchum-wording-row.h"
 #include "ui/matchum-words-view.h"
 
 #define NEWSLETTER "Wrote a newsletter"
@@ -342,6 +345,229 @@ test_no_posting (EditorFixture *fixture, gconstpointer data)
   g_assert_null (find_toggle (fixture, MATCHUM_WORDS_OF_RESUME));
 }
 
+/* What the resume went past */
+
+/* Edits the resume itself. */
+static void
+edit_resume (EditorFixture *fixture, guint block, const char *words)
+{
+  matchum_workspace_set_words (fixture->workspace, get_id (fixture, block), words, NULL);
+  editor_flush (fixture);
+}
+
+static MatchumWordingStanding
+get_standing (EditorFixture *fixture, guint block)
+{
+  return matchum_workspace_get_wording (fixture->workspace, get_id (fixture, block));
+}
+
+static const char *
+get_notice (EditorFixture *fixture)
+{
+  GtkWidget *bar = find_descendant (fixture->pane, MATCHUM_TYPE_NOTICE_BAR, 0);
+
+  return bar != NULL ? matchum_notice_bar_get_text (MATCHUM_NOTICE_BAR (bar)) : NULL;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (MATCHUM_IS_WORDING_DIALOG (window) && gtk_widget_get_visible (window))
+        return window; /* the list holds it */
+    }
+  return NULL;
+}
+
+static void
+open_dialog (EditorFixture *fixture)
+{
+  g_signal_emit_by_name (find_button (fixture->pane, "Review"), "clicked");
+  matchum_ui_test_wait (find_dialog () != NULL && gtk_widget_get_mapped (find_dialog ()));
+}
+
+static void
+click_in_dialog (const char *label)
+{
+  g_signal_emit_by_name (find_button (find_dialog (), label), "clicked");
+}
+
+/* Two that are older than the resume, and one of an item that is gone. */
+static void
+make_old (EditorFixture *fixture)
+{
+  reword (fixture, BLOCK_SERVICES, "Own services in Python");
+  reword (fixture, BLOCK_NEWSLETTER, "Own newsletter");
+  reword (fixture, BLOCK_MODELS, "Own models");
+  g_assert_null (get_notice (fixture));
+  edit_resume (fixture, BLOCK_NEWSLETTER, "Wrote a weekly newsletter");
+  g_assert_cmpstr (get_notice (fixture), ==, "1 own wording is older than the resume");
+  edit_resume (fixture, BLOCK_SERVICES, "Built billing services in Rust");
+  g_assert_cmpstr (get_notice (fixture), ==, "2 own wordings are older than the resume");
+}
+
+static void
+test_flags (EditorFixture *fixture, gconstpointer data)
+{
+  g_autofree char *gone = NULL;
+
+  make_old (fixture);
+  g_assert_cmpint (get_standing (fixture, BLOCK_NEWSLETTER), ==, MATCHUM_WORDING_OLD);
+  g_assert_cmpint (get_standing (fixture, BLOCK_MODELS), ==, MATCHUM_WORDING_OWN);
+  g_assert_cmpint (get_standing (fixture, BLOCK_CLUSTER), ==, MATCHUM_WORDING_NONE);
+  g_assert_nonnull (
+      find_label (editor_find_row (fixture, BLOCK_NEWSLETTER), "Own wording: the resume says something else now"));
+  g_assert_nonnull (find_label (editor_find_row (fixture, BLOCK_MODELS), "Own wording for this posting"));
+  assert_words (fixture, BLOCK_NEWSLETTER, "Own newsletter");
+  gone = g_strdup (get_id (fixture, BLOCK_MODELS));
+  matchum_workspace_remove_block (fixture->workspace, gone);
+  editor_flush (fixture);
+  g_assert_cmpint (matchum_workspace_get_wording (fixture->workspace, gone), ==, MATCHUM_WORDING_LOST);
+  g_assert_cmpstr (get_notice (fixture), ==,
+                   "2 own wordings are older than the resume; 1 own wording is for an item that is gone");
+
+  /* The resume says again what it said: the words are not old any more. */
+  edit_resume (fixture, BLOCK_NEWSLETTER, NEWSLETTER);
+  g_assert_cmpint (get_standing (fixture, BLOCK_NEWSLETTER), ==, MATCHUM_WORDING_OWN);
+  matchum_workspace_set_current (fixture->workspace, NULL);
+  g_assert_null (get_notice (fixture));
+}
+
+static void
+test_review (EditorFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  make_old (fixture);
+  open_dialog (fixture);
+  g_assert_cmpuint (count_descendants (find_dialog (), MATCHUM_TYPE_WORDING_ROW), ==, 2);
+  row = find_descendant (find_dialog (), MATCHUM_TYPE_WORDING_ROW, 0);
+  g_assert_nonnull (find_label (row, "Experience › Acme | Engineer"));
+  g_assert_nonnull (find_label (row, "Built billing services in Python"));
+  g_assert_nonnull (find_label (row, "Built billing services in Rust"));
+  g_assert_nonnull (find_label (row, "Own services in Python"));
+
+  /* Mine stay, for what the resume says now. */
+  click_in_dialog ("Keep Mine");
+  g_assert_cmpint (get_standing (fixture, BLOCK_SERVICES), ==, MATCHUM_WORDING_OWN);
+  assert_words (fixture, BLOCK_SERVICES, "Own services in Python");
+  g_assert_cmpstr (fixture->told, ==, "Your wording is kept");
+  g_assert_cmpuint (count_descendants (find_dialog (), MATCHUM_TYPE_WORDING_ROW), ==, 1);
+  g_assert_cmpstr (get_notice (fixture), ==, "1 own wording is older than the resume");
+
+  /* Undone, it is there again. */
+  g_assert_true (gtk_widget_activate_action (find_dialog (), "wording.undo", NULL));
+  editor_flush (fixture);
+  matchum_ui_test_wait (count_descendants (find_dialog (), MATCHUM_TYPE_WORDING_ROW) == 2);
+  g_assert_cmpint (get_standing (fixture, BLOCK_SERVICES), ==, MATCHUM_WORDING_OLD);
+
+  click_in_dialog ("Use the Resume’s");
+  g_assert_cmpint (get_standing (fixture, BLOCK_SERVICES), ==, MATCHUM_WORDING_NONE);
+  assert_words (fixture, BLOCK_SERVICES, "Built billing services in Rust");
+  click_in_dialog ("Use the Resume’s");
+  assert_words (fixture, BLOCK_NEWSLETTER, "Wrote a weekly newsletter");
+  matchum_ui_test_wait (find_dialog () == NULL);
+  g_assert_null (get_notice (fixture));
+  editor_flush (fixture);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_cmpint (get_standing (fixture, BLOCK_NEWSLETTER), ==, MATCHUM_WORDING_OLD);
+}
+
+/* What was looked at while it was edited belongs to what the resume says now, and all of it is one step. */
+static void
+test_edit_mine (EditorFixture *fixture, gconstpointer data)
+{
+  make_old (fixture);
+  open_dialog (fixture);
+  click_in_dialog ("Edit Mine");
+  matchum_ui_test_wait (find_dialog () == NULL && editor_find_view (fixture) != NULL);
+  assert_typed (fixture, "Own services in Python");
+  g_assert_true (gtk_toggle_button_get_active (find_toggle (fixture, MATCHUM_WORDS_OF_POSTING)));
+  g_assert_cmpint (get_standing (fixture, BLOCK_SERVICES), ==, MATCHUM_WORDING_OWN);
+  editor_type (fixture, " and Rust");
+  keep (fixture);
+  assert_words (fixture, BLOCK_SERVICES, "Own services in Python and Rust");
+  g_assert_cmpint (get_standing (fixture, BLOCK_SERVICES), ==, MATCHUM_WORDING_OWN);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  assert_words (fixture, BLOCK_SERVICES, "Own services in Python");
+  g_assert_cmpint (get_standing (fixture, BLOCK_SERVICES), ==, MATCHUM_WORDING_OLD);
+
+  /* From the row, by its menu or its button; where it is edited by itself, nobody has looked at what the resume says.
+   */
+  matchum_workspace_set_selected_block (fixture->workspace, BLOCK_NEWSLETTER);
+  g_signal_emit_by_name (find_button (editor_find_row (fixture, BLOCK_NEWSLETTER), "Review"), "clicked");
+  matchum_ui_test_wait (find_dialog () != NULL && gtk_widget_get_mapped (find_dialog ()));
+  g_assert_cmpstr (matchum_wording_row_get_block (MATCHUM_WORDING_ROW (gtk_root_get_focus (GTK_ROOT (find_dialog ())))),
+                   ==, get_id (fixture, BLOCK_NEWSLETTER));
+  gtk_window_close (GTK_WINDOW (find_dialog ()));
+  matchum_ui_test_wait (find_dialog () == NULL);
+  editor_start (fixture, BLOCK_NEWSLETTER);
+  editor_type (fixture, "!");
+  keep (fixture);
+  g_assert_cmpint (get_standing (fixture, BLOCK_NEWSLETTER), ==, MATCHUM_WORDING_OLD);
+}
+
+static void
+test_let_go (EditorFixture *fixture, gconstpointer data)
+{
+  g_autofree char *gone = NULL;
+
+  reword (fixture, BLOCK_NEWSLETTER, "Own newsletter");
+  gone = g_strdup (get_id (fixture, BLOCK_NEWSLETTER));
+  matchum_workspace_remove_block (fixture->workspace, gone);
+  editor_flush (fixture);
+  g_assert_cmpstr (get_notice (fixture), ==, "1 own wording is for an item that is gone");
+  open_dialog (fixture);
+  g_assert_nonnull (find_label (find_dialog (), "The item is gone from the resume."));
+  g_assert_nonnull (find_label (find_dialog (), NEWSLETTER));
+  g_assert_nonnull (find_label (find_dialog (), "Own newsletter"));
+  g_assert_null (find_button (find_dialog (), "Edit Mine"));
+  click_in_dialog ("Let Go");
+  matchum_ui_test_wait (find_dialog () == NULL);
+  g_assert_cmpint (matchum_workspace_get_wording (fixture->workspace, gone), ==, MATCHUM_WORDING_NONE);
+  g_assert_cmpstr (fixture->told, ==, "Your wording is let go");
+  editor_flush (fixture);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_cmpint (matchum_workspace_get_wording (fixture->workspace, gone), ==, MATCHUM_WORDING_LOST);
+
+  /* The item comes back, and its words with it. */
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_null (get_notice (fixture));
+  assert_words (fixture, BLOCK_NEWSLETTER, "Own newsletter");
+}
+
+/* Side by side where there is room. */
+static void
+test_narrow_review (EditorFixture *fixture, gconstpointer data)
+{
+  make_old (fixture);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *row;
+      graphene_rect_t said, mine;
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), i == 0 ? 360 : 900, 700);
+      matchum_ui_test_wait (i == 0 ? gtk_widget_get_width (fixture->window) < 400
+                                   : gtk_widget_get_width (fixture->window) > 800);
+      open_dialog (fixture);
+      wait_for_paint (find_dialog ());
+      row = find_descendant (find_dialog (), MATCHUM_TYPE_WORDING_ROW, 0);
+      g_assert_true (gtk_widget_compute_bounds (find_label (row, "The Resume Said"), row, &said));
+      g_assert_true (gtk_widget_compute_bounds (find_label (row, "For This Posting"), row, &mine));
+      if (i == 0)
+        g_assert_cmpfloat (mine.origin.x, ==, said.origin.x);
+      else
+        g_assert_cmpfloat (mine.origin.y, ==, said.origin.y);
+      gtk_window_close (GTK_WINDOW (find_dialog ()));
+      matchum_ui_test_wait (find_dialog () == NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -358,6 +584,11 @@ main (int argc, char **argv)
   ADD ("two-postings", test_two_postings);
   ADD ("restart", test_restart);
   ADD ("no-posting", test_no_posting);
+  ADD ("flags", test_flags);
+  ADD ("review", test_review);
+  ADD ("edit-mine", test_edit_mine);
+  ADD ("let-go", test_let_go);
+  ADD ("narrow-review", test_narrow_review);
 #undef ADD
 
   return g_test_run ();

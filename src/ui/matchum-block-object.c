@@ -4,6 +4,8 @@
 
 #include "ui/matchum-block-object.h"
 
+#include "ui/matchum-later.h"
+
 struct _MatchumBlockObject {
   GObject parent_instance;
 
@@ -190,16 +192,9 @@ matchum_block_object_unwatch (MatchumBlockObject *self, GtkWidget *row)
 gboolean
 matchum_block_object_is_seen (MatchumBlockObject *self)
 {
-  GtkRoot *root;
-
   g_return_val_if_fail (MATCHUM_IS_BLOCK_OBJECT (self), FALSE);
 
-  if (self->n_watchers == 0)
-    return FALSE;
-  if (self->row == NULL || gtk_widget_get_mapped (self->row))
-    return TRUE;
-  root = gtk_widget_get_root (self->row);
-  return root == NULL || !gtk_widget_get_mapped (GTK_WIDGET (root));
+  return self->n_watchers > 0 && (self->row == NULL || !matchum_later_can_wait (self->row));
 }
 
 void

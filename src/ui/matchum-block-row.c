@@ -14,6 +14,7 @@
 #include "ui/matchum-block-lead.h"
 #include "ui/matchum-block-menu.h"
 #include "ui/matchum-key-badge.h"
+#include "ui/matchum-later.h"
 #include "ui/matchum-line-layout.h"
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-marked-label.h"
@@ -831,7 +832,7 @@ matchum_block_row_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (matchum_block_row_parent_class)->map (widget);
 
   if (self->object != NULL && self->map_id == 0)
-    self->map_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, mapped_cb, self, NULL);
+    self->map_id = matchum_later_hurry (widget, mapped_cb);
 }
 
 static void

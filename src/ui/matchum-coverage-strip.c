@@ -68,7 +68,8 @@ update_segments (MatchumCoverageStrip *self)
       if (segment == NULL)
         segment = append_segment (self);
       standing = matchum_verdict_get_standing (matchum_coverage_get_verdict (self->coverage, i));
-      gtk_widget_set_css_classes (segment, (const char *[]){ matchum_standing_get_css_class (standing), NULL });
+      if (!gtk_widget_has_css_class (segment, matchum_standing_get_css_class (standing)))
+        gtk_widget_set_css_classes (segment, (const char *[]){ matchum_standing_get_css_class (standing), NULL });
       segment = gtk_widget_get_next_sibling (segment);
     }
   while (segment != NULL)

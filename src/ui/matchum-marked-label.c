@@ -13,6 +13,8 @@
 
 /* The mark is allocated this wide, in pixels, and stretched from there; its height is that of a line. */
 #define MARK_WIDTH 64
+/* Words wrap at any letter where there is no room; so narrow they are still some. */
+#define LEAST_WIDTH 24
 
 struct _MatchumMarkedLabel {
   GtkWidget parent_instance;
@@ -203,13 +205,20 @@ matchum_marked_label_measure (GtkWidget *widget,
 {
   MatchumMarkedLabel *self = MATCHUM_MARKED_LABEL (widget);
 
+  /* Baselines of Hangul and of Latin letters differ by a pixel, for which a box of GTK 4.8 asks only when it knows its
+   * width. Nothing is aligned by them. */
+  *minimum_baseline = *natural_baseline = -1;
+  /* What takes all the room that there is need not be laid out twice to find how much it would like, and a list asks so
+   * of each row that says something else. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && gtk_widget_get_hexpand (widget))
+    {
+      *minimum = *natural = LEAST_WIDTH;
+      return;
+    }
   /* The height does not decide the width: passing it on lets a label grow past its pane. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     for_size = -1;
   gtk_widget_measure (self->label, orientation, for_size, minimum, natural, NULL, NULL);
-  /* Baselines of Hangul and of Latin letters differ by a pixel, for which a box of GTK 4.8 asks only when it knows its
-   * width. Nothing is aligned by them. */
-  *minimum_baseline = *natural_baseline = -1;
 }
 
 static void

@@ -6,9 +6,11 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ui/matchum-evidence-quote.h"
 #include "ui/matchum-key-badge.h"
+#include "ui/matchum-later.h"
 #include "ui/matchum-line-layout.h"
 #include "ui/matchum-line-menu.h"
 #include "ui/matchum-line-words.h"
@@ -40,6 +42,8 @@ struct _MatchumPostingRow {
   GtkBox *quotes;    /* evidence and the way to it; NULL where none is quoted */
   GtkWidget *editor; /* in the place of the text, or NULL */
   MatchumPostingObject *object;
+  const char *classes[4]; /* of its style, as they were set last */
+  guint later_id;
   gboolean narrow;
 };
 
@@ -62,7 +66,7 @@ static const char *const kind_classes[] = {
 static void
 update_classes (MatchumPostingRow *self, const MatchumPostingState *state)
 {
-  const char *classes[4] = { kind_classes[matchum_posting_object_get_kind (self->object)] };
+  const char *classes[G_N_ELEMENTS (self->classes)] = { kind_classes[matchum_posting_object_get_kind (self->object)] };
   guint n_classes = 1;
 
   if (state->has_verdict)
@@ -71,6 +75,9 @@ update_classes (MatchumPostingRow *self, const MatchumPostingState *state)
     classes[n_classes++] = "lit";
   else if (state->emphasis == MATCHUM_EMPHASIS_FADED)
     classes[n_classes++] = "faded";
+  if (memcmp (classes, self->classes, sizeof (classes)) == 0)
+    return;
+  memcpy (self->classes, classes, sizeof (classes));
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
 }
 
@@ -422,13 +429,52 @@ more_clicked_cb (MatchumPostingRow *self)
   popup_menu_below (self, self->more);
 }
 
+static gboolean
+later_cb (gpointer user_data)
+{
+  MatchumPostingRow *self = user_data;
+
+  self->later_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (MatchumPostingRow *self)
+{
+  g_assert (MATCHUM_IS_POSTING_ROW (self));
+
+  if (!matchum_later_can_wait (GTK_WIDGET (self)))
+    {
+      g_clear_handle_id (&self->later_id, g_source_remove);
+      update (self);
+    }
+  else if (self->later_id == 0)
+    self->later_id = matchum_later_add (GTK_WIDGET (self), later_cb);
+}
+
+/* Rows are mapped while they are laid out, when nothing may change. */
+static void
+matchum_posting_row_map (GtkWidget *widget)
+{
+  MatchumPostingRow *self = MATCHUM_POSTING_ROW (widget);
+
+  GTK_WIDGET_CLASS (matchum_posting_row_parent_class)->map (widget);
+
+  if (self->later_id == 0)
+    return;
+  g_clear_handle_id (&self->later_id, g_source_remove);
+  self->later_id = matchum_later_hurry (widget, later_cb);
+}
+
 static void
 release_object (MatchumPostingRow *self)
 {
   if (self->object == NULL)
     return;
 
-  g_signal_handlers_disconnect_by_func (self->object, update, self);
+  g_signal_handlers_disconnect_by_func (self->object, changed_cb, self);
+  g_clear_handle_id (&self->later_id, g_source_remove);
   g_clear_object (&self->object);
   g_clear_pointer (&self->link, gtk_widget_unparent);
 }
@@ -505,6 +551,7 @@ matchum_posting_row_class_init (MatchumPostingRowClass *klass)
   G_OBJECT_CLASS (klass)->get_property = matchum_posting_row_get_property;
   G_OBJECT_CLASS (klass)->set_property = matchum_posting_row_set_property;
   G_OBJECT_CLASS (klass)->dispose = matchum_posting_row_dispose;
+  widget_class->map = matchum_posting_row_map;
 
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, "",
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -578,7 +625,7 @@ matchum_posting_row_set_object (MatchumPostingRow *self, MatchumPostingObject *o
     return;
 
   self->object = g_object_ref (object);
-  g_signal_connect_object (object, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (object, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   matchum_marked_label_set_text (self->text, matchum_posting_object_get_text (object));
   update_count (self);
   update_note (self);

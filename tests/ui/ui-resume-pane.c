@@ -453,6 +453,47 @@ test_scrolling (void)
   g_assert_finalize_object (pane);
 }
 
+static gboolean
+has_faded_row (GtkWidget *pane, guint block)
+{
+  GtkWidget *row = find_block_row (pane, block);
+
+  g_assert_nonnull (row);
+  return gtk_widget_has_css_class (row, "faded");
+}
+
+/* Rows out of view follow after those in view, and at once where they come into view. */
+static void
+test_out_of_view (void)
+{
+  g_autoptr (GString) resume = g_string_new ("# Kim\n\n## Work\n\n");
+  MatchumWorkspace *workspace;
+  GtkWidget *pane, *window;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (resume, "- Built part %u in Python\n", i);
+  workspace = create_workspace_for (resume->str, "## Requirements\n\n- Docker\n");
+  pane = g_object_ref_sink (matchum_resume_pane_new (workspace));
+  window = present (pane, 500, 400);
+  g_assert_true (gtk_widget_get_mapped (find_block_row (pane, 3)));
+  g_assert_false (gtk_widget_get_mapped (find_block_row (pane, 90)));
+
+  matchum_workspace_set_selected_requirement (workspace, 0);
+  g_assert_true (has_faded_row (pane, 3));
+  g_assert_false (has_faded_row (pane, 90));
+  matchum_ui_test_wait (has_faded_row (pane, 90));
+
+  matchum_workspace_set_selected_requirement (workspace, -1);
+  g_assert_false (has_faded_row (pane, 3));
+  g_assert_true (has_faded_row (pane, 90));
+  matchum_resume_pane_reveal_block (MATCHUM_RESUME_PANE (pane), 90);
+  matchum_ui_test_wait (gtk_widget_get_mapped (find_block_row (pane, 90)));
+  wait_for_paint (window);
+  wait_for_paint (window);
+  g_assert_false (has_faded_row (pane, 90));
+  close_pane (window, pane, workspace);
+}
+
 /* Another resume begins at its beginning. */
 static void
 test_other_begins_at_top (void)
@@ -512,5 +553,6 @@ main (int argc, char **argv)
   g_test_add_func ("/resume-pane/hint", test_hint);
   g_test_add_func ("/resume-pane/scrolling", test_scrolling);
   g_test_add_func ("/resume-pane/other-begins-at-top", test_other_begins_at_top);
+  g_test_add_func ("/resume-pane/out-of-view", test_out_of_view);
   return g_test_run ();
 }

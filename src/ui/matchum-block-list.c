@@ -291,6 +291,7 @@ matchum_block_list_new (MatchumWorkspace *workspace)
   g_signal_connect_object (workspace, "links-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::selected-requirement", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "tags-changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::selected-block", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "proposed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   return self;

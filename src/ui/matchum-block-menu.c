@@ -8,6 +8,7 @@
 
 #include "ui/matchum-block-editor.h"
 #include "ui/matchum-block-links.h"
+#include "ui/matchum-block-tagging.h"
 #include "ui/matchum-menu.h"
 #include "ui/matchum-row-menu.h"
 
@@ -80,7 +81,7 @@ append_usage (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *bloc
 }
 
 static GMenuModel *
-create_menu (MatchumBlockObject *object)
+create_menu (MatchumBlockRow *row, MatchumBlockObject *object)
 {
   MatchumWorkspace *workspace = matchum_block_object_get_workspace (object);
   const MatchumBlock *block = matchum_block_object_get_block (object);
@@ -113,6 +114,8 @@ create_menu (MatchumBlockObject *object)
   matchum_menu_append_section (menu, order);
   matchum_block_links_append_menu (links, workspace, block);
   matchum_menu_append_section (menu, links);
+  if (can_write)
+    matchum_block_tagging_append (menu, row);
   append_usage (uses, workspace, block);
   matchum_menu_append_section (menu, uses);
   matchum_menu_append_section (menu, ends);
@@ -130,7 +133,7 @@ matchum_block_menu_popup (MatchumBlockRow *row, double x, double y)
   object = matchum_block_row_get_object (row);
   if (object == NULL)
     return;
-  model = create_menu (object);
+  model = create_menu (row, object);
   matchum_row_menu_popup (GTK_WIDGET (row), model, x, y);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "match/matchum-explanation.h"
+#include "store/matchum-block-tag-table.h"
 #include "ui/matchum-block-links.h"
 #include "ui/matchum-evidence-map.h"
 #include "ui/matchum-fit-list.h"
@@ -557,6 +558,25 @@ read_wording (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockS
     }
 }
 
+/* Where a posting is open, what they chose for it is seen. */
+static void
+read_tags (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
+{
+  g_autoptr (GPtrArray) tags = NULL;
+
+  if (matchum_workspace_get_current (self->workspace) != NULL)
+    return;
+  state->priority = matchum_workspace_get_priority (self->workspace, block->id);
+  tags = matchum_workspace_list_tags (self->workspace, block->id);
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const MatchumBlockTagRecord *record = tags->pdata[i];
+      const MatchumBlockTagging tag = { g_strdup (record->tag), record->is_always };
+
+      g_array_append_val (state->tags, tag);
+    }
+}
+
 static void
 free_reader (MatchumBlockReader *self)
 {
@@ -640,6 +660,7 @@ matchum_block_reader_read (MatchumBlockReader *self, guint block)
   count_items (self, found, state);
   read_check (self, found, state);
   matchum_block_links_read (self->workspace, found, state);
+  read_tags (self, found, state);
   if (get_shown (self) == NULL)
     return state;
 

@@ -18,6 +18,7 @@
 #include "ui/matchum-line-layout.h"
 #include "ui/matchum-list-focus.h"
 #include "ui/matchum-marked-label.h"
+#include "ui/matchum-tag-chips.h"
 #include "ui/matchum-tailor-actions.h"
 #include "ui/matchum-unchanged.h"
 #include "ui/matchum-word-breaks.h"
@@ -42,6 +43,7 @@ struct _MatchumBlockRow {
   GtkLabel *note_label;
   GtkWidget *link_icon;   /* the same for what an entry is linked to, */
   GtkWidget *link_button; /* and what of that is to be looked at */
+  GtkWidget *chips;
   GtkBox *actions;
   GtkWidget *hide_button;
   GtkWidget *pin_button;
@@ -440,10 +442,13 @@ update_accessible_label (MatchumBlockRow *self, const MatchumBlockState *state)
 {
   const char *text = matchum_block_get_text (matchum_block_object_get_block (self->object));
   g_autofree char *keys = describe_keys (state);
+  g_autofree char *tags = matchum_tag_chips_dup_words (state);
   g_autoptr (GString) label = g_string_new (text);
 
   if (keys != NULL)
     g_string_append_printf (label, "; %s", keys);
+  if (tags != NULL)
+    g_string_append_printf (label, "; %s", tags);
   if (state->note_text != NULL)
     g_string_append_printf (label, "; %s", state->note_text);
   else if (!state->is_visible)
@@ -482,7 +487,7 @@ static gboolean
 says_the_same (const MatchumBlockState *state, const MatchumBlockState *other)
 {
   return state->is_visible == other->is_visible && g_strcmp0 (state->note_text, other->note_text) == 0
-         && links_the_same (state, other);
+         && links_the_same (state, other) && matchum_block_state_has_same_tags (state, other);
 }
 
 /* Selecting a requirement changes the emphasis of every row and hardly anything else: so each part is touched only
@@ -509,6 +514,9 @@ update (MatchumBlockRow *self)
     update_note (self, state);
   if (before == NULL || !links_the_same (before, state))
     update_links (self, state);
+  if (before == NULL || !matchum_block_state_has_same_tags (before, state))
+    matchum_tag_chips_update (&self->chips, self->note != NULL ? GTK_WIDGET (self->note) : GTK_WIDGET (self->head),
+                              state);
   update_actions (self, state);
   matchum_marked_label_set_marks (self->text, (const MatchumSpan *) (gpointer) state->marks->data, state->marks->len);
   update_lines (self, state);

@@ -12,6 +12,12 @@ clear_key (gpointer key)
   g_free (((MatchumBlockKey *) key)->label);
 }
 
+static void
+clear_tag (gpointer tag)
+{
+  g_free (((MatchumBlockTagging *) tag)->word);
+}
+
 static gboolean
 marks_are_equal (const GArray *marks, const GArray *others)
 {
@@ -24,6 +30,7 @@ clear_state (MatchumBlockState *self)
 {
   g_array_unref (self->keys);
   g_array_unref (self->marks);
+  g_array_unref (self->tags);
   g_free (self->note_text);
   g_free (self->link_text);
   g_free (self->link_mark);
@@ -37,6 +44,8 @@ matchum_block_state_new (void)
   self->keys = g_array_new (FALSE, FALSE, sizeof (MatchumBlockKey));
   g_array_set_clear_func (self->keys, clear_key);
   self->marks = g_array_new (FALSE, FALSE, sizeof (MatchumSpan));
+  self->tags = g_array_new (FALSE, FALSE, sizeof (MatchumBlockTagging));
+  g_array_set_clear_func (self->tags, clear_tag);
   return self;
 }
 
@@ -74,6 +83,25 @@ matchum_block_state_has_same_keys (const MatchumBlockState *self, const MatchumB
 }
 
 gboolean
+matchum_block_state_has_same_tags (const MatchumBlockState *self, const MatchumBlockState *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  if (self->priority != other->priority || self->tags->len != other->tags->len)
+    return FALSE;
+  for (guint i = 0; i < self->tags->len; i++)
+    {
+      const MatchumBlockTagging *tag = &g_array_index (self->tags, MatchumBlockTagging, i);
+      const MatchumBlockTagging *its = &g_array_index (other->tags, MatchumBlockTagging, i);
+
+      if (!!tag->is_always != !!its->is_always || !g_str_equal (tag->word, its->word))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
 matchum_block_state_is_equal (const MatchumBlockState *self, const MatchumBlockState *other)
 {
   g_return_val_if_fail (self != NULL, FALSE);
@@ -86,5 +114,5 @@ matchum_block_state_is_equal (const MatchumBlockState *self, const MatchumBlockS
          && self->has_marker == other->has_marker && self->has_hint == other->has_hint && self->note == other->note
          && g_strcmp0 (self->note_text, other->note_text) == 0 && g_strcmp0 (self->link_text, other->link_text) == 0
          && g_strcmp0 (self->link_mark, other->link_mark) == 0 && matchum_block_state_has_same_keys (self, other)
-         && marks_are_equal (self->marks, other->marks);
+         && matchum_block_state_has_same_tags (self, other) && marks_are_equal (self->marks, other->marks);
 }

@@ -40,6 +40,12 @@ typedef struct {
   gboolean is_selected;
 } MatchumBlockKey;
 
+/* A tag of the block. */
+typedef struct {
+  char    *word;
+  gboolean is_always; /* else never */
+} MatchumBlockTagging;
+
 typedef struct {
   gboolean          is_visible;
   gboolean          is_hidden; /* by itself, not by something above it */
@@ -59,6 +65,8 @@ typedef struct {
   char             *note_text;
   char             *link_text;  /* of an entry: what it is linked to, or NULL */
   char             *link_mark;  /* what of that is to be looked at, or NULL */
+  GArray           *tags;       /* of MatchumBlockTagging; none while a posting is open, */
+  guint             priority;   /* and 0 then */
 } MatchumBlockState;
 
 /* Reference counted; to be changed only by the one who makes it. */
@@ -68,6 +76,9 @@ void               matchum_block_state_unref         (MatchumBlockState       *s
 gboolean           matchum_block_state_is_equal      (const MatchumBlockState *self,
                                                       const MatchumBlockState *other);
 gboolean           matchum_block_state_has_same_keys (const MatchumBlockState *self,
+                                                      const MatchumBlockState *other);
+/* The same tags and the same priority. */
+gboolean           matchum_block_state_has_same_tags (const MatchumBlockState *self,
                                                       const MatchumBlockState *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumBlockState, matchum_block_state_unref)

@@ -88,6 +88,18 @@ matchum_row_menu_watch (GtkWidget *list, MatchumRowMenuFunc open, gpointer owner
 }
 
 void
+matchum_row_menu_present (GtkWidget *row, GtkWidget *popover)
+{
+  g_return_if_fail (GTK_IS_WIDGET (row));
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  gtk_widget_set_parent (popover, row);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  light (row, TRUE);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
 matchum_row_menu_popup (GtkWidget *row, GMenuModel *model, double x, double y)
 {
   GtkWidget *popover;
@@ -100,10 +112,7 @@ matchum_row_menu_popup (GtkWidget *row, GMenuModel *model, double x, double y)
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_widget_set_parent (popover, row);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  light (row, TRUE);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  matchum_row_menu_present (row, popover);
 }
 
 void

@@ -23,6 +23,9 @@ void matchum_row_menu_popup (GtkWidget  *row,
                              GMenuModel *model,
                              double      x,
                              double      y);
+/* Opens another popover over row, in place of its menu. Takes popover. */
+void matchum_row_menu_present (GtkWidget *row,
+                             GtkWidget  *popover);
 /* Closes what is open over row, for good. */
 void matchum_row_menu_drop  (GtkWidget  *row);
 

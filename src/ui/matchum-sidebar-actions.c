@@ -345,6 +345,31 @@ edit_source_cb (GtkWidget *row, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (task.sidebar), "win.edit-source", NULL);
 }
 
+/* What the window does with a posting that is open. */
+static void
+run_in_window (GtkWidget *row, const char *action)
+{
+  g_auto (Task) task = { NULL };
+
+  if (!start_task (&task, row) || task.posting == NULL)
+    return;
+  if (task.posting != matchum_workspace_get_current (task.workspace))
+    matchum_workspace_set_current (task.workspace, task.posting);
+  gtk_widget_activate_action (GTK_WIDGET (task.sidebar), action, NULL);
+}
+
+static void
+take_choices_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  run_in_window (row, "win.take-choices");
+}
+
+static void
+apply_tags_cb (GtkWidget *row, const char *name, GVariant *parameter)
+{
+  run_in_window (row, "win.apply-tags");
+}
+
 /* Menus */
 
 /* An underline in a name is no mnemonic. */
@@ -384,7 +409,7 @@ static GMenuModel *
 create_posting_menu (const Task *task)
 {
   GMenu *menu = g_menu_new (), *texts = g_menu_new (), *names = g_menu_new (), *places = g_menu_new (),
-        *ends = g_menu_new ();
+        *choices = g_menu_new (), *ends = g_menu_new ();
   g_autoptr (GMenu) baselines = create_baselines (task->workspace, task->posting);
 
   matchum_menu_append (texts, _ ("_Edit Text…"), "sidebar.edit-source", NULL);
@@ -393,6 +418,10 @@ create_posting_menu (const Task *task)
   if (baselines != NULL)
     /* Translators: what follows are the names of resumes; one of them is held against the posting. */
     g_menu_append_submenu (names, _ ("_Hold Against"), G_MENU_MODEL (baselines));
+  /* Translators: what was hidden, pinned and worded for another posting is taken over for this one. */
+  matchum_menu_append (choices, _ ("Take _Choices From…"), "sidebar.take-choices", NULL);
+  /* Translators: hides and pins what the tags of items say. */
+  matchum_menu_append (choices, _ ("Apply Ta_gs"), "sidebar.apply-tags", NULL);
   matchum_menu_append (places, _ ("Move U_p"), "sidebar.move-up", "<Alt>Up");
   matchum_menu_append (places, _ ("Move Dow_n"), "sidebar.move-down", "<Alt>Down");
   matchum_menu_append (ends, matchum_workspace_posting_is_archived (task->posting) ? _ ("_Bring Back") : _ ("_Archive"),
@@ -400,6 +429,10 @@ create_posting_menu (const Task *task)
   matchum_menu_append (ends, _ ("_Delete"), "sidebar.delete", "Delete");
   matchum_menu_append_section (menu, texts);
   matchum_menu_append_section (menu, names);
+  if (matchum_library_get_read_only_reason (matchum_workspace_get_library (task->workspace)) == NULL)
+    matchum_menu_append_section (menu, choices);
+  else
+    g_object_unref (choices);
   matchum_menu_append_section (menu, places);
   matchum_menu_append_section (menu, ends);
   return G_MENU_MODEL (menu);
@@ -621,6 +654,8 @@ matchum_sidebar_actions_install_for_postings (GtkWidgetClass *row_class)
 
   install (row_class);
   gtk_widget_class_install_action (row_class, "sidebar.edit-source", NULL, edit_source_cb);
+  gtk_widget_class_install_action (row_class, "sidebar.take-choices", NULL, take_choices_cb);
+  gtk_widget_class_install_action (row_class, "sidebar.apply-tags", NULL, apply_tags_cb);
   gtk_widget_class_install_action (row_class, "sidebar.move-up", NULL, move_up_cb);
   gtk_widget_class_install_action (row_class, "sidebar.move-down", NULL, move_down_cb);
   gtk_widget_class_install_property_action (row_class, "sidebar.hold-against", "baseline-id");

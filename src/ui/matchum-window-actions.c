@@ -249,6 +249,7 @@ matchum_window_update_actions (MatchumWindow *self)
   MatchumLibrary *library = matchum_workspace_get_library (self->workspace);
   const char *undo = matchum_library_get_undo_label (library);
   const char *redo = matchum_library_get_redo_label (library);
+  gboolean can_choose;
 
   /* What is still being written can be undone after it. */
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL || matchum_library_is_pending (library));
@@ -266,6 +267,10 @@ matchum_window_update_actions (MatchumWindow *self)
   gtk_widget_action_set_enabled (widget, "win.mark-sent",
                                  matchum_workspace_get_resume (self->workspace) != NULL
                                      && matchum_workspace_get_current (self->workspace) != NULL);
+  can_choose = matchum_workspace_get_coverage (self->workspace) != NULL
+               && matchum_library_get_read_only_reason (library) == NULL;
+  gtk_widget_action_set_enabled (widget, "win.take-choices", can_choose);
+  gtk_widget_action_set_enabled (widget, "win.apply-tags", can_choose);
   set_tooltip (self->undo_button, _ ("Undo"), undo, _ ("Ctrl+Z"));
   set_tooltip (self->redo_button, _ ("Redo"), redo, _ ("Shift+Ctrl+Z"));
 }
@@ -547,6 +552,24 @@ mark_sent_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+take_choices_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_take_choices (MATCHUM_WINDOW (widget));
+}
+
+static void
+dismiss_alike_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_dismiss_alike (MATCHUM_WINDOW (widget));
+}
+
+static void
+apply_tags_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  matchum_window_apply_tags (MATCHUM_WINDOW (widget));
+}
+
+static void
 sent_copies_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   matchum_window_show_sent_copies (MATCHUM_WINDOW (widget));
@@ -677,6 +700,9 @@ static const struct {
   { "win.sent-copies", NULL, sent_copies_cb },
   { "win.usage", NULL, usage_cb },
   { "win.usage-of", "s", usage_of_cb },
+  { "win.take-choices", NULL, take_choices_cb },
+  { "win.dismiss-alike", NULL, dismiss_alike_cb },
+  { "win.apply-tags", NULL, apply_tags_cb },
   { "win.view", "s", view_cb },
   { "win.next-pane", NULL, next_pane_cb },
   { "win.previous-pane", NULL, previous_pane_cb },

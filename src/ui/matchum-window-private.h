@@ -104,6 +104,9 @@ struct _MatchumWindow
   MatchumNoticeBar     *remarks_bar;
   MatchumNoticeBar     *names_bar;
   MatchumNoticeBar     *fonts_bar;
+  MatchumNoticeBar     *alike_bar;
+  gboolean              offers_alike; /* once what was asked to be added is open */
+  GCancellable         *alike_search; /* or NULL */
   guint                 fonts_id;
   GtkWidget            *saving_spinner;
   guint                 saving_id;
@@ -231,6 +234,12 @@ void matchum_window_show_names         (MatchumWindow  *self,
                                         const char     *concept);
 void matchum_window_connect_names      (MatchumWindow  *self);
 void matchum_window_connect_fonts      (MatchumWindow  *self);
+/* What was chosen for a posting that is much like the open one, and what tags choose for it. */
+void matchum_window_connect_alike      (MatchumWindow  *self);
+void matchum_window_close_alike        (MatchumWindow  *self);
+void matchum_window_take_choices       (MatchumWindow  *self);
+void matchum_window_dismiss_alike      (MatchumWindow  *self);
+void matchum_window_apply_tags         (MatchumWindow  *self);
 void matchum_window_show_lost          (MatchumWindow  *self);
 
 G_END_DECLS

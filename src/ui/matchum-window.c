@@ -287,6 +287,7 @@ matchum_window_dispose (GObject *object)
   g_clear_handle_id (&self->toast_drop_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   matchum_window_close_library (self);
+  matchum_window_close_alike (self);
   g_clear_object (&self->current_signals);
   g_clear_handle_id (&self->fonts_id, g_source_remove);
   g_clear_object (&self->fit_plan);
@@ -355,6 +356,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, lost_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, remarks_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, names_bar);
+  gtk_widget_class_bind_template_child (widget_class, MatchumWindow, alike_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, fonts_bar);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, narrow_menu_button);
   gtk_widget_class_bind_template_child (widget_class, MatchumWindow, pane_switch);
@@ -436,6 +438,7 @@ matchum_window_new (AdwApplication *application, MatchumLibrary *library, Matchu
   matchum_window_connect_links (self);
   matchum_window_connect_fonts (self);
   matchum_window_connect_fit (self);
+  matchum_window_connect_alike (self);
   opened_cb (self);
   return self;
 }

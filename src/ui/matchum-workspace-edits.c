@@ -97,13 +97,19 @@ void
 matchum_workspace_add_posting (MatchumWorkspace *self, MatchumPosting *posting, const char *company, const char *title)
 {
   MatchumPostingRecord *record;
+  MatchumSeeding seeding = { 0, 0 };
+  g_autoptr (MatchumEdit) edit = NULL;
 
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (posting != NULL);
 
   record = create_posting_record (self, posting, company, title);
   want_posting (self, record->id);
-  matchum_workspace_commit_once (self, _ ("Add Posting"), PUT_POSTING, record, FREE_POSTING);
+  edit = matchum_edit_new (_ ("Add Posting"));
+  matchum_edit_add (edit, PUT_POSTING, record, FREE_POSTING);
+  matchum_workspace_seed (self, edit, record, posting, &seeding);
+  matchum_workspace_commit (self, edit);
+  matchum_workspace_tell_seeding (self, &seeding);
 }
 
 /* Only names that are not read from the text alone are kept beside it. */
@@ -118,6 +124,7 @@ matchum_workspace_add_postings (MatchumWorkspace *self, GPtrArray *parts)
 {
   g_autoptr (MatchumEdit) edit = NULL;
   g_autofree char *label = NULL;
+  MatchumSeeding seeding = { 0, 0 };
 
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
   g_return_if_fail (parts != NULL && parts->len > 0);
@@ -135,8 +142,10 @@ matchum_workspace_add_postings (MatchumWorkspace *self, GPtrArray *parts)
       if (i == 0)
         want_posting (self, record->id);
       matchum_edit_add (edit, PUT_POSTING, record, FREE_POSTING);
+      matchum_workspace_seed (self, edit, record, part->posting, &seeding);
     }
   matchum_workspace_commit (self, edit);
+  matchum_workspace_tell_seeding (self, &seeding);
 }
 
 /* What an edit changes of a posting or a baseline: its names, or whether it is archived. The rest stays as the library

@@ -459,6 +459,8 @@ show_changes (MatchumWorkspace *self, MatchumChanges *changes)
 
   if (matchum_changes_has_table (changes, "aliases"))
     matchum_workspace_read_names (self);
+  if (matchum_changes_has_table (changes, "block_tags") || matchum_changes_has_table (changes, "block_priorities"))
+    matchum_workspace_read_tags (self);
   for (guint i = 0; !is_everything && baselines[i] != NULL; i++)
     has_other_baselines |= !read_baseline (self, baselines[i]);
   if (has_other_baselines)
@@ -815,6 +817,7 @@ matchum_workspace_connect_library (MatchumWorkspace *self)
   g_signal_connect_object (self->library, "notify::is-pending", G_CALLBACK (pending_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   matchum_workspace_read_names (self);
+  matchum_workspace_read_tags (self);
   read_baselines (self, FALSE);
   matchum_workspace_read_links (self);
   read_postings (self);

@@ -19,6 +19,8 @@ struct _MatchumWorkspace
   char                     *former_posting;  /* ids of the two */
   char                     *former_baseline;
   GPtrArray                *names;    /* of MatchumWorkspaceName: those */
+  GPtrArray                *tags;     /* of MatchumBlockTagRecord, of all baselines */
+  GPtrArray                *priorities; /* of MatchumBlockPriorityRecord, likewise */
   MatchumDay                as_of;
 
   GListStore               *baselines;
@@ -60,6 +62,8 @@ typedef enum {
   MATCHUM_WORKSPACE_PROPOSED,
   MATCHUM_WORKSPACE_LINKS_CHANGED,
   MATCHUM_WORKSPACE_CARRIABLE,
+  MATCHUM_WORKSPACE_TAGS_CHANGED,
+  MATCHUM_WORKSPACE_ADDING,
   MATCHUM_WORKSPACE_N_SIGNALS,
 } MatchumWorkspaceSignal;
 
@@ -115,6 +119,27 @@ GHashTable               *matchum_workspace_find_holds         (MatchumWorkspace
 MatchumWorkspaceBaseline *matchum_workspace_find_released      (MatchumWorkspace         *self,
                                                                 MatchumWorkspacePosting  *posting,
                                                                 char                    **ids);
+
+/* The same for the text of one that is about to be added. */
+MatchumWorkspaceBaseline *matchum_workspace_choose_baseline_for (MatchumWorkspace        *self,
+                                                                const char               *text);
+
+/* Reads the tags and priorities of blocks, and tells where they are others. */
+void                      matchum_workspace_read_tags          (MatchumWorkspace         *self);
+/* What the tags of a baseline choose for postings that are added. */
+typedef struct {
+  guint n_hidden;
+  guint n_pinned;
+} MatchumSeeding;
+/* Adds to edit the application that record, whose posting is read from its text, gets by tags, and counts what they chose. */
+void                      matchum_workspace_seed               (MatchumWorkspace         *self,
+                                                                MatchumEdit              *edit,
+                                                                const MatchumPostingRecord *record,
+                                                                MatchumPosting           *posting,
+                                                                MatchumSeeding           *seeding);
+/* Once that edit was asked for. */
+void                      matchum_workspace_tell_seeding       (MatchumWorkspace         *self,
+                                                                const MatchumSeeding     *seeding);
 
 /* Reads the user's own names; where they are others, everything is matched anew when it is asked for. */
 void                      matchum_workspace_read_names         (MatchumWorkspace         *self);

@@ -92,16 +92,23 @@ matchum_workspace_find_held (MatchumWorkspace *self, MatchumWorkspacePosting *po
 MatchumWorkspaceBaseline *
 matchum_workspace_choose_baseline (MatchumWorkspace *self, MatchumWorkspacePosting *posting)
 {
-  MatchumLanguageTally tally = { 0 };
   MatchumWorkspaceBaseline *found = matchum_workspace_find_held (self, posting);
-  const char *language;
 
   if (found != NULL)
     return found;
   if (matchum_workspace_posting_get_baseline (posting) != NULL)
     return matchum_workspace_posting_get_baseline (posting);
+  return matchum_workspace_choose_baseline_for (self, matchum_workspace_posting_get_record (posting)->text);
+}
 
-  matchum_language_tally_add (&tally, matchum_workspace_posting_get_record (posting)->text);
+MatchumWorkspaceBaseline *
+matchum_workspace_choose_baseline_for (MatchumWorkspace *self, const char *text)
+{
+  MatchumLanguageTally tally = { 0 };
+  MatchumWorkspaceBaseline *found;
+  const char *language;
+
+  matchum_language_tally_add (&tally, text);
   language = matchum_language_tally_guess (&tally);
   if (self->baseline != NULL
       && g_strcmp0 (matchum_workspace_baseline_get_record (self->baseline)->language, language) == 0)
@@ -277,6 +284,8 @@ matchum_workspace_finalize (GObject *object)
   g_clear_pointer (&self->former, matchum_application_unref);
   g_clear_pointer (&self->former_posting, g_free);
   g_clear_pointer (&self->former_baseline, g_free);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->priorities, g_ptr_array_unref);
   g_clear_pointer (&self->news, g_ptr_array_unref);
   g_clear_pointer (&self->wanted_posting, g_free);
   g_clear_pointer (&self->wanted_baseline, g_free);
@@ -324,6 +333,8 @@ matchum_workspace_class_init (MatchumWorkspaceClass *klass)
   signals[MATCHUM_WORKSPACE_LINKS_CHANGED] = add_signal (klass, "links-changed", 0, 0, 0);
   signals[MATCHUM_WORKSPACE_CARRIABLE] = add_signal (klass, "carriable", 1, G_TYPE_UINT, 0);
   signals[MATCHUM_WORKSPACE_TOLD] = add_signal (klass, "told", 1, G_TYPE_STRING, 0);
+  signals[MATCHUM_WORKSPACE_TAGS_CHANGED] = add_signal (klass, "tags-changed", 0, 0, 0);
+  signals[MATCHUM_WORKSPACE_ADDING] = add_signal (klass, "adding", 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[MATCHUM_WORKSPACE_FAILED] = add_signal (klass, "failed", 1, G_TYPE_ERROR, 0);
 }
 

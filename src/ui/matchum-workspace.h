@@ -42,6 +42,8 @@ G_BEGIN_DECLS
  *   since an application hides or pins it and it could not be followed with certainty;
  * - "inserted" (const char *id): the block that insert_block() asked for is in the library; where nothing else is still to be
  *   written, it is in the resume, too;
+ * - "tags-changed" (): blocks of some baseline have other tags or another priority;
+ * - "adding" (guint n_hidden, guint n_pinned): postings were asked to be added, in which tags hide and pin so many items;
  * - "names-changed" (): the user has other names of their own; comes before the "changed" of what is matched with them;
  * - "links-changed" (): entries of two baselines were linked or unlinked, or a text with linked entries is another; see
  *   matchum-workspace-links.h;
@@ -342,6 +344,36 @@ gboolean                  matchum_workspace_find_block_place (MatchumWorkspace  
 /* Whether the current posting has an order of its own; and back to that of the resume. */
 gboolean                  matchum_workspace_has_own_order   (MatchumWorkspace         *self);
 void                      matchum_workspace_reset_order     (MatchumWorkspace         *self);
+
+/* What the user says of blocks of the open baseline, by id, each in one edit; shown when it is on the disk. */
+/* Of MatchumBlockTagRecord, borrowed until "tags-changed"; free with g_ptr_array_unref(). */
+GPtrArray                *matchum_workspace_list_tags       (MatchumWorkspace         *self,
+                                                             const char               *block);
+/* The words of all tags of all baselines, of char *, those that are used most first. */
+GPtrArray                *matchum_workspace_list_tag_words  (MatchumWorkspace         *self);
+/* Whether any block of the open baseline has a tag. */
+gboolean                  matchum_workspace_has_tags        (MatchumWorkspace         *self);
+/* FALSE where nothing is done: it has that tag, or there is no such word. "always" takes the place of "never" of the same
+ * word. */
+gboolean                  matchum_workspace_set_tag         (MatchumWorkspace         *self,
+                                                             const char               *block,
+                                                             const char               *word,
+                                                             gboolean                  is_always);
+/* word: as the tag has it. */
+void                      matchum_workspace_remove_tag      (MatchumWorkspace         *self,
+                                                             const char               *block,
+                                                             const char               *word);
+/* Hides and pins for the current posting what the tags that fit it choose: one edit, and how many are hidden and pinned that were
+ * not before. FALSE where nothing is done. */
+gboolean                  matchum_workspace_apply_tags      (MatchumWorkspace         *self,
+                                                             guint                    *n_hidden,
+                                                             guint                    *n_pinned);
+/* 0 to MATCHUM_BLOCK_PRIORITY_MAX: how much a block matters when pages are made to fit. */
+guint                     matchum_workspace_get_priority    (MatchumWorkspace         *self,
+                                                             const char               *block);
+void                      matchum_workspace_set_priority    (MatchumWorkspace         *self,
+                                                             const char               *block,
+                                                             guint                     priority);
 
 /* A name of the user's own: what stands in texts, and what it is counted as. */
 typedef struct {

@@ -259,27 +259,32 @@ assert_menu (EditorFixture *fixture, guint block, const char *expected)
   matchum_ui_test_wait (find_menu (row) == NULL);
 }
 
+/* What can be said of every block that can be hidden. */
+#define TAGGING                                                                                                        \
+  "Al_ways for… tagging.always\nNe_ver for… tagging.never\nPriorit_y in Page Fits (null)\n"                        \
+  "Where _It Was Used… win.usage-of\n"
+
 static void
 test_menu (EditorFixture *fixture, gconstpointer data)
 {
   assert_menu (fixture, BLOCK_NEWSLETTER,
                "_Edit block.edit\n_Reword for This Posting block.reword\n_Add Item Below block.add-below\nEdit as "
                "_Text Here… block.edit-source\n"
-               "_Hide block.toggle-hidden\n_Pin block.toggle-pinned\nMove _Up block.move-up\n_Delete from Resume "
-               "block.delete\n");
+               "_Hide block.toggle-hidden\n_Pin block.toggle-pinned\nMove _Up block.move-up\n" TAGGING
+               "_Delete from Resume block.delete\n");
   matchum_workspace_set_hidden (fixture->workspace, BLOCK_NEWSLETTER, TRUE);
   matchum_workspace_set_pinned (fixture->workspace, BLOCK_CLUSTER, TRUE);
   assert_menu (fixture, BLOCK_NEWSLETTER,
                "_Edit block.edit\n_Reword for This Posting block.reword\n_Add Item Below block.add-below\nEdit as "
                "_Text Here… block.edit-source\n"
-               "_Show block.toggle-hidden\n_Pin block.toggle-pinned\nMove _Up block.move-up\n_Delete from Resume "
-               "block.delete\n");
+               "_Show block.toggle-hidden\n_Pin block.toggle-pinned\nMove _Up block.move-up\n" TAGGING
+               "_Delete from Resume block.delete\n");
   assert_menu (fixture, BLOCK_CLUSTER,
                "_Edit block.edit\n_Reword for This Posting block.reword\n_Add Item Below block.add-below\nEdit as "
                "_Text Here… block.edit-source\n"
                "_Hide block.toggle-hidden\nUn_pin block.toggle-pinned\n"
                "Does _Not Show Requirement 2 block.not-this\nMove _Up block.move-up\nMove D_own "
-               "block.move-down\n_Delete from Resume block.delete\n");
+               "block.move-down\n" TAGGING "_Delete from Resume block.delete\n");
   /* A name is neither hidden nor deleted. */
   assert_menu (fixture, BLOCK_TITLE,
                "_Edit block.edit\n_Reword for This Posting block.reword\n_Add Item Below block.add-below\nEdit as "
@@ -287,7 +292,7 @@ test_menu (EditorFixture *fixture, gconstpointer data)
   matchum_workspace_set_current (fixture->workspace, NULL);
   assert_menu (fixture, BLOCK_NEWSLETTER,
                "_Edit block.edit\n_Add Item Below block.add-below\nEdit as _Text Here… block.edit-source\n"
-               "Move _Up block.move-up\n_Delete from Resume block.delete\n");
+               "Move _Up block.move-up\n" TAGGING "_Delete from Resume block.delete\n");
 }
 
 /* What is chosen in a menu is done when the menu is gone, and keeps the focus that it takes. */

@@ -6,6 +6,11 @@
 
 #include <math.h>
 
+/* Nearly all postings are so much like another for the same role, and few like one for another; test-posting-likeness.c
+ * holds how many. */
+#define MUCH 0.25
+#define LEAST_SHARED 3
+
 /* How many postings ask for each thing. */
 typedef struct {
   GArray *concepts;  /* of guint, by the concept */
@@ -192,6 +197,14 @@ matchum_posting_likeness_rank (MatchumPostingCriteria *self, GPtrArray *others, 
     }
   rarity_clear (&rarity);
   return ranked;
+}
+
+gboolean
+matchum_posting_likeness_is_much (const MatchumPostingLikeness *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->likeness >= MUCH && self->shared->len >= LEAST_SHARED;
 }
 
 void

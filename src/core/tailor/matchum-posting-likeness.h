@@ -23,6 +23,9 @@ GPtrArray *matchum_posting_likeness_rank (MatchumPostingCriteria *self,
                                           const guint8           *is_wanted,
                                           guint                   max);
 
+/* Whether two postings are so much alike that what was chosen for one is worth looking at for the other. */
+gboolean   matchum_posting_likeness_is_much (const MatchumPostingLikeness *self);
+
 void       matchum_posting_likeness_free (MatchumPostingLikeness *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumPostingLikeness, matchum_posting_likeness_free)

@@ -144,6 +144,40 @@ test_roles (void)
   g_assert_cmpfloat (three, >=, 0.91);
 }
 
+/* Of all postings, the share that has a much alike one among those of its own role, or of all others. */
+static double
+measure_much (GPtrArray *labelled, gboolean is_own_role)
+{
+  g_autoptr (GPtrArray) all = list_criteria (labelled);
+  g_autofree guint8 *is_wanted = g_new0 (guint8, all->len);
+  guint n = 0;
+
+  for (guint i = 0; i < labelled->len; i++)
+    {
+      const Labelled *self = g_ptr_array_index (labelled, i);
+      g_autoptr (GPtrArray) ranked = NULL;
+
+      for (guint k = 0; k < labelled->len; k++)
+        is_wanted[k] =
+            k != i && g_str_equal (self->role, ((Labelled *) g_ptr_array_index (labelled, k))->role) == is_own_role;
+      ranked = matchum_posting_likeness_rank (self->criteria, all, is_wanted, 1);
+      n += ranked->len > 0 && matchum_posting_likeness_is_much (g_ptr_array_index (ranked, 0));
+    }
+  return (double) n / labelled->len;
+}
+
+/* Where another posting is pointed out, it is one for the same role mostly. */
+static void
+test_much (void)
+{
+  g_autoptr (GPtrArray) labelled = read_labelled ();
+  const double own = measure_much (labelled, TRUE), other = measure_much (labelled, FALSE);
+
+  g_test_message ("Much alike: %.3f within a role, %.3f outside", own, other);
+  g_assert_cmpfloat (own, >=, 0.82);
+  g_assert_cmpfloat (other, <=, 0.15);
+}
+
 /* What is alike, and how much: "1.00 Python,SQL". */
 static char *
 describe (const MatchumPostingLikeness *likeness)
@@ -345,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/posting-likeness/wanted", test_wanted);
   g_test_add_func ("/posting-likeness/explanation", test_explanation);
   g_test_add_func ("/posting-likeness/roles", test_roles);
+  g_test_add_func ("/posting-likeness/much", test_much);
   g_test_add_func ("/posting-likeness/many", test_many);
   status = g_test_run ();
   matchum_lexicon_unref (lexicon);

@@ -482,6 +482,49 @@ find_first_placement (MatchumPages *self, guint page)
   return index;
 }
 
+static const MatchumPlacement *
+get_placement (MatchumPages *self, guint index, guint page)
+{
+  const MatchumPlacement *placement =
+      index < self->placements->len ? &g_array_index (self->placements, MatchumPlacement, index) : NULL;
+
+  return placement != NULL && placement->page == page ? placement : NULL;
+}
+
+static gboolean
+is_same_place (MatchumPages *self, const MatchumPlacement *place, MatchumPages *other, const MatchumPlacement *its)
+{
+  return g_ptr_array_index (self->rows, place->row) == g_ptr_array_index (other->rows, its->row)
+         && place->first_line == its->first_line && place->n_lines == its->n_lines
+         && G_APPROX_VALUE (place->y, its->y, 1e-6);
+}
+
+gboolean
+matchum_pages_is_same_page (MatchumPages *self, MatchumPages *other, guint page)
+{
+  guint mine, its;
+
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  /* From the second page on, name and number of pages stand on each. */
+  if (page >= self->n_pages || page >= other->n_pages || self->galley != other->galley
+      || (page > 0 && (self->n_pages != other->n_pages || g_strcmp0 (self->name, other->name) != 0))
+      || self->style.photo != other->style.photo || !matchum_page_style_equal (&self->style, &other->style))
+    return FALSE;
+
+  mine = find_first_placement (self, page);
+  its = find_first_placement (other, page);
+  for (;; mine++, its++)
+    {
+      const MatchumPlacement *place = get_placement (self, mine, page), *its_place = get_placement (other, its, page);
+
+      if (place == NULL || its_place == NULL)
+        return place == its_place;
+      if (!is_same_place (self, place, other, its_place))
+        return FALSE;
+    }
+}
+
 void
 matchum_pages_draw_in (MatchumPages *self, guint page, MatchumCanvas *canvas, MatchumStructure *structure)
 {

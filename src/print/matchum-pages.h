@@ -46,6 +46,11 @@ double        matchum_pages_get_height   (MatchumPages        *self);
 const char   *matchum_pages_get_left_out (MatchumPages        *self);
 /* The family of fonts that the style asks for and that is not installed, or NULL; the theme's own stands in for it. */
 const char   *matchum_pages_get_missing_family (MatchumPages      *self);
+/* Whether a page (from 0) is drawn alike, as far as that can be told at once: TRUE where it is, FALSE where it may not
+ * be. */
+gboolean      matchum_pages_is_same_page (MatchumPages        *self,
+                                          MatchumPages        *other,
+                                          guint                page);
 /* Draws page (from 0) with the origin at its top left corner, one unit a point. */
 void          matchum_pages_draw         (MatchumPages        *self,
                                           guint                page,

@@ -23,8 +23,8 @@ struct _MatchumPageView {
   GdkTexture *texture;      /* of the picture; NULL until asked for */
   MatchumPages *painted;    /* that the picture shows a page of */
   gboolean is_stale;
-  gboolean is_painting; /* on another thread */
-  guint n_pictures;     /* given up so far: what is painted of an earlier one is of no use */
+  MatchumPages *painting; /* of which a page is painted on another thread, or NULL */
+  guint n_pictures;       /* given up so far: what is painted of an earlier one is of no use */
   guint n_paints;
 };
 
@@ -86,7 +86,6 @@ paint_now (MatchumPageView *self, int width, int height)
  * the time. */
 typedef struct {
   GWeakRef view;
-  MatchumPages *pages;
   guint n_pictures;
   cairo_surface_t *recording;
   cairo_surface_t *before; /* the picture that is seen */
@@ -98,7 +97,6 @@ job_free (gpointer data)
   Job *job = data;
 
   g_weak_ref_clear (&job->view);
-  matchum_pages_unref (job->pages);
   cairo_surface_destroy (job->recording);
   cairo_surface_destroy (job->before);
   g_free (job);
@@ -140,6 +138,7 @@ painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (MatchumPageView) self = g_weak_ref_get (&job->view);
+  g_autoptr (MatchumPages) pages = self != NULL ? g_steal_pointer (&self->painting) : NULL;
   cairo_surface_t *picture = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (self == NULL || job->n_pictures != self->n_pictures)
@@ -147,9 +146,8 @@ painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self == NULL)
     return;
 
-  self->is_painting = FALSE;
   if (job->n_pictures == self->n_pictures)
-    take_picture (self, picture, matchum_pages_ref (job->pages));
+    take_picture (self, picture, g_steal_pointer (&pages));
   if (picture != NULL)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   /* What changed meanwhile. */
@@ -165,20 +163,24 @@ start_painting (MatchumPageView *self)
   Job *job;
 
   /* Without a picture, the next frame paints. */
-  if (self->is_painting || self->picture == NULL)
+  if (self->painting != NULL || self->picture == NULL)
     return;
+  if (self->painted != NULL && matchum_pages_is_same_page (self->painted, self->pages, self->index))
+    {
+      take_picture (self, NULL, matchum_pages_ref (self->pages));
+      return;
+    }
 
   extents.width = cairo_image_surface_get_width (self->picture);
   extents.height = cairo_image_surface_get_height (self->picture);
   job = g_new0 (Job, 1);
   g_weak_ref_init (&job->view, self);
-  job->pages = matchum_pages_ref (self->pages);
   job->n_pictures = self->n_pictures;
   job->before = cairo_surface_reference (self->picture);
   job->recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
   draw_page (self, job->recording, (int) extents.width, (int) extents.height);
 
-  self->is_painting = TRUE;
+  self->painting = matchum_pages_ref (self->pages);
   task = g_task_new (NULL, NULL, painted_cb, NULL);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, paint_in_thread);
@@ -280,6 +282,7 @@ matchum_page_view_finalize (GObject *object)
   MatchumPageView *self = MATCHUM_PAGE_VIEW (object);
 
   forget_picture (self);
+  g_clear_pointer (&self->painting, matchum_pages_unref);
   g_clear_pointer (&self->pages, matchum_pages_unref);
 
   G_OBJECT_CLASS (matchum_page_view_parent_class)->finalize (object);
@@ -336,6 +339,8 @@ matchum_page_view_set_page (MatchumPageView *self, MatchumPages *pages, guint in
   matchum_pages_ref (pages);
   g_clear_pointer (&self->pages, matchum_pages_unref);
   self->pages = pages;
+  if (index != self->index)
+    g_clear_pointer (&self->painted, matchum_pages_unref);
   self->index = index;
   queue_paint (self);
 

@@ -178,6 +178,52 @@ test_hiding (void)
   }
 }
 
+static gboolean
+looks_the_same (MatchumPages *pages, MatchumPages *other, guint page)
+{
+  int width, height;
+  g_autofree guint8 *first = print_draw (pages, page, 1.0, &width, &height);
+  g_autofree guint8 *second = print_draw (other, page, 1.0, &width, &height);
+
+  return memcmp (first, second, (gsize) width * (gsize) height) == 0;
+}
+
+/* Pages that are said to be the same are, and of those that are, most are said to be. */
+static void
+test_same_page (void)
+{
+  g_autofree char *markdown = make_long (120);
+  g_autoptr (MatchumVisibility) visibility = print_read (markdown);
+  g_autoptr (MatchumPages) whole = print_lay_out (visibility, "standard", MATCHUM_PAPER_A4);
+  MatchumPageStyle style = print_get_style ("standard", MATCHUM_PAPER_A4);
+  MatchumPageStyle ats = print_get_style ("ats", MATCHUM_PAPER_A4);
+  g_autoptr (MatchumPages) other = matchum_pages_new_from (whole, visibility, &ats, NULL);
+  guint n_said = 0, n_same = 0;
+
+  for (guint i = 5; i < matchum_resume_get_n_blocks (matchum_visibility_get_resume (visibility)); i += 23)
+    {
+      g_autoptr (MatchumVisibility) less = matchum_visibility_with_hidden (visibility, i);
+      g_autoptr (MatchumPages) pages = matchum_pages_new_from (whole, less, &style, NULL);
+
+      for (guint page = 0; page < matchum_pages_get_n_pages (pages); page++)
+        {
+          gboolean is_same = looks_the_same (whole, pages, page);
+
+          if (matchum_pages_is_same_page (whole, pages, page))
+            {
+              g_assert_true (is_same);
+              n_said++;
+            }
+          n_same += is_same;
+        }
+    }
+  g_assert_cmpuint (n_said, >, 0);
+  g_assert_cmpuint (n_said * 2, >, n_same);
+  g_assert_true (matchum_pages_is_same_page (whole, whole, 1));
+  g_assert_false (matchum_pages_is_same_page (whole, whole, matchum_pages_get_n_pages (whole)));
+  g_assert_false (matchum_pages_is_same_page (whole, other, 0));
+}
+
 /* Dates on the line under the heading go with that line when it is hidden, and no line is left in their place. */
 static void
 test_hidden_dates_line (void)
@@ -419,6 +465,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/pages/name-only", test_name_only);
   g_test_add_func ("/print/pages/many-blocks", test_many_blocks);
   g_test_add_func ("/print/pages/hiding", test_hiding);
+  g_test_add_func ("/print/pages/same-page", test_same_page);
   g_test_add_func ("/print/pages/hidden-dates-line", test_hidden_dates_line);
   g_test_add_func ("/print/pages/long-word", test_long_word);
   g_test_add_func ("/print/pages/words-about-a-line", test_words_about_a_line);

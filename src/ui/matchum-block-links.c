@@ -128,12 +128,12 @@ append_link (GMenu *menu, MatchumWorkspace *workspace, const MatchumWorkspaceLin
 {
   g_autofree char *name = dup_escaped (get_other_name (workspace, link));
   /* Translators: in the menu of an entry; %s is the name of another resume. */
-  g_autofree char *show = g_strdup_printf (_ ("_Show in %s"), name);
+  g_autofree char *show = g_strdup_printf (_ ("Show _in %s"), name);
   /* Translators: in the menu of an entry; %s is the name of another resume. */
-  g_autofree char *unlink = is_only ? g_strdup (_ ("_Unlink")) : g_strdup_printf (_ ("_Unlink from %s"), name);
+  g_autofree char *unlink = is_only ? g_strdup (_ ("Unlin_k")) : g_strdup_printf (_ ("Unlin_k from %s"), name);
 
   if (matchum_workspace_is_link_marked (workspace, link))
-    append_with_id (menu, _ ("_What Changed…"), "win.review-links", link->entry);
+    append_with_id (menu, _ ("What Chan_ged…"), "win.review-links", link->entry);
   if (matchum_workspace_get_link_state (workspace, link) != MATCHUM_LINK_BROKEN)
     append_with_pair (menu, show, "win.show-linked", link->other_baseline, link->other_entry);
   if (matchum_library_get_read_only_reason (matchum_workspace_get_library (workspace)) == NULL)
@@ -177,8 +177,8 @@ matchum_block_links_append_menu (GMenu *menu, MatchumWorkspace *workspace, const
   if (!matchum_workspace_can_link_entries (workspace, baseline))
     return;
   if (block->kind == MATCHUM_BLOCK_ENTRY && links->len < n_others)
-    append_with_id (menu, n_others == 1 ? _ ("Link to the Other _Resume…") : _ ("Link to Another _Resume…"),
+    append_with_id (menu, n_others == 1 ? _ ("Link to the Other Resu_me…") : _ ("Link to Another Resu_me…"),
                     "win.link-entry", block->id);
-  append_with_id (menu, _ ("Link A_ll That Are Clearly the Same…"), "win.link-entries",
+  append_with_id (menu, _ ("Link All That Are _Clearly the Same…"), "win.link-entries",
                   matchum_workspace_baseline_get_id (baseline));
 }

@@ -147,6 +147,7 @@ append_row (MatchumLinkDialog *self,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (row, "linkrow");
   gtk_list_box_append (self->list, row);
 }
 
@@ -434,6 +435,9 @@ matchum_link_dialog_new (MatchumWorkspace *workspace, MatchumWorkspaceBaseline *
   list_others (self);
   show_intro (self);
   fill (self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->link_button));
+  if (self->checks->len > 0)
+    gtk_window_set_focus (GTK_WINDOW (self), self->checks->pdata[0]);
   return self;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Links entries of a baseline to those of another: one entry, for which the likeliest comes first, or all that are clearly the same.
- * Each says why it is thought to be the same. */
+/* Links entries of a baseline to those of another: one entry, for which the likeliest comes first, or all that are clearly
+ * the same. Each says why it is thought to be the same. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Goes through the entries of a baseline whose linked entries changed since both agreed: shows what the other said then and says now,
- * and what this one says. Saying that it is right as it is clears the mark. */
+/* Goes through the entries of a baseline whose linked entries changed since both agreed: shows what the other said then and
+ * says now, and what this one says. Saying that it is right as it is clears the mark. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Entries of two baselines that are linked, as a workspace shows them: each link is seen from both sides. What is done to them is an
- * edit of the library like any other, and "links-changed" tells when anything that is said here may be another. */
+/* Entries of two baselines that are linked, as a workspace shows them: each link is seen from both sides. What is done to
+ * them is an edit of the library like any other, and "links-changed" tells when anything that is said here may be another. */
 #pragma once
 
 #include "resume/matchum-linked-entry.h"
@@ -22,8 +22,8 @@ typedef struct {
 MatchumWorkspaceLink *matchum_workspace_link_copy        (const MatchumWorkspaceLink *self);
 void                  matchum_workspace_link_free        (MatchumWorkspaceLink       *self);
 
-/* Of MatchumWorkspaceLink, borrowed, in the order of the library: those of an entry of a baseline, which may be NULL for all of the
- * baseline. Free the array with g_ptr_array_unref(). */
+/* Of MatchumWorkspaceLink, borrowed, in the order of the library: those of an entry of a baseline, which may be NULL for
+ * all of the baseline. Free the array with g_ptr_array_unref(). */
 GPtrArray            *matchum_workspace_list_links       (MatchumWorkspace           *self,
                                                           MatchumWorkspaceBaseline   *baseline,
                                                           const char                 *entry);
@@ -62,7 +62,8 @@ void                  matchum_workspace_unlink_entries   (MatchumWorkspace      
 void                  matchum_workspace_agree_link       (MatchumWorkspace           *self,
                                                           const MatchumWorkspaceLink *link);
 
-/* As matchum_workspace_hold_against(), after which "carriable" tells what choices for linked entries could be taken over. */
+/* As matchum_workspace_hold_against(), after which "carriable" tells how many choices for linked entries could be taken
+ * over. */
 void                  matchum_workspace_hold_with_links  (MatchumWorkspace           *self,
                                                           MatchumWorkspacePosting    *posting,
                                                           MatchumWorkspaceBaseline   *baseline);

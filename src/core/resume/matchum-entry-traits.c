@@ -170,6 +170,13 @@ add_sound (Collector *self, MatchumFoldedText *folded, MatchumSpan span, gboolea
   g_ptr_array_add (self->entry->sounds, added);
 }
 
+/* Whether nothing but a blank or a hyphen parts two words: a comma or a bar ends a name. */
+static gboolean
+is_joined (const char *text, MatchumSpan word, MatchumSpan next)
+{
+  return next.start == word.end + 1 && (text[word.end] == ' ' || text[word.end] == '-' || text[word.end] == '&');
+}
+
 /* words: of MatchumSpan. */
 static void
 add_sounds (Collector *self, MatchumFoldedText *folded, GArray *words)
@@ -186,6 +193,8 @@ add_sounds (Collector *self, MatchumFoldedText *folded, GArray *words)
         {
           const MatchumSpan last = g_array_index (words, MatchumSpan, i + n - 1);
 
+          if (n > 1 && !is_joined (text, g_array_index (words, MatchumSpan, i + n - 2), last))
+            break;
           if (of_hangul ? !is_hangul (text + last.start) : !has_latin_letter (text + last.start))
             break;
           add_sound (self, folded, MATCHUM_SPAN (first.start, last.end), of_hangul);
@@ -267,8 +276,10 @@ add_concepts (Collector *self, MatchumFoldedText *folded)
     {
       const MatchumMention *mention = &g_array_index (mentions, MatchumMention, i);
       const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, mention->concept);
+      g_autofree char *written = g_strndup (matchum_folded_text_get_original (folded) + mention->span.start,
+                                            matchum_span_get_length (mention->span));
 
-      add (self, MATCHUM_TRAIT_CONCEPT, concept->id, concept->name_en != NULL ? concept->name_en : concept->name_ko);
+      add (self, MATCHUM_TRAIT_CONCEPT, concept->id, written);
     }
 }
 

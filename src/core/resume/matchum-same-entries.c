@@ -49,7 +49,8 @@ struct _MatchumSameEntries {
 /* What speaks for a pair besides its weight. */
 typedef struct {
   MatchumSameEntryReasons reasons;
-  GArray *shared; /* of Shared, or NULL where it is not asked for */
+  GArray *shared;      /* of Shared, or NULL where it is not asked for */
+  GStringChunk *texts; /* holds those that are made */
 } Grounds;
 
 typedef struct {
@@ -224,23 +225,41 @@ weigh_traits (MatchumSameEntries *self,
   return weight;
 }
 
-/* The name that sounds alike in both, as the second has it, or NULL. */
-static const char *
-find_like_sound (const MatchumEntryTraits *entry, const MatchumEntryTraits *other)
+/* A name that sounds alike in both: the longest. */
+static gboolean
+find_like_sound (const MatchumEntryTraits *entry,
+                 const MatchumEntryTraits *other,
+                 const char **name,
+                 const char **other_name)
 {
-  const MatchumTraitSound *best = NULL;
+  gsize longest = 0;
 
   for (guint i = 0; i < entry->sounds->len; i++)
     for (guint j = 0; j < other->sounds->len; j++)
       {
         const MatchumTraitSound *a = g_ptr_array_index (entry->sounds, i), *b = g_ptr_array_index (other->sounds, j);
 
-        if (a->is_hangul != b->is_hangul && a->sound[0] == b->sound[0]
-            && matchum_name_sound_is_like (a->sound, b->sound)
-            && (best == NULL || strlen (b->sound) > strlen (best->sound)))
-          best = b;
+        if (a->is_hangul == b->is_hangul || a->sound[0] != b->sound[0] || strlen (b->sound) <= longest
+            || !matchum_name_sound_is_like (a->sound, b->sound))
+          continue;
+        longest = strlen (b->sound);
+        *name = a->text;
+        *other_name = b->text;
       }
-  return best != NULL ? best->text : NULL;
+  return longest > 0;
+}
+
+/* 물결마켓 = Mulgyeol Market. */
+static void
+note_sound (const MatchumEntryTraits *entry, const MatchumEntryTraits *other, double weight, Grounds *grounds)
+{
+  g_autofree char *text = NULL;
+  const char *name, *other_name;
+
+  if (grounds->shared == NULL || !find_like_sound (entry, other, &name, &other_name))
+    return;
+  text = g_strdup_printf ("%s = %s", name, other_name);
+  note (grounds, MATCHUM_SAME_ENTRY_SOUND, g_string_chunk_insert (grounds->texts, text), weight);
 }
 
 static void
@@ -252,7 +271,8 @@ compare_sounds (MatchumSameEntries *self)
   for (guint i = 0; i < self->entries[0]->len; i++)
     for (guint j = 0; j < self->entries[1]->len; j++)
       {
-        const gboolean is_like = find_like_sound (get_entry (self, 0, i), get_entry (self, 1, j)) != NULL;
+        const char *name, *other_name;
+        const gboolean is_like = find_like_sound (get_entry (self, 0, i), get_entry (self, 1, j), &name, &other_name);
 
         *get_cell (self, self->sounds, i, j) = is_like;
         n_rows[i] += is_like;
@@ -310,7 +330,7 @@ weigh (MatchumSameEntries *self, guint i, guint j, Grounds *grounds)
   const double share = 1 / sqrt ((double) MAX (self->n_dated[0][i], 1) * MAX (self->n_dated[1][j], 1));
 
   if (sound > 0)
-    note (grounds, MATCHUM_SAME_ENTRY_SOUND, grounds->shared != NULL ? find_like_sound (entry, other) : NULL, sound);
+    note_sound (entry, other, sound, grounds);
   return weigh_dates (entry, other, share, grounds) + weigh_traits (self, entry, other, grounds)
          + weigh_place (entry, other, grounds) + sound;
 }
@@ -351,13 +371,15 @@ describe (MatchumSameEntries *self, guint i, guint j)
 {
   MatchumSameEntry *pair = g_new0 (MatchumSameEntry, 1);
   g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (Shared));
-  Grounds grounds = { 0, shared };
+  GStringChunk *texts = g_string_chunk_new (256);
+  Grounds grounds = { 0, shared, texts };
 
   pair->entry = get_entry (self, 0, i)->block;
   pair->other_entry = get_entry (self, 1, j)->block;
   pair->weight = weigh (self, i, j, &grounds);
   pair->reasons = grounds.reasons;
   pair->shared = join_shared (shared);
+  g_string_chunk_free (texts);
   return pair;
 }
 
@@ -390,7 +412,7 @@ matchum_same_entries_new (MatchumResume *resume, MatchumResume *other, MatchumLe
   for (guint i = 0; i < self->entries[0]->len; i++)
     for (guint j = 0; j < self->entries[1]->len; j++)
       {
-        Grounds grounds = { 0, NULL };
+        Grounds grounds = { 0, NULL, NULL };
 
         *get_cell (self, self->weights, i, j) = weigh (self, i, j, &grounds);
       }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which entry of one resume tells of the same thing as which of another, mostly in another language, and why that is thought. Each
- * entry is one of a pair at most; where it is not sure there is none. Pure, and the same for the same resumes. */
+/* Which entry of one resume tells of the same thing as which of another, mostly in another language, and why that is
+ * thought. Each entry is one of a pair at most; where it is not sure there is none. Pure, and the same for the same
+ * resumes. */
 #pragma once
 
 #include "lexicon/matchum-lexicon.h"
@@ -25,7 +26,8 @@ typedef struct {
   guint                   other_entry; /* in the second */
   double                  weight;      /* of all that speaks for it, less what speaks against it */
   MatchumSameEntryReasons reasons;
-  char                   *shared;      /* what both name, what few entries have first: "Ieum Market, PyTorch, 8.4"; or NULL */
+  char                   *shared;      /* what both name, what few entries have first: "물결마켓 = Mulgyeol Market, 8.4"; or
+                                          NULL */
 } MatchumSameEntry;
 
 typedef struct _MatchumSameEntries MatchumSameEntries;
@@ -36,15 +38,15 @@ MatchumSameEntries     *matchum_same_entries_new     (MatchumResume          *re
                                                       MatchumLexicon         *lexicon);
 void                    matchum_same_entries_free    (MatchumSameEntries     *self);
 
-/* The pairs that are sure, in the order of the first resume: array of MatchumSameEntry, borrowed. taken and other_taken: sets of
- * ids of entries that are in a pair already, NULL for none; a new array. */
+/* The pairs that are sure, in the order of the first resume: a new array of MatchumSameEntry. taken and other_taken: sets
+ * of ids of entries that are in a pair already, NULL for none. */
 GPtrArray              *matchum_same_entries_list    (MatchumSameEntries     *self,
                                                       GHashTable             *taken,
                                                       GHashTable             *other_taken);
 /* Every entry of the second resume for an entry of the first, the likeliest first: a new array of MatchumSameEntry. */
 GPtrArray              *matchum_same_entries_rank    (MatchumSameEntries     *self,
                                                       guint                   entry);
-/* A sentence for the user: "Same dates · both name PyTorch, 8.4". Free with g_free. */
+/* A sentence for the user: "the same dates · both name PyTorch, 8.4". Free with g_free. */
 char                   *matchum_same_entry_dup_why   (const MatchumSameEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MatchumSameEntries, matchum_same_entries_free)

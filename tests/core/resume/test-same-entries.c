@@ -201,7 +201,7 @@ test_taken (void)
   g_assert_cmpuint (pair->reasons & MATCHUM_SAME_ENTRY_SOUND, !=, 0);
   why = matchum_same_entry_dup_why (pair);
   g_assert_nonnull (strstr (why, "the same dates"));
-  g_assert_nonnull (strstr (why, "Mulgyeol Market"));
+  g_assert_nonnull (strstr (why, "물결마켓 = Mulgyeol Market"));
   g_assert_nonnull (strstr (why, "Kafka"));
   g_hash_table_add (taken, matchum_resume_get_block (other, pair->other_entry)->id);
   rest = matchum_same_entries_list (entries, NULL, taken);

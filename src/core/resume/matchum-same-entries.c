@@ -15,12 +15,19 @@
 /* A pair is sure from here on, and where the next one of either entry is so much lighter. */
 #define LEAST_WEIGHT 3.0
 #define LEAST_MARGIN 1.5
+/* Of two resumes that are clearly of one person, since one entry in so many is sure, and no fewer than two are, less
+ * will do where nothing comes close. */
+#define ONE_PERSON 3
+#define LEAST_OF_ONE_PERSON 2
+#define LEAST_WEIGHT_OF_ONE_PERSON 1.9
+#define LEAST_MARGIN_OF_ONE_PERSON 3.0
 
 #define SAME_MONTHS 4.0
 #define SAME_YEARS 2.5
 #define SAME_START 2.0
-#define SAME_STOP 0.5
-#define OTHER_YEARS -2.0 /* one of the two gives no months, and may be rough */
+#define ONE_SIDE 0.5
+#define SAME_DAY_OF_END 1.5 /* where one gives nothing else: graduations */
+#define OTHER_YEARS -2.0    /* one of the two gives no months, and may be rough */
 #define OTHER_DATES -5.0
 #define OTHER_SECTION -3.0
 #define RELATED_SECTION -1.5
@@ -102,6 +109,25 @@ are_apart (const MatchumDateRange *a, const MatchumDateRange *b)
 }
 
 static gboolean
+is_single (const MatchumDateRange *range)
+{
+  return !range->is_open
+         && (range->by_year ? MATCHUM_MONTH_GET_YEAR (range->first) == MATCHUM_MONTH_GET_YEAR (range->last)
+                            : range->first == range->last);
+}
+
+/* One gives the end of the other, and nothing else. */
+static gboolean
+is_end (const MatchumDateRange *single, const MatchumDateRange *range)
+{
+  if (!is_single (single) || range->is_open)
+    return FALSE;
+  return single->by_year || range->by_year
+             ? MATCHUM_MONTH_GET_YEAR (single->last) == MATCHUM_MONTH_GET_YEAR (range->last)
+             : single->last == range->last;
+}
+
+static gboolean
 have_same_dates (const MatchumEntryTraits *a, const MatchumEntryTraits *b)
 {
   return a->is_dated && b->is_dated && a->section == b->section && are_same_years (&a->dates, &b->dates)
@@ -140,13 +166,18 @@ weigh_dates (const MatchumEntryTraits *entry, const MatchumEntryTraits *other, d
       note (grounds, MATCHUM_SAME_ENTRY_YEARS, NULL, 0);
       return SAME_YEARS * share;
     }
-  if (!by_year && a->first == b->first)
+  if (!by_year && a->first == b->first && is_single (a) == is_single (b))
     {
       note (grounds, MATCHUM_SAME_ENTRY_START, NULL, 0);
       return SAME_START * share;
     }
-  if (!by_year && a->is_open == b->is_open && !a->is_open && a->last == b->last)
-    return SAME_STOP;
+  if (is_end (a, b) || is_end (b, a))
+    {
+      note (grounds, MATCHUM_SAME_ENTRY_END, NULL, 0);
+      return SAME_DAY_OF_END;
+    }
+  if (!by_year && ((a->is_open == b->is_open && !a->is_open && a->last == b->last) || a->first == b->first))
+    return ONE_SIDE;
   return by_year && !are_apart (a, b) ? OTHER_YEARS : OTHER_DATES;
 }
 
@@ -466,11 +497,21 @@ find_taken (MatchumSameEntries *self, guint side, GHashTable *ids)
   return is_taken;
 }
 
+/* What a pair needs to be sure. */
+typedef struct {
+  double weight;
+  double margin;
+} Limits;
+
 /* Whether another pair of one of the two, still to be had, is nearly as heavy. */
 static gboolean
-has_rival (MatchumSameEntries *self, const Cell *cell, const gboolean *is_taken, const gboolean *is_other_taken)
+has_rival (MatchumSameEntries *self,
+           const Cell *cell,
+           double margin,
+           const gboolean *is_taken,
+           const gboolean *is_other_taken)
 {
-  const double least = cell->weight - LEAST_MARGIN;
+  const double least = cell->weight - margin;
 
   for (guint i = 0; i < self->entries[0]->len; i++)
     if (i != cell->i && !is_taken[i] && *get_cell (self, self->weights, i, cell->j) > least)
@@ -491,11 +532,50 @@ list_cells (MatchumSameEntries *self)
       {
         const Cell cell = { *get_cell (self, self->weights, i, j), i, j };
 
-        if (cell.weight >= LEAST_WEIGHT)
+        if (cell.weight >= LEAST_WEIGHT_OF_ONE_PERSON)
           g_array_append_val (cells, cell);
       }
   g_array_sort (cells, compare_cells);
   return cells;
+}
+
+/* What is taken is no rival of the others any more, so that these may be sure the next time. */
+static void
+take_sure (MatchumSameEntries *self,
+           GArray *cells,
+           const Limits *limits,
+           gboolean *is_taken,
+           gboolean *is_other_taken,
+           GPtrArray *pairs)
+{
+  guint n_before, n_passes = 0;
+
+  do
+    {
+      n_before = pairs->len;
+      for (guint c = 0; c < cells->len; c++)
+        {
+          const Cell *cell = &g_array_index (cells, Cell, c);
+
+          if (cell->weight < limits->weight)
+            break;
+          if (is_taken[cell->i] || is_other_taken[cell->j]
+              || has_rival (self, cell, limits->margin, is_taken, is_other_taken))
+            continue;
+          is_taken[cell->i] = is_other_taken[cell->j] = TRUE;
+          g_ptr_array_add (pairs, describe (self, cell->i, cell->j));
+        }
+  } while (pairs->len > n_before && ++n_passes < MAX_PASSES);
+}
+
+static guint
+count_taken (const gboolean *is_taken, guint n)
+{
+  guint n_taken = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_taken += is_taken[i];
+  return n_taken;
 }
 
 static gint
@@ -509,30 +589,22 @@ compare_pairs (gconstpointer a, gconstpointer b)
 GPtrArray *
 matchum_same_entries_list (MatchumSameEntries *self, GHashTable *taken, GHashTable *other_taken)
 {
+  static const Limits strict = { LEAST_WEIGHT, LEAST_MARGIN };
+  static const Limits of_one_person = { LEAST_WEIGHT_OF_ONE_PERSON, LEAST_MARGIN_OF_ONE_PERSON };
   GPtrArray *pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) same_entry_free);
   g_autoptr (GArray) cells = NULL;
   g_autofree gboolean *is_taken = NULL, *is_other_taken = NULL;
-  guint n_before, n_passes = 0;
+  guint n_taken;
 
   g_return_val_if_fail (self != NULL, pairs);
 
   cells = list_cells (self);
   is_taken = find_taken (self, 0, taken);
   is_other_taken = find_taken (self, 1, other_taken);
-  /* What is taken is no rival of the others any more, so that these may be sure the next time. */
-  do
-    {
-      n_before = pairs->len;
-      for (guint c = 0; c < cells->len; c++)
-        {
-          const Cell *cell = &g_array_index (cells, Cell, c);
-
-          if (is_taken[cell->i] || is_other_taken[cell->j] || has_rival (self, cell, is_taken, is_other_taken))
-            continue;
-          is_taken[cell->i] = is_other_taken[cell->j] = TRUE;
-          g_ptr_array_add (pairs, describe (self, cell->i, cell->j));
-        }
-  } while (pairs->len > n_before && ++n_passes < MAX_PASSES);
+  take_sure (self, cells, &strict, is_taken, is_other_taken, pairs);
+  n_taken = MIN (count_taken (is_taken, self->entries[0]->len), count_taken (is_other_taken, self->entries[1]->len));
+  if (n_taken >= LEAST_OF_ONE_PERSON && n_taken * ONE_PERSON >= MIN (self->entries[0]->len, self->entries[1]->len))
+    take_sure (self, cells, &of_one_person, is_taken, is_other_taken, pairs);
   g_ptr_array_sort (pairs, compare_pairs);
   return pairs;
 }
@@ -570,6 +642,8 @@ find_dates_words (MatchumSameEntryReasons reasons)
     return _ ("the same years");
   if (reasons & MATCHUM_SAME_ENTRY_START)
     return _ ("the same beginning");
+  if (reasons & MATCHUM_SAME_ENTRY_END)
+    return _ ("the same end");
   return NULL;
 }
 

@@ -13,12 +13,13 @@ typedef enum {
   MATCHUM_SAME_ENTRY_DATES     = 1 << 0, /* the same months */
   MATCHUM_SAME_ENTRY_YEARS     = 1 << 1, /* the same years, where one gives no more */
   MATCHUM_SAME_ENTRY_START     = 1 << 2, /* the same beginning only */
-  MATCHUM_SAME_ENTRY_NAMES     = 1 << 3, /* words of the heading */
-  MATCHUM_SAME_ENTRY_SOUND     = 1 << 4, /* a name of the heading, as it sounds */
-  MATCHUM_SAME_ENTRY_ADDRESSES = 1 << 5,
-  MATCHUM_SAME_ENTRY_FIGURES   = 1 << 6,
-  MATCHUM_SAME_ENTRY_CONCEPTS  = 1 << 7, /* tools, and other things that have a name */
-  MATCHUM_SAME_ENTRY_PLACE     = 1 << 8, /* among as many entries of a section of the same kind */
+  MATCHUM_SAME_ENTRY_END       = 1 << 3, /* the end, where one gives no more */
+  MATCHUM_SAME_ENTRY_NAMES     = 1 << 4, /* words of the heading */
+  MATCHUM_SAME_ENTRY_SOUND     = 1 << 5, /* a name of the heading, as it sounds */
+  MATCHUM_SAME_ENTRY_ADDRESSES = 1 << 6,
+  MATCHUM_SAME_ENTRY_FIGURES   = 1 << 7,
+  MATCHUM_SAME_ENTRY_CONCEPTS  = 1 << 8, /* tools, and other things that have a name */
+  MATCHUM_SAME_ENTRY_PLACE     = 1 << 9, /* among as many entries of a section of the same kind */
 } MatchumSameEntryReasons;
 
 typedef struct {

@@ -8,8 +8,6 @@
 
 /* A row tells the gravest of what it means, and no more than these. */
 #define MOST_EFFECTS 4
-/* Where more rows than these are others, the list is filled anew. */
-#define MOST_MOVES 100
 
 typedef struct {
   MatchumFitPlan *plan;
@@ -198,6 +196,17 @@ add_kept (Listing *self, const MatchumBlock *block, const MatchumFitKept *kept)
   matchum_fit_object_take_detail (object, g_strdup (_ ("Kept · will be pinned")));
 }
 
+static const MatchumFitKept *
+find_kept (Listing *self, const char *id)
+{
+  GPtrArray *kept = matchum_fit_plan_get_kept (self->plan);
+
+  for (guint i = 0; i < kept->len; i++)
+    if (g_str_equal (((const MatchumFitKept *) kept->pdata[i])->id, id))
+      return kept->pdata[i];
+  return NULL;
+}
+
 static gint
 compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -313,12 +322,17 @@ add_pinned (Listing *self)
   if (pinned->len == 0)
     return;
   /* Translators: a heading over items that fill more pages than there are to be. */
-  add_group (self, "pinned", _ ("Pinned, so they must stay"), pinned->len);
+  add_group (self, "pinned", _ ("Pinned or kept, so they must stay"), pinned->len);
   for (guint i = 0; i < pinned->len; i++)
     {
       guint index = g_array_index (pinned, guint, i);
+      const MatchumBlock *block = matchum_resume_get_block (self->resume, index);
+      const MatchumFitKept *kept = find_kept (self, block->id);
 
-      add_block (self, MATCHUM_FIT_ROW_PINNED, index, matchum_fit_proposal_count_lines (self->proposal, index));
+      if (kept != NULL)
+        add_kept (self, block, kept);
+      else
+        add_block (self, MATCHUM_FIT_ROW_PINNED, index, matchum_fit_proposal_count_lines (self->proposal, index));
     }
 }
 
@@ -382,43 +396,33 @@ take_known (GPtrArray *rows, GListStore *store)
     }
 }
 
+/* How many rows are the same at the start, or at the end. */
 static guint
-drop_unwanted (GListStore *store, GPtrArray *rows)
+count_same (GListStore *store, GPtrArray *rows, guint limit, gboolean is_end)
 {
-  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
-  guint n_dropped = 0;
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (store)), n_same = 0;
 
-  for (guint i = 0; i < rows->len; i++)
-    g_hash_table_add (wanted, rows->pdata[i]);
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (store)); i-- > 0 && n_dropped < MOST_MOVES;)
+  for (; n_same < limit; n_same++)
     {
-      g_autoptr (MatchumFitObject) object = g_list_model_get_item (G_LIST_MODEL (store), i);
+      g_autoptr (MatchumFitObject) there =
+          g_list_model_get_item (G_LIST_MODEL (store), is_end ? n_items - 1 - n_same : n_same);
 
-      if (g_hash_table_contains (wanted, object))
-        continue;
-      g_list_store_remove (store, i);
-      n_dropped++;
+      if (there != rows->pdata[is_end ? rows->len - 1 - n_same : n_same])
+        break;
     }
-  return n_dropped;
+  return n_same;
 }
 
-static gboolean
-put_in_order (GListStore *store, GPtrArray *rows, guint n_moves)
+/* In one change: GTK keeps the widgets of what is taken out and put in again. */
+static void
+put_in_order (GListStore *store, GPtrArray *rows)
 {
-  for (guint i = 0; i < rows->len; i++)
-    {
-      g_autoptr (MatchumFitObject) there = g_list_model_get_item (G_LIST_MODEL (store), i);
-      guint place;
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (store)), n_shorter = MIN (n_items, rows->len);
+  guint n_start = count_same (store, rows, n_shorter, FALSE);
+  guint n_end = count_same (store, rows, n_shorter - n_start, TRUE);
 
-      if (there == rows->pdata[i])
-        continue;
-      if (n_moves++ > MOST_MOVES)
-        return FALSE;
-      if (g_list_store_find (store, rows->pdata[i], &place))
-        g_list_store_remove (store, place);
-      g_list_store_insert (store, i, rows->pdata[i]);
-    }
-  return g_list_model_get_n_items (G_LIST_MODEL (store)) == rows->len;
+  if (n_start + n_end < MAX (n_items, rows->len))
+    g_list_store_splice (store, n_start, n_items - n_start - n_end, rows->pdata + n_start, rows->len - n_start - n_end);
 }
 
 void
@@ -447,6 +451,5 @@ matchum_fit_list_update (GListStore *store, MatchumFitPlan *plan)
       rows = listing.rows;
     }
   take_known (rows, store);
-  if (!put_in_order (store, rows, drop_unwanted (store, rows)))
-    g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), rows->pdata, rows->len);
+  put_in_order (store, rows);
 }

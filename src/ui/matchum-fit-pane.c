@@ -45,12 +45,15 @@ struct _MatchumFitPane {
   gboolean is_updating; /* widgets follow, rather than the user's hand */
   guint focus_id;       /* the rows get the focus as soon as there are some */
   guint n_focus_frames;
+  guint follow_id; /* the row of what is selected in the resume is looked for in a pause */
 };
 
 enum { BLOCK_SELECTED, BLOCK_ACTIVATED, TOLD, CLOSED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
+/* Scrolling costs more than a frame has while a key is held down in the resume. */
+#define FOLLOW_MS 120
 /* A list has its rows some frames after it has its items. */
 #define MOST_FOCUS_FRAMES 300
 
@@ -142,7 +145,7 @@ update_tally (MatchumFitPane *self,
       /* Translators: read aloud: Required or Preferred, and how many of how many are met before and after. */
       words = g_strdup_printf (_ ("%s: %u of %u now, %u of %u then"), name, before.met, n_before, after.met, n_after);
     }
-  set_figure (box, label, markup, words, has_after && !is_same);
+  set_figure (box, label, markup, words, has_after && before.met != after.met);
 }
 
 static void
@@ -362,6 +365,7 @@ bind_cb (MatchumFitPane *self, GtkListItem *item)
   g_assert (MATCHUM_IS_FIT_PANE (self));
 
   gtk_list_item_set_selectable (item, matchum_fit_object_get_kind (object) != MATCHUM_FIT_ROW_GROUP);
+  matchum_fit_row_set_narrow (row, self->is_narrow);
   matchum_fit_row_set_object (row, object);
   g_hash_table_insert (self->rows, object, row);
 }
@@ -412,19 +416,9 @@ selection_changed_cb (MatchumFitPane *self)
   g_signal_emit (self, signals[BLOCK_SELECTED], 0, block);
 }
 
-/* The row of what is selected in the resume is selected here, too. */
 static void
-selected_block_cb (MatchumFitPane *self)
+select_block (MatchumFitPane *self, const char *id)
 {
-  MatchumResume *resume = matchum_workspace_get_resume (get_workspace (self));
-  guint block = matchum_workspace_get_selected_block (get_workspace (self));
-  const char *id;
-
-  g_assert (MATCHUM_IS_FIT_PANE (self));
-
-  if (!matchum_fit_plan_is_active (self->plan) || block == MATCHUM_BLOCK_NONE || resume == NULL)
-    return;
-  id = matchum_resume_get_block (resume, block)->id;
   self->is_updating = TRUE;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
@@ -438,6 +432,35 @@ selected_block_cb (MatchumFitPane *self)
       break;
     }
   self->is_updating = FALSE;
+}
+
+/* The row of what is selected in the resume is selected here, too. */
+static gboolean
+follow_cb (gpointer user_data)
+{
+  MatchumFitPane *self = user_data;
+  MatchumResume *resume = matchum_workspace_get_resume (get_workspace (self));
+  guint block = matchum_workspace_get_selected_block (get_workspace (self));
+  MatchumFitObject *object = gtk_single_selection_get_selected_item (self->selection);
+
+  self->follow_id = 0;
+  if (!matchum_fit_plan_is_active (self->plan) || block == MATCHUM_BLOCK_NONE || resume == NULL
+      || (object != NULL
+          && g_str_equal (matchum_fit_object_get_id (object), matchum_resume_get_block (resume, block)->id)))
+    return G_SOURCE_REMOVE;
+  select_block (self, matchum_resume_get_block (resume, block)->id);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+selected_block_cb (MatchumFitPane *self)
+{
+  g_assert (MATCHUM_IS_FIT_PANE (self));
+
+  if (!matchum_fit_plan_is_active (self->plan))
+    return;
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  self->follow_id = g_timeout_add (FOLLOW_MS, follow_cb, self);
 }
 
 /* Following the plan ---------------------------------------------------------------------------------------------- */
@@ -557,13 +580,11 @@ allow_least_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                  matchum_page_fit_get_least_pages (matchum_fit_proposal_get_fit (proposal)));
 }
 
-/* What was kept here is not pinned yet. */
 static void
 unpin (MatchumFitPane *self, const char *id)
 {
   guint block = find_block (self, id);
 
-  matchum_fit_plan_release (self->plan, id);
   if (block != MATCHUM_BLOCK_NONE)
     matchum_workspace_set_pinned (get_workspace (self), block, FALSE);
 }
@@ -638,6 +659,7 @@ disconnect_plan (MatchumFitPane *self)
 {
   if (self->plan == NULL)
     return;
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->plan, self);
   g_signal_handlers_disconnect_by_data (get_workspace (self), self);
   g_clear_object (&self->plan);
@@ -795,6 +817,9 @@ matchum_fit_pane_set_plan (MatchumFitPane *self, MatchumFitPlan *plan)
 void
 matchum_fit_pane_set_narrow (MatchumFitPane *self, gboolean is_narrow)
 {
+  GHashTableIter iter;
+  gpointer row;
+
   g_return_if_fail (MATCHUM_IS_FIT_PANE (self));
 
   if (is_narrow == self->is_narrow)
@@ -805,6 +830,9 @@ matchum_fit_pane_set_narrow (MatchumFitPane *self, gboolean is_narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "touch");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "touch");
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    matchum_fit_row_set_narrow (row, is_narrow);
   if (self->plan != NULL)
     changed_cb (self);
 }

@@ -8,6 +8,9 @@
 
 /* Sooner than this nobody wonders what goes on. */
 #define SLOW_MS 300
+/* While changes come faster than this, as when the space bar is held down, nothing is asked: every answer moves rows.
+ */
+#define PAUSE_MS 90
 /* Answers that nobody waits for any more are let come to their end beside the one that is waited for. */
 #define MOST_RUNNING 2
 
@@ -22,6 +25,7 @@ struct _MatchumFitPlan {
   GPtrArray *kept;           /* of MatchumFitKept */
   GCancellable *cancellable; /* of what is being asked, or NULL */
   guint n_running;
+  guint ask_id; /* where a pause is waited for */
   guint slow_id;
   gboolean is_slow;
 };
@@ -60,6 +64,14 @@ slow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What cannot be accepted is not shown in the resume. */
+static gboolean
+is_acceptable (MatchumFitProposal *proposal)
+{
+  return proposal != NULL
+         && matchum_page_fit_get_status (matchum_fit_proposal_get_fit (proposal)) != MATCHUM_FIT_INFEASIBLE;
+}
+
 static void
 take_proposal (MatchumFitPlan *self, MatchumFitProposal *proposal)
 {
@@ -68,7 +80,7 @@ take_proposal (MatchumFitPlan *self, MatchumFitProposal *proposal)
   self->is_asking = FALSE;
   g_clear_handle_id (&self->slow_id, g_source_remove);
   set_slow (self, FALSE);
-  matchum_workspace_set_proposal (self->workspace, proposal);
+  matchum_workspace_set_proposal (self->workspace, is_acceptable (proposal) ? proposal : NULL);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -100,25 +112,45 @@ list_kept_ids (MatchumFitPlan *self)
 
 static void ask (MatchumFitPlan *self);
 
+/* Nothing is kept alive by what is still being found out. */
+static GWeakRef *
+create_weak_ref (MatchumFitPlan *self)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  return weak;
+}
+
+static MatchumFitPlan *
+resolve_weak_ref (GWeakRef *weak)
+{
+  MatchumFitPlan *self = g_weak_ref_get (weak);
+
+  g_weak_ref_clear (weak);
+  g_free (weak);
+  return self;
+}
+
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (MatchumFitPlan) self = user_data;
+  g_autoptr (MatchumFitPlan) self = resolve_weak_ref (user_data);
   g_autoptr (GError) error = NULL;
-  MatchumFitProposal *proposal = matchum_fit_proposal_finish (result, &error);
-  gboolean is_wanted = self->cancellable != NULL && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
+  g_autoptr (MatchumFitProposal) proposal = matchum_fit_proposal_finish (result, &error);
 
+  if (self == NULL)
+    return;
   self->n_running--;
-  if (!is_wanted)
+  if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     {
-      g_clear_pointer (&proposal, matchum_fit_proposal_unref);
-      if (self->is_asking && self->cancellable == NULL)
+      if (self->is_asking && self->cancellable == NULL && self->ask_id == 0)
         ask (self);
       return;
     }
   g_clear_object (&self->cancellable);
   if (proposal != NULL)
-    take_proposal (self, proposal);
+    take_proposal (self, g_steal_pointer (&proposal));
 }
 
 static void
@@ -144,7 +176,7 @@ note_asking (MatchumFitPlan *self)
 }
 
 static void
-ask (MatchumFitPlan *self)
+ask_now (MatchumFitPlan *self)
 {
   MatchumMatch *match = matchum_workspace_get_match (self->workspace);
   MatchumPages *pages = matchum_proof_get_pages (self->proof);
@@ -167,7 +199,31 @@ ask (MatchumFitPlan *self)
   question.pages = pages;
   self->cancellable = g_cancellable_new ();
   self->n_running++;
-  matchum_fit_proposal_ask (&question, self->cancellable, found_cb, g_object_ref (self));
+  matchum_fit_proposal_ask (&question, self->cancellable, found_cb, create_weak_ref (self));
+}
+
+static void
+ask (MatchumFitPlan *self)
+{
+  g_clear_handle_id (&self->ask_id, g_source_remove);
+  ask_now (self);
+}
+
+static gboolean
+ask_cb (gpointer user_data)
+{
+  MatchumFitPlan *self = user_data;
+
+  self->ask_id = 0;
+  ask_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_ask (MatchumFitPlan *self)
+{
+  g_clear_handle_id (&self->ask_id, g_source_remove);
+  self->ask_id = g_timeout_add (PAUSE_MS, ask_cb, self);
 }
 
 static void
@@ -215,7 +271,7 @@ pages_cb (MatchumFitPlan *self)
   if (!self->is_active)
     return;
   note_asking (self);
-  ask (self);
+  queue_ask (self);
 }
 
 static void
@@ -225,6 +281,7 @@ matchum_fit_plan_dispose (GObject *object)
 
   cancel (self);
   self->is_active = self->is_asking = FALSE;
+  g_clear_handle_id (&self->ask_id, g_source_remove);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->proof);
@@ -316,6 +373,7 @@ matchum_fit_plan_set_active (MatchumFitPlan *self, gboolean is_active)
       return;
     }
   cancel (self);
+  g_clear_handle_id (&self->ask_id, g_source_remove);
   g_ptr_array_set_size (self->kept, 0);
   take_proposal (self, NULL);
 }
@@ -463,7 +521,7 @@ matchum_fit_plan_accept (MatchumFitPlan *self)
     return 0;
   fit = matchum_fit_proposal_get_fit (self->proposal);
   n_hidden = matchum_page_fit_get_hidden (fit)->len;
-  if (n_hidden == 0 || matchum_page_fit_get_status (fit) == MATCHUM_FIT_INFEASIBLE)
+  if (n_hidden == 0 || !is_acceptable (self->proposal))
     return 0;
   hidden = matchum_fit_proposal_dup_accepted (self->proposal);
   accepted = matchum_application_with_budget (hidden, matchum_fit_plan_get_budget (self));

@@ -172,6 +172,8 @@ has_hidden (MatchumResume *resume, MatchumApplication *application)
 typedef struct {
   MatchumMatch *match;
   MatchumResume *resume;
+  MatchumApplication *chosen;
+  GHashTable *kept;                /* ids */
   MatchumApplication *application; /* with what is kept pinned */
   MatchumApplication *opened;      /* with nothing hidden, where that is looked at; or NULL */
   MatchumVisibility *everything;   /* that lines are set of */
@@ -191,6 +193,8 @@ free_asking (gpointer data)
   g_clear_pointer (&self->opened, matchum_application_unref);
   matchum_visibility_unref (self->everything);
   matchum_application_unref (self->application);
+  matchum_application_unref (self->chosen);
+  g_hash_table_unref (self->kept);
   matchum_resume_unref (self->resume);
   matchum_match_unref (self->match);
   g_clear_object (&self->cancellable);
@@ -259,8 +263,12 @@ find_ways_out (Asking *self, MatchumFitProposal *proposal)
   guint least = matchum_page_fit_get_least_pages (proposal->fit);
 
   for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
-    if (matchum_application_is_pinned (self->application, matchum_resume_get_block (self->resume, i)->id))
-      g_array_append_val (proposal->pinned, i);
+    {
+      const char *id = matchum_resume_get_block (self->resume, i)->id;
+
+      if (matchum_application_is_pinned (self->chosen, id) || g_hash_table_contains (self->kept, id))
+        g_array_append_val (proposal->pinned, i);
+    }
   count_lines (self, proposal, self->application);
   if (proposal->pinned->len > 0)
     proposal->least_without_pins = find_least (self, unpinned, self->allows_gaps);
@@ -449,6 +457,10 @@ create_asking (const MatchumFitQuestion *question)
 
   self->match = matchum_match_ref (question->match);
   self->resume = matchum_resume_ref (matchum_match_get_resume (question->match));
+  self->chosen = matchum_application_ref (question->application);
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; question->kept != NULL && i < question->kept->len; i++)
+    g_hash_table_add (self->kept, g_strdup (question->kept->pdata[i]));
   self->application = pin_kept (question);
   if (may_fit && has_hidden (self->resume, self->application))
     self->opened = open_all (self->resume, self->application);

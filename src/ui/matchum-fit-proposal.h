@@ -49,7 +49,7 @@ const MatchumFitBlock *matchum_fit_proposal_find_hidden (MatchumFitProposal     
 MatchumApplication *matchum_fit_proposal_dup_accepted  (MatchumFitProposal       *self);
 
 /* Where what must stay does not fit: the fewest pages that would do were nothing pinned, and were gaps allowed; 0 where
- * that is no way out, being so already. And what is pinned, of guint, in the order of the resume. */
+ * that is no way out, being so already. And what is pinned or kept, of guint, in the order of the resume. */
 guint               matchum_fit_proposal_get_least_without_pins (MatchumFitProposal *self);
 guint               matchum_fit_proposal_get_least_with_gaps    (MatchumFitProposal *self);
 GArray             *matchum_fit_proposal_get_pinned    (MatchumFitProposal       *self);

@@ -23,6 +23,7 @@ struct _MatchumFitRow {
   GtkButton *button;
 
   MatchumFitObject *object;
+  gboolean is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (MatchumFitRow, matchum_fit_row, GTK_TYPE_BOX)
@@ -205,15 +206,27 @@ update_accessible_label (MatchumFitRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
 }
 
+/* Small words under the text, and the figure beside it, or before these where there is no room for it. */
+static void
+update_figure (MatchumFitRow *self)
+{
+  const char *detail = matchum_fit_object_get_detail (self->object);
+  g_autofree char *figure = dup_figure (self, FALSE);
+  g_autofree char *joined = NULL;
+  gboolean is_below = self->is_narrow && figure != NULL && get_kind (self)->icon_name != NULL;
+
+  if (is_below)
+    joined = detail != NULL ? g_strjoin (" · ", figure, detail, NULL) : g_strdup (figure);
+  set_text (self->detail, is_below ? joined : detail);
+  set_text (self->figure, is_below ? NULL : figure);
+}
+
 static void
 update (MatchumFitRow *self)
 {
-  g_autofree char *figure = dup_figure (self, FALSE);
-
   update_icon (self);
   set_text (self->text, matchum_fit_object_get_text (self->object));
-  set_text (self->detail, matchum_fit_object_get_detail (self->object));
-  set_text (self->figure, figure);
+  update_figure (self);
   update_effects (self);
   update_button (self);
   update_accessible_label (self);
@@ -321,4 +334,16 @@ matchum_fit_row_set_object (MatchumFitRow *self, MatchumFitObject *object)
   self->object = g_object_ref (object);
   g_signal_connect_object (object, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+void
+matchum_fit_row_set_narrow (MatchumFitRow *self, gboolean is_narrow)
+{
+  g_return_if_fail (MATCHUM_IS_FIT_ROW (self));
+
+  if (is_narrow == self->is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  if (self->object != NULL)
+    update_figure (self);
 }

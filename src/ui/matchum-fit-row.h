@@ -18,4 +18,8 @@ MatchumFitObject *matchum_fit_row_get_object (MatchumFitRow    *self);
 void              matchum_fit_row_set_object (MatchumFitRow    *self,
                                               MatchumFitObject *object);
 
+/* Lines stand under the words, where there is little room. */
+void              matchum_fit_row_set_narrow (MatchumFitRow    *self,
+                                              gboolean          is_narrow);
+
 G_END_DECLS

@@ -321,6 +321,18 @@ test_infeasible (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (matchum_notice_bar_get_text (MATCHUM_NOTICE_BAR (bar)), "with less pinned"));
   g_assert_cmpuint (matchum_fit_proposal_get_least_without_pins (matchum_fit_plan_get_proposal (fixture->plan)), ==, 1);
 
+  {
+    guint n_before = matchum_fit_proposal_get_pinned (matchum_fit_plan_get_proposal (fixture->plan))->len;
+    g_autofree char *id =
+        g_strdup (matchum_resume_get_block (matchum_workspace_get_resume (fixture->workspace), 1)->id);
+
+    act (fixture, id, MATCHUM_FIT_ROW_PINNED);
+    g_assert_false (matchum_application_is_pinned (matchum_workspace_get_application (fixture->workspace), id));
+    g_assert_cmpuint (matchum_fit_proposal_get_pinned (matchum_fit_plan_get_proposal (fixture->plan))->len, ==,
+                      n_before - 1);
+    g_assert_true (matchum_ui_test_undo (fixture->workspace));
+    settle (fixture);
+  }
   activate (fixture, "fit.allow-least");
   settle (fixture);
   g_assert_cmpuint (matchum_workspace_get_budget (fixture->workspace), ==, least);
@@ -345,8 +357,10 @@ test_keep_too_much (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (matchum_fit_plan_get_kept (fixture->plan)->len, ==, n_hidden);
   g_assert_cmpint (matchum_page_fit_get_status (get_fit (fixture)), ==, MATCHUM_FIT_INFEASIBLE);
   n_pinned = matchum_fit_proposal_get_pinned (matchum_fit_plan_get_proposal (fixture->plan))->len;
-  g_assert_cmpuint (n_pinned, >=, n_hidden);
-  act (fixture, id, MATCHUM_FIT_ROW_PINNED);
+  g_assert_cmpuint (n_pinned, ==, n_hidden);
+  /* What nobody can accept is not marked in the resume. */
+  g_assert_null (matchum_workspace_get_proposal (fixture->workspace));
+  act (fixture, id, MATCHUM_FIT_ROW_KEPT);
   g_assert_cmpuint (matchum_fit_proposal_get_pinned (matchum_fit_plan_get_proposal (fixture->plan))->len, <, n_pinned);
   g_assert_cmpuint (matchum_fit_plan_get_kept (fixture->plan)->len, ==, n_hidden - 1);
   g_assert_false (matchum_application_is_pinned (matchum_workspace_get_application (fixture->workspace), id));
@@ -545,6 +559,28 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_pages (fixture), <=, matchum_page_fit_get_budget (get_fit (fixture)));
 }
 
+/* A window that is closed while something is being found out goes at once. */
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = dup_last_hidden (fixture, 0);
+
+  matchum_fit_plan_keep (fixture->plan, id);
+  g_assert_false (matchum_fit_plan_is_current (fixture->plan));
+}
+
+/* A resume with nothing but a name, and none that could be left out. */
+static void
+test_no_entries (Fixture *fixture, gconstpointer data)
+{
+  matchum_ui_test_open_resume (fixture->workspace, "# 강도현\n\nhyun@example.com\n");
+  settle (fixture);
+  g_assert_cmpint (matchum_page_fit_get_status (get_fit (fixture)), ==, MATCHUM_FIT_NONE);
+  g_assert_true (shows_text (fixture, "Nothing has to go"));
+  g_assert_cmpuint (matchum_fit_plan_accept (fixture->plan), ==, 0);
+  g_assert_cmpuint (matchum_fit_plan_refill (fixture->plan, NULL), ==, 0);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -563,6 +599,8 @@ main (int argc, char **argv)
   ADD ("/ui/fit/time-limit", test_time_limit);
   ADD ("/ui/fit/cancel", test_cancel);
   ADD ("/ui/fit/priority", test_priority);
+  ADD ("/ui/fit/close", test_close);
+  ADD ("/ui/fit/no-entries", test_no_entries);
   ADD ("/ui/fit/many", test_many);
   return matchum_ui_test_run ();
 }

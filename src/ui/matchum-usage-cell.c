@@ -40,15 +40,13 @@ draw_icon (MatchumUsageCell *self, GtkSnapshot *snapshot, const char *name, doub
   gtk_snapshot_restore (snapshot);
 }
 
+/* From the start, so that those of one kind stand below one another. */
 static void
 draw_icons (MatchumUsageCell *self, GtkSnapshot *snapshot)
 {
-  int n_icons = 0, width = gtk_widget_get_width (GTK_WIDGET (self));
-  double x, y = (gtk_widget_get_height (GTK_WIDGET (self)) - ICON_SIZE) / 2;
+  const double y = (gtk_widget_get_height (GTK_WIDGET (self)) - ICON_SIZE) / 2;
+  double x = PADDING;
 
-  for (int i = 0; i < MATCHUM_USAGE_CELL_MOST_ICONS; i++)
-    n_icons += self->icons[i] != NULL;
-  x = (width - n_icons * (ICON_SIZE + ICON_GAP) + ICON_GAP) / 2;
   for (int i = 0; i < MATCHUM_USAGE_CELL_MOST_ICONS; i++)
     if (self->icons[i] != NULL)
       {

@@ -13,12 +13,14 @@
 #define HEAD_PADDING 10
 #define LEAST_ROW_HEIGHT 27
 #define LEAST_COLUMN_WIDTH 84
+#define MOST_COLUMN_WIDTH 168
 #define COLUMN_DIGITS 12
 #define CELL_PADDING 14
 /* Of what the rows are of. */
 #define LEAD_SHARE 0.36
+#define ROOMY_LEAD_SHARE 0.5
 #define LEAST_LEAD 128
-#define MOST_LEAD 620
+#define MOST_LEAD 900
 #define INDENT 12
 /* Narrower, the sums are scrolled like the other columns. */
 #define LEAST_WIDTH_OF_FIXED_SUMS 560
@@ -135,10 +137,9 @@ fill_cell (MatchumUsageGrid *self, MatchumUsageCell *cell, guint block, guint co
   g_autofree char *words = matchum_usage_words_dup_cell (self->survey, column, block);
   g_autofree char *label = g_strdup_printf ("%s · %s", name, words);
   const MatchumUsageCellContent content = {
-    .icons = { get_state_icon (state, has_application),
+    .icons = { get_state_icon (state, has_application), get_sent_icon (self->survey, column, block),
                (state & MATCHUM_USAGE_PINNED) != 0 ? "view-pin-symbolic" : NULL,
-               (state & MATCHUM_USAGE_WORDED) != 0 ? "document-edit-symbolic" : NULL,
-               get_sent_icon (self->survey, column, block) },
+               (state & MATCHUM_USAGE_WORDED) != 0 ? "document-edit-symbolic" : NULL },
   };
 
   matchum_usage_cell_set_content (cell, &content, get_state_class (state, has_application), label, item);
@@ -199,13 +200,16 @@ fill_head (MatchumUsageGrid *self)
 {
   MatchumUsageRow *head = MATCHUM_USAGE_ROW (self->head);
   const gboolean has_sent = matchum_usage_table_count_readable (get_table (self)) > 0;
-  /* Translators: over a column of figures: in how many applications an item is shown, and in how many it was sent. */
-  const char *sums = has_sent ? _ ("Shown · Sent") : C_ ("items", "Shown");
+  /* Translators: over a column of figures: in how many applications an item is shown. */
+  const char *shown = C_ ("items", "Shown");
+  /* Translators: over a column of figures: with how many applications an item was sent. */
+  const char *sent = has_sent ? C_ ("items", "Sent") : NULL;
   const MatchumUsageCellContent lead = { .lines = { _ ("Item") }, .n_bold = 1 };
-  const MatchumUsageCellContent figures = { .lines = { sums }, .n_bold = 1 };
+  const MatchumUsageCellContent figures = { .lines = { shown, sent }, .n_bold = 2 };
+  g_autofree char *label = has_sent ? g_strdup_printf ("%s · %s", shown, sent) : g_strdup (shown);
 
   matchum_usage_cell_set_content (matchum_usage_row_get_lead (head), &lead, NULL, _ ("Item"), NULL);
-  matchum_usage_cell_set_content (matchum_usage_row_get_sums (head), &figures, NULL, sums, NULL);
+  matchum_usage_cell_set_content (matchum_usage_row_get_sums (head), &figures, NULL, label, NULL);
 }
 
 char *
@@ -251,6 +255,16 @@ measure_sums (MatchumUsageGrid *self, int digit_width)
   return MAX (2 * n_shown + 2 * n_sent + 5, COLUMN_DIGITS) * digit_width + CELL_PADDING;
 }
 
+/* Names of jobs are long: where there are few columns, they are wider. */
+static int
+measure_column (MatchumUsageGrid *self, int width, int digit_width)
+{
+  const int least = MAX (LEAST_COLUMN_WIDTH, COLUMN_DIGITS * digit_width + CELL_PADDING);
+  const int room = width - self->layout.sums_width - (int) (width * ROOMY_LEAD_SHARE);
+
+  return CLAMP (room / MAX (get_n_columns (self), 1), least, MAX (least, MOST_COLUMN_WIDTH));
+}
+
 static void
 measure_columns (MatchumUsageGrid *self, int width, int digit_width)
 {
@@ -258,8 +272,8 @@ measure_columns (MatchumUsageGrid *self, int width, int digit_width)
   const gboolean is_fixed = width >= LEAST_WIDTH_OF_FIXED_SUMS;
   int cells_width, room;
 
-  layout->column_width = MAX (LEAST_COLUMN_WIDTH, COLUMN_DIGITS * digit_width + CELL_PADDING);
   layout->sums_width = measure_sums (self, digit_width);
+  layout->column_width = measure_column (self, width, digit_width);
   cells_width = get_n_columns (self) * layout->column_width;
   /* What the columns leave free is for the words of the items. */
   room = width - cells_width - layout->sums_width;
@@ -301,6 +315,7 @@ fill_row (MatchumUsageGrid *self, MatchumUsageRow *row, int index, guint n_cells
   const guint block = g_array_index (self->blocks, guint, index);
   g_autofree char *item = matchum_usage_words_dup_block (matchum_usage_table_get_resume (get_table (self)), block);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, item, -1);
   fill_lead (self, matchum_usage_row_get_lead (row), block, item);
   for (guint i = 0; i < n_cells; i++)
     fill_cell (self, matchum_usage_row_get_cell (row, i), block,
@@ -835,6 +850,7 @@ matchum_usage_grid_init (MatchumUsageGrid *self)
   self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_ptr_array_new ();
   self->head = matchum_usage_row_new (TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->head), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Postings"), -1);
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

@@ -523,6 +523,49 @@ matchum_usage_window_init (MatchumUsageWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static int
+find_block (MatchumUsageWindow *self, const char *block)
+{
+  MatchumUsageTable *table = matchum_usage_survey_get_table (self->survey);
+  const MatchumBlock *found =
+      table != NULL ? matchum_resume_lookup (matchum_usage_table_get_resume (table), block) : NULL;
+
+  for (guint i = 0; found != NULL && i < self->blocks->len; i++)
+    if (g_array_index (self->blocks, guint, i) == found->index)
+      return (int) i;
+  return MATCHUM_USAGE_HEAD;
+}
+
+static int
+find_current (MatchumUsageWindow *self)
+{
+  MatchumWorkspacePosting *current = matchum_workspace_get_current (matchum_usage_survey_get_workspace (self->survey));
+
+  for (guint i = 0; current != NULL && i < self->columns->len; i++)
+    {
+      const MatchumUsagePosting *posting =
+          matchum_usage_survey_get_posting (self->survey, g_array_index (self->columns, guint, i));
+
+      if (g_str_equal (posting->posting, matchum_workspace_posting_get_id (current)))
+        return (int) i;
+    }
+  return MATCHUM_USAGE_LEAD;
+}
+
+/* The cursor is first where one was in the other window. */
+static void
+show_selected (MatchumUsageWindow *self)
+{
+  MatchumWorkspace *workspace = matchum_usage_survey_get_workspace (self->survey);
+  MatchumResume *resume = matchum_workspace_get_resume (workspace);
+  const guint selected = matchum_workspace_get_selected_block (workspace);
+  const int row = resume != NULL && selected != MATCHUM_BLOCK_NONE
+                      ? find_block (self, matchum_resume_get_block (resume, selected)->id)
+                      : 0;
+
+  matchum_usage_grid_set_cursor (self->grid, MAX (row, 0), find_current (self));
+}
+
 MatchumUsageWindow *
 matchum_usage_window_new (MatchumWorkspace *workspace)
 {
@@ -534,6 +577,7 @@ matchum_usage_window_new (MatchumWorkspace *workspace)
   self->survey = matchum_usage_survey_new (workspace);
   g_signal_connect_swapped (self->survey, "changed", G_CALLBACK (update), self);
   update (self);
+  show_selected (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->grid));
   return self;
 }
@@ -541,19 +585,10 @@ matchum_usage_window_new (MatchumWorkspace *workspace)
 void
 matchum_usage_window_show_block (MatchumUsageWindow *self, const char *block)
 {
-  MatchumUsageTable *table;
-  const MatchumBlock *found;
-
   g_return_if_fail (MATCHUM_IS_USAGE_WINDOW (self));
   g_return_if_fail (block != NULL);
 
-  table = matchum_usage_survey_get_table (self->survey);
-  found = table != NULL ? matchum_resume_lookup (matchum_usage_table_get_resume (table), block) : NULL;
-  if (found == NULL)
-    return;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   g_object_set (self, "rows", "all", NULL);
-  for (guint i = 0; i < self->blocks->len; i++)
-    if (g_array_index (self->blocks, guint, i) == found->index)
-      matchum_usage_grid_set_cursor (self->grid, (int) i, MATCHUM_USAGE_LEAD);
+  matchum_usage_grid_set_cursor (self->grid, find_block (self, block), MATCHUM_USAGE_LEAD);
 }

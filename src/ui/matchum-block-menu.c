@@ -57,6 +57,14 @@ append_wording (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *bl
 }
 
 static void
+append_title_line (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *block)
+{
+  if (matchum_workspace_get_current (workspace) != NULL
+      && (block->kind == MATCHUM_BLOCK_TITLE || matchum_workspace_find_title_line (workspace) == block->index))
+    matchum_menu_append (menu, _ ("T_itle Line for This Posting…"), "block.title-line", NULL);
+}
+
+static void
 append_order (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *block)
 {
   if (matchum_workspace_can_move_block (workspace, block->id, -1))
@@ -94,6 +102,8 @@ create_menu (MatchumBlockRow *row, MatchumBlockObject *object)
     matchum_menu_append (words, _ ("_Edit"), "block.edit", "F2");
   append_wording (words, workspace, block);
   if (can_write)
+    append_title_line (words, workspace, block);
+  if (can_write && matchum_workspace_find_in_baseline (workspace, block->id) != NULL)
     matchum_menu_append (words, _ ("_Add Item Below"), "block.add-below", "Insert");
   if (matchum_workspace_get_baseline (workspace) != NULL)
     matchum_menu_append (words, _ ("Edit as _Text Here…"), "block.edit-source", "<Control>u");
@@ -102,7 +112,8 @@ create_menu (MatchumBlockRow *row, MatchumBlockObject *object)
       matchum_menu_append (choices, state->is_visible ? _ ("_Hide") : _ ("_Show"), "block.toggle-hidden", "space");
       matchum_menu_append (choices, state->is_pinned ? _ ("Un_pin") : _ ("_Pin"), "block.toggle-pinned", "p");
     }
-  if (can_write && block->kind != MATCHUM_BLOCK_TITLE)
+  if (can_write && block->kind != MATCHUM_BLOCK_TITLE
+      && matchum_workspace_find_in_baseline (workspace, block->id) != NULL)
     matchum_menu_append (ends, _ ("_Delete from Resume"), "block.delete",
                          matchum_workspace_get_current (workspace) == NULL ? "Delete" : NULL);
   matchum_menu_append_section (menu, words);

@@ -8,6 +8,7 @@
 
 #include "match/matchum-explanation.h"
 #include "store/matchum-block-tag-table.h"
+#include "tailor/matchum-tailored-resume.h"
 #include "ui/matchum-block-links.h"
 #include "ui/matchum-evidence-map.h"
 #include "ui/matchum-fit-list.h"
@@ -111,7 +112,8 @@ get_marks (MatchumBlockReader *self, const MatchumBlock *block, gboolean is_visi
 static gboolean
 can_be_hidden (const MatchumBlock *block)
 {
-  return block->kind != MATCHUM_BLOCK_TITLE && block->kind != MATCHUM_BLOCK_REMARK;
+  return block->kind != MATCHUM_BLOCK_TITLE && block->kind != MATCHUM_BLOCK_REMARK
+         && !g_str_equal (block->id, MATCHUM_TAILORED_RESUME_TITLE_LINE_ID);
 }
 
 static void
@@ -532,6 +534,24 @@ read_claims (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockSt
     }
 }
 
+static gboolean
+offers_title_line (MatchumBlockReader *self, const MatchumBlock *block)
+{
+  return block->kind == MATCHUM_BLOCK_TITLE && matchum_workspace_get_current (self->workspace) != NULL
+         && matchum_library_get_read_only_reason (matchum_workspace_get_library (self->workspace)) == NULL;
+}
+
+static void
+read_title_line (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
+{
+  if (block->section != MATCHUM_SECTION_CONTACT || !matchum_workspace_is_own_title_line (self->workspace, block->index))
+    return;
+  if (state->note == MATCHUM_NOTE_NONE)
+    state->note = MATCHUM_NOTE_WORDING;
+  /* Translators: under the line below the name in a resume, which is the posting's own. */
+  add_to_note (state, g_strdup (_ ("Title line for this posting")));
+}
+
 /* That the resume says something else now comes before all else: it may be better. */
 static void
 read_wording (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockState *state)
@@ -657,6 +677,7 @@ matchum_block_reader_read (MatchumBlockReader *self, guint block)
   state->is_pinned = matchum_workspace_is_pinned (self->workspace, block);
   state->is_selected = matchum_workspace_get_selected_block (self->workspace) == block;
   state->can_edit = can_be_hidden (found) && matchum_workspace_get_application (self->workspace) != NULL;
+  state->offers_title_line = offers_title_line (self, found);
   count_items (self, found, state);
   read_check (self, found, state);
   matchum_block_links_read (self->workspace, found, state);
@@ -677,6 +698,7 @@ matchum_block_reader_read (MatchumBlockReader *self, guint block)
   else
     read_keys (self, marks, NULL, state);
   read_claims (self, found, state);
+  read_title_line (self, found, state);
   read_wording (self, found, state);
   return state;
 }

@@ -20,6 +20,7 @@
 #include "ui/matchum-marked-label.h"
 #include "ui/matchum-tag-chips.h"
 #include "ui/matchum-tailor-actions.h"
+#include "ui/matchum-title-line-button.h"
 #include "ui/matchum-unchanged.h"
 #include "ui/matchum-word-breaks.h"
 
@@ -49,7 +50,8 @@ struct _MatchumBlockRow {
   GtkWidget *pin_button;
   GtkWidget *edit_button;
   GtkWidget *review_button;
-  GtkWidget *editor; /* in the place of the text, or NULL */
+  GtkWidget *title_line_button; /* beside the name; NULL until there is one */
+  GtkWidget *editor;            /* in the place of the text, or NULL */
 
   MatchumBlockObject *object;
   MatchumBlockState *shown; /* what the row says now */
@@ -316,6 +318,19 @@ update_actions (MatchumBlockRow *self, const MatchumBlockState *state)
   gtk_widget_set_visible (GTK_WIDGET (self->actions), TRUE);
 }
 
+/* The name cannot be selected, and so has no other buttons. */
+static void
+update_title_line (MatchumBlockRow *self, const MatchumBlockState *state)
+{
+  if (self->title_line_button == NULL && state->offers_title_line)
+    {
+      self->title_line_button = matchum_title_line_button_new ();
+      gtk_box_append (self->head, self->title_line_button);
+    }
+  if (self->title_line_button != NULL)
+    gtk_widget_set_visible (self->title_line_button, state->offers_title_line);
+}
+
 static void
 update_badge (MatchumKeyBadge *badge, const MatchumBlockKey *key)
 {
@@ -518,6 +533,7 @@ update (MatchumBlockRow *self)
     matchum_tag_chips_update (&self->chips, self->note != NULL ? GTK_WIDGET (self->note) : GTK_WIDGET (self->head),
                               state);
   update_actions (self, state);
+  update_title_line (self, state);
   matchum_marked_label_set_marks (self->text, (const MatchumSpan *) (gpointer) state->marks->data, state->marks->len);
   update_lines (self, state);
   if (has_new_keys || !says_the_same (before, state))
@@ -618,6 +634,17 @@ static void
 reword_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ask_pane (MATCHUM_BLOCK_ROW (widget), "resume.reword");
+}
+
+static void
+title_line_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MatchumBlockRow *self = MATCHUM_BLOCK_ROW (widget);
+
+  if (self->object == NULL
+      || !matchum_title_line_button_open (matchum_block_object_get_workspace (self->object), widget,
+                                          GTK_WIDGET (self->text)))
+    gtk_widget_error_bell (widget);
 }
 
 static void
@@ -880,6 +907,7 @@ matchum_block_row_class_init (MatchumBlockRowClass *klass)
   gtk_widget_class_install_action (widget_class, "block.reword", NULL, reword_cb);
   gtk_widget_class_install_action (widget_class, "block.drop-wording", NULL, drop_wording_cb);
   gtk_widget_class_install_action (widget_class, "block.review-wording", NULL, review_wording_cb);
+  gtk_widget_class_install_action (widget_class, "block.title-line", NULL, title_line_cb);
   gtk_widget_class_install_action (widget_class, "block.add-below", NULL, add_below_cb);
   gtk_widget_class_install_action (widget_class, "block.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "block.edit-source", NULL, edit_source_cb);

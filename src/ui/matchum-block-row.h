@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * .faded and .lit.
  *
  * Actions: block.toggle-hidden (Space), block.toggle-pinned (P), block.jump (Enter), block.edit (F2), block.reword
- * (Shift+F2), block.drop-wording, block.review-wording, block.move-up (Alt+Up), block.move-down (Alt+Down), block.add-below (Insert), block.delete (Delete, where no posting is open), block.edit-source, block.menu (Menu, Shift+F10), block.link (L) and
+ * (Shift+F2), block.drop-wording, block.review-wording, block.title-line, block.move-up (Alt+Up), block.move-down (Alt+Down), block.add-below (Insert), block.delete (Delete, where no posting is open), block.edit-source, block.menu (Menu, Shift+F10), block.link (L) and
  * block.not-this, which says of which requirement the block is no evidence.
  */
 G_DECLARE_FINAL_TYPE (MatchumBlockRow, matchum_block_row, MATCHUM, BLOCK_ROW, GtkBox)

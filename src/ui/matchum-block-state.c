@@ -109,7 +109,8 @@ matchum_block_state_is_equal (const MatchumBlockState *self, const MatchumBlockS
 
   return self->is_visible == other->is_visible && self->is_hidden == other->is_hidden
          && self->is_pinned == other->is_pinned && self->is_selected == other->is_selected
-         && self->is_leaving == other->is_leaving && self->can_edit == other->can_edit && self->check == other->check
+         && self->is_leaving == other->is_leaving && self->can_edit == other->can_edit
+         && self->offers_title_line == other->offers_title_line && self->check == other->check
          && self->emphasis == other->emphasis && self->n_items == other->n_items && self->n_shown == other->n_shown
          && self->has_marker == other->has_marker && self->has_hint == other->has_hint && self->note == other->note
          && g_strcmp0 (self->note_text, other->note_text) == 0 && g_strcmp0 (self->link_text, other->link_text) == 0

@@ -53,6 +53,7 @@ typedef struct {
   gboolean          is_selected;
   gboolean          is_leaving; /* would go, by itself or with something above it */
   gboolean          can_edit;
+  gboolean          offers_title_line; /* the name, where a posting may have a line of its own under it */
   MatchumCheckState check;
   MatchumEmphasis   emphasis;
   guint             n_items; /* under a section or an entry; 0 elsewhere */

@@ -45,18 +45,36 @@ create_row (const char *text, const char *where)
   return row;
 }
 
-static void
-add_difference (MatchumReadBackDialog *self, const MatchumPdfDifference *difference)
+/* The line of the baseline that a line of what was exported comes from; 0 where it has none. */
+static guint
+find_line (MatchumResume *resume, MatchumResume *baseline, guint line)
 {
+  const MatchumBlock *block = NULL, *own;
+
+  if (resume == baseline || line == 0)
+    return line;
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    if (matchum_resume_get_block (resume, i)->first_line <= line)
+      block = matchum_resume_get_block (resume, i);
+  own = block != NULL ? matchum_resume_lookup (baseline, block->id) : NULL;
+  return own != NULL ? MIN (own->first_line + (line - block->first_line), own->last_line) : 0;
+}
+
+static void
+add_difference (MatchumReadBackDialog *self,
+                const MatchumPdfDifference *difference,
+                MatchumResume *resume,
+                MatchumResume *baseline)
+{
+  guint line = find_line (resume, baseline, difference->line);
   g_autofree char *text = matchum_pdf_difference_describe (difference);
-  g_autofree char *where =
-      difference->line > 0 ? g_strdup_printf (_ ("line %u of the resume"), difference->line) : NULL;
+  g_autofree char *where = line > 0 ? g_strdup_printf (_ ("line %u of the resume"), line) : NULL;
 
   gtk_list_box_append (self->list, create_row (text, where));
 }
 
 static void
-fill (MatchumReadBackDialog *self, MatchumPdfCheck *check)
+fill (MatchumReadBackDialog *self, MatchumPdfCheck *check, MatchumResume *resume, MatchumResume *baseline)
 {
   const guint n_differences = matchum_pdf_check_get_n_differences (check);
   g_autofree char *counts = matchum_pdf_check_dup_counts (check);
@@ -65,7 +83,7 @@ fill (MatchumReadBackDialog *self, MatchumPdfCheck *check)
   matchum_word_breaks_apply (self->counts_label);
   matchum_word_breaks_apply (self->advice_label);
   for (guint i = 0; i < MIN (n_differences, MOST_ROWS); i++)
-    add_difference (self, matchum_pdf_check_get_difference (check, i));
+    add_difference (self, matchum_pdf_check_get_difference (check, i), resume, baseline);
   if (n_differences > MOST_ROWS)
     {
       g_autofree char *more = g_strdup_printf (_ ("%u more like these"), n_differences - MOST_ROWS);
@@ -94,16 +112,17 @@ matchum_read_back_dialog_init (MatchumReadBackDialog *self)
 }
 
 MatchumReadBackDialog *
-matchum_read_back_dialog_new (MatchumPdfCheck *check, const char *name)
+matchum_read_back_dialog_new (MatchumPdfCheck *check, MatchumResume *resume, MatchumResume *baseline, const char *name)
 {
   MatchumReadBackDialog *self;
 
   g_return_val_if_fail (check != NULL, NULL);
+  g_return_val_if_fail (resume != NULL && baseline != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
   self = g_object_new (MATCHUM_TYPE_READ_BACK_DIALOG, NULL);
   adw_window_title_set_subtitle (self->window_title, name);
-  fill (self, check);
+  fill (self, check, resume, baseline);
   return self;
 }
 

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MatchumReadBackDialog, matchum_read_back_dialog, MATCHUM, READ_BACK_DIALOG, AdwWindow)
 
-/* name: of the file. */
+/* resume: what was exported; baseline: what that was made of, whose lines are told, which may be the same. name: of the file. */
 MatchumReadBackDialog *matchum_read_back_dialog_new (MatchumPdfCheck       *check,
+                                                     MatchumResume         *resume,
+                                                     MatchumResume         *baseline,
                                                      const char            *name);
 /* Makes the dialog no larger than a window of so many pixels. */
 void                   matchum_read_back_dialog_fit (MatchumReadBackDialog *self,

@@ -216,6 +216,14 @@ ensure_row (MatchumResumePane *self, guint index)
   return matchum_resume_pane_get_row (self, index);
 }
 
+/* Whether all that a block says is the title line that the posting has of its own: it is edited elsewhere. */
+static gboolean
+is_title_line (MatchumResumePane *self, const MatchumBlock *block)
+{
+  return matchum_workspace_is_own_title_line (self->workspace, block->index)
+         && g_strcmp0 (matchum_block_get_text (block), matchum_workspace_get_title_line (self->workspace)) == 0;
+}
+
 /* added_with: the merge key of a block that was just added, or NULL. Returns NULL where it cannot be edited. */
 static MatchumBlockEditor *
 start_editing (MatchumResumePane *self, guint index, const char *added_with, gsize offset)
@@ -226,6 +234,14 @@ start_editing (MatchumResumePane *self, guint index, const char *added_with, gsi
   if (block != NULL && self->editor != NULL && matchum_block_editor_is_of (self->editor, block))
     return self->editor;
   end_editing (self, MATCHUM_WORDS_EDITOR_LEFT);
+  block = get_block (self, index);
+  if (block != NULL && can_write (self) && is_title_line (self, block))
+    {
+      row = ensure_row (self, index);
+      if (row != NULL)
+        gtk_widget_activate_action (row, "block.title-line", NULL);
+      return NULL;
+    }
   row = block != NULL && matchum_block_editor_is_possible (self->workspace, index) ? ensure_row (self, index) : NULL;
   if (row == NULL)
     {

@@ -409,8 +409,10 @@ remove_posting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* An export whose PDF is being read back. */
 typedef struct {
   GWeakRef window;
-  char *text; /* what was exported */
-  char *name; /* of the PDF */
+  char *text;              /* what was exported */
+  char *name;              /* of the PDF */
+  MatchumResume *resume;   /* what is in it, */
+  MatchumResume *baseline; /* and what that was made of */
 } ExportedPdf;
 
 static void
@@ -419,15 +421,18 @@ exported_pdf_free (ExportedPdf *self)
   g_weak_ref_clear (&self->window);
   g_free (self->text);
   g_free (self->name);
+  matchum_resume_unref (self->resume);
+  matchum_resume_unref (self->baseline);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportedPdf, exported_pdf_free)
 
 static void
-show_differences (MatchumWindow *self, MatchumPdfCheck *check, const char *name)
+show_differences (MatchumWindow *self, MatchumPdfCheck *check, const ExportedPdf *exported)
 {
-  MatchumReadBackDialog *dialog = matchum_read_back_dialog_new (check, name);
+  MatchumReadBackDialog *dialog =
+      matchum_read_back_dialog_new (check, exported->resume, exported->baseline, exported->name);
 
   matchum_read_back_dialog_fit (dialog, gtk_widget_get_width (GTK_WIDGET (self)),
                                 gtk_widget_get_height (GTK_WIDGET (self)));
@@ -454,7 +459,7 @@ read_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                        is_intact ? "matchum-met-symbolic" : "dialog-warning-symbolic", line,
                                        _ ("_Open Folder"), "win.open-export-folder");
   if (check != NULL && !is_intact)
-    show_differences (window, check, exported->name);
+    show_differences (window, check, exported);
 }
 
 static void
@@ -470,6 +475,9 @@ read_back (MatchumWindow *self, GFile *pdf, const char *text)
   g_weak_ref_init (&exported->window, self);
   exported->text = g_strdup (text);
   exported->name = g_filename_display_name (name);
+  exported->resume = matchum_resume_ref (matchum_visibility_get_resume (visibility));
+  exported->baseline =
+      matchum_resume_ref (matchum_workspace_baseline_get_resume (matchum_workspace_get_baseline (self->workspace)));
   matchum_read_back_start (pdf, visibility, NULL, read_back_cb, exported);
 }
 

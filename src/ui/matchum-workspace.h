@@ -375,6 +375,18 @@ void                      matchum_workspace_set_priority    (MatchumWorkspace   
                                                              const char               *block,
                                                              guint                     priority);
 
+/* The line under the name that the current posting has of its own; NULL: what the resume says, or nothing. */
+const char               *matchum_workspace_get_title_line  (MatchumWorkspace         *self);
+/* What the resume itself has there, or NULL. */
+char                     *matchum_workspace_dup_headline    (MatchumWorkspace         *self);
+/* The block that shows the one or the other, by its index; MATCHUM_BLOCK_NONE where there is neither. */
+guint                     matchum_workspace_find_title_line (MatchumWorkspace         *self);
+gboolean                  matchum_workspace_is_own_title_line (MatchumWorkspace       *self,
+                                                             guint                     block);
+/* NULL, white space and what the resume says go back to that. One edit; FALSE where nothing is done. */
+gboolean                  matchum_workspace_set_title_line  (MatchumWorkspace         *self,
+                                                             const char               *text);
+
 /* A name of the user's own: what stands in texts, and what it is counted as. */
 typedef struct {
   char *name;

@@ -342,6 +342,17 @@ matchum_resume_headline_dup (MatchumResume *resume)
                                 : NULL;
 }
 
+guint
+matchum_resume_headline_find (MatchumResume *resume)
+{
+  Headline headline;
+
+  g_return_val_if_fail (resume != NULL, MATCHUM_BLOCK_NONE);
+
+  headline = find_headline (resume);
+  return headline.block != NULL ? headline.block->index : MATCHUM_BLOCK_NONE;
+}
+
 /* Writing */
 
 /* One line that is nothing but words; NULL where there is nothing to be seen in it. */

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* Plain text; NULL where the resume has none. Free with g_free. */
 char          *matchum_resume_headline_dup  (MatchumResume *resume);
+/* The index of the block that has it, among other words or alone; MATCHUM_BLOCK_NONE where the resume has none. */
+guint          matchum_resume_headline_find (MatchumResume *resume);
 MatchumResume *matchum_resume_headline_with (MatchumResume *resume,
                                              const char    *markdown,
                                              const char    *new_id);

@@ -14,18 +14,6 @@ get_other_name (MatchumWorkspace *workspace, const MatchumWorkspaceLink *link)
   return matchum_workspace_baseline_get_name (matchum_workspace_find_baseline (workspace, link->other_baseline));
 }
 
-static guint
-count_changes (MatchumWorkspace *workspace, const MatchumWorkspaceLink *link)
-{
-  g_autoptr (MatchumResumeComparison) comparison = matchum_workspace_compare_link (workspace, link, TRUE);
-
-  if (comparison == NULL)
-    return 0;
-  return matchum_resume_comparison_count (comparison, MATCHUM_COMPARED_CHANGED)
-         + matchum_resume_comparison_count (comparison, MATCHUM_COMPARED_REMOVED)
-         + matchum_resume_comparison_count (comparison, MATCHUM_COMPARED_ADDED);
-}
-
 char *
 matchum_block_links_dup_mark (MatchumWorkspace *workspace, const MatchumWorkspaceLink *link)
 {
@@ -35,7 +23,7 @@ matchum_block_links_dup_mark (MatchumWorkspace *workspace, const MatchumWorkspac
   switch (matchum_workspace_get_link_state (workspace, link))
     {
     case MATCHUM_LINK_OTHER_CHANGED:
-      n_changes = count_changes (workspace, link);
+      n_changes = matchum_workspace_count_link_changes (workspace, link);
       if (n_changes == 0)
         /* Translators: of an entry; %s is the name of a resume where the same entry stands in other words or another
          * language. */

@@ -14,7 +14,9 @@
 typedef struct {
   MatchumWorkspaceLink link;
   MatchumLinkState state;
-  gboolean is_known; /* whether state is */
+  guint n_changes;
+  gboolean is_known;   /* whether state is */
+  gboolean is_counted; /* whether n_changes is */
 } Side;
 
 MatchumWorkspaceLink *
@@ -137,24 +139,35 @@ find_state (MatchumWorkspace *self, const MatchumWorkspaceLink *link)
                                           link->other_words);
 }
 
-MatchumLinkState
-matchum_workspace_get_link_state (MatchumWorkspace *self, const MatchumWorkspaceLink *link)
+/* NULL for a copy. */
+static Side *
+find_side (MatchumWorkspace *self, const MatchumWorkspaceLink *link)
 {
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), MATCHUM_LINK_AGREES);
-  g_return_val_if_fail (link != NULL, MATCHUM_LINK_AGREES);
-
   for (guint i = 0; self->links != NULL && i < self->links->len; i++)
     {
       Side *side = self->links->pdata[i];
 
-      if (&side->link != link)
-        continue;
-      if (!side->is_known)
-        side->state = find_state (self, link);
-      side->is_known = TRUE;
-      return side->state;
+      if (&side->link == link)
+        return side;
     }
-  return find_state (self, link); /* a copy */
+  return NULL;
+}
+
+MatchumLinkState
+matchum_workspace_get_link_state (MatchumWorkspace *self, const MatchumWorkspaceLink *link)
+{
+  Side *side;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), MATCHUM_LINK_AGREES);
+  g_return_val_if_fail (link != NULL, MATCHUM_LINK_AGREES);
+
+  side = find_side (self, link);
+  if (side == NULL)
+    return find_state (self, link);
+  if (!side->is_known)
+    side->state = find_state (self, link);
+  side->is_known = TRUE;
+  return side->state;
 }
 
 gboolean
@@ -211,6 +224,36 @@ matchum_workspace_compare_link (MatchumWorkspace *self, const MatchumWorkspaceLi
   if (resume != NULL)
     now = matchum_linked_entry_dup_words (resume, is_other ? link->other_entry : link->entry);
   return words != NULL && now != NULL ? matchum_linked_entry_compare (words, now) : NULL;
+}
+
+static guint
+count_changes (MatchumWorkspace *self, const MatchumWorkspaceLink *link)
+{
+  g_autoptr (MatchumResumeComparison) comparison = matchum_workspace_compare_link (self, link, TRUE);
+
+  if (comparison == NULL)
+    return 0;
+  return matchum_resume_comparison_count (comparison, MATCHUM_COMPARED_CHANGED)
+         + matchum_resume_comparison_count (comparison, MATCHUM_COMPARED_REMOVED)
+         + matchum_resume_comparison_count (comparison, MATCHUM_COMPARED_ADDED);
+}
+
+/* Rows ask after every choice. */
+guint
+matchum_workspace_count_link_changes (MatchumWorkspace *self, const MatchumWorkspaceLink *link)
+{
+  Side *side;
+
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), 0);
+  g_return_val_if_fail (link != NULL, 0);
+
+  side = find_side (self, link);
+  if (side == NULL)
+    return count_changes (self, link);
+  if (!side->is_counted)
+    side->n_changes = count_changes (self, link);
+  side->is_counted = TRUE;
+  return side->n_changes;
 }
 
 char *

@@ -40,6 +40,9 @@ GPtrArray            *matchum_workspace_list_marked      (MatchumWorkspace      
 MatchumResumeComparison *matchum_workspace_compare_link  (MatchumWorkspace           *self,
                                                           const MatchumWorkspaceLink *link,
                                                           gboolean                    is_other);
+/* How many lines of the other entry are other, new or gone. */
+guint                 matchum_workspace_count_link_changes (MatchumWorkspace         *self,
+                                                          const MatchumWorkspaceLink *link);
 /* The first words of the other entry, or what they were; free with g_free. */
 char                 *matchum_workspace_dup_link_words   (MatchumWorkspace           *self,
                                                           const MatchumWorkspaceLink *link);

@@ -345,6 +345,93 @@ test_menu (Fixture *self, gconstpointer data)
   g_assert_false (has_item (row, "Link to the Other Resume…"));
 }
 
+/* With three resumes one chooses which, and an entry is linked to one of each. */
+static void
+test_three (Fixture *self, gconstpointer data)
+{
+  MatchumLinkDialog *dialog;
+  GtkWidget *combo;
+
+  add_baseline (self, "Short", ENGLISH);
+  matchum_workspace_show_baseline (self->workspace, self->korean);
+  dialog = open_link_dialog (self, get_entry (self->korean, "물결마켓"));
+  combo = matchum_ui_test_find_widget (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
+  g_assert_nonnull (combo);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 1);
+  g_assert_cmpuint (matchum_link_dialog_get_n_rows (dialog), ==, 2);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.link", NULL);
+  matchum_ui_test_wait (find_dialog (self, MATCHUM_TYPE_LINK_DIALOG) == NULL);
+  settle (self);
+  g_assert_cmpuint (count_links (self, get_baseline (self, 2)), ==, 1);
+  g_assert_cmpuint (count_links (self, self->english), ==, 0);
+  /* Only one is left to choose. */
+  dialog = open_link_dialog (self, get_entry (self->korean, "물결마켓"));
+  g_assert_null (matchum_ui_test_find_widget (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.link", NULL);
+  matchum_ui_test_wait (find_dialog (self, MATCHUM_TYPE_LINK_DIALOG) == NULL);
+  settle (self);
+  g_assert_cmpuint (count_links (self, self->korean), ==, 2);
+}
+
+/* Several that changed are gone through one after the other. */
+static void
+test_steps (Fixture *self, gconstpointer data)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *text = NULL;
+  MatchumLinkReviewDialog *dialog;
+
+  link_all (self);
+  change_korean (self);
+  parts = g_strsplit (KOREAN, "LightGBM", 2);
+  text = g_strjoinv ("XGBoost", parts);
+  matchum_workspace_set_text (self->workspace, self->korean, text, NULL);
+  settle (self);
+  g_assert_cmpuint (count_marked (self), ==, 1);
+  {
+    g_auto (GStrv) both = g_strsplit (text, "8.4%", 2);
+    g_autofree char *all = g_strjoinv ("9.1%", both);
+
+    matchum_workspace_set_text (self->workspace, self->korean, all, NULL);
+    settle (self);
+  }
+  g_assert_cmpuint (count_marked (self), ==, 2);
+  dialog = open_review (self, get_entry (self->english, "Hanbit"));
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (dialog), "2 of 2"));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.previous", NULL);
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (dialog), "1 of 2"));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.agree", NULL);
+  settle (self);
+  g_assert_cmpuint (count_marked (self), ==, 1);
+  g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (dialog), "XGBoost 이탈 예측"));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.agree", NULL);
+  matchum_ui_test_wait (find_dialog (self, MATCHUM_TYPE_LINK_REVIEW_DIALOG) == NULL);
+  g_assert_cmpuint (count_marked (self), ==, 0);
+}
+
+/* Held against the other resume, what was hidden for a posting is offered to be hidden there, too. */
+static void
+test_take_over (Fixture *self, gconstpointer data)
+{
+  MatchumWorkspacePosting *posting;
+  MatchumResume *resume;
+
+  link_all (self);
+  posting = matchum_ui_test_add_posting (self->workspace, MATCHUM_UI_TEST_POSTING);
+  matchum_workspace_hold_with_links (self->workspace, posting, self->korean);
+  matchum_workspace_set_hidden (
+      self->workspace, matchum_ui_test_find_block (matchum_workspace_get_resume (self->workspace), "한빛게임즈"), TRUE);
+  settle (self);
+  matchum_workspace_hold_with_links (self->workspace, posting, self->english);
+  matchum_ui_test_wait (find_said (self, "1 entry here is linked to one that was hidden or pinned") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.take-over-entries", NULL);
+  settle (self);
+  resume = matchum_workspace_get_resume (self->workspace);
+  g_assert_true (matchum_workspace_is_hidden (self->workspace, matchum_ui_test_find_block (resume, "Hanbit")));
+  g_assert_true (matchum_ui_test_undo (self->workspace));
+  g_assert_false (matchum_workspace_is_hidden (self->workspace, matchum_ui_test_find_block (resume, "Hanbit")));
+}
+
 #define ADD(name, width, func) g_test_add ("/ui/links/" name, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
 
 int
@@ -361,5 +448,8 @@ main (int argc, char **argv)
   ADD ("unlink", 1280, test_unlink);
   ADD ("broken", 1280, test_broken);
   ADD ("menu", 1280, test_menu);
+  ADD ("three", 1280, test_three);
+  ADD ("steps", 1280, test_steps);
+  ADD ("take-over", 1280, test_take_over);
   return matchum_ui_test_run ();
 }

@@ -99,7 +99,7 @@ test_made_up (void)
 
   for (guint i = 0; i < 200; i++)
     {
-      g_autofree char *text = random_markdown_resume (i, TRUE, FALSE);
+      g_autofree char *text = random_markdown_resume (i, TRUE, TRUE);
       g_autoptr (MatchumResume) resume = fixture_read (text);
 
       for (guint b = 0; b < matchum_resume_get_n_blocks (resume); b++)
@@ -112,8 +112,7 @@ test_made_up (void)
           words = matchum_linked_entry_dup_words (resume, block->id);
           more = g_strconcat (words, "\n\nA paragraph that nobody wrote\n", NULL);
           g_assert_false (matchum_linked_entry_is_changed (words, words));
-          g_assert_true (matchum_linked_entry_is_changed (words, more)
-                         || matchum_linked_entry_compare (words, more) != NULL);
+          g_assert_true (matchum_linked_entry_is_changed (words, more));
           g_assert_cmpint (matchum_linked_entry_find_state (resume, block->id, words, resume, block->id, words), ==,
                            MATCHUM_LINK_AGREES);
           n++;

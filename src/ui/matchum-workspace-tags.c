@@ -196,6 +196,21 @@ is_same_word (const char *a, const char *b)
   return g_str_equal (first, second);
 }
 
+/* While a posting is open, rows do not show tags, and what is chosen for it stays as it is. */
+static void
+tell_tag (MatchumWorkspace *self, const char *word, gboolean is_always)
+{
+  g_autofree char *text = NULL;
+
+  if (is_always)
+    /* Translators: %s is a word of the user's. */
+    text = g_strdup_printf (_ ("New applications that “%s” fits will show and pin this item"), word);
+  else
+    /* Translators: %s is a word of the user's. */
+    text = g_strdup_printf (_ ("New applications that “%s” fits will hide this item"), word);
+  g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_TOLD), 0, text);
+}
+
 /* The same word in other letters takes the place of the one that was there. */
 gboolean
 matchum_workspace_set_tag (MatchumWorkspace *self, const char *block, const char *word, gboolean is_always)
@@ -226,6 +241,8 @@ matchum_workspace_set_tag (MatchumWorkspace *self, const char *block, const char
     }
   add_tag (edit, (MatchumEditFunc) matchum_block_tag_table_put, baseline, block, kept, is_always);
   matchum_workspace_commit (self, edit);
+  if (self->current != NULL)
+    tell_tag (self, kept, is_always);
   return TRUE;
 }
 

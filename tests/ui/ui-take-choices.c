@@ -386,6 +386,9 @@ test_suggestion (Fixture *self, gconstpointer data)
   matchum_ui_test_flush (self->workspace);
   tags = matchum_workspace_list_tags (self->workspace, find_id (self, "zebrawiki"));
   g_assert_cmpuint (tags->len, ==, 1);
+  /* No chip shows it while a posting is open. */
+  wait_for_toast (self, "New applications that “플랫폼” fits will hide this item");
+  g_assert_false (is_hidden (self, "zebrawiki"));
 }
 
 #define N_MANY 2000

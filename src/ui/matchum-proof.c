@@ -11,7 +11,7 @@
 
 /* Where a block was hidden or shown, the layout is arithmetic and comes before the frame that shows the change. Another
  * text or look is set in type first, after that frame. What takes longer than these comes so often at most. */
-#define SWIFT_LAYOUT_US 3000
+#define SWIFT_LAYOUT_US 5000
 #define FAST_LAYOUT_US 8000
 #define PAUSE_MS 120
 

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #define PIXELS_PER_POINT (96.0 / 72.0)
+/* A page that is near and not seen is painted when the changes pause. */
+#define PAUSE_MS 120
 
 struct _MatchumPageView {
   GtkWidget parent_instance;
@@ -17,12 +19,14 @@ struct _MatchumPageView {
   guint index;
   double zoom;
   gboolean is_in_view;
+  gboolean can_wait;
 
   cairo_surface_t *picture; /* of the page, or NULL */
   cairo_surface_t *before;  /* that was seen before, kept while frames may still draw it */
   GdkTexture *texture;      /* of the picture; NULL until asked for */
   MatchumPages *painted;    /* that the picture shows a page of */
   gboolean is_stale;
+  guint paint_id;
   MatchumPages *painting; /* of which a page is painted on another thread, or NULL */
   guint n_pictures;       /* given up so far: what is painted of an earlier one is of no use */
   guint n_paints;
@@ -131,7 +135,7 @@ paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   g_task_return_pointer (task, picture, (GDestroyNotify) cairo_surface_destroy);
 }
 
-static void start_painting (MatchumPageView *self);
+static void queue_paint (MatchumPageView *self);
 
 static void
 painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -152,7 +156,7 @@ painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   /* What changed meanwhile. */
   if (self->is_stale)
-    start_painting (self);
+    queue_paint (self);
 }
 
 static void
@@ -186,11 +190,27 @@ start_painting (MatchumPageView *self)
   g_task_run_in_thread (task, paint_in_thread);
 }
 
+static gboolean
+paint_cb (gpointer user_data)
+{
+  MatchumPageView *self = user_data;
+
+  self->paint_id = 0;
+  if (self->is_stale)
+    start_painting (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the frame that shows what else changed, which has enough to do. */
 static void
 queue_paint (MatchumPageView *self)
 {
   self->is_stale = TRUE;
-  start_painting (self);
+  if (self->can_wait)
+    g_clear_handle_id (&self->paint_id, g_source_remove);
+  if (self->paint_id == 0)
+    self->paint_id = self->can_wait ? g_timeout_add (PAUSE_MS, paint_cb, self)
+                                    : g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, paint_cb, self, NULL);
 }
 
 /* --- drawing --- */
@@ -277,6 +297,14 @@ matchum_page_view_measure (GtkWidget *widget,
 }
 
 static void
+matchum_page_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&MATCHUM_PAGE_VIEW (object)->paint_id, g_source_remove);
+
+  G_OBJECT_CLASS (matchum_page_view_parent_class)->dispose (object);
+}
+
+static void
 matchum_page_view_finalize (GObject *object)
 {
   MatchumPageView *self = MATCHUM_PAGE_VIEW (object);
@@ -294,6 +322,7 @@ matchum_page_view_class_init (MatchumPageViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = matchum_page_view_dispose;
   object_class->finalize = matchum_page_view_finalize;
   widget_class->snapshot = matchum_page_view_snapshot;
   widget_class->measure = matchum_page_view_measure;
@@ -372,6 +401,19 @@ matchum_page_view_set_in_view (MatchumPageView *self, gboolean is_in_view)
   if (!is_in_view)
     forget_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+matchum_page_view_set_can_wait (MatchumPageView *self, gboolean can_wait)
+{
+  g_return_if_fail (MATCHUM_IS_PAGE_VIEW (self));
+
+  if (can_wait == self->can_wait)
+    return;
+  self->can_wait = can_wait;
+  g_clear_handle_id (&self->paint_id, g_source_remove);
+  if (self->is_stale)
+    queue_paint (self);
 }
 
 gboolean

@@ -23,6 +23,9 @@ void       matchum_page_view_set_zoom    (MatchumPageView *self,
 /* What is not in view is neither painted nor kept. */
 void       matchum_page_view_set_in_view (MatchumPageView *self,
                                           gboolean         is_in_view);
+/* Whether it is near what is seen only: then it is painted anew when the changes pause. */
+void       matchum_page_view_set_can_wait (MatchumPageView *self,
+                                           gboolean         can_wait);
 /* Whether the page is still to be painted as it is now. */
 gboolean   matchum_page_view_is_stale    (MatchumPageView *self);
 /* The pages of which one is seen in the picture, borrowed; NULL while there is no picture. */

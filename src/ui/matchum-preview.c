@@ -80,12 +80,14 @@ update_in_view (MatchumPreview *self)
   for (guint i = 0; i < self->views->len; i++)
     {
       GtkWidget *view = self->views->pdata[i];
-      graphene_rect_t bounds;
+      graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
       gboolean is_in_view = gtk_widget_get_mapped (view)
                             && gtk_widget_compute_bounds (view, GTK_WIDGET (self->page_box), &bounds)
                             && bounds.origin.y < bottom + 200 && bounds.origin.y + bounds.size.height > top - 200;
 
       matchum_page_view_set_in_view (MATCHUM_PAGE_VIEW (view), is_in_view);
+      matchum_page_view_set_can_wait (MATCHUM_PAGE_VIEW (view),
+                                      bounds.origin.y >= bottom || bounds.origin.y + bounds.size.height <= top);
     }
 }
 

@@ -17,7 +17,7 @@
 #define N_BLOCKS 300
 #define N_REQUIREMENTS 40
 #define FRAME_MS (1000.0 / 60)
-/* A frame that comes later than this after the one before is one that was dropped. */
+/* A frame that begins later than this after the one before is one that was dropped. */
 #define LATE_MS (1.5 * FRAME_MS)
 #define REPEAT_MS 33
 /* What a frame with a key is to take of the main thread, but for drawing: half of what there is. The machine may be
@@ -149,7 +149,7 @@ get_spent (void)
 }
 
 typedef struct {
-  double interval; /* by the clock, since the frame before */
+  double interval; /* by the clock, from the beginning of the frame before to its own */
   double spent;    /* by the main thread since then, all in all */
   double raster;   /* of it, in drawing what the widgets told to draw */
   double handled;  /* of it, in the handlers of keys */
@@ -176,7 +176,7 @@ typedef struct {
   guint n_laid_out;     /* keys that the pages know of */
   guint n_previews;     /* times that the preview showed something else */
   double handled, update_spent, laid_out;
-  double last_end, last_spent, paint_spent, snapshot_spent, raster;
+  double started, last_start, last_spent, paint_spent, snapshot_spent, raster;
   guint n_keys_in_frame;
   guint n_keys_left;
   guint n_pressed;
@@ -307,6 +307,12 @@ note_seen (Bench *self)
 }
 
 static void
+frame_start_cb (Bench *self)
+{
+  self->started = get_wall ();
+}
+
+static void
 update_end_cb (Bench *self)
 {
   self->update_spent = get_spent ();
@@ -329,18 +335,21 @@ paint_end_cb (Bench *self)
 static void
 frame_end_cb (Bench *self)
 {
-  double now = get_wall (), spent = get_spent ();
-  Frame frame = { now - self->last_end, spent - self->last_spent, self->raster,
-                  self->handled,        self->laid_out,           self->n_keys_in_frame };
+  Frame frame = { self->started - self->last_start,
+                  get_spent () - self->last_spent,
+                  self->raster,
+                  self->handled,
+                  self->laid_out,
+                  self->n_keys_in_frame };
 
-  if (self->last_end > 0)
+  if (self->last_start > 0)
     g_array_append_val (self->frames, frame);
+  self->last_start = self->started;
   self->n_keys_in_frame = 0;
   self->handled = 0;
   note_seen (self);
   if (self->is_fast && self->n_keys_left > 0)
     g_idle_add_full (GDK_PRIORITY_EVENTS, key_cb, self, NULL);
-  self->last_end = get_wall ();
   self->last_spent = get_spent (); /* looking is not counted */
 }
 
@@ -558,6 +567,7 @@ wait_until_seen (Bench *self, gboolean has_preview)
 static void
 watch_frames (Bench *self)
 {
+  g_signal_connect_data (self->clock, "before-paint", G_CALLBACK (frame_start_cb), self, NULL, G_CONNECT_SWAPPED);
   g_signal_connect_data (self->clock, "update", G_CALLBACK (update_end_cb), self, NULL,
                          G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_end_cb), self, NULL,
@@ -590,7 +600,7 @@ hold_space (Bench *self, const char *title, guint n_keys, gboolean is_fast, gboo
   g_array_set_size (self->keys, 0);
   g_hash_table_remove_all (self->of_pages);
   self->n_laid_out = self->n_previews = self->n_pressed = 0;
-  self->last_end = 0;
+  self->last_start = 0;
   self->n_keys_left = n_keys;
   self->is_fast = is_fast;
   watch_frames (self);

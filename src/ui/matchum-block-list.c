@@ -47,8 +47,14 @@ later_cb (gpointer user_data)
 {
   MatchumBlockList *self = user_data;
 
-  for (guint i = 0; i < LATER_ROWS && self->n_later > 0; i++, self->n_later--)
-    matchum_block_object_refresh (self->objects->pdata[self->later_from++ % self->objects->len]);
+  self->n_later = MIN (self->n_later, self->objects->len);
+  for (guint n_rows = 0; n_rows < LATER_ROWS && self->n_later > 0; self->n_later--)
+    {
+      MatchumBlockObject *object = self->objects->pdata[self->later_from++ % self->objects->len];
+
+      n_rows += matchum_block_object_is_stale (object);
+      matchum_block_object_refresh (object);
+    }
   if (self->n_later > 0)
     return G_SOURCE_CONTINUE;
   self->later_id = 0;
@@ -69,7 +75,15 @@ find_in_view (MatchumBlockList *self, guint *start, guint *end)
       }
 }
 
-/* Rows out of view are most of a long list: they follow after the frame, those below first. */
+static gboolean
+can_wait (MatchumBlockList *self, MatchumBlockObject *object)
+{
+  return matchum_block_object_get_index (object) != matchum_workspace_get_selected_block (self->workspace)
+         && matchum_block_object_is_still_hidden (object);
+}
+
+/* Rows out of view are most of a long list: they follow after the frame, and so do the costs of what is hidden already,
+ * each of which takes as long as all that is shown. */
 static void
 refresh_all (MatchumBlockList *self)
 {
@@ -79,9 +93,10 @@ refresh_all (MatchumBlockList *self)
   start -= MIN (start, NEAR_ROWS);
   end = MIN (end + NEAR_ROWS, self->objects->len);
   for (guint i = start; i < end; i++)
-    matchum_block_object_refresh (self->objects->pdata[i]);
-  self->later_from = end;
-  self->n_later = self->objects->len - (end - start);
+    if (!can_wait (self, self->objects->pdata[i]))
+      matchum_block_object_refresh (self->objects->pdata[i]);
+  self->later_from = start;
+  self->n_later = self->objects->len;
   if (self->n_later > 0 && self->later_id == 0)
     self->later_id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, LATER_MS, later_cb, self, NULL);
 }

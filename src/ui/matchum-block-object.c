@@ -197,16 +197,38 @@ matchum_block_object_is_seen (MatchumBlockObject *self)
   return self->n_watchers > 0 && (self->row == NULL || !matchum_later_can_wait (self->row));
 }
 
+gboolean
+matchum_block_object_is_still_hidden (MatchumBlockObject *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_BLOCK_OBJECT (self), FALSE);
+
+  return self->told != NULL && self->told->is_hidden && is_open (self)
+         && matchum_workspace_is_hidden (matchum_block_object_get_workspace (self), self->block->index);
+}
+
+gboolean
+matchum_block_object_is_stale (MatchumBlockObject *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_BLOCK_OBJECT (self), FALSE);
+
+  return self->n_watchers > 0
+         && (self->state != self->told || self->version != matchum_block_reader_get_version (self->reader));
+}
+
 void
 matchum_block_object_refresh (MatchumBlockObject *self)
 {
+  gboolean is_same;
+
   g_return_if_fail (MATCHUM_IS_BLOCK_OBJECT (self));
 
   if (self->n_watchers == 0)
     return;
 
-  if (matchum_block_state_is_equal (self->told, matchum_block_object_get_state (self)))
+  if (!matchum_block_object_is_stale (self))
     return;
+  is_same = matchum_block_state_is_equal (self->told, matchum_block_object_get_state (self));
   note_told (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (!is_same)
+    g_signal_emit (self, signals[CHANGED], 0);
 }

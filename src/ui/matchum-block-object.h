@@ -35,6 +35,10 @@ void                     matchum_block_object_unwatch       (MatchumBlockObject 
                                                              GtkWidget          *row);
 /* Whether one that watches is seen: the row of a list is not where it is scrolled out of view. */
 gboolean                 matchum_block_object_is_seen       (MatchumBlockObject *self);
+/* Whether the block was hidden when those who watch were told last, and is still: then at most the costs of it changed. */
+gboolean                 matchum_block_object_is_still_hidden (MatchumBlockObject *self);
+/* Whether somebody watches and may know what is so no longer. */
+gboolean                 matchum_block_object_is_stale      (MatchumBlockObject *self);
 /* Looks again where a row watches, and emits "changed" where something else is to be said. */
 void                     matchum_block_object_refresh       (MatchumBlockObject *self);
 

@@ -210,7 +210,7 @@ queue_paint (MatchumPageView *self)
     g_clear_handle_id (&self->paint_id, g_source_remove);
   if (self->paint_id == 0)
     self->paint_id = self->can_wait ? g_timeout_add (PAUSE_MS, paint_cb, self)
-                                    : g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, paint_cb, self, NULL);
+                                    : g_idle_add_full (GDK_PRIORITY_REDRAW + 10, paint_cb, self, NULL);
 }
 
 /* --- drawing --- */

@@ -182,16 +182,16 @@ fill_head_cell (MatchumUsageGrid *self, MatchumUsageCell *cell, guint column)
 {
   const MatchumUsagePosting *posting = matchum_usage_survey_get_posting (self->survey, column);
   g_autofree char *label = matchum_usage_words_dup_column (posting);
+  const char *title = matchum_usage_posting_get_title (posting);
   const MatchumUsageCopy *latest = posting->copies->len > 0 ? posting->copies->pdata[0] : NULL;
   /* Translators: at the head of a narrow column: a posting that nothing was sent for. */
   const char *sent_on = latest != NULL ? latest->sent_on : _ ("not sent");
   const MatchumUsageCellContent content = {
-    .lines = { posting->company != NULL ? posting->company : _ ("No company"),
-               posting->title != NULL ? posting->title : "", sent_on },
+    .lines = { matchum_usage_words_get_company (posting), title != NULL ? title : "", sent_on },
     .n_bold = 1,
   };
 
-  matchum_usage_cell_set_content (cell, &content, posting->is_gone || posting->is_archived ? "away" : "here", label,
+  matchum_usage_cell_set_content (cell, &content, posting->of == NULL || posting->is_archived ? "away" : "here", label,
                                   NULL);
 }
 

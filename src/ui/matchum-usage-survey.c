@@ -108,6 +108,7 @@ free_posting (gpointer data)
   MatchumUsagePosting *posting = data;
 
   g_free (posting->posting);
+  g_clear_object (&posting->of);
   g_free (posting->company);
   g_free (posting->title);
   g_ptr_array_unref (posting->copies);
@@ -118,6 +119,22 @@ static MatchumDatabase *
 get_database (MatchumUsageSurvey *self)
 {
   return matchum_library_get_database (matchum_workspace_get_library (self->workspace));
+}
+
+const char *
+matchum_usage_posting_get_company (const MatchumUsagePosting *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->of != NULL ? matchum_workspace_posting_get_company (self->of) : self->company;
+}
+
+const char *
+matchum_usage_posting_get_title (const MatchumUsagePosting *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->of != NULL ? matchum_workspace_posting_get_title (self->of) : self->title;
 }
 
 /* What the library has --------------------------------------------------------------------------------------------- */
@@ -376,8 +393,7 @@ add_posting (MatchumUsageSurvey *self, Making *making, MatchumWorkspacePosting *
     return;
   posting = g_new0 (MatchumUsagePosting, 1);
   posting->posting = g_strdup (id);
-  posting->company = g_strdup (matchum_workspace_posting_get_company (of));
-  posting->title = g_strdup (matchum_workspace_posting_get_title (of));
+  posting->of = g_object_ref (of);
   posting->is_archived = matchum_workspace_posting_is_archived (of);
   add_column (self, making, posting, application, copies);
   g_hash_table_remove (making->copies, id);
@@ -396,7 +412,6 @@ add_gone (MatchumUsageSurvey *self, Making *making, const Copy *latest)
   posting->posting = g_strdup (group);
   posting->company = g_strdup (latest->record->company);
   posting->title = g_strdup (latest->record->title);
-  posting->is_gone = TRUE;
   add_column (self, making, posting, NULL, copies);
   g_hash_table_remove (making->copies, group);
 }

@@ -21,13 +21,17 @@ typedef struct {
 /* A posting with choices over the baseline, or for which something was sent. */
 typedef struct {
   char      *posting;         /* its id, or that of what was sent where nobody knows for what */
-  char      *company;
-  char      *title;           /* NULL where nobody said */
+  MatchumWorkspacePosting *of; /* NULL: only what was sent is left of it */
+  char      *company;         /* then, as it was; see matchum_usage_posting_get_company() */
+  char      *title;
   gboolean   is_archived;
-  gboolean   is_gone;         /* only what was sent is left of it */
   gboolean   has_application;
   GPtrArray *copies;          /* of MatchumUsageCopy, the latest first, as the table counts them */
 } MatchumUsagePosting;
+
+/* Either may be NULL. Asked for only where they are seen: the text of a posting may have to be read for its names. */
+const char                *matchum_usage_posting_get_company (const MatchumUsagePosting *self);
+const char                *matchum_usage_posting_get_title  (const MatchumUsagePosting *self);
 
 MatchumUsageSurvey        *matchum_usage_survey_new         (MatchumWorkspace   *workspace);
 MatchumWorkspace          *matchum_usage_survey_get_workspace (MatchumUsageSurvey *self);

@@ -269,7 +269,7 @@ activated_cb (MatchumUsageWindow *self, int row, int column)
 
   if (block == G_MAXUINT && posting == NULL)
     return;
-  g_signal_emit (self, signals[OPENED], 0, posting != NULL && !posting->is_gone ? posting->posting : NULL,
+  g_signal_emit (self, signals[OPENED], 0, posting != NULL && posting->of != NULL ? posting->posting : NULL,
                  block != G_MAXUINT ? matchum_resume_get_block (resume, block)->id : NULL);
 }
 

@@ -108,18 +108,27 @@ matchum_usage_words_dup_cell (MatchumUsageSurvey *survey, guint column, guint bl
   return join (parts);
 }
 
+const char *
+matchum_usage_words_get_company (const MatchumUsagePosting *posting)
+{
+  const char *company = matchum_usage_posting_get_company (posting);
+
+  /* Translators: stands for the company of something that was sent, which nobody named. */
+  return company != NULL && *company != '\0' ? company : _ ("No company");
+}
+
 char *
 matchum_usage_words_dup_name (const MatchumUsagePosting *posting)
 {
-  const char *company;
+  const char *company, *title;
 
   g_return_val_if_fail (posting != NULL, NULL);
 
-  /* Translators: stands for the company of something that was sent, which nobody named. */
-  company = posting->company != NULL ? posting->company : _ ("No company");
-  if (posting->title == NULL || *posting->title == '\0')
+  company = matchum_usage_words_get_company (posting);
+  title = matchum_usage_posting_get_title (posting);
+  if (title == NULL || *title == '\0')
     return g_strdup (company);
-  return g_strdup_printf ("%s · %s", company, posting->title);
+  return g_strdup_printf ("%s · %s", company, title);
 }
 
 char *
@@ -133,7 +142,7 @@ matchum_usage_words_dup_column (const MatchumUsagePosting *posting)
   if (posting->is_archived)
     /* Translators: of a posting. */
     g_ptr_array_add (parts, g_strdup (_ ("archived")));
-  if (posting->is_gone)
+  if (posting->of == NULL)
     /* Translators: of a posting. */
     g_ptr_array_add (parts, g_strdup (_ ("deleted")));
   for (guint i = 0; i < MIN (posting->copies->len, MOST_COPIES); i++)

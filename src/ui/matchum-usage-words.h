@@ -15,6 +15,8 @@ MatchumSentWords matchum_usage_words_get_sent   (MatchumUsageSurvey *survey,
 char            *matchum_usage_words_dup_cell   (MatchumUsageSurvey *survey,
                                                  guint               column,
                                                  guint               block);
+/* Borrowed; what stands for it where nobody named one. */
+const char      *matchum_usage_words_get_company (const MatchumUsagePosting *posting);
 /* "링크온 · ML Engineer" */
 char            *matchum_usage_words_dup_name   (const MatchumUsagePosting *posting);
 /* "링크온 · ML Engineer, archived, sent on 2026-11-20" */

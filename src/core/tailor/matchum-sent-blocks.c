@@ -14,6 +14,8 @@
 #define LEAST_WORDS 3
 /* Places that begin with the same words: more are not looked at. */
 #define MOST_PLACES 32
+/* What is longer, in bytes, is no heading. */
+#define LONGEST_HEADING 600
 
 struct _MatchumSentBlocks {
   guint n_blocks;
@@ -360,7 +362,8 @@ may_be_heading (const Finding *self, guint sent)
 {
   const MatchumBlock *block = matchum_resume_get_block (self->sent.resume, sent);
 
-  return !self->is_taken[sent] && (block->kind == MATCHUM_BLOCK_ENTRY || block->kind == MATCHUM_BLOCK_PARAGRAPH);
+  return !self->is_taken[sent] && (block->kind == MATCHUM_BLOCK_ENTRY || block->kind == MATCHUM_BLOCK_PARAGRAPH)
+         && strlen (self->sent.keys->pdata[sent]) <= LONGEST_HEADING;
 }
 
 /* Words to arrays of guint: the blocks that were sent, may be headings and have the word. */

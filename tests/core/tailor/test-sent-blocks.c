@@ -144,6 +144,30 @@ test_hostile (void)
   g_assert_true (g_str_has_prefix (found, "=="));
 }
 
+/* Nor is it where headings that begin alike are held against very long ones. */
+static void
+test_hostile_headings (void)
+{
+  g_autoptr (GString) now = g_string_new ("# N\n\n## 경력\n\n");
+  g_autoptr (GString) sent = g_string_new ("# N\n\n## 경력\n\n");
+  g_autofree char *found = NULL;
+  const gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (now, "### a b %u\n\n", i);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_string_append (sent, "### a b");
+      for (guint k = 0; k < 2000; k++)
+        g_string_append_printf (sent, " w%u-%u", i, k);
+      g_string_append (sent, "\n\n");
+    }
+  found = find (now->str, NULL, sent->str);
+  g_test_message ("%.1f ms", (double) (g_get_monotonic_time () - start) / 1000);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+  g_assert_true (g_str_has_prefix (found, "="));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,5 +175,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sent-blocks/texts", test_texts);
   g_test_add_func ("/sent-blocks/made-up", test_made_up);
   g_test_add_func ("/sent-blocks/hostile", test_hostile);
+  g_test_add_func ("/sent-blocks/hostile-headings", test_hostile_headings);
   return g_test_run ();
 }

@@ -99,29 +99,46 @@ clear_effects (MatchumFitRow *self)
 }
 
 static void
-append_effect (MatchumFitRow *self, const MatchumFitEffect *effect)
+append_key (GtkWidget *line, const char *key)
 {
+  GtkWidget *badge = matchum_key_badge_new (key);
+
+  gtk_widget_set_valign (badge, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), badge);
+}
+
+static gboolean
+says_the_same (const MatchumFitEffect *effect, const MatchumFitEffect *other)
+{
+  return effect->standing == other->standing && effect->key != NULL && other->key != NULL
+         && g_str_equal (effect->words, other->words);
+}
+
+/* What is the same for several requirements is one line. Returns how many. */
+static guint
+append_effects (MatchumFitRow *self, GPtrArray *effects, guint first)
+{
+  const MatchumFitEffect *effect = effects->pdata[first];
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "label", effect->words, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
                     PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, NULL);
+  guint n = 0;
 
+  for (; first + n < effects->len && (n == 0 || says_the_same (effect, effects->pdata[first + n])); n++)
+    if (effect->key != NULL)
+      append_key (line, ((const MatchumFitEffect *) effects->pdata[first + n])->key);
   if (effect->key != NULL)
-    {
-      GtkWidget *image =
-          g_object_new (GTK_TYPE_IMAGE, "icon-name", matchum_standing_get_icon_name (effect->standing), "valign",
-                        GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-      GtkWidget *badge = matchum_key_badge_new (effect->key);
-
-      gtk_widget_set_valign (badge, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (line), badge);
-      gtk_box_append (GTK_BOX (line), image);
-    }
+    gtk_box_append (GTK_BOX (line),
+                    g_object_new (GTK_TYPE_IMAGE, "icon-name", matchum_standing_get_icon_name (effect->standing),
+                                  "valign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  NULL));
   matchum_word_breaks_apply (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (line), label);
   gtk_widget_set_css_classes (line,
                               (const char *[]){ "effect", matchum_standing_get_css_class (effect->standing), NULL });
   gtk_box_append (self->effects, line);
+  return n;
 }
 
 /* The key of a requirement that a row is about stands before it, as in the posting. */
@@ -136,8 +153,8 @@ update_effects (MatchumFitRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->effects), effects->len > 0 && !is_requirement);
   if (!is_requirement)
     {
-      for (guint i = 0; i < effects->len; i++)
-        append_effect (self, effects->pdata[i]);
+      for (guint i = 0; i < effects->len;)
+        i += append_effects (self, effects, i);
       return;
     }
   if (effects->len > 0)

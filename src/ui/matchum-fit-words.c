@@ -45,18 +45,21 @@ dup_reason (MatchumFitProposal *proposal, gboolean allows_gaps)
   g_autofree char *pages = matchum_fit_dup_pages (matchum_page_fit_get_pages (fit), matchum_page_fit_get_budget (fit));
 
   if (n_pinned > 0 && allows_gaps)
-    /* Translators: the second %s is a number of pages such as 1.3. */
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Does not fit: name, contact and %u pinned item must stay, and fill %s pages.",
-                     "Does not fit: name, contact and %u pinned items must stay, and fill %s pages.", n_pinned),
-        n_pinned, pages);
-  if (n_pinned > 0)
-    /* Translators: the second %s is a number of pages such as 1.3. */
+    /* Translators: %u is a number of items that the user pinned or keeps, %s a number of pages such as 1.3. */
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE,
-                     "Does not fit: name, contact, the jobs and %u pinned item must stay, and fill %s pages.",
-                     "Does not fit: name, contact, the jobs and %u pinned items must stay, and fill %s pages.",
+                     "Does not fit: name, contact and %u item that is pinned or kept must stay, and fill %s pages.",
+                     "Does not fit: name, contact and %u items that are pinned or kept must stay, and fill %s pages.",
                      n_pinned),
+        n_pinned, pages);
+  if (n_pinned > 0)
+    /* Translators: %u is a number of items that the user pinned or keeps, %s a number of pages such as 1.3. */
+    return g_strdup_printf (
+        g_dngettext (
+            GETTEXT_PACKAGE,
+            "Does not fit: name, contact, the jobs and %u item that is pinned or kept must stay, and fill %s pages.",
+            "Does not fit: name, contact, the jobs and %u items that are pinned or kept must stay, and fill %s pages.",
+            n_pinned),
         n_pinned, pages);
   if (allows_gaps)
     /* Translators: %s is a number of pages such as 1.3. */
@@ -81,7 +84,7 @@ add_ways_out (GString *text, MatchumFitProposal *proposal)
   guint with_gaps = matchum_fit_proposal_get_least_with_gaps (proposal);
 
   if (without_pins > 0 && without_pins <= budget)
-    add_sentence (text, _ ("It would fit with less pinned."));
+    add_sentence (text, _ ("It would fit with fewer of these items."));
   if (with_gaps > 0 && with_gaps <= budget)
     add_sentence (text, _ ("It would fit if employment gaps may open."));
 }

@@ -133,7 +133,7 @@ matchum_pages_figure_init (MatchumPagesFigure *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "figure");
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
 
-  self->button = gtk_button_new_with_mnemonic (_ ("_Fit…"));
+  self->button = gtk_button_new_with_label (_ ("Fit…"));
   gtk_widget_set_tooltip_text (self->button, _ ("Fit to Pages (Shift+Ctrl+P)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Fit to Pages"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.fit");

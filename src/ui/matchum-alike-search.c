@@ -59,7 +59,8 @@ forget_cb (MatchumWorkspacePosting *posting)
   g_object_set_qdata (G_OBJECT (posting), get_criteria_quark (), NULL);
 }
 
-/* A posting that nobody looks at is let go again when it was read. */
+/* A posting that nobody looks at is let go again when it was read, unless what was chosen for it is still being
+ * written. */
 static MatchumPostingCriteria *
 get_criteria (MatchumWorkspace *workspace, MatchumWorkspacePosting *posting)
 {
@@ -68,7 +69,7 @@ get_criteria (MatchumWorkspace *workspace, MatchumWorkspacePosting *posting)
   if (criteria != NULL)
     return criteria;
   criteria = matchum_posting_criteria_new (matchum_workspace_posting_get_posting (posting), workspace->lexicon);
-  if (posting != workspace->current && matchum_workspace_posting_needs_match (posting))
+  if (posting != workspace->current && !matchum_library_is_pending (workspace->library))
     matchum_workspace_posting_trim (posting);
   g_signal_handlers_disconnect_by_func (posting, forget_cb, NULL);
   g_signal_connect (posting, "changed", G_CALLBACK (forget_cb), NULL);

@@ -7,8 +7,9 @@
 #include "matchum-ui-test.h"
 #include "ui/matchum-alike-search.h"
 #include "ui/matchum-block-row.h"
-#include "ui/matchum-take-choices-dialog.h"
+#include "ui/matchum-sidebar-row.h"
 #include "ui/matchum-tag-popover.h"
+#include "ui/matchum-take-choices-dialog.h"
 #include "ui/matchum-window-private.h"
 
 /* Much like the posting of the tests, */
@@ -366,6 +367,31 @@ test_tag_item (Fixture *self, gconstpointer data)
   g_assert_cmpuint (matchum_workspace_get_priority (self->workspace, find_id (self, "zebrawiki")), ==, 3);
 }
 
+/* From the menu of a posting in the sidebar, which is opened then. */
+static void
+test_menu (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  hide (self, "zebrawiki");
+  matchum_ui_test_add_posting (self->workspace, ALIKE);
+  matchum_workspace_set_current (self->workspace, self->first);
+  matchum_ui_test_settle (GTK_WIDGET (self->window));
+  row = gtk_widget_get_ancestor (matchum_ui_test_find_label (GTK_WIDGET (self->window->sidebar), "당근"),
+                                 MATCHUM_TYPE_SIDEBAR_ROW);
+  g_assert_nonnull (row);
+  gtk_widget_activate_action (row, "sidebar.menu", NULL);
+  matchum_ui_test_wait (find_popover (row, GTK_TYPE_POPOVER_MENU) != NULL);
+  g_assert_true (says (row, "Take Choices From…"));
+  g_assert_true (says (row, "Apply Tags"));
+  gtk_popover_popdown (GTK_POPOVER (find_popover (row, GTK_TYPE_POPOVER_MENU)));
+  g_assert_true (gtk_widget_activate_action (row, "sidebar.take-choices", NULL));
+  matchum_ui_test_wait (has_dialog (self));
+  g_assert_true (matchum_workspace_get_current (self->workspace) != self->first);
+  gtk_window_close (matchum_ui_test_find_dialog (self->window, MATCHUM_TYPE_TAKE_CHOICES_DIALOG));
+  matchum_ui_test_wait (!has_dialog (self));
+}
+
 /* Words of other items are offered. */
 static void
 test_suggestion (Fixture *self, gconstpointer data)
@@ -393,6 +419,20 @@ test_suggestion (Fixture *self, gconstpointer data)
 
 #define N_MANY 2000
 
+/* What an ordinary posting says below its names. */
+static char *
+dup_long_body (void)
+{
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data ("/io/github/matchum/Matchum/samples/posting-ko.md", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const char *end;
+
+  g_assert_nonnull (bytes);
+  end = g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "\n---\n");
+  g_assert_nonnull (end);
+  return g_strndup (end + 5, (const char *) g_bytes_get_data (bytes, NULL) + g_bytes_get_size (bytes) - end - 5);
+}
+
 /* What was read of postings for the notice is read again. */
 static void
 forget_all (Fixture *self)
@@ -414,6 +454,7 @@ test_many (Fixture *self, gconstpointer data)
   g_autoptr (MatchumEdit) edit = matchum_edit_new ("Fill");
   g_autoptr (GError) error = NULL;
   MatchumTakeChoicesDialog *dialog;
+  g_autofree char *body = dup_long_body ();
   gint64 start, longest = 0, last;
 
   hide (self, "zebrawiki");
@@ -423,9 +464,7 @@ test_many (Fixture *self, gconstpointer data)
 
       record->id = g_strdup_printf ("posting-%u", i);
       record->text =
-          g_strdup_printf ("---\ncompany: 회사 %u\ntitle: ML Engineer\n---\n\n## 자격요건\n\n- PyTorch 경험\n"
-                           "- Kubernetes 경험 %u년 이상\n- Kubeflow 또는 Airflow 경험\n",
-                           i, i % 7 + 1);
+          g_strdup_printf ("---\ncompany: 회사 %u\ntitle: ML Engineer\n---\n\n%s\n- Kubernetes 경험\n", i, body);
       record->created_on = g_strdup ("2026-11-01");
       matchum_edit_add (edit, (MatchumEditFunc) matchum_posting_table_put, record,
                         (GDestroyNotify) matchum_posting_record_free);
@@ -471,6 +510,7 @@ main (int argc, char **argv)
   TEST ("tags-of-added", test_tags_of_added);
   TEST ("apply-tags", test_apply_tags);
   TEST ("tag-item", test_tag_item);
+  TEST ("menu", test_menu);
   TEST ("suggestion", test_suggestion);
   TEST ("many", test_many);
   return matchum_ui_test_run ();

@@ -116,7 +116,7 @@ append_link (GMenu *menu, MatchumWorkspace *workspace, const MatchumWorkspaceLin
 {
   g_autofree char *name = dup_escaped (get_other_name (workspace, link));
   /* Translators: in the menu of an entry; %s is the name of another resume. */
-  g_autofree char *show = g_strdup_printf (_ ("Show _in %s"), name);
+  g_autofree char *show = g_strdup_printf (_ ("_Show in %s"), name);
   /* Translators: in the menu of an entry; %s is the name of another resume. */
   g_autofree char *unlink = is_only ? g_strdup (_ ("Unlin_k")) : g_strdup_printf (_ ("Unlin_k from %s"), name);
 

@@ -11,6 +11,8 @@
 #define PIXELS_PER_POINT (96.0 / 72.0)
 /* A page that is near and not seen is painted when the changes pause. */
 #define PAUSE_MS 120
+/* Where one frame follows the other and leaves no time between, a page waits so long at most. */
+#define PATIENCE_US 60000
 
 struct _MatchumPageView {
   GtkWidget parent_instance;
@@ -26,6 +28,7 @@ struct _MatchumPageView {
   GdkTexture *texture;      /* of the picture; NULL until asked for */
   MatchumPages *painted;    /* that the picture shows a page of */
   gboolean is_stale;
+  gint64 stale_since;
   guint paint_id;
   MatchumPages *painting; /* of which a page is painted on another thread, or NULL */
   guint n_pictures;       /* given up so far: what is painted of an earlier one is of no use */
@@ -205,7 +208,17 @@ paint_cb (gpointer user_data)
 static void
 queue_paint (MatchumPageView *self)
 {
+  gint64 now = g_get_monotonic_time ();
+
+  if (!self->is_stale)
+    self->stale_since = now;
   self->is_stale = TRUE;
+  if (!self->can_wait && now - self->stale_since > PATIENCE_US)
+    {
+      self->stale_since = now;
+      start_painting (self);
+      return;
+    }
   if (self->can_wait)
     g_clear_handle_id (&self->paint_id, g_source_remove);
   if (self->paint_id == 0)

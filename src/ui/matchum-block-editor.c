@@ -479,6 +479,7 @@ toggled_cb (MatchumBlockEditor *self)
     return;
   move_to (self, place);
   update_place (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view)); /* it is the words that one goes on with */
 }
 
 /* Words for the resume go on being typed when another posting is opened. */

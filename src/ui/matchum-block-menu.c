@@ -51,9 +51,9 @@ append_wording (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock *bl
     return;
   matchum_menu_append (menu, _ ("_Reword for This Posting"), "block.reword", "<Shift>F2");
   if (matchum_workspace_get_wording (workspace, block->id) != MATCHUM_WORDING_NONE)
-    matchum_menu_append (menu, _ ("Use the Resume’s _Words"), "block.drop-wording", NULL);
+    matchum_menu_append (menu, _ ("Use the Re_sume’s Words"), "block.drop-wording", NULL);
   if (matchum_workspace_get_wording (workspace, block->id) == MATCHUM_WORDING_OLD)
-    matchum_menu_append (menu, _ ("Re_view Own Wording…"), "block.review-wording", NULL);
+    matchum_menu_append (menu, _ ("Review Own Wordin_g…"), "block.review-wording", NULL);
 }
 
 static void
@@ -61,7 +61,7 @@ append_title_line (GMenu *menu, MatchumWorkspace *workspace, const MatchumBlock 
 {
   if (matchum_workspace_get_current (workspace) != NULL
       && (block->kind == MATCHUM_BLOCK_TITLE || matchum_workspace_find_title_line (workspace) == block->index))
-    matchum_menu_append (menu, _ ("T_itle Line for This Posting…"), "block.title-line", NULL);
+    matchum_menu_append (menu, _ ("Title Line _for This Posting…"), "block.title-line", NULL);
 }
 
 static void

@@ -287,7 +287,7 @@ test_menu (EditorFixture *fixture, gconstpointer data)
                "block.move-down\n" TAGGING "_Delete from Resume block.delete\n");
   /* A name is neither hidden nor deleted. */
   assert_menu (fixture, BLOCK_TITLE,
-               "_Edit block.edit\n_Reword for This Posting block.reword\nT_itle Line for This Posting… "
+               "_Edit block.edit\n_Reword for This Posting block.reword\nTitle Line _for This Posting… "
                "block.title-line\n_Add Item Below block.add-below\nEdit as "
                "_Text Here… block.edit-source\n");
   matchum_workspace_set_current (fixture->workspace, NULL);

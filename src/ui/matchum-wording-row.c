@@ -6,6 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
+#include "text/matchum-inline-reader.h"
+#include "text/matchum-source.h"
 #include "text/matchum-word-difference.h"
 #include "ui/matchum-changed-words.h"
 #include "ui/matchum-source-place.h"
@@ -14,7 +18,8 @@
 struct _MatchumWordingRow {
   GtkListBoxRow parent_instance;
 
-  GtkBox *texts; /* side by side, or below one another */
+  GtkBox *texts;   /* side by side, or below one another */
+  GtkBox *buttons; /* the same */
   char *block;
 };
 
@@ -26,20 +31,54 @@ G_DEFINE_FINAL_TYPE (MatchumWordingRow, matchum_wording_row, GTK_TYPE_LIST_BOX_R
 
 /* What is said of a wording. */
 typedef struct {
-  const char *mine;
-  const char *then; /* NULL where nobody knows */
-  char *now;        /* NULL where the item is gone */
-  char *place;      /* "" at the top, or where it is gone */
+  char *mine;
+  char *then;  /* NULL where nobody knows */
+  char *now;   /* NULL where the item is gone */
+  char *place; /* "" at the top, or where it is gone */
 } Texts;
 
 static void
 clear_texts (Texts *texts)
 {
+  g_free (texts->mine);
+  g_free (texts->then);
   g_free (texts->now);
   g_free (texts->place);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, clear_texts)
+
+/* The words without their Markdown. */
+static char *
+dup_plain (const char *markdown)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (markdown, strlen (markdown));
+  g_autoptr (MatchumSource) source = matchum_source_new ("words", bytes, NULL);
+  g_autoptr (MatchumInlineText) words = NULL;
+
+  if (source == NULL)
+    return g_strdup (markdown);
+  words = matchum_inline_reader_read (source, MATCHUM_SPAN (0, matchum_source_get_length (source)));
+  return g_strdup (matchum_inline_text_get_text (words));
+}
+
+/* Where only the Markdown differs, it is that which is to be seen. */
+static void
+make_plain (Texts *texts)
+{
+  g_autofree char *then = texts->then != NULL ? dup_plain (texts->then) : NULL;
+  g_autofree char *now = texts->now != NULL ? dup_plain (texts->now) : NULL;
+  g_autofree char *mine = dup_plain (texts->mine);
+
+  if (then != NULL && g_strcmp0 (then, now) == 0)
+    return;
+  g_free (texts->then);
+  texts->then = g_steal_pointer (&then);
+  g_free (texts->now);
+  texts->now = g_steal_pointer (&now);
+  g_free (texts->mine);
+  texts->mine = g_steal_pointer (&mine);
+}
 
 static void
 read_texts (Texts *texts, MatchumWorkspace *workspace, const char *block)
@@ -47,13 +86,14 @@ read_texts (Texts *texts, MatchumWorkspace *workspace, const char *block)
   MatchumApplication *application = matchum_workspace_get_application (workspace);
   const MatchumBlock *found = matchum_workspace_find_in_baseline (workspace, block);
 
-  texts->mine = matchum_application_get_wording (application, block);
-  texts->then = matchum_application_get_replaced (application, block);
+  texts->mine = g_strdup (matchum_application_get_wording (application, block));
+  texts->then = g_strdup (matchum_application_get_replaced (application, block));
   texts->now = found != NULL ? matchum_workspace_dup_baseline_words (workspace, block) : NULL;
   texts->place = found != NULL ? matchum_source_place_dup_words (matchum_workspace_baseline_get_resume (
                                                                      matchum_workspace_get_baseline (workspace)),
                                                                  found->first_line)
                                : g_strdup ("");
+  make_plain (texts);
 }
 
 static GtkWidget *
@@ -125,41 +165,30 @@ clicked_cb (MatchumWordingRow *self, GtkWidget *button)
 }
 
 static void
-append_button (MatchumWordingRow *self, GtkFlowBox *buttons, const char *label, MatchumWordingWay way)
+append_button (MatchumWordingRow *self, const char *label, MatchumWordingWay way)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
-  GtkWidget *child = gtk_flow_box_child_new ();
 
   g_object_set_data (G_OBJECT (button), "way", GINT_TO_POINTER (way));
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (buttons, child);
+  gtk_box_append (self->buttons, button);
 }
 
-static GtkWidget *
-create_buttons (MatchumWordingRow *self, const Texts *texts)
+static void
+append_buttons (MatchumWordingRow *self, const Texts *texts)
 {
-  GtkWidget *buttons = gtk_flow_box_new ();
-
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (buttons), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (buttons), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (buttons), 6);
-  gtk_widget_set_halign (buttons, GTK_ALIGN_START);
   if (texts->now == NULL)
     {
       /* Translators: a button: the posting no longer has words of its own for an item that is gone. */
-      append_button (self, GTK_FLOW_BOX (buttons), _ ("Let Go"), MATCHUM_WORDING_DROP);
-      return buttons;
+      append_button (self, _ ("Let Go"), MATCHUM_WORDING_DROP);
+      return;
     }
   /* Translators: a button: what a posting says in words of its own stays, though the resume says something else now. */
-  append_button (self, GTK_FLOW_BOX (buttons), _ ("Keep Mine"), MATCHUM_WORDING_KEEP);
+  append_button (self, _ ("Keep Mine"), MATCHUM_WORDING_KEEP);
   /* Translators: a button: a posting says what the resume says, and no longer words of its own. */
-  append_button (self, GTK_FLOW_BOX (buttons), _ ("Use the Resume’s"), MATCHUM_WORDING_DROP);
+  append_button (self, _ ("Use the Resume’s"), MATCHUM_WORDING_DROP);
   /* Translators: a button: the words that a posting has of its own are edited. */
-  append_button (self, GTK_FLOW_BOX (buttons), _ ("Edit Mine"), MATCHUM_WORDING_EDIT);
-  return buttons;
+  append_button (self, _ ("Edit Mine"), MATCHUM_WORDING_EDIT);
 }
 
 static void
@@ -207,7 +236,9 @@ matchum_wording_row_new (MatchumWorkspace *workspace, const char *block)
   gtk_box_set_homogeneous (self->texts, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->texts));
   append_texts (self, &texts);
-  gtk_box_append (GTK_BOX (box), create_buttons (self, &texts));
+  self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->buttons));
+  append_buttons (self, &texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   name_row (self, &texts);
   return GTK_WIDGET (self);
@@ -227,6 +258,8 @@ matchum_wording_row_set_narrow (MatchumWordingRow *self, gboolean narrow)
   g_return_if_fail (MATCHUM_IS_WORDING_ROW (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->texts),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->texts, !narrow);
   gtk_box_set_spacing (self->texts, narrow ? 8 : 18);

@@ -7,6 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/matchum-menu.h"
+#include "ui/matchum-word-breaks.h"
+
+#define ICON_SIZE 14
+#define BUTTON_SPACING 5
 
 static const char *
 get_other_name (MatchumWorkspace *workspace, const MatchumWorkspaceLink *link)
@@ -169,4 +173,75 @@ matchum_block_links_append_menu (GMenu *menu, MatchumWorkspace *workspace, const
                     "win.link-entry", block->id);
   append_with_id (menu, _ ("Link All That Are _Clearly the Same…"), "win.link-entries",
                   matchum_workspace_baseline_get_id (baseline));
+}
+
+/* Widgets --------------------------------------------------------------------------------------------------------- */
+
+static void
+insert_after (GtkWidget *widget, GtkWidget *after)
+{
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (after)), widget, after);
+}
+
+void
+matchum_block_links_show_icon (GtkWidget **icon, GtkWidget *after, const char *said)
+{
+  g_return_if_fail (icon != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (after));
+
+  if (*icon == NULL && said == NULL)
+    return;
+  if (*icon == NULL)
+    {
+      *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "matchum-linked-symbolic", "pixel-size", ICON_SIZE, "valign",
+                            GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      gtk_widget_add_css_class (*icon, "linkicon");
+      insert_after (*icon, after);
+    }
+  gtk_widget_set_tooltip_text (*icon, said);
+  gtk_widget_set_visible (*icon, said != NULL);
+}
+
+static GtkWidget *
+create_button (void)
+{
+  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, BUTTON_SPACING);
+
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "valign", GTK_ALIGN_START,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), matchum_word_breaks_new_label ("", NULL));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "linkmark");
+  return button;
+}
+
+/* What was changed on the other side is told where it is to be changed, too. */
+void
+matchum_block_links_show_button (GtkWidget **button, GtkWidget *after, const char *said, const char *entry)
+{
+  GtkWidget *label;
+
+  g_return_if_fail (button != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (after));
+  g_return_if_fail (entry != NULL);
+
+  if (*button == NULL && said == NULL)
+    return;
+  if (*button == NULL)
+    {
+      *button = create_button ();
+      insert_after (*button, after);
+    }
+  gtk_widget_set_visible (*button, said != NULL);
+  if (said == NULL)
+    return;
+  label = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (*button)));
+  gtk_label_set_text (GTK_LABEL (label), said);
+  matchum_word_breaks_apply (GTK_LABEL (label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (*button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (*button), "s", entry);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (*button), "win.review-links");
 }

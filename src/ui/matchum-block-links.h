@@ -2,6 +2,8 @@
 /* What the row and the menu of an entry say of its links to entries of other baselines. */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "ui/matchum-block-state.h"
 #include "ui/matchum-workspace-links.h"
 
@@ -15,6 +17,16 @@ void  matchum_block_links_read        (MatchumWorkspace           *workspace,
 void  matchum_block_links_append_menu (GMenu                      *menu,
                                        MatchumWorkspace           *workspace,
                                        const MatchumBlock         *block);
+/* The icon of an entry that is linked, put behind a widget of its row when there is first something to say; said: what it
+ * is linked to, or NULL. */
+void  matchum_block_links_show_icon   (GtkWidget                 **icon,
+                                       GtkWidget                  *after,
+                                       const char                 *said);
+/* The same for the button that leads to what changed. */
+void  matchum_block_links_show_button (GtkWidget                 **button,
+                                       GtkWidget                  *after,
+                                       const char                 *said,
+                                       const char                 *entry);
 /* "국문 changed since: 2 lines"; NULL where there is nothing to look at. Free with g_free. */
 char *matchum_block_links_dup_mark    (MatchumWorkspace           *workspace,
                                        const MatchumWorkspaceLink *link);

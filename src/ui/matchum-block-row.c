@@ -12,6 +12,7 @@
 #include "resume/matchum-block-edit.h"
 #include "ui/matchum-block-editor.h"
 #include "ui/matchum-block-lead.h"
+#include "ui/matchum-block-links.h"
 #include "ui/matchum-block-menu.h"
 #include "ui/matchum-key-badge.h"
 #include "ui/matchum-later.h"
@@ -25,9 +26,8 @@
 #include "ui/matchum-word-breaks.h"
 
 #define INDENT_WIDTH 22 /* pixels for each level */
-#define LINK_ICON_SIZE 14
-#define MAX_KEYS 4     /* more are told by their number */
-#define NOTE_SPACING 5 /* pixels between icon and words */
+#define MAX_KEYS 4      /* more are told by their number */
+#define NOTE_SPACING 5  /* pixels between icon and words */
 
 struct _MatchumBlockRow {
   GtkBox parent_instance;
@@ -176,71 +176,11 @@ update_note (MatchumBlockRow *self, const MatchumBlockState *state)
 }
 
 static void
-update_link_icon (MatchumBlockRow *self, const char *text)
-{
-  if (self->link_icon == NULL && text == NULL)
-    return;
-
-  if (self->link_icon == NULL)
-    {
-      self->link_icon =
-          g_object_new (GTK_TYPE_IMAGE, "icon-name", "matchum-linked-symbolic", "pixel-size", LINK_ICON_SIZE, "valign",
-                        GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-      gtk_widget_add_css_class (self->link_icon, "linkicon");
-      gtk_box_insert_child_after (self->head, self->link_icon, GTK_WIDGET (self->text));
-    }
-  gtk_widget_set_tooltip_text (self->link_icon, text);
-  gtk_widget_set_visible (self->link_icon, text != NULL);
-}
-
-static GtkWidget *
-create_link_button (void)
-{
-  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  GtkWidget *label = matchum_word_breaks_new_label ("", NULL);
-
-  gtk_box_append (GTK_BOX (box),
-                  g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "valign", GTK_ALIGN_START,
-                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "linkmark");
-  return button;
-}
-
-/* What was changed on the other side is told where it is to be changed, too. */
-static void
-update_link_button (MatchumBlockRow *self, const char *text)
-{
-  GtkWidget *label;
-
-  if (self->link_button == NULL && text == NULL)
-    return;
-
-  if (self->link_button == NULL)
-    {
-      self->link_button = create_link_button ();
-      gtk_box_insert_child_after (self->body, self->link_button, GTK_WIDGET (self->head));
-    }
-  gtk_widget_set_visible (self->link_button, text != NULL);
-  if (text == NULL)
-    return;
-  label = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (self->link_button)));
-  gtk_label_set_text (GTK_LABEL (label), text);
-  matchum_word_breaks_apply (GTK_LABEL (label));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link_button), "s",
-                                    matchum_block_object_get_block (self->object)->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link_button), "win.review-links");
-}
-
-static void
 update_links (MatchumBlockRow *self, const MatchumBlockState *state)
 {
-  update_link_icon (self, state->link_text);
-  update_link_button (self, state->link_mark);
+  matchum_block_links_show_icon (&self->link_icon, GTK_WIDGET (self->text), state->link_text);
+  matchum_block_links_show_button (&self->link_button, GTK_WIDGET (self->head), state->link_mark,
+                                   matchum_block_object_get_block (self->object)->id);
 }
 
 static GtkWidget *

@@ -23,6 +23,8 @@ struct _MatchumSidebarRow {
   GtkWidget *sent_box;
   GtkWidget *sent_separator;
   GtkLabel *sent_label;
+  GtkWidget *old_box;
+  GtkLabel *old_label;
   GtkWidget *archived_box;
   GtkWidget *archived_separator;
 
@@ -43,9 +45,10 @@ G_DEFINE_FINAL_TYPE (MatchumSidebarRow, matchum_sidebar_row, GTK_TYPE_BOX)
 static void
 update_accessible_label (MatchumSidebarRow *self)
 {
-  const char *parts[7] = { gtk_label_get_label (self->company_label) };
+  const char *parts[8] = { gtk_label_get_label (self->company_label) };
   const char *figure = gtk_label_get_label (self->figure_label);
   guint n_parts = 1;
+  const char *old = gtk_widget_get_tooltip_text (self->old_box);
   g_autofree char *label = NULL;
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->title_label)))
@@ -56,6 +59,8 @@ update_accessible_label (MatchumSidebarRow *self)
     parts[n_parts++] = gtk_label_get_label (self->deadline_label);
   if (gtk_widget_get_visible (self->sent_box))
     parts[n_parts++] = gtk_label_get_label (self->sent_label);
+  if (gtk_widget_get_visible (self->old_box))
+    parts[n_parts++] = old;
   if (gtk_widget_get_visible (self->archived_box))
     parts[n_parts++] = _ ("Archived");
   label = g_strjoinv (_ (", "), (char **) parts);
@@ -133,6 +138,30 @@ update_sent (MatchumSidebarRow *self)
 
   gtk_label_set_label (self->sent_label, words != NULL ? words : "");
   gtk_widget_set_visible (self->sent_box, words != NULL);
+}
+
+/* The sign and the number stand for a sentence that there is no room for. */
+static void
+update_old (MatchumSidebarRow *self)
+{
+  guint n_old = matchum_workspace_posting_get_n_old_wordings (self->posting);
+  g_autofree char *number = g_strdup_printf ("%u", n_old);
+  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u own wording is older than the resume",
+                                                         "%u own wordings are older than the resume", n_old),
+                                            n_old);
+
+  gtk_label_set_label (self->old_label, number);
+  gtk_widget_set_tooltip_text (self->old_box, words);
+  gtk_widget_set_visible (self->old_box, n_old > 0);
+}
+
+static void
+old_changed_cb (MatchumSidebarRow *self)
+{
+  g_assert (MATCHUM_IS_SIDEBAR_ROW (self));
+
+  update_old (self);
+  update_accessible_label (self);
 }
 
 /* How long one may still apply, once that is known. */
@@ -300,6 +329,8 @@ matchum_sidebar_row_class_init (MatchumSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, sent_box);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, sent_separator);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, sent_label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, old_box);
+  gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, old_label);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_box);
   gtk_widget_class_bind_template_child (widget_class, MatchumSidebarRow, archived_separator);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
@@ -318,6 +349,7 @@ matchum_sidebar_row_init (MatchumSidebarRow *self)
   g_signal_group_connect_swapped (self->posting_signals, "notify::title", G_CALLBACK (names_changed_cb), self);
   g_signal_group_connect_swapped (self->posting_signals, "notify::is-archived", G_CALLBACK (archived_changed_cb), self);
   g_signal_group_connect_swapped (self->posting_signals, "notify::sent-on", G_CALLBACK (sent_changed_cb), self);
+  g_signal_group_connect_swapped (self->posting_signals, "notify::n-old-wordings", G_CALLBACK (old_changed_cb), self);
   g_signal_group_connect_swapped (self->posting_signals, "changed", G_CALLBACK (posting_changed_cb), self);
 }
 
@@ -351,6 +383,7 @@ matchum_sidebar_row_set_posting (MatchumSidebarRow *self, MatchumWorkspacePostin
     return;
   set_figure (self, NULL);
   update_sent (self);
+  update_old (self);
   names_changed_cb (self);
   archived_changed_cb (self);
   posting_changed_cb (self);

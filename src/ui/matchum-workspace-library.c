@@ -480,6 +480,9 @@ show_changes (MatchumWorkspace *self, MatchumChanges *changes)
     read_application (self, applications[i]);
   if (has_other_baselines)
     release_gone_baselines (self);
+  if (is_everything || has_other_postings || baselines[0] != NULL || matchum_changes_has_table (changes, "applications")
+      || matchum_changes_has_table (changes, "application_wordings"))
+    matchum_workspace_read_old_wordings (self);
   settle (self, position);
 }
 
@@ -823,6 +826,7 @@ matchum_workspace_connect_library (MatchumWorkspace *self)
   read_postings (self);
   matchum_workspace_read_sent (self);
   matchum_workspace_read_applications (self, NULL);
+  matchum_workspace_read_old_wordings (self);
 }
 
 void

@@ -28,6 +28,7 @@ struct _MatchumWorkspacePosting {
   gboolean has_names;
   MatchumWorkspaceBaseline *baseline;
   char *sent_on; /* or NULL */
+  guint n_old_wordings;
 
   /* Read from the library when asked for. */
   GPtrArray *applications;           /* of MatchumApplicationRecord */
@@ -54,7 +55,7 @@ struct _MatchumWorkspacePosting {
   gboolean has_last_day;
 };
 
-enum { PROP_0, PROP_COMPANY, PROP_TITLE, PROP_IS_ARCHIVED, PROP_SENT_ON, N_PROPS };
+enum { PROP_0, PROP_COMPANY, PROP_TITLE, PROP_IS_ARCHIVED, PROP_SENT_ON, PROP_N_OLD_WORDINGS, N_PROPS };
 
 enum { CHANGED, N_SIGNALS };
 
@@ -318,6 +319,9 @@ matchum_workspace_posting_get_property (GObject *object, guint id, GValue *value
     case PROP_SENT_ON:
       g_value_set_string (value, self->sent_on);
       break;
+    case PROP_N_OLD_WORDINGS:
+      g_value_set_uint (value, self->n_old_wordings);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -358,6 +362,7 @@ matchum_workspace_posting_class_init (MatchumWorkspacePostingClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_IS_ARCHIVED] = g_param_spec_boolean ("is-archived", NULL, NULL, FALSE, flags);
   properties[PROP_SENT_ON] = g_param_spec_string ("sent-on", NULL, NULL, NULL, flags);
+  properties[PROP_N_OLD_WORDINGS] = g_param_spec_uint ("n-old-wordings", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] =
@@ -431,6 +436,25 @@ matchum_workspace_posting_set_sent_on (MatchumWorkspacePosting *self, const char
   g_free (self->sent_on);
   self->sent_on = g_strdup (sent_on);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENT_ON]);
+}
+
+guint
+matchum_workspace_posting_get_n_old_wordings (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), 0);
+
+  return self->n_old_wordings;
+}
+
+void
+matchum_workspace_posting_set_n_old_wordings (MatchumWorkspacePosting *self, guint n_old)
+{
+  g_return_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self));
+
+  if (self->n_old_wordings == n_old)
+    return;
+  self->n_old_wordings = n_old;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_OLD_WORDINGS]);
 }
 
 static MatchumPosting *

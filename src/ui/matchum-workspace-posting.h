@@ -25,7 +25,7 @@ typedef struct {
   guint n_hard; /* 0: it asks for nothing that can be shown */
 } MatchumPostingFigure;
 
-/* Properties "company", "title": as shown, read from the posting or put right by the user; "is-archived"; "sent-on". Signal "changed":
+/* Properties "company", "title": as shown, read from the posting or put right by the user; "is-archived"; "sent-on"; "n-old-wordings". Signal "changed":
  * what is visible, and with it the verdicts and the figure, may have changed; ask again. */
 G_DECLARE_FINAL_TYPE (MatchumWorkspacePosting, matchum_workspace_posting, MATCHUM, WORKSPACE_POSTING, GObject)
 
@@ -40,6 +40,8 @@ const char                     *matchum_workspace_posting_get_id          (Match
 gboolean                        matchum_workspace_posting_is_archived     (MatchumWorkspacePosting  *self);
 /* "2026-11-25": when the last copy of it was sent; NULL where none was. */
 const char                     *matchum_workspace_posting_get_sent_on     (MatchumWorkspacePosting  *self);
+/* How many of its own words are for items that the resume which it is held against words differently by now, or has no more. */
+guint                           matchum_workspace_posting_get_n_old_wordings (MatchumWorkspacePosting *self);
 /* With what the user put right, and where one was picked without what concerns other teams only. */
 MatchumPosting                 *matchum_workspace_posting_get_posting     (MatchumWorkspacePosting  *self);
 /* What it says besides what it asks, read as of the day on which it was added. */
@@ -90,6 +92,8 @@ typedef enum {
 /* Takes record, and reads again what was put right. */
 MatchumPostingNews              matchum_workspace_posting_update          (MatchumWorkspacePosting  *self,
                                                                            MatchumPostingRecord     *record);
+void                            matchum_workspace_posting_set_n_old_wordings (MatchumWorkspacePosting *self,
+                                                                           guint                     n_old);
 void                            matchum_workspace_posting_set_sent_on     (MatchumWorkspacePosting  *self,
                                                                            const char               *sent_on);
 /* Reads the choices again, and tells where they are others: also by its return. */

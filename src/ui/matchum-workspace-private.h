@@ -144,6 +144,9 @@ void                      matchum_workspace_tell_seeding       (MatchumWorkspace
 /* Reads the user's own names; where they are others, everything is matched anew when it is asked for. */
 void                      matchum_workspace_read_names         (MatchumWorkspace         *self);
 
+/* Counts the old wordings of every posting. */
+void                      matchum_workspace_read_old_wordings  (MatchumWorkspace         *self);
+
 /* Reads which postings were answered, and when. */
 void                      matchum_workspace_read_sent          (MatchumWorkspace         *self);
 

@@ -177,6 +177,59 @@ matchum_workspace_list_old_wordings (MatchumWorkspace *self)
   return old;
 }
 
+/* Whether an application is the one that its posting is held against now. */
+static gboolean
+is_held (MatchumWorkspace *self, const MatchumApplicationOutline *outline)
+{
+  MatchumWorkspacePosting *posting = matchum_workspace_find_posting (self, outline->posting);
+  MatchumWorkspaceBaseline *held = posting != NULL ? matchum_workspace_find_held (self, posting) : NULL;
+
+  return held != NULL && g_str_equal (matchum_workspace_baseline_get_id (held), outline->baseline);
+}
+
+static gboolean
+is_old (MatchumWorkspace *self, const MatchumApplicationOutline *outline, const MatchumWordingRecord *wording)
+{
+  MatchumWorkspaceBaseline *baseline = matchum_workspace_find_baseline (self, outline->baseline);
+  g_autofree char *words = NULL;
+
+  if (baseline == NULL || matchum_workspace_baseline_get_resume (baseline) == NULL)
+    return FALSE;
+  words = dup_words (baseline, wording->block);
+  return words == NULL || (wording->replaced != NULL && !g_str_equal (wording->replaced, words));
+}
+
+void
+matchum_workspace_read_old_wordings (MatchumWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wordings =
+      matchum_application_table_list_wordings (matchum_library_get_database (self->library), &error);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (wordings == NULL)
+    {
+      g_warning ("The words of postings could not be read: %s", error->message);
+      return;
+    }
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      const MatchumWordingRecord *wording = wordings->pdata[i];
+      MatchumApplicationOutline *outline = g_hash_table_lookup (self->applications, wording->application);
+      guint n = outline != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, outline->posting)) : 0;
+
+      if (outline != NULL && is_old (self, outline, wording) && is_held (self, outline))
+        g_hash_table_insert (counts, outline->posting, GUINT_TO_POINTER (n + 1));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->postings)); i++)
+    {
+      g_autoptr (MatchumWorkspacePosting) posting = g_list_model_get_item (G_LIST_MODEL (self->postings), i);
+
+      matchum_workspace_posting_set_n_old_wordings (
+          posting, GPOINTER_TO_UINT (g_hash_table_lookup (counts, matchum_workspace_posting_get_id (posting))));
+    }
+}
+
 static void
 choose_wording (MatchumWorkspace *self,
                 const char *block,

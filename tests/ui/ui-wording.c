@@ -541,6 +541,43 @@ test_let_go (EditorFixture *fixture, gconstpointer data)
   assert_words (fixture, BLOCK_NEWSLETTER, "Own newsletter");
 }
 
+/* The list of postings tells it of those that are not open, too, and from the start. */
+static void
+test_counts (EditorFixture *fixture, gconstpointer data)
+{
+  g_autoptr (MatchumWorkspacePosting) posting = g_object_ref (matchum_workspace_get_current (fixture->workspace));
+  g_autoptr (MatchumWorkspace) again = NULL;
+  g_autofree char *gone = g_strdup (get_id (fixture, BLOCK_MODELS));
+
+  make_old (fixture);
+  g_assert_cmpuint (matchum_workspace_posting_get_n_old_wordings (posting), ==, 2);
+  matchum_ui_test_add_posting (fixture->workspace, "# [Other] Writer\n\n## Requirements\n\n- Python\n");
+  g_assert_cmpuint (matchum_workspace_posting_get_n_old_wordings (matchum_workspace_get_current (fixture->workspace)),
+                    ==, 0);
+  matchum_workspace_remove_block (fixture->workspace, gone);
+  editor_flush (fixture);
+  g_assert_cmpuint (matchum_workspace_posting_get_n_old_wordings (posting), ==, 3);
+  again = matchum_workspace_new (matchum_workspace_get_library (fixture->workspace),
+                                 matchum_workspace_get_lexicon (fixture->workspace), (MatchumDay){ 2025, 6, 1 });
+  g_assert_cmpuint (matchum_workspace_posting_get_n_old_wordings (
+                        matchum_workspace_find_posting (again, matchum_workspace_posting_get_id (posting))),
+                    ==, 3);
+  g_clear_object (&again);
+
+  matchum_workspace_set_current (fixture->workspace, posting);
+  matchum_workspace_drop_wording (fixture->workspace, gone);
+  matchum_workspace_keep_wording (fixture->workspace, get_id (fixture, BLOCK_NEWSLETTER), NULL);
+  editor_flush (fixture);
+  g_assert_cmpuint (matchum_workspace_posting_get_n_old_wordings (posting), ==, 1);
+
+  /* Held against another resume, it has other words of its own: none. */
+  matchum_workspace_add_baseline (fixture->workspace, "Other", "# Other\n\n## Work\n\n- One\n");
+  editor_flush (fixture);
+  matchum_workspace_hold_against (fixture->workspace, posting, matchum_workspace_get_baseline (fixture->workspace));
+  editor_flush (fixture);
+  g_assert_cmpuint (matchum_workspace_posting_get_n_old_wordings (posting), ==, 0);
+}
+
 /* Side by side where there is room. */
 static void
 test_narrow_review (EditorFixture *fixture, gconstpointer data)
@@ -588,6 +625,7 @@ main (int argc, char **argv)
   ADD ("review", test_review);
   ADD ("edit-mine", test_edit_mine);
   ADD ("let-go", test_let_go);
+  ADD ("counts", test_counts);
   ADD ("narrow-review", test_narrow_review);
 #undef ADD
 

@@ -629,6 +629,14 @@ matchum_application_table_list (MatchumDatabase *database, const char *posting, 
   return g_steal_pointer (&records);
 }
 
+GPtrArray *
+matchum_application_table_list_wordings (MatchumDatabase *database, GError **error)
+{
+  g_return_val_if_fail (database != NULL, NULL);
+
+  return matchum_record_list (&wording_type, database, NULL, NULL, (GDestroyNotify) matchum_wording_record_free, error);
+}
+
 #define BLOCKS_OF(table)                                                                                               \
   "SELECT block FROM " table " JOIN applications ON applications.id = application WHERE baseline = ?1"
 

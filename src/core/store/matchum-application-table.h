@@ -135,6 +135,9 @@ MatchumApplicationRecord *matchum_application_table_find        (MatchumDatabase
 GPtrArray                *matchum_application_table_list        (MatchumDatabase                 *database,
                                                                  const char                      *posting,
                                                                  GError                         **error);
+/* Of MatchumWordingRecord: those of all applications. */
+GPtrArray                *matchum_application_table_list_wordings (MatchumDatabase               *database,
+                                                                 GError                         **error);
 /* Ids to MatchumApplicationOutline: of the applications in ids, a NULL-terminated array, that there are, or of all where it
  * is NULL. */
 GHashTable               *matchum_application_table_list_outlines (MatchumDatabase               *database,

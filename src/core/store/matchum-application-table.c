@@ -5,8 +5,6 @@
 
 #include "store/matchum-application-table.h"
 
-#include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "store/matchum-record.h"
@@ -509,107 +507,6 @@ matchum_application_table_set_look (MatchumDatabase *database,
   g_return_val_if_fail (id != NULL, FALSE);
 
   return set_choices (database, &from, CHOICE_LOOK, error);
-}
-
-/* Makes one of two lists what the other application has. */
-static void
-take_ids (GPtrArray **ids, GPtrArray *from)
-{
-  g_clear_pointer (ids, g_ptr_array_unref);
-  *ids = copy_ids (from);
-}
-
-static void
-drop_ids (GPtrArray *ids, GPtrArray *dropped)
-{
-  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < dropped->len; i++)
-    g_hash_table_add (set, g_ptr_array_index (dropped, i));
-  for (guint i = ids->len; i-- > 0;)
-    if (g_hash_table_contains (set, g_ptr_array_index (ids, i)))
-      g_ptr_array_remove_index (ids, i);
-}
-
-static void
-take_lists (MatchumApplicationRecord *record, const MatchumApplicationRecord *from, MatchumApplicationChoices choices)
-{
-  if (choices & MATCHUM_APPLICATION_CHOICE_HIDDEN)
-    take_ids (&record->hidden, from->hidden);
-  if (choices & MATCHUM_APPLICATION_CHOICE_PINNED)
-    take_ids (&record->pinned, from->pinned);
-  if (choices & MATCHUM_APPLICATION_CHOICE_HIDDEN)
-    drop_ids (record->pinned, record->hidden);
-  else if (choices & MATCHUM_APPLICATION_CHOICE_PINNED)
-    drop_ids (record->hidden, record->pinned);
-  if (choices & MATCHUM_APPLICATION_CHOICE_ORDER)
-    take_ids (&record->order, from->order);
-  if (choices & MATCHUM_APPLICATION_CHOICE_WORDINGS)
-    {
-      g_clear_pointer (&record->wordings, g_ptr_array_unref);
-      record->wordings = g_ptr_array_copy (from->wordings, copy_wording_cb, NULL);
-    }
-}
-
-/* FALSE with an error where there is none by now, too. */
-static MatchumApplicationRecord *
-require (MatchumDatabase *database, const char *id, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  MatchumApplicationRecord *record = matchum_application_table_find (database, id, &local);
-
-  if (record == NULL && local == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                         _ ("The application is in the library no longer, so its choices were not taken over."));
-  else if (record == NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return record;
-}
-
-/**
- * matchum_application_table_copy_choices:
- * @to: of the same baseline as @from, since its blocks are what choices speak of
- *
- * Makes what is chosen in @to what is chosen in @from; of what it had of @choices nothing stays. What the user said of
- * requirements stays with each posting. Where only what is hidden or only what is pinned is taken over, a block is not
- * both in the end.
- *
- * Returns: FALSE with @error where the library fails, either is gone by now, or they are of two baselines
- */
-gboolean
-matchum_application_table_copy_choices (MatchumDatabase *database,
-                                        const char *from,
-                                        const char *to,
-                                        MatchumApplicationChoices choices,
-                                        GError **error)
-{
-  g_autoptr (MatchumApplicationRecord) one = NULL;
-  g_autoptr (MatchumApplicationRecord) other = NULL;
-  Choices row_choices = 0;
-
-  g_return_val_if_fail (database != NULL, FALSE);
-  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
-
-  one = require (database, from, error);
-  other = one != NULL ? require (database, to, error) : NULL;
-  if (other == NULL)
-    return FALSE;
-  if (!g_str_equal (one->baseline, other->baseline))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _ ("The two postings are held against different resumes, so nothing was taken over. Hold "
-                              "them against the same resume first."));
-      return FALSE;
-    }
-  if (choices & MATCHUM_APPLICATION_CHOICE_TITLE_LINE)
-    row_choices |= CHOICE_TITLE_LINE;
-  if (choices & MATCHUM_APPLICATION_CHOICE_LOOK)
-    row_choices |= CHOICE_LOOK;
-  if (choices & MATCHUM_APPLICATION_CHOICE_BUDGET)
-    row_choices |= CHOICE_BUDGET | CHOICE_GAPS;
-  take_choices (other, one, row_choices);
-  take_lists (other, one, choices);
-  return matchum_application_table_put (database, other, error);
 }
 
 GPtrArray *

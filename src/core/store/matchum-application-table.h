@@ -48,18 +48,6 @@ typedef struct {
   gboolean  is_empty; /* nothing was chosen yet */
 } MatchumApplicationOutline;
 
-/* What one application can take over from another. */
-typedef enum {
-  MATCHUM_APPLICATION_CHOICE_HIDDEN     = 1 << 0,
-  MATCHUM_APPLICATION_CHOICE_PINNED     = 1 << 1,
-  MATCHUM_APPLICATION_CHOICE_ORDER      = 1 << 2,
-  MATCHUM_APPLICATION_CHOICE_WORDINGS   = 1 << 3,
-  MATCHUM_APPLICATION_CHOICE_TITLE_LINE = 1 << 4,
-  MATCHUM_APPLICATION_CHOICE_LOOK       = 1 << 5, /* theme, paper and style */
-  MATCHUM_APPLICATION_CHOICE_BUDGET     = 1 << 6, /* and whether gaps are allowed */
-  MATCHUM_APPLICATION_CHOICE_ALL        = (1 << 7) - 1,
-} MatchumApplicationChoices;
-
 MATCHUM_DECLARE_RECORD (MatchumWordingRecord, matchum_wording_record)
 MATCHUM_DECLARE_RECORD (MatchumApplicationRecord, matchum_application_record)
 
@@ -121,11 +109,6 @@ gboolean                  matchum_application_table_set_look    (MatchumDatabase
                                                                  const char                      *theme,
                                                                  const char                      *paper,
                                                                  const char                      *style,
-                                                                 GError                         **error);
-gboolean                  matchum_application_table_copy_choices (MatchumDatabase                *database,
-                                                                 const char                      *from,
-                                                                 const char                      *to,
-                                                                 MatchumApplicationChoices        choices,
                                                                  GError                         **error);
 /* NULL without error: there is none. */
 MatchumApplicationRecord *matchum_application_table_find        (MatchumDatabase                 *database,

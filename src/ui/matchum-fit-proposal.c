@@ -104,21 +104,6 @@ add_seen (GPtrArray *ids, MatchumResume *resume, MatchumVisibility *visibility, 
       g_ptr_array_add (ids, matchum_resume_get_block (resume, i)->id);
 }
 
-static MatchumApplication *
-pin_all (MatchumApplication *application, GPtrArray *ids)
-{
-  MatchumApplication *pinned = matchum_application_ref (application);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      MatchumApplication *next = matchum_application_with_pinned (pinned, ids->pdata[i], TRUE);
-
-      matchum_application_unref (pinned);
-      pinned = next;
-    }
-  return pinned;
-}
-
 /* A kept block stays with all that is seen under it. */
 static MatchumApplication *
 pin_kept (const MatchumFitQuestion *question)
@@ -134,7 +119,7 @@ pin_kept (const MatchumFitQuestion *question)
       if (block != NULL)
         add_seen (ids, resume, visibility, block->index, block->end);
     }
-  return pin_all (question->application, ids);
+  return matchum_application_with_all_pinned (question->application, ids, TRUE);
 }
 
 static MatchumApplication *
@@ -604,23 +589,12 @@ stays_behind (MatchumFitProposal *self, guint index, MatchumVisibility *before, 
          && matchum_visibility_is_visible (after, parent) && !matchum_visibility_is_visible (before, parent);
 }
 
-/* Takes application. */
-static MatchumApplication *
-set_hidden (MatchumApplication *application, const char *id, gboolean is_hidden)
-{
-  MatchumApplication *next = matchum_application_with_hidden (application, id, is_hidden);
-
-  matchum_application_unref (application);
-  return next;
-}
-
 MatchumApplication *
 matchum_fit_proposal_dup_refilled (MatchumFitProposal *self, guint block)
 {
-  g_autoptr (MatchumApplication) filled = NULL;
-  g_autoptr (MatchumVisibility) before = NULL;
-  g_autoptr (MatchumVisibility) after = NULL;
-  MatchumApplication *application;
+  g_autoptr (MatchumApplication) filled = NULL, opened = NULL;
+  g_autoptr (MatchumVisibility) before = NULL, after = NULL;
+  g_autoptr (GPtrArray) shown = g_ptr_array_new (), hidden = g_ptr_array_new ();
   guint first = 0, end;
 
   g_return_val_if_fail (self != NULL && self->refill != NULL, NULL);
@@ -634,15 +608,16 @@ matchum_fit_proposal_dup_refilled (MatchumFitProposal *self, guint block)
   filled = matchum_page_fit_dup_application (self->refill, NULL);
   before = matchum_application_get_visibility (self->application, self->resume);
   after = matchum_application_get_visibility (filled, self->resume);
-  application = matchum_application_ref (self->application);
   for (guint i = first; i < end; i++)
     {
       const char *id = matchum_resume_get_block (self->resume, i)->id;
+      gboolean is_hidden = matchum_application_is_hidden (self->application, id);
 
-      if (matchum_application_is_hidden (application, id) && matchum_visibility_is_visible (after, i))
-        application = set_hidden (application, id, FALSE);
-      else if (!matchum_application_is_hidden (application, id) && stays_behind (self, i, before, after))
-        application = set_hidden (application, id, TRUE);
+      if (is_hidden && matchum_visibility_is_visible (after, i))
+        g_ptr_array_add (shown, (gpointer) id);
+      else if (!is_hidden && stays_behind (self, i, before, after))
+        g_ptr_array_add (hidden, (gpointer) id);
     }
-  return application;
+  opened = matchum_application_with_all_hidden (self->application, shown, FALSE);
+  return matchum_application_with_all_hidden (opened, hidden, TRUE);
 }

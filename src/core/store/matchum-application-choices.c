@@ -14,14 +14,18 @@ take (MatchumApplication *before, MatchumApplication *after)
 static MatchumApplication *
 add_wordings (MatchumApplication *application, GPtrArray *wordings)
 {
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (MatchumApplicationWording));
+
   for (guint i = 0; wordings != NULL && i < wordings->len; i++)
     {
-      const MatchumWordingRecord *wording = wordings->pdata[i];
+      const MatchumWordingRecord *record = wordings->pdata[i];
+      const MatchumApplicationWording wording = { record->block, record->text, record->replaced };
 
-      application = take (application, matchum_application_with_wording (application, wording->block, wording->text,
-                                                                         wording->replaced));
+      g_array_append_val (all, wording);
     }
-  return application;
+  return take (application,
+               matchum_application_with_wordings (application, (const MatchumApplicationWording *) (gpointer) all->data,
+                                                  all->len));
 }
 
 /* The theme tells that there is a look of its own. */
@@ -45,7 +49,8 @@ matchum_application_record_get_application (const MatchumApplicationRecord *self
   application = take (application, matchum_application_with_team (application, self->team));
   application = take (application, matchum_application_with_order (application, self->order));
   application = take (application, matchum_application_with_title_line (application, self->title_line));
-  application = take (application, matchum_application_with_budget (application, (guint) MAX (self->budget, 0)));
+  application =
+      take (application, matchum_application_with_budget (application, (guint) CLAMP (self->budget, 0, G_MAXINT)));
   application = take (application, matchum_application_with_allows_gaps (application, self->allows_gaps));
   return add_look (add_wordings (application, self->wordings), self);
 }
@@ -182,17 +187,6 @@ change_wordings (MatchumDatabase *database,
 }
 
 static gboolean
-is_same_list (GPtrArray *a, GPtrArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!g_str_equal (a->pdata[i], b->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 change_words (MatchumDatabase *database,
               const char *id,
               MatchumApplication *before,
@@ -202,7 +196,7 @@ change_words (MatchumDatabase *database,
   GPtrArray *order = matchum_application_get_order (after);
   const char *title_line = matchum_application_get_title_line (after);
 
-  return (is_same_list (matchum_application_get_order (before), order)
+  return (matchum_application_has_same_order (before, after)
           || matchum_application_table_set_order (database, id, order, error))
          && (g_strcmp0 (matchum_application_get_title_line (before), title_line) == 0
              || matchum_application_table_set_title_line (database, id, title_line, error))

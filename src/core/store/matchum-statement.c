@@ -194,7 +194,10 @@ matchum_statement_get_text (MatchumStatement *self, int column)
 char *
 matchum_statement_dup_text (MatchumStatement *self, int column)
 {
-  return g_strdup (matchum_statement_get_text (self, column));
+  const char *text = matchum_statement_get_text (self, column);
+
+  /* Damaged, or written by another program. */
+  return text == NULL || g_utf8_validate (text, -1, NULL) ? g_strdup (text) : g_utf8_make_valid (text, -1);
 }
 
 gint64

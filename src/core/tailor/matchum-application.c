@@ -13,10 +13,11 @@ typedef struct {
 } Wording;
 
 struct _MatchumApplication {
+  /* These four are shared by applications that have the same, and never changed. */
   GHashTable *hidden;   /* set of ids */
   GHashTable *pinned;   /* the same */
-  GHashTable *wordings; /* ids to Wording; shared by those that have the same, never changed */
-  GPtrArray *order;     /* of char *; likewise */
+  GHashTable *wordings; /* ids to Wording */
+  GPtrArray *order;     /* of char * */
   char *team;           /* NULL: none was picked */
   char *title_line;     /* NULL: the baseline's */
   guint budget;
@@ -40,13 +41,29 @@ copy_set (GHashTable *set)
   return copy;
 }
 
+/* Puts another set in the place of one that may be shared, where any of ids makes a difference. */
 static void
-set_member (GHashTable *set, const char *id, gboolean is_member)
+set_members (GHashTable **set, GPtrArray *ids, gboolean are_members)
 {
-  if (is_member)
-    g_hash_table_add (set, g_strdup (id));
-  else
-    g_hash_table_remove (set, id);
+  GHashTable *changed = NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+
+      if (!g_hash_table_contains (changed != NULL ? changed : *set, id) == !are_members)
+        continue;
+      if (changed == NULL)
+        changed = copy_set (*set);
+      if (are_members)
+        g_hash_table_add (changed, g_strdup (id));
+      else
+        g_hash_table_remove (changed, id);
+    }
+  if (changed == NULL)
+    return;
+  g_hash_table_unref (*set);
+  *set = changed;
 }
 
 static gboolean
@@ -55,8 +72,8 @@ is_same_set (GHashTable *a, GHashTable *b)
   GHashTableIter iter;
   gpointer id;
 
-  if (g_hash_table_size (a) != g_hash_table_size (b))
-    return FALSE;
+  if (a == b || g_hash_table_size (a) != g_hash_table_size (b))
+    return a == b;
   g_hash_table_iter_init (&iter, a);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (!g_hash_table_contains (b, id))
@@ -64,11 +81,14 @@ is_same_set (GHashTable *a, GHashTable *b)
   return TRUE;
 }
 
-static void
-add_members (GHashTable *set, GPtrArray *ids)
+static GHashTable *
+create_set (GPtrArray *ids)
 {
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     g_hash_table_add (set, g_strdup (g_ptr_array_index (ids, i)));
+  return set;
 }
 
 static int
@@ -157,7 +177,7 @@ has_same_wordings (GHashTable *a, GHashTable *b)
 }
 
 static gboolean
-has_same_order (GPtrArray *a, GPtrArray *b)
+is_same_order (GPtrArray *a, GPtrArray *b)
 {
   if (a == b || a->len != b->len)
     return a == b;
@@ -205,8 +225,8 @@ matchum_application_new (void)
 {
   MatchumApplication *self = g_atomic_rc_box_new0 (MatchumApplication);
 
-  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->hidden = create_set (NULL);
+  self->pinned = create_set (NULL);
   self->wordings = create_wordings ();
   self->order = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -215,11 +235,9 @@ matchum_application_new (void)
 MatchumApplication *
 matchum_application_new_from_ids (GPtrArray *hidden, GPtrArray *pinned)
 {
-  MatchumApplication *self = matchum_application_new ();
+  g_autoptr (MatchumApplication) nothing = matchum_application_new ();
 
-  add_members (self->hidden, hidden);
-  add_members (self->pinned, pinned);
-  return self;
+  return matchum_application_with_ids (nothing, hidden, pinned);
 }
 
 MatchumApplication *
@@ -239,8 +257,8 @@ copy (MatchumApplication *self)
 {
   MatchumApplication *other = g_atomic_rc_box_new0 (MatchumApplication);
 
-  other->hidden = copy_set (self->hidden);
-  other->pinned = copy_set (self->pinned);
+  other->hidden = g_hash_table_ref (self->hidden);
+  other->pinned = g_hash_table_ref (self->pinned);
   other->wordings = g_hash_table_ref (self->wordings);
   other->order = g_ptr_array_ref (self->order);
   other->team = g_strdup (self->team);
@@ -249,6 +267,15 @@ copy (MatchumApplication *self)
   other->allows_gaps = self->allows_gaps;
   set_look (other, self->has_look ? &self->look : NULL);
   return other;
+}
+
+static GPtrArray *
+create_list (const char *id)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, (gpointer) id);
+  return ids;
 }
 
 /**
@@ -260,15 +287,28 @@ copy (MatchumApplication *self)
 MatchumApplication *
 matchum_application_with_hidden (MatchumApplication *self, const char *block_id, gboolean is_hidden)
 {
-  MatchumApplication *other;
+  g_autoptr (GPtrArray) ids = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (block_id != NULL, NULL);
 
+  ids = create_list (block_id);
+  return matchum_application_with_all_hidden (self, ids, is_hidden);
+}
+
+/* Returns: (transfer full): the changed choices; those of @self stay as they are */
+MatchumApplication *
+matchum_application_with_all_hidden (MatchumApplication *self, GPtrArray *block_ids, gboolean are_hidden)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (block_ids != NULL, NULL);
+
   other = copy (self);
-  set_member (other->hidden, block_id, is_hidden);
-  if (is_hidden)
-    set_member (other->pinned, block_id, FALSE);
+  set_members (&other->hidden, block_ids, are_hidden);
+  if (are_hidden)
+    set_members (&other->pinned, block_ids, FALSE);
   return other;
 }
 
@@ -281,15 +321,50 @@ matchum_application_with_hidden (MatchumApplication *self, const char *block_id,
 MatchumApplication *
 matchum_application_with_pinned (MatchumApplication *self, const char *block_id, gboolean is_pinned)
 {
-  MatchumApplication *other;
+  g_autoptr (GPtrArray) ids = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (block_id != NULL, NULL);
 
+  ids = create_list (block_id);
+  return matchum_application_with_all_pinned (self, ids, is_pinned);
+}
+
+/* Returns: (transfer full): the changed choices; those of @self stay as they are */
+MatchumApplication *
+matchum_application_with_all_pinned (MatchumApplication *self, GPtrArray *block_ids, gboolean are_pinned)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (block_ids != NULL, NULL);
+
   other = copy (self);
-  set_member (other->pinned, block_id, is_pinned);
-  if (is_pinned)
-    set_member (other->hidden, block_id, FALSE);
+  set_members (&other->pinned, block_ids, are_pinned);
+  if (are_pinned)
+    set_members (&other->hidden, block_ids, FALSE);
+  return other;
+}
+
+/**
+ * matchum_application_with_ids:
+ * @hidden: (nullable): copied; a block that is hidden and pinned is the caller's mistake
+ * @pinned: (nullable): copied
+ *
+ * Returns: (transfer full): the changed choices; those of @self stay as they are
+ */
+MatchumApplication *
+matchum_application_with_ids (MatchumApplication *self, GPtrArray *hidden, GPtrArray *pinned)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  g_hash_table_unref (other->hidden);
+  other->hidden = create_set (hidden);
+  g_hash_table_unref (other->pinned);
+  other->pinned = create_set (pinned);
   return other;
 }
 
@@ -333,18 +408,34 @@ matchum_application_with_wording (MatchumApplication *self,
                                   const char *markdown,
                                   const char *replaced)
 {
-  MatchumApplication *other;
+  const MatchumApplicationWording wording = { block_id, markdown, replaced };
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (block_id != NULL, NULL);
 
+  return matchum_application_with_wordings (self, &wording, 1);
+}
+
+/* Returns: (transfer full): the changed choices; those of @self stay as they are */
+MatchumApplication *
+matchum_application_with_wordings (MatchumApplication *self,
+                                   const MatchumApplicationWording *wordings,
+                                   guint n_wordings)
+{
+  MatchumApplication *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (wordings != NULL || n_wordings == 0, NULL);
+
   other = copy (self);
   g_hash_table_unref (other->wordings);
   other->wordings = copy_wordings (self->wordings);
-  if (markdown != NULL)
-    g_hash_table_insert (other->wordings, g_strdup (block_id), create_wording (markdown, replaced));
-  else
-    g_hash_table_remove (other->wordings, block_id);
+  for (guint i = 0; i < n_wordings; i++)
+    if (wordings[i].markdown != NULL)
+      g_hash_table_insert (other->wordings, g_strdup (wordings[i].block_id),
+                           create_wording (wordings[i].markdown, wordings[i].replaced));
+    else
+      g_hash_table_remove (other->wordings, wordings[i].block_id);
   return other;
 }
 
@@ -552,6 +643,15 @@ matchum_application_is_equal (MatchumApplication *self, MatchumApplication *othe
              && matchum_application_has_same_words (self, other));
 }
 
+gboolean
+matchum_application_has_same_order (MatchumApplication *self, MatchumApplication *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  return is_same_order (self->order, other->order);
+}
+
 /* What wording replaced is looked at, too. */
 gboolean
 matchum_application_has_same_words (MatchumApplication *self, MatchumApplication *other)
@@ -559,7 +659,7 @@ matchum_application_has_same_words (MatchumApplication *self, MatchumApplication
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
-  return has_same_wordings (self->wordings, other->wordings) && has_same_order (self->order, other->order)
+  return has_same_wordings (self->wordings, other->wordings) && is_same_order (self->order, other->order)
          && g_strcmp0 (self->title_line, other->title_line) == 0;
 }
 

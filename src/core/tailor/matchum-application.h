@@ -19,6 +19,14 @@ typedef struct {
   char *adjustments; /* lines of key=value, "" for none */
 } MatchumApplicationLook;
 
+/* Wording of its own for a block, as Markdown of a line or two; NULL goes back to the baseline's. replaced: the baseline's
+ * words that it stands for, so that it is known when those have changed; NULL where nobody knows. */
+typedef struct {
+  const char *block_id;
+  const char *markdown;
+  const char *replaced;
+} MatchumApplicationWording;
+
 GType               matchum_application_get_type       (void);
 
 MatchumApplication *matchum_application_new            (void);
@@ -35,18 +43,32 @@ MatchumApplication *matchum_application_with_hidden    (MatchumApplication *self
 MatchumApplication *matchum_application_with_pinned    (MatchumApplication *self,
                                                         const char         *block_id,
                                                         gboolean            is_pinned);
+/* The same for many ids at once, of char *. */
+MatchumApplication *matchum_application_with_all_hidden (MatchumApplication *self,
+                                                        GPtrArray          *block_ids,
+                                                        gboolean            are_hidden);
+MatchumApplication *matchum_application_with_all_pinned (MatchumApplication *self,
+                                                        GPtrArray          *block_ids,
+                                                        gboolean            are_pinned);
+/* With these hidden and pinned, of char *, in place of all that were; either may be NULL. */
+MatchumApplication *matchum_application_with_ids       (MatchumApplication *self,
+                                                        GPtrArray          *hidden,
+                                                        GPtrArray          *pinned);
 
 /* The team that is applied to, by the name that the posting gives it; NULL is the posting as a whole. */
 MatchumApplication *matchum_application_with_team      (MatchumApplication *self,
                                                         const char         *team);
 const char         *matchum_application_get_team       (MatchumApplication *self);
 
-/* Wording of its own for a block, as Markdown of a line or two; NULL goes back to the baseline's. replaced: the baseline's
- * words that it stands for, so that it is known when those have changed; NULL where nobody knows. */
+/* The fields of MatchumApplicationWording. */
 MatchumApplication *matchum_application_with_wording   (MatchumApplication *self,
                                                         const char         *block_id,
                                                         const char         *markdown,
                                                         const char         *replaced);
+/* The same for many at once. */
+MatchumApplication *matchum_application_with_wordings  (MatchumApplication *self,
+                                                        const MatchumApplicationWording *wordings,
+                                                        guint               n_wordings);
 const char         *matchum_application_get_wording    (MatchumApplication *self,
                                                         const char         *block_id);
 const char         *matchum_application_get_replaced   (MatchumApplication *self,
@@ -86,6 +108,8 @@ gboolean            matchum_application_is_equal       (MatchumApplication *self
                                                         MatchumApplication *other);
 /* Whether both make the same resume of a baseline, hidden blocks not looked at: the same words in the same order. */
 gboolean            matchum_application_has_same_words (MatchumApplication *self,
+                                                        MatchumApplication *other);
+gboolean            matchum_application_has_same_order (MatchumApplication *self,
                                                         MatchumApplication *other);
 gboolean            matchum_application_has_same_look  (MatchumApplication *self,
                                                         MatchumApplication *other);

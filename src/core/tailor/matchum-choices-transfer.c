@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Takes choices over one by one, since applications are values. */
+/* Makes the sets that there would be, and one application of them. */
 #include "config.h"
 
 #include "tailor/matchum-choices-transfer.h"
 
 typedef gboolean (*IsFunc) (MatchumApplication *, const char *);
-typedef MatchumApplication *(*WithFunc) (MatchumApplication *, const char *, gboolean);
 
 /* Takes changed. */
 static void
@@ -13,20 +12,6 @@ replace (MatchumApplication **application, MatchumApplication *changed)
 {
   matchum_application_unref (*application);
   *application = changed;
-}
-
-/* Makes those of ids that the resume has members or not, where they are not so yet. */
-static void
-set_all (MatchumApplication **application,
-         MatchumResume *resume,
-         GPtrArray *ids,
-         IsFunc is_member,
-         WithFunc with,
-         gboolean value)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (matchum_resume_lookup (resume, ids->pdata[i]) != NULL && is_member (*application, ids->pdata[i]) != value)
-      replace (application, with (*application, ids->pdata[i], value));
 }
 
 /* Those of ids that are no members of other. */
@@ -41,37 +26,52 @@ subtract (GPtrArray *ids, MatchumApplication *other, IsFunc is_member)
   return rest;
 }
 
-/* What was hidden and is not there comes back first, since hiding takes off pins and pinning shows. */
+/* Those of taken that the resume has, and those of kept that it has not: of these from knows nothing. */
+static GPtrArray *
+join (GPtrArray *taken, GPtrArray *kept, MatchumResume *resume)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < taken->len; i++)
+    if (matchum_resume_lookup (resume, taken->pdata[i]) != NULL)
+      g_ptr_array_add (ids, taken->pdata[i]);
+  for (guint i = 0; i < kept->len; i++)
+    if (matchum_resume_lookup (resume, kept->pdata[i]) == NULL)
+      g_ptr_array_add (ids, kept->pdata[i]);
+  return ids;
+}
+
 static void
 take_visibility (MatchumApplication **application, MatchumApplication *from, MatchumResume *resume)
 {
-  g_autoptr (GPtrArray) hidden = matchum_application_dup_hidden (from);
-  g_autoptr (GPtrArray) pinned = matchum_application_dup_pinned (from);
-  g_autoptr (GPtrArray) hidden_before = matchum_application_dup_hidden (*application);
-  g_autoptr (GPtrArray) pinned_before = matchum_application_dup_pinned (*application);
-  g_autoptr (GPtrArray) shown = subtract (hidden_before, from, matchum_application_is_hidden);
-  g_autoptr (GPtrArray) unpinned = subtract (pinned_before, from, matchum_application_is_pinned);
+  g_autoptr (GPtrArray) from_hidden = matchum_application_dup_hidden (from);
+  g_autoptr (GPtrArray) from_pinned = matchum_application_dup_pinned (from);
+  g_autoptr (GPtrArray) own_hidden = matchum_application_dup_hidden (*application);
+  g_autoptr (GPtrArray) own_pinned = matchum_application_dup_pinned (*application);
+  g_autoptr (GPtrArray) hidden = join (from_hidden, own_hidden, resume);
+  g_autoptr (GPtrArray) pinned = join (from_pinned, own_pinned, resume);
 
-  set_all (application, resume, shown, matchum_application_is_hidden, matchum_application_with_hidden, FALSE);
-  set_all (application, resume, unpinned, matchum_application_is_pinned, matchum_application_with_pinned, FALSE);
-  set_all (application, resume, hidden, matchum_application_is_hidden, matchum_application_with_hidden, TRUE);
-  set_all (application, resume, pinned, matchum_application_is_pinned, matchum_application_with_pinned, TRUE);
+  replace (application, matchum_application_with_ids (*application, hidden, pinned));
 }
 
 static void
 take_wordings (MatchumApplication **application, MatchumApplication *from, MatchumResume *resume)
 {
   g_autoptr (GPtrArray) worded = matchum_application_dup_worded (from);
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (MatchumApplicationWording));
 
   for (guint i = 0; i < worded->len; i++)
     {
       const char *id = worded->pdata[i];
+      const MatchumApplicationWording wording = { id, matchum_application_get_wording (from, id),
+                                                  matchum_application_get_replaced (from, id) };
 
       if (matchum_resume_lookup (resume, id) != NULL && matchum_application_get_wording (*application, id) == NULL)
-        replace (application,
-                 matchum_application_with_wording (*application, id, matchum_application_get_wording (from, id),
-                                                   matchum_application_get_replaced (from, id)));
+        g_array_append_val (taken, wording);
     }
+  replace (application,
+           matchum_application_with_wordings (*application, (const MatchumApplicationWording *) (gpointer) taken->data,
+                                              taken->len));
 }
 
 MatchumApplication *
@@ -108,19 +108,6 @@ count_other_wordings (MatchumApplication *before, MatchumApplication *after)
   return n;
 }
 
-static gboolean
-has_other_order (MatchumApplication *before, MatchumApplication *after)
-{
-  GPtrArray *a = matchum_application_get_order (before), *b = matchum_application_get_order (after);
-
-  if (a->len != b->len)
-    return TRUE;
-  for (guint i = 0; i < a->len; i++)
-    if (!g_str_equal (a->pdata[i], b->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
-
 MatchumChoicesDifference
 matchum_choices_transfer_compare (MatchumApplication *before, MatchumApplication *after)
 {
@@ -135,7 +122,7 @@ matchum_choices_transfer_compare (MatchumApplication *before, MatchumApplication
     .n_pinned = count_others (pinned_after, before, matchum_application_is_pinned),
     .n_unpinned = count_others (pinned_before, after, matchum_application_is_pinned),
     .n_wordings = count_other_wordings (before, after),
-    .has_other_order = has_other_order (before, after),
+    .has_other_order = !matchum_application_has_same_order (before, after),
   };
 }
 

@@ -463,20 +463,16 @@ is_kept (MatchumPageFit *self, GArray *kept, guint block)
 MatchumApplication *
 matchum_page_fit_dup_application (MatchumPageFit *self, GArray *kept)
 {
-  MatchumApplication *application;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  application = matchum_application_ref (self->application);
   for (guint i = 0; i < self->hidden->len; i++)
     {
       guint block = ((const MatchumFitBlock *) g_ptr_array_index (self->hidden, i))->block;
-      MatchumApplication *before = application;
 
-      if (is_kept (self, kept, block))
-        continue;
-      application = matchum_application_with_hidden (before, matchum_resume_get_block (self->resume, block)->id, TRUE);
-      matchum_application_unref (before);
+      if (!is_kept (self, kept, block))
+        g_ptr_array_add (ids, matchum_resume_get_block (self->resume, block)->id);
     }
-  return application;
+  return matchum_application_with_all_hidden (self->application, ids, TRUE);
 }

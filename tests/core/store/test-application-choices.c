@@ -9,6 +9,8 @@
 
 #define N_BLOCKS 6
 #define N_ROUNDS 300
+/* Taken one by one, these take minutes. */
+#define N_MANY 30000
 
 typedef struct {
   MatchumApplication *before;
@@ -202,6 +204,54 @@ test_record (void)
     }
 }
 
+/* A library that another program wrote, or that was damaged. */
+static void
+test_hostile (void)
+{
+  g_autoptr (MatchumLibrary) library = open_library ();
+  g_autoptr (MatchumApplication) found = NULL;
+
+  store_fixture_edit (library, "Damage", matchum_database_execute,
+                      "UPDATE applications SET title_line = CAST (x'20F0' AS TEXT), budget = 4294967297;"
+                      "INSERT INTO application_wordings VALUES ('a', 'b1', CAST (x'476FFF' AS TEXT),"
+                      " CAST (x'F0' AS TEXT))");
+  found = read_choices (library);
+  g_assert_cmpuint (matchum_application_get_budget (found), ==, G_MAXINT);
+  g_assert_true (g_utf8_validate (matchum_application_get_title_line (found), -1, NULL));
+  g_assert_true (g_str_has_prefix (matchum_application_get_wording (found, "b1"), "Go"));
+  g_assert_true (g_utf8_validate (matchum_application_get_wording (found, "b1"), -1, NULL));
+  g_assert_true (g_utf8_validate (matchum_application_get_replaced (found, "b1"), -1, NULL));
+
+  store_fixture_edit (library, "Damage", matchum_database_execute, "UPDATE applications SET budget = -1");
+  matchum_application_unref (g_steal_pointer (&found));
+  found = read_choices (library);
+  g_assert_cmpuint (matchum_application_get_budget (found), ==, 0);
+  store_fixture_close (g_steal_pointer (&library));
+}
+
+/* However much was chosen, it is one value soon. */
+static void
+test_many (void)
+{
+  g_autoptr (MatchumApplicationRecord) record = matchum_application_record_new ();
+  g_autoptr (MatchumApplication) found = NULL;
+
+  record->wordings = g_ptr_array_new_with_free_func ((GDestroyNotify) matchum_wording_record_free);
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      MatchumWordingRecord *wording = matchum_wording_record_new ();
+
+      wording->block = g_strdup_printf ("b%u", i);
+      wording->text = g_strdup ("Mine");
+      g_ptr_array_add (record->wordings, wording);
+    }
+  g_test_timer_start ();
+  found = matchum_application_record_get_application (record);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, 1);
+  g_assert_cmpstr (matchum_application_get_wording (found, "b0"), ==, "Mine");
+  g_assert_null (matchum_application_get_replaced (found, "b0"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/application-choices/undo", test_undo);
   g_test_add_func ("/application-choices/meanwhile", test_meanwhile);
   g_test_add_func ("/application-choices/record", test_record);
+  g_test_add_func ("/application-choices/hostile", test_hostile);
+  g_test_add_func ("/application-choices/many", test_many);
   return g_test_run ();
 }

@@ -29,6 +29,44 @@ test_choices (void)
   g_assert_false (matchum_application_is_equal (hidden, none));
 }
 
+static GPtrArray *
+list_ids (const char *ids)
+{
+  g_auto (GStrv) strv = g_strsplit (ids, " ", -1);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; strv[i] != NULL; i++)
+    g_ptr_array_add (list, g_strdup (strv[i]));
+  return list;
+}
+
+/* Many at once are what they are one by one, and nothing of it is seen in those that they were made of. */
+static void
+test_many (void)
+{
+  g_autoptr (GPtrArray) some = list_ids ("a b"), others = list_ids ("b c");
+  g_autoptr (MatchumApplication) none = matchum_application_new ();
+  g_autoptr (MatchumApplication) hidden = matchum_application_with_all_hidden (none, some, TRUE);
+  g_autoptr (MatchumApplication) pinned = matchum_application_with_all_pinned (hidden, others, TRUE);
+  g_autoptr (MatchumApplication) hidden_again = matchum_application_with_all_hidden (pinned, some, TRUE);
+  g_autoptr (MatchumApplication) shown = matchum_application_with_all_hidden (hidden_again, some, FALSE);
+  g_autoptr (MatchumApplication) set = matchum_application_with_ids (shown, some, NULL);
+  g_autoptr (MatchumApplication) same = matchum_application_with_all_hidden (set, some, TRUE);
+
+  g_assert_false (matchum_application_is_hidden (none, "a"));
+  g_assert_true (matchum_application_is_hidden (hidden, "a") && matchum_application_is_hidden (hidden, "b"));
+  g_assert_true (matchum_application_is_hidden (pinned, "a"));
+  g_assert_false (matchum_application_is_hidden (pinned, "b"));
+  g_assert_true (matchum_application_is_pinned (pinned, "b") && matchum_application_is_pinned (pinned, "c"));
+  g_assert_true (matchum_application_is_hidden (hidden_again, "b"));
+  g_assert_false (matchum_application_is_pinned (hidden_again, "b"));
+  g_assert_true (matchum_application_is_pinned (hidden_again, "c"));
+  g_assert_false (matchum_application_is_hidden (shown, "a"));
+  g_assert_true (matchum_application_is_pinned (shown, "c"));
+  g_assert_true (matchum_application_is_equal (set, hidden));
+  g_assert_true (matchum_application_is_equal (set, same));
+}
+
 static void
 test_team (void)
 {
@@ -159,6 +197,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/application/choices", test_choices);
+  g_test_add_func ("/application/many", test_many);
   g_test_add_func ("/application/team", test_team);
   g_test_add_func ("/application/wording", test_wording);
   g_test_add_func ("/application/order", test_order);

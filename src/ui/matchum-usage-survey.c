@@ -300,21 +300,27 @@ get_choices (const Application *application)
   return application->shown != NULL ? application->shown : application->choices;
 }
 
+static gboolean
+has_words (MatchumApplication *choices)
+{
+  g_autoptr (GPtrArray) worded = matchum_application_dup_worded (choices);
+
+  return worded->len > 0 || matchum_application_get_title_line (choices) != NULL;
+}
+
 /* The resume in the words of the application, or NULL where it has none of its own. */
 static MatchumResume *
 get_tailored (Application *application, MatchumResume *baseline)
 {
   MatchumApplication *choices = get_choices (application);
-  g_autoptr (GPtrArray) worded = NULL;
 
   if (application->worded != NULL && application->baseline == baseline
       && matchum_application_has_same_words (application->worded, choices))
     return application->tailored;
   forget_tailored (application);
-  worded = matchum_application_dup_worded (choices);
   application->worded = matchum_application_ref (choices);
   application->baseline = matchum_resume_ref (baseline);
-  if (worded->len > 0)
+  if (has_words (choices))
     application->tailored = matchum_tailored_resume_new (baseline, choices);
   return application->tailored;
 }

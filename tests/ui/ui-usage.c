@@ -198,6 +198,24 @@ test_words_of_its_own (Fixture *self, gconstpointer data)
                    !=, MATCHUM_SENT_EXACTLY);
 }
 
+/* The line under the name is in words of its own, too. */
+static void
+test_title_line (Fixture *self, gconstpointer data)
+{
+  g_autofree char *resume = dup_with ("# 강도현\n", "# 강도현\n\n데이터 엔지니어\n");
+  g_autofree char *sent = dup_with ("# 강도현\n", "# 강도현\n\n플랫폼 엔지니어\n");
+  g_autoptr (MatchumUsageSurvey) survey = NULL;
+
+  matchum_ui_test_open_resume (self->workspace, resume);
+  g_assert_true (matchum_workspace_set_title_line (self->workspace, "플랫폼 엔지니어"));
+  matchum_ui_test_flush (self->workspace);
+  send (self, self->second, sent, 20);
+  send (self, self->first, resume, 21);
+  survey = survey_all (self);
+  assert_cell (survey, 1, "데이터 엔지니어", "shown, in words of its own, sent with it on 2026-11-20");
+  assert_cell (survey, 0, "데이터 엔지니어", "shown, sent with it on 2026-11-21");
+}
+
 static void
 test_sent (Fixture *self, gconstpointer data)
 {
@@ -539,6 +557,7 @@ main (int argc, char **argv)
   matchum_ui_test_init (&argc, &argv);
   ADD ("/ui/usage/choices", test_choices);
   ADD ("/ui/usage/words-of-its-own", test_words_of_its_own);
+  ADD ("/ui/usage/title-line", test_title_line);
   ADD ("/ui/usage/sent", test_sent);
   ADD ("/ui/usage/pdf", test_sent_as_pdf);
   ADD ("/ui/usage/gone", test_gone);

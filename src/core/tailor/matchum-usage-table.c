@@ -4,6 +4,8 @@
 
 #include "tailor/matchum-usage-table.h"
 
+#include "resume/matchum-resume-headline.h"
+
 typedef struct {
   gboolean is_application;
   guint8 *states;  /* of MatchumUsageState, for each block */
@@ -42,6 +44,9 @@ static void
 read_states (MatchumUsageTable *self, Column *column, MatchumApplication *application)
 {
   g_autoptr (MatchumVisibility) visibility = matchum_application_get_visibility (application, self->resume);
+  const guint headline = matchum_application_get_title_line (application) != NULL
+                             ? matchum_resume_headline_find (self->resume)
+                             : MATCHUM_BLOCK_NONE;
 
   for (guint i = 0; i < matchum_resume_get_n_blocks (self->resume); i++)
     {
@@ -50,6 +55,9 @@ read_states (MatchumUsageTable *self, Column *column, MatchumApplication *applic
       column->states[i] = (guint8) state;
       self->n_shown[i] += (state & MATCHUM_USAGE_SHOWN) != 0;
     }
+  /* A title line of its own stands in its place. */
+  if (headline != MATCHUM_BLOCK_NONE)
+    column->states[headline] |= MATCHUM_USAGE_WORDED;
 }
 
 static gpointer

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/matchum-application-choices.h"
+#include "tailor/matchum-tailored-resume.h"
 #include "ui/matchum-workspace-private.h"
 
 static const MatchumBlock *
@@ -18,7 +19,9 @@ find_editable_block (MatchumWorkspace *self, guint block)
     return NULL;
 
   found = matchum_resume_get_block (resume, block);
-  return found->kind != MATCHUM_BLOCK_TITLE ? found : NULL;
+  /* A title line of its own is no block of the baseline. */
+  return found->kind != MATCHUM_BLOCK_TITLE && !g_str_equal (found->id, MATCHUM_TAILORED_RESUME_TITLE_LINE_ID) ? found
+                                                                                                               : NULL;
 }
 
 /* The application in which block is no longer hidden, nor is anything above it. */

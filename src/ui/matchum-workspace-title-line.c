@@ -72,6 +72,21 @@ matchum_workspace_is_own_title_line (MatchumWorkspace *self, guint block)
   return line != NULL && block != MATCHUM_BLOCK_NONE && matchum_workspace_find_title_line (self) == block;
 }
 
+/* A headline that is hidden is seen again where a line of the posting's own stands in its place. */
+static MatchumApplication *
+choose_line (MatchumWorkspace *self, const char *line)
+{
+  MatchumApplication *application = matchum_workspace_get_application (self);
+  MatchumResume *resume = get_baseline_resume (self);
+  const guint headline = resume != NULL && line != NULL ? matchum_resume_headline_find (resume) : MATCHUM_BLOCK_NONE;
+  g_autoptr (MatchumApplication) shown = NULL;
+
+  if (headline == MATCHUM_BLOCK_NONE)
+    return matchum_application_with_title_line (application, line);
+  shown = matchum_application_with_hidden (application, matchum_resume_get_block (resume, headline)->id, FALSE);
+  return matchum_application_with_title_line (shown, line);
+}
+
 gboolean
 matchum_workspace_set_title_line (MatchumWorkspace *self, const char *text)
 {
@@ -85,7 +100,6 @@ matchum_workspace_set_title_line (MatchumWorkspace *self, const char *text)
     return FALSE;
   line = g_strstrip (g_strdup (text != NULL ? text : ""));
   headline = matchum_workspace_dup_headline (self);
-  edited = matchum_application_with_title_line (matchum_workspace_get_application (self),
-                                                *line != '\0' && g_strcmp0 (line, headline) != 0 ? line : NULL);
+  edited = choose_line (self, *line != '\0' && g_strcmp0 (line, headline) != 0 ? line : NULL);
   return matchum_workspace_choose (self, edited, _ ("Title Line"));
 }

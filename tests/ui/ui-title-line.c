@@ -158,6 +158,47 @@ test_headline (EditorFixture *fixture, gconstpointer data)
   assert_typed (fixture, HEADLINE);
 }
 
+static gboolean
+is_visible (EditorFixture *fixture, guint block)
+{
+  return matchum_visibility_is_visible (matchum_workspace_get_visibility (fixture->workspace), block);
+}
+
+/* A line that is given is seen, though the headline in whose place it stands was hidden. */
+static void
+test_hidden_headline (EditorFixture *fixture, gconstpointer data)
+{
+  matchum_workspace_set_hidden (fixture->workspace, 1, TRUE);
+  editor_flush (fixture);
+  g_assert_false (is_visible (fixture, 1));
+
+  g_assert_true (matchum_workspace_set_title_line (fixture->workspace, "Python Engineer"));
+  editor_flush (fixture);
+  g_assert_cmpstr (matchum_block_get_text (get_block (fixture, 1)), ==, "Python Engineer");
+  g_assert_true (is_visible (fixture, 1));
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  g_assert_cmpstr (matchum_block_get_text (get_block (fixture, 1)), ==, HEADLINE);
+  g_assert_false (is_visible (fixture, 1));
+
+  /* What takes a line away shows nothing. */
+  g_assert_false (matchum_workspace_set_title_line (fixture->workspace, HEADLINE));
+  g_assert_false (is_visible (fixture, 1));
+}
+
+static void
+test_no_choice (EditorFixture *fixture, gconstpointer data)
+{
+  MatchumApplication *application;
+
+  g_assert_true (matchum_workspace_set_title_line (fixture->workspace, "Engineer for you"));
+  matchum_workspace_set_hidden (fixture->workspace, 1, TRUE);
+  matchum_workspace_set_pinned (fixture->workspace, 1, TRUE);
+  application = matchum_workspace_get_application (fixture->workspace);
+  g_assert_false (matchum_application_is_hidden (application, MATCHUM_TAILORED_RESUME_TITLE_LINE_ID));
+  g_assert_false (matchum_application_is_pinned (application, MATCHUM_TAILORED_RESUME_TITLE_LINE_ID));
+  g_assert_true (is_visible (fixture, 1));
+}
+
 static void
 test_no_posting (EditorFixture *fixture, gconstpointer data)
 {
@@ -190,6 +231,9 @@ main (int argc, char **argv)
 
   g_test_add ("/title-line/new", EditorFixture, NULL, set_up, test_new, editor_tear_down);
   g_test_add ("/title-line/headline", EditorFixture, with_headline, set_up, test_headline, editor_tear_down);
+  g_test_add ("/title-line/hidden-headline", EditorFixture, with_headline, set_up, test_hidden_headline,
+              editor_tear_down);
+  g_test_add ("/title-line/no-choice", EditorFixture, NULL, set_up, test_no_choice, editor_tear_down);
   g_test_add ("/title-line/no-posting", EditorFixture, NULL, set_up, test_no_posting, editor_tear_down);
   g_test_add ("/title-line/restart", EditorFixture, NULL, set_up, test_restart, editor_tear_down);
 

@@ -21,23 +21,6 @@ typedef struct {
 
 /* Words ----------------------------------------------------------------------------------------------------------- */
 
-static MatchumStanding
-get_standing (MatchumStatus status, gboolean is_listed_only)
-{
-  switch (status)
-    {
-    case MATCHUM_STATUS_MET:
-      return is_listed_only ? MATCHUM_STANDING_LISTED : MATCHUM_STANDING_MET;
-    case MATCHUM_STATUS_PARTIAL:
-      return MATCHUM_STANDING_PARTIAL;
-    case MATCHUM_STATUS_MISSING:
-      return MATCHUM_STANDING_MISSING;
-    case MATCHUM_STATUS_UNPROVABLE:
-    default:
-      return MATCHUM_STANDING_SOFT;
-    }
-}
-
 static const char *
 get_requirement_text (MatchumMatch *match, guint requirement)
 {
@@ -48,8 +31,8 @@ get_requirement_text (MatchumMatch *match, guint requirement)
 static void
 add_change (Listing *self, MatchumFitObject *object, const MatchumFitChange *change, gboolean is_back)
 {
-  MatchumStanding with = get_standing (change->before, change->was_listed_only);
-  MatchumStanding without = get_standing (change->after, change->is_listed_only);
+  MatchumStanding with = matchum_standing_find (change->before, change->was_listed_only);
+  MatchumStanding without = matchum_standing_find (change->after, change->is_listed_only);
   MatchumStanding from = is_back ? without : with, to = is_back ? with : without;
 
   matchum_fit_object_add_effect (object, matchum_workspace_dup_requirement_key (self->workspace, change->requirement),
@@ -145,9 +128,10 @@ matchum_fit_dup_cost (MatchumWorkspace *workspace, const MatchumFitBlock *block)
       g_autofree char *key = matchum_workspace_dup_requirement_key (workspace, change->requirement);
 
       /* Translators: what hiding an item does to a requirement: its key, its verdict before and after. */
-      g_string_append_printf (words, _ ("%s %s → %s"), key,
-                              matchum_standing_get_word (get_standing (change->before, change->was_listed_only)),
-                              matchum_standing_get_word (get_standing (change->after, change->is_listed_only)));
+      g_string_append_printf (
+          words, _ ("%s %s → %s"), key,
+          matchum_standing_get_word (matchum_standing_find (change->before, change->was_listed_only)),
+          matchum_standing_get_word (matchum_standing_find (change->after, change->is_listed_only)));
       if (i + 1 < MIN (block->worsened->len, MOST_EFFECTS - 1))
         g_string_append (words, " · ");
     }

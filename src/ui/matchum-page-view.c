@@ -382,7 +382,10 @@ matchum_page_view_set_page (MatchumPageView *self, MatchumPages *pages, guint in
   g_clear_pointer (&self->pages, matchum_pages_unref);
   self->pages = pages;
   if (index != self->index)
-    g_clear_pointer (&self->painted, matchum_pages_unref);
+    {
+      self->n_pictures++; /* what is being painted is another page */
+      g_clear_pointer (&self->painted, matchum_pages_unref);
+    }
   self->index = index;
   queue_paint (self);
 

@@ -207,10 +207,16 @@ matchum_verdict_get_standing (const MatchumVerdict *verdict)
 {
   g_return_val_if_fail (verdict != NULL, MATCHUM_STANDING_SOFT);
 
-  switch (verdict->status)
+  return matchum_standing_find (verdict->status, verdict->is_listed_only);
+}
+
+MatchumStanding
+matchum_standing_find (MatchumStatus status, gboolean is_listed_only)
+{
+  switch (status)
     {
     case MATCHUM_STATUS_MET:
-      return verdict->is_listed_only ? MATCHUM_STANDING_LISTED : MATCHUM_STANDING_MET;
+      return is_listed_only ? MATCHUM_STANDING_LISTED : MATCHUM_STANDING_MET;
     case MATCHUM_STATUS_PARTIAL:
       return MATCHUM_STANDING_PARTIAL;
     case MATCHUM_STATUS_MISSING:

@@ -16,6 +16,8 @@ typedef enum {
 } MatchumStanding;
 
 MatchumStanding matchum_verdict_get_standing   (const MatchumVerdict *verdict);
+MatchumStanding matchum_standing_find          (MatchumStatus         status,
+                                                gboolean              is_listed_only);
 /* Partial or missing: something is left to do. */
 gboolean        matchum_standing_is_open       (MatchumStanding       standing);
 

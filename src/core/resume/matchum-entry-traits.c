@@ -272,7 +272,7 @@ add_concepts (Collector *self, MatchumFoldedText *folded)
   if (lexicon == NULL)
     return;
   mentions = matchum_lexicon_find (lexicon, folded, MATCHUM_LEXICON_FIND_DEFAULT);
-  for (guint i = 0; i < mentions->len; i++)
+  for (guint i = 0; i < mentions->len && !is_full (self); i++)
     {
       const MatchumMention *mention = &g_array_index (mentions, MatchumMention, i);
       const MatchumConcept *concept = matchum_lexicon_get_concept (lexicon, mention->concept);
@@ -303,18 +303,20 @@ add_addresses (Collector *self, const MatchumBlock *block)
   const char *text = matchum_block_get_text (block);
   MatchumSpan span = MATCHUM_SPAN (0, strlen (text)), found;
 
-  for (guint i = 0; i < matchum_inline_text_get_n_runs (block->content); i++)
+  for (guint i = 0; i < matchum_inline_text_get_n_runs (block->content) && !is_full (self); i++)
     {
       const MatchumInlineRun *run = matchum_inline_text_get_run (block->content, i);
 
       if (run->kind == MATCHUM_INLINE_LINK && run->url != NULL)
         add_address (self, run->url);
     }
-  for (char *url = matchum_web_address_find (text, &span, TRUE, &found); url != NULL;
-       url = matchum_web_address_find (text, &span, TRUE, &found))
+  while (!is_full (self))
     {
+      g_autofree char *url = matchum_web_address_find (text, &span, TRUE, &found);
+
+      if (url == NULL)
+        return;
       add_address (self, url);
-      g_free (url);
     }
 }
 

@@ -497,7 +497,7 @@ current_cb (MatchumBlockEditor *self)
 }
 
 static GtkToggleButton *
-add_toggle (GtkWidget *box, const char *label, const char *tooltip, GtkToggleButton *group)
+add_toggle (GtkWidget *box, const char *label, const char *name, const char *tooltip, GtkToggleButton *group)
 {
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *words = gtk_label_new_with_mnemonic (label);
@@ -505,6 +505,8 @@ add_toggle (GtkWidget *box, const char *label, const char *tooltip, GtkToggleBut
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (button), words);
   gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_box_append (GTK_BOX (box), button);
@@ -521,10 +523,11 @@ add_places (MatchumBlockEditor *self)
   gtk_widget_set_halign (box, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Where the words go"), -1);
   /* Translators: on a button; words that are edited go into the resume itself. */
-  self->resume_button = add_toggle (box, _ ("In the _Resume"), _ ("Every application follows (F2)"), NULL);
+  self->resume_button =
+      add_toggle (box, _ ("In the _Resume"), _ ("In the Resume"), _ ("Every application follows (F2)"), NULL);
   /* Translators: on a button; words that are edited are for one posting, and the resume keeps its own. */
-  self->posting_button = add_toggle (box, _ ("Only for This _Posting"), _ ("The resume keeps its own words (Shift+F2)"),
-                                     self->resume_button);
+  self->posting_button = add_toggle (box, _ ("Only for This _Posting"), _ ("Only for This Posting"),
+                                     _ ("The resume keeps its own words (Shift+F2)"), self->resume_button);
   g_signal_connect_object (self->posting_button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   matchum_words_editor_set_footer (MATCHUM_WORDS_EDITOR (self), box);
 }

@@ -60,11 +60,12 @@ suggested_cb (MatchumTitleLinePopover *self, GtkWidget *button)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
-/* Adds text below the entry, unless it stands in it; format: says where it comes from. */
+/* Adds text below the entry, unless it stands in it; from: where it comes from. */
 static void
 suggest (MatchumTitleLinePopover *self, const char *text, const char *from)
 {
   GtkWidget *button, *box, *label;
+  g_autofree char *name = NULL;
 
   if (text == NULL || g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text) == 0)
     return;
@@ -82,6 +83,8 @@ suggest (MatchumTitleLinePopover *self, const char *text, const char *from)
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
+  name = g_strdup_printf ("%s, %s", text, from);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "text", g_strdup (text), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (suggested_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->suggestions, button);

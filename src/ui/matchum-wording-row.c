@@ -111,8 +111,11 @@ static void
 append_text (GtkWidget *column, const char *heading, const char *text, const GArray *spans, gboolean is_new)
 {
   GtkWidget *label = matchum_word_breaks_new_label (text, NULL);
+  GtkWidget *above = matchum_word_breaks_new_label (heading, "quiet");
 
-  gtk_box_append (GTK_BOX (column), matchum_word_breaks_new_label (heading, "quiet"));
+  if (gtk_widget_get_first_child (column) != NULL)
+    gtk_widget_set_margin_top (above, 6);
+  gtk_box_append (GTK_BOX (column), above);
   matchum_changed_words_show (GTK_LABEL (label), text, spans, is_new);
   gtk_box_append (GTK_BOX (column), label);
 }

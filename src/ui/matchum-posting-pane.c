@@ -289,6 +289,16 @@ refreshed_cb (MatchumPostingPane *self)
   update_head (self);
 }
 
+/* Another posting begins at its beginning, wherever the one before was scrolled to. */
+static void
+current_cb (MatchumPostingPane *self)
+{
+  g_assert (MATCHUM_IS_POSTING_PANE (self));
+
+  if (matchum_workspace_get_selected_requirement (self->workspace) < 0)
+    matchum_list_reveal (self->view, 0, NULL);
+}
+
 static void
 connect_workspace (MatchumPostingPane *self)
 {
@@ -313,6 +323,7 @@ connect_workspace (MatchumPostingPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::selected-block", G_CALLBACK (selected_block_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::current", G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
   matchum_posting_pane_connect_after_rows (self);
 }
 

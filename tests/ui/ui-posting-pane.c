@@ -430,6 +430,46 @@ test_facts (void)
   g_assert_finalize_object (workspace);
 }
 
+/* Another posting begins at its beginning, and one that comes back, too. */
+static void
+test_other_begins_at_top (void)
+{
+  g_autoptr (GString) posting = g_string_new ("## Requirements\n\n");
+  g_autoptr (MatchumWorkspace) workspace = NULL;
+  MatchumWorkspacePosting *first;
+  GtkAdjustment *adjustment;
+  GtkWidget *pane, *window;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (posting, "- Knowledge of method %u\n", i);
+  workspace = create_workspace_for ("# Mina Kim\n\n## Experience\n\n- Python\n", posting->str);
+  first = matchum_workspace_get_current (workspace);
+  pane = g_object_ref_sink (matchum_posting_pane_new (workspace));
+  window = present (pane, 600, 500);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_descendant (pane, GTK_TYPE_LIST_VIEW, 0)));
+  gtk_adjustment_set_value (adjustment, 2000);
+  wait_for_paint (window);
+  wait_for_paint (window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 1900);
+
+  g_string_append (posting, "- One more\n");
+  matchum_ui_test_add_posting (workspace, posting->str);
+  wait_for_paint (window);
+  wait_for_paint (window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_adjustment_set_value (adjustment, 2000);
+  wait_for_paint (window);
+  matchum_workspace_set_current (workspace, first);
+  wait_for_paint (window);
+  wait_for_paint (window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  close_window (window);
+  matchum_ui_test_flush (workspace);
+  g_assert_finalize_object (pane);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -449,5 +489,6 @@ main (int argc, char **argv)
   g_test_add_func ("/posting-pane/no-known-heading", test_no_known_heading);
   g_test_add_func ("/posting-pane/team", test_team);
   g_test_add_func ("/posting-pane/facts", test_facts);
+  g_test_add_func ("/posting-pane/other-begins-at-top", test_other_begins_at_top);
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 #include "tailor/matchum-fit-problem.h"
 #include "tailor/matchum-fit-search.h"
 #include "tailor/matchum-page-fit.h"
+#include "tailor/matchum-tailored-resume.h"
 
 /* Made-up resumes with as many blocks that may go as can all be tried. */
 #define N_SMALL_CASES 500
@@ -380,6 +381,7 @@ typedef struct {
   guint n_infeasible;
   guint n_exported;
   double least_fill;
+  gboolean exports_all;
 } Figures;
 
 static guint
@@ -454,7 +456,7 @@ check_pages (const MatchumFitRequest *request, const MatchumPageStyle *style, Fi
   figures->n_fitted++;
   figures->n_proved += matchum_page_fit_get_status (fit) == MATCHUM_FIT_OPTIMAL;
   check_fill (request, fit, figures);
-  if (!print_has ("pdfinfo") || figures->n_fitted % (print_is_long () ? 1 : 10) != 0)
+  if (!print_has ("pdfinfo") || figures->n_fitted % (print_is_long () || figures->exports_all ? 1 : 10) != 0)
     return;
   figures->n_exported++;
   g_assert_cmpuint (count_pdf_pages (visibility, style), <=, request->n_pages);
@@ -497,6 +499,104 @@ test_labelled (void)
   g_assert_cmpuint (n_pairs, >=, 30);
   g_assert_cmpuint (figures.n_fitted, >=, n_pairs);
   g_assert_cmpuint (figures.n_proved * 100, >=, figures.n_fitted * 95);
+}
+
+/* --- what an application has of its own --- */
+
+typedef struct {
+  MatchumLexicon *lexicon;
+  GRand *random;
+  Figures figures;
+  guint n_other; /* resumes that say something else, in another order */
+} Tailoring;
+
+/* Longer words for some items. */
+static GArray *
+make_wordings (GRand *random, MatchumResume *resume, GPtrArray *texts)
+{
+  GArray *wordings = g_array_new (FALSE, FALSE, sizeof (MatchumApplicationWording));
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    {
+      const MatchumBlock *block = matchum_resume_get_block (resume, i);
+      const MatchumApplicationWording wording = { block->id, NULL, NULL };
+
+      if (block->kind != MATCHUM_BLOCK_ITEM || g_rand_int_range (random, 0, 3) > 0)
+        continue;
+      g_ptr_array_add (texts, g_strdup_printf ("Did more than %s, and 그보다 훨씬 더 많은 일을 함께 해냄",
+                                               matchum_block_get_text (block)));
+      g_array_append_val (wordings, wording);
+      g_array_index (wordings, MatchumApplicationWording, wordings->len - 1).markdown = texts->pdata[texts->len - 1];
+    }
+  return wordings;
+}
+
+static MatchumApplication *
+make_own (GRand *random, MatchumResume *resume)
+{
+  g_autoptr (MatchumApplication) none = matchum_application_new ();
+  g_autoptr (MatchumApplication) worded = NULL, titled = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free), order = g_ptr_array_new ();
+  g_autoptr (GArray) wordings = make_wordings (random, resume, texts);
+
+  for (guint i = 0; i < matchum_resume_get_n_blocks (resume); i++)
+    g_ptr_array_insert (order, g_rand_int_range (random, 0, (gint) i + 1),
+                        (gpointer) matchum_resume_get_block (resume, i)->id);
+  worded = matchum_application_with_wordings (none, (const MatchumApplicationWording *) (gpointer) wordings->data,
+                                              wordings->len);
+  titled = matchum_application_with_title_line (worded, "Platform Engineer for All That Was Asked For");
+  return matchum_application_with_order (titled, order);
+}
+
+static MatchumPageStyle
+make_style (GRand *random)
+{
+  const char *const *themes = matchum_theme_get_names ();
+  const guint n_themes = g_strv_length ((char **) themes);
+  MatchumPageStyle style = print_get_style (themes[g_rand_int_range (random, 0, (gint) n_themes)], MATCHUM_PAPER_A4);
+
+  style.base_size = g_rand_double_range (random, 8.0, 12.0);
+  style.margin_x = g_rand_double_range (random, 30.0, 90.0);
+  style.margin_y = g_rand_double_range (random, 30.0, 90.0);
+  return style;
+}
+
+static void
+check_tailored (MatchumMatch *match, const char *name, gpointer data)
+{
+  Tailoring *self = data;
+  MatchumResume *baseline = matchum_match_get_resume (match);
+  g_autoptr (MatchumApplication) application = make_own (self->random, baseline);
+  g_autoptr (MatchumTailoredResumeReport) report = NULL;
+  g_autoptr (MatchumResume) resume = matchum_tailored_resume_new_with_report (baseline, application, &report);
+  g_autoptr (MatchumMatch) own =
+      matchum_match_new (resume, matchum_match_get_posting (match), self->lexicon, matchum_match_get_as_of (match));
+  const MatchumPageStyle style = make_style (self->random);
+  g_autoptr (MatchumPageGauge) gauge = matchum_page_gauge_new (resume, &style, NULL);
+  MatchumFitRequest request = { .match = own, .application = application };
+
+  self->n_other += resume != baseline && !report->is_title_line_refused && report->refused->len == 0;
+  request.measure = matchum_page_gauge_get_measure (gauge);
+  for (request.n_pages = 1; request.n_pages <= 2; request.n_pages++)
+    check_pages (&request, &style, &self->figures);
+}
+
+/* Own words, another order, a title line and another look: the pages that are written are still those of the budget. */
+static void
+test_tailored (void)
+{
+  g_autoptr (MatchumLexicon) lexicon = make_lexicon (NULL);
+  Tailoring tailoring = { lexicon, g_rand_new_with_seed (17), { .least_fill = 1.0, .exports_all = TRUE }, 0 };
+  const guint n_pairs = labelled_pairs_visit (lexicon, print_is_long () ? 2 : 15, check_tailored, &tailoring);
+
+  g_rand_free (tailoring.random);
+  g_test_message ("%u pairs, %u with all that was asked for: %u fitted, %u not to be fitted, %u written; last page "
+                  "filled %.2f at least",
+                  n_pairs, tailoring.n_other, tailoring.figures.n_fitted, tailoring.figures.n_infeasible,
+                  tailoring.figures.n_exported, tailoring.figures.least_fill);
+  g_assert_cmpuint (tailoring.n_other * 10, >=, n_pairs * 9);
+  g_assert_cmpuint (tailoring.figures.n_fitted, >=, n_pairs / 2);
+  g_assert_cmpuint (tailoring.figures.n_exported, ==, print_has ("pdfinfo") ? tailoring.figures.n_fitted : 0);
 }
 
 /* --- heights --- */
@@ -577,6 +677,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/page-fit/brute-force", test_brute_force);
   g_test_add_func ("/print/page-fit/labelled", test_labelled);
+  g_test_add_func ("/print/page-fit/tailored", test_tailored);
   g_test_add_func ("/print/page-fit/heights", test_heights);
   return g_test_run ();
 }

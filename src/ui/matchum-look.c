@@ -6,9 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Edits in a row of the look of one posting are undone in one step. */
-#define MERGE_KEY "look"
-
 struct _MatchumLook {
   GObject parent_instance;
 
@@ -86,7 +83,10 @@ keep (MatchumLook *self, const MatchumApplicationLook *look)
 {
   if (get_own (self) != NULL)
     {
-      choose (self, look, _ ("Change Look"), MERGE_KEY);
+      /* Changes in a row are undone in one step. */
+      g_autofree char *merge_key = matchum_workspace_dup_merge_key (self->workspace, "look");
+
+      choose (self, look, _ ("Change Look"), merge_key);
       return;
     }
   g_settings_set_string (self->settings, "theme", look->theme);

@@ -202,6 +202,17 @@ matchum_workspace_choose_merged (MatchumWorkspace *self,
   return TRUE;
 }
 
+char *
+matchum_workspace_dup_merge_key (MatchumWorkspace *self, const char *word)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (word != NULL, NULL);
+
+  if (self->current == NULL)
+    return NULL;
+  return g_strjoin (" ", word, matchum_workspace_posting_get_id (self->current), self->sitting, NULL);
+}
+
 static void
 choose_for_block (MatchumWorkspace *self, MatchumApplication *application, guint block, const char *label)
 {

@@ -23,6 +23,7 @@ matchum_workspace_set_budget (MatchumWorkspace *self, guint n_pages)
 {
   MatchumApplication *application;
   g_autoptr (MatchumApplication) edited = NULL;
+  g_autofree char *merge_key = NULL;
 
   g_return_if_fail (MATCHUM_IS_WORKSPACE (self));
 
@@ -30,7 +31,9 @@ matchum_workspace_set_budget (MatchumWorkspace *self, guint n_pages)
   if (application == NULL)
     return;
   edited = matchum_application_with_budget (application, n_pages);
-  matchum_workspace_choose (self, edited, _ ("Set Number of Pages"));
+  /* The numbers on the way to the one that was meant are undone with it. */
+  merge_key = matchum_workspace_dup_merge_key (self, "pages");
+  matchum_workspace_choose_merged (self, edited, _ ("Set Number of Pages"), merge_key);
 }
 
 void
@@ -51,25 +54,18 @@ matchum_workspace_set_allows_gaps (MatchumWorkspace *self, gboolean allows_gaps)
 GHashTable *
 matchum_workspace_list_priorities (MatchumWorkspace *self)
 {
-  g_autoptr (GHashTable) priorities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GError) error = NULL;
+  GHashTable *priorities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE (self), priorities);
 
-  if (self->baseline == NULL || !matchum_workspace_has_library (self))
-    return g_steal_pointer (&priorities);
-  records = matchum_block_priority_table_list (matchum_library_get_database (self->library),
-                                               matchum_workspace_baseline_get_id (self->baseline), &error);
-  if (records == NULL)
-    g_warning ("The priorities could not be read: %s", error->message);
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; self->baseline != NULL && i < self->priorities->len; i++)
     {
-      const MatchumBlockPriorityRecord *record = records->pdata[i];
+      const MatchumBlockPriorityRecord *record = self->priorities->pdata[i];
 
-      g_hash_table_insert (priorities, g_strdup (record->block), GUINT_TO_POINTER ((guint) record->priority));
+      if (g_str_equal (record->baseline, matchum_workspace_baseline_get_id (self->baseline)))
+        g_hash_table_insert (priorities, g_strdup (record->block), GUINT_TO_POINTER ((guint) record->priority));
     }
-  return g_steal_pointer (&priorities);
+  return priorities;
 }
 
 MatchumFitProposal *

@@ -46,6 +46,7 @@ struct _MatchumWorkspace
   guint                     n_undoing;        /* what comes of these is to be opened */
   guint                     n_holding;        /* what a posting is held against is still being written */
   guint                     save_id;
+  char                     *sitting;          /* tells what is done while the program runs from what was done before */
 };
 
 typedef enum {

@@ -287,6 +287,7 @@ matchum_workspace_finalize (GObject *object)
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->priorities, g_ptr_array_unref);
   g_clear_pointer (&self->news, g_ptr_array_unref);
+  g_clear_pointer (&self->sitting, g_free);
   g_clear_pointer (&self->wanted_posting, g_free);
   g_clear_pointer (&self->wanted_baseline, g_free);
 
@@ -350,6 +351,7 @@ matchum_workspace_init (MatchumWorkspace *self)
   self->selected_requirement = self->chosen_requirement = self->linking = -1;
   self->selected_block = MATCHUM_BLOCK_NONE;
   self->pages_used = -1;
+  self->sitting = g_uuid_string_random ();
 }
 
 MatchumWorkspace *

@@ -113,6 +113,10 @@ gboolean                  matchum_workspace_choose_merged   (MatchumWorkspace   
                                                              MatchumApplication       *application,
                                                              const char               *label,
                                                              const char               *merge_key);
+/* A merge key for what is chosen in a row of one kind of thing, named by word, for the current posting; as long as the
+ * program runs. NULL where no posting is open. */
+char                     *matchum_workspace_dup_merge_key   (MatchumWorkspace         *self,
+                                                             const char               *word);
 /* Edits of the current application, shown at once; they do nothing where there is none, for the title block, and where
  * nothing would change. Showing a block that is hidden only because something above it is hidden shows that as well;
  * showing a section or an entry that is gone because all that stood under it is hidden shows all of that. */

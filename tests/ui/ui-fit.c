@@ -280,6 +280,14 @@ test_live (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (matchum_fit_plan_get_budget (fixture->plan), ==, 1);
   g_assert_cmpuint (count_hidden (fixture), ==, n_before);
 
+  /* Numbers in a row are one step. */
+  set_budget (fixture, 2);
+  set_budget (fixture, 3);
+  set_budget (fixture, 4);
+  g_assert_true (matchum_ui_test_undo (fixture->workspace));
+  settle (fixture);
+  g_assert_cmpuint (matchum_workspace_get_budget (fixture->workspace), ==, 0);
+
   matchum_ui_test_open_resume (fixture->workspace, MATCHUM_UI_TEST_RESUME);
   settle (fixture);
   g_assert_cmpint (matchum_page_fit_get_status (get_fit (fixture)), ==, MATCHUM_FIT_NONE);

@@ -227,6 +227,48 @@ test_own (Fixture *self, gconstpointer data)
   matchum_ui_test_wait (G_APPROX_VALUE (matchum_workspace_get_pages_used (workspace), before, 1e-6));
 }
 
+static double
+get_size (Fixture *self)
+{
+  return matchum_look_get_style (self->look).base_size;
+}
+
+/* The looks of two postings, and what was changed before the program was started anew, are steps of their own. */
+static void
+test_steps (Fixture *self, gconstpointer data)
+{
+  MatchumWorkspace *workspace = matchum_window_get_workspace (self->window);
+  MatchumWorkspacePosting *first = matchum_workspace_get_current (workspace);
+  MatchumPageStyle style = matchum_look_get_style (self->look);
+  g_autoptr (MatchumWorkspace) again = NULL;
+  g_autofree char *key = NULL, *other_key = NULL, *later_key = NULL;
+
+  matchum_look_set_own (self->look, TRUE);
+  style.base_size = 12;
+  matchum_look_set_style (self->look, &style);
+  key = matchum_workspace_dup_merge_key (workspace, "look");
+  matchum_ui_test_add_posting (workspace, "# [Other] Engineer\n\n## Requirements\n\n- Go\n");
+  other_key = matchum_workspace_dup_merge_key (workspace, "look");
+  g_assert_cmpstr (other_key, !=, key);
+  matchum_look_set_own (self->look, TRUE);
+  matchum_ui_test_flush (workspace);
+  matchum_look_set_style (self->look, &style);
+  style.base_size = 13;
+  matchum_look_set_style (self->look, &style);
+  g_assert_true (matchum_ui_test_undo (workspace));
+  g_assert_cmpfloat (get_size (self), !=, 13);
+  matchum_workspace_set_current (workspace, first);
+  g_assert_cmpfloat (get_size (self), ==, 12);
+
+  matchum_workspace_save_state (workspace);
+  matchum_ui_test_flush (workspace);
+  again = matchum_workspace_new (matchum_workspace_get_library (workspace), matchum_workspace_get_lexicon (workspace),
+                                 (MatchumDay){ 2026, 11, 1 });
+  later_key = matchum_workspace_dup_merge_key (again, "look");
+  g_assert_nonnull (later_key);
+  g_assert_cmpstr (later_key, !=, key);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,6 +280,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/look-dialog/pages-follow", Fixture, NULL, set_up, test_pages_follow, tear_down);
   g_test_add ("/ui/look-dialog/missing-font", Fixture, NULL, set_up, test_missing_font, tear_down);
   g_test_add ("/ui/look-dialog/own", Fixture, NULL, set_up, test_own, tear_down);
+  g_test_add ("/ui/look-dialog/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/ui/look-dialog/bad-settings", Fixture, NULL, set_up, test_bad_settings, tear_down);
   return matchum_ui_test_run ();
 }

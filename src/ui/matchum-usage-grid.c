@@ -1,29 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeps as many rows of widgets as are seen, and has them say what stands there now. */
+/* Keeps as many rows of widgets as are seen, and has them filled with what stands there now. */
 #include "config.h"
 
 #include "ui/matchum-usage-grid.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/matchum-usage-content.h"
 #include "ui/matchum-usage-row.h"
+#include "ui/matchum-usage-sizes.h"
 #include "ui/matchum-usage-words.h"
 
-#define ROW_PADDING 11
-#define HEAD_PADDING 10
-#define LEAST_ROW_HEIGHT 27
-#define LEAST_COLUMN_WIDTH 84
-#define MOST_COLUMN_WIDTH 168
-#define COLUMN_DIGITS 12
-#define CELL_PADDING 14
-/* Of what the rows are of. */
-#define LEAD_SHARE 0.36
-#define ROOMY_LEAD_SHARE 0.5
-#define LEAST_LEAD 128
-#define MOST_LEAD 900
-#define INDENT 12
-/* Narrower, the sums are scrolled like the other columns. */
-#define LEAST_WIDTH_OF_FIXED_SUMS 560
 #define NATURAL_WIDTH 720
 #define NATURAL_HEIGHT 480
 
@@ -45,10 +32,7 @@ struct _MatchumUsageGrid {
 
   int width; /* for which the cells were made that are there */
   int height;
-  int row_height;
-  int head_height;
-  int content_width; /* of cells that are scrolled */
-  MatchumUsageRowLayout layout;
+  MatchumUsageSizes sizes;
 
   int cursor_row;
   int cursor_column;
@@ -84,147 +68,6 @@ get_n_columns (MatchumUsageGrid *self)
   return (int) self->columns->len;
 }
 
-/* What cells say --------------------------------------------------------------------------------------------------- */
-
-static const char *
-get_sent_icon (MatchumUsageSurvey *survey, guint column, guint block)
-{
-  const MatchumUsagePosting *posting = matchum_usage_survey_get_posting (survey, column);
-
-  if (posting->copies->len == 0)
-    return NULL;
-  switch (matchum_usage_words_get_sent (survey, column, block))
-    {
-    case MATCHUM_SENT_EXACTLY:
-      return "matchum-sent-symbolic";
-    case MATCHUM_SENT_OTHER_WORDS:
-      return "matchum-sent-reworded-symbolic";
-    case MATCHUM_SENT_WITHOUT:
-      return "matchum-sent-without-symbolic";
-    case MATCHUM_SENT_UNKNOWN:
-    default:
-      return ((const MatchumUsageCopy *) posting->copies->pdata[0])->is_read ? "dialog-question-symbolic"
-                                                                             : "content-loading-symbolic";
-    }
-}
-
-static const char *
-get_state_class (MatchumUsageState state, gboolean has_application)
-{
-  if (!has_application)
-    return "gone";
-  if ((state & MATCHUM_USAGE_SHOWN) != 0)
-    return "shown";
-  return (state & MATCHUM_USAGE_HIDDEN) != 0 ? "hidden" : "under";
-}
-
-static const char *
-get_state_icon (MatchumUsageState state, gboolean has_application)
-{
-  if (!has_application)
-    return NULL;
-  if ((state & MATCHUM_USAGE_SHOWN) != 0)
-    return "object-select-symbolic";
-  return (state & MATCHUM_USAGE_HIDDEN) != 0 ? "view-conceal-symbolic" : "matchum-hidden-with-symbolic";
-}
-
-static void
-fill_cell (MatchumUsageGrid *self, MatchumUsageCell *cell, guint block, guint column, const char *item)
-{
-  const gboolean has_application = matchum_usage_survey_get_posting (self->survey, column)->has_application;
-  const MatchumUsageState state = matchum_usage_table_get_state (get_table (self), column, block);
-  g_autofree char *name = matchum_usage_words_dup_name (matchum_usage_survey_get_posting (self->survey, column));
-  g_autofree char *words = matchum_usage_words_dup_cell (self->survey, column, block);
-  g_autofree char *label = g_strdup_printf ("%s · %s", name, words);
-  const MatchumUsageCellContent content = {
-    .icons = { get_state_icon (state, has_application), get_sent_icon (self->survey, column, block),
-               (state & MATCHUM_USAGE_PINNED) != 0 ? "view-pin-symbolic" : NULL,
-               (state & MATCHUM_USAGE_WORDED) != 0 ? "document-edit-symbolic" : NULL },
-  };
-
-  matchum_usage_cell_set_content (cell, &content, get_state_class (state, has_application), label, item);
-}
-
-static void
-fill_lead (MatchumUsageGrid *self, MatchumUsageCell *cell, guint index, const char *item)
-{
-  const MatchumBlock *block = matchum_resume_get_block (matchum_usage_table_get_resume (get_table (self)), index);
-  const gboolean is_heading = block->kind == MATCHUM_BLOCK_SECTION || block->kind == MATCHUM_BLOCK_ENTRY;
-  const MatchumUsageCellContent content = { .lines = { item },
-                                            .n_bold = is_heading,
-                                            .indent = INDENT * (int) MIN (block->depth, 6) };
-
-  matchum_usage_cell_set_content (cell, &content, block->kind == MATCHUM_BLOCK_SECTION ? "section" : "item", item,
-                                  NULL);
-}
-
-static void
-fill_sums (MatchumUsageGrid *self, MatchumUsageCell *cell, guint block, const char *item)
-{
-  MatchumUsageTable *table = get_table (self);
-  g_autofree char *shown = g_strdup_printf ("%u/%u", matchum_usage_table_count_shown (table, block),
-                                            matchum_usage_table_count_applications (table));
-  g_autofree char *sums = NULL;
-  g_autofree char *label = matchum_usage_words_dup_sums (table, block);
-  MatchumUsageCellContent content = { .lines = { shown } };
-
-  if (matchum_usage_table_count_readable (table) > 0)
-    {
-      sums = g_strdup_printf ("%s · %u/%u", shown, matchum_usage_table_count_sent (table, block),
-                              matchum_usage_table_count_readable (table));
-      content.lines[0] = sums;
-    }
-  matchum_usage_cell_set_content (cell, &content, "figures", label, item);
-}
-
-static void
-fill_head_cell (MatchumUsageGrid *self, MatchumUsageCell *cell, guint column)
-{
-  const MatchumUsagePosting *posting = matchum_usage_survey_get_posting (self->survey, column);
-  g_autofree char *label = matchum_usage_words_dup_column (posting);
-  const char *title = matchum_usage_posting_get_title (posting);
-  const MatchumUsageCopy *latest = posting->copies->len > 0 ? posting->copies->pdata[0] : NULL;
-  /* Translators: at the head of a narrow column: a posting that nothing was sent for. */
-  const char *sent_on = latest != NULL ? latest->sent_on : _ ("not sent");
-  const MatchumUsageCellContent content = {
-    .lines = { matchum_usage_words_get_company (posting), title != NULL ? title : "", sent_on },
-    .n_bold = 1,
-  };
-
-  matchum_usage_cell_set_content (cell, &content, posting->of == NULL || posting->is_archived ? "away" : "here", label,
-                                  NULL);
-}
-
-static void
-fill_head (MatchumUsageGrid *self)
-{
-  MatchumUsageRow *head = MATCHUM_USAGE_ROW (self->head);
-  const gboolean has_sent = matchum_usage_table_count_readable (get_table (self)) > 0;
-  /* Translators: over a column of figures: in how many applications an item is shown. */
-  const char *shown = C_ ("items", "Shown");
-  /* Translators: over a column of figures: with how many applications an item was sent. */
-  const char *sent = has_sent ? C_ ("items", "Sent") : NULL;
-  const MatchumUsageCellContent lead = { .lines = { _ ("Item") }, .n_bold = 1 };
-  const MatchumUsageCellContent figures = { .lines = { shown, sent }, .n_bold = 2 };
-  g_autofree char *label = has_sent ? g_strdup_printf ("%s · %s", shown, sent) : g_strdup (shown);
-
-  matchum_usage_cell_set_content (matchum_usage_row_get_lead (head), &lead, NULL, _ ("Item"), NULL);
-  matchum_usage_cell_set_content (matchum_usage_row_get_sums (head), &figures, NULL, label, NULL);
-}
-
-char *
-matchum_usage_grid_dup_words (MatchumUsageGrid *self, int row, int column)
-{
-  GtkWidget *widget;
-
-  g_return_val_if_fail (MATCHUM_IS_USAGE_GRID (self), NULL);
-
-  widget = matchum_usage_grid_get_widget (self, row, column);
-  if (widget == NULL)
-    return NULL;
-  return g_strdup (matchum_usage_cell_get_label (MATCHUM_USAGE_CELL (widget)));
-}
-
 /* Sizes ------------------------------------------------------------------------------------------------------------ */
 
 static int
@@ -235,64 +78,10 @@ get_scrolled (MatchumUsageGrid *self, GtkOrientation orientation)
   return adjustment != NULL ? (int) gtk_adjustment_get_value (adjustment) : 0;
 }
 
-static int
-count_digits (guint number)
-{
-  int n_digits = 1;
-
-  for (; number >= 10; number /= 10)
-    n_digits++;
-  return n_digits;
-}
-
-static int
-measure_sums (MatchumUsageGrid *self, int digit_width)
-{
-  MatchumUsageTable *table = get_table (self);
-  const int n_shown = count_digits (table != NULL ? matchum_usage_table_count_applications (table) : 0);
-  const int n_sent = count_digits (table != NULL ? matchum_usage_table_count_readable (table) : 0);
-
-  return MAX (2 * n_shown + 2 * n_sent + 5, COLUMN_DIGITS) * digit_width + CELL_PADDING;
-}
-
-/* Names of jobs are long: where there are few columns, they are wider. */
-static int
-measure_column (MatchumUsageGrid *self, int width, int digit_width)
-{
-  const int least = MAX (LEAST_COLUMN_WIDTH, COLUMN_DIGITS * digit_width + CELL_PADDING);
-  const int room = width - self->layout.sums_width - (int) (width * ROOMY_LEAD_SHARE);
-
-  return CLAMP (room / MAX (get_n_columns (self), 1), least, MAX (least, MOST_COLUMN_WIDTH));
-}
-
 static void
-measure_columns (MatchumUsageGrid *self, int width, int digit_width)
+measure (MatchumUsageGrid *self, int width)
 {
-  MatchumUsageRowLayout *layout = &self->layout;
-  const gboolean is_fixed = width >= LEAST_WIDTH_OF_FIXED_SUMS;
-  int cells_width, room;
-
-  layout->sums_width = measure_sums (self, digit_width);
-  layout->column_width = measure_column (self, width, digit_width);
-  cells_width = get_n_columns (self) * layout->column_width;
-  /* What the columns leave free is for the words of the items. */
-  room = width - cells_width - layout->sums_width;
-  layout->lead_width = CLAMP (room, MAX (LEAST_LEAD, (int) (width * LEAD_SHARE)), MOST_LEAD);
-  layout->lead_width = MIN (layout->lead_width, MAX (LEAST_LEAD, width - layout->column_width));
-  layout->cells_end = is_fixed ? MIN (width - layout->sums_width, layout->lead_width + cells_width) : width;
-  self->content_width = cells_width + (is_fixed ? 0 : layout->sums_width);
-  layout->sums_x = is_fixed ? layout->cells_end : layout->lead_width + cells_width;
-}
-
-static void
-measure_all (MatchumUsageGrid *self, int width)
-{
-  int line_height, digit_width;
-
-  matchum_usage_cell_measure_text (GTK_WIDGET (self), 1, &line_height, &digit_width);
-  self->row_height = MAX (LEAST_ROW_HEIGHT, line_height + ROW_PADDING);
-  self->head_height = MATCHUM_USAGE_CELL_MOST_LINES * line_height + HEAD_PADDING;
-  measure_columns (self, width, digit_width);
+  matchum_usage_sizes_measure (&self->sizes, GTK_WIDGET (self), get_table (self), get_n_columns (self), width);
 }
 
 static void
@@ -309,34 +98,20 @@ configure (MatchumUsageGrid *self, GtkOrientation orientation, int upper, int pa
 
 /* Filling ---------------------------------------------------------------------------------------------------------- */
 
-static void
-fill_row (MatchumUsageGrid *self, MatchumUsageRow *row, int index, guint n_cells)
-{
-  const guint block = g_array_index (self->blocks, guint, index);
-  g_autofree char *item = matchum_usage_words_dup_block (matchum_usage_table_get_resume (get_table (self)), block);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, item, -1);
-  fill_lead (self, matchum_usage_row_get_lead (row), block, item);
-  for (guint i = 0; i < n_cells; i++)
-    fill_cell (self, matchum_usage_row_get_cell (row, i), block,
-               g_array_index (self->columns, guint, (guint) self->first_column + i), item);
-  fill_sums (self, matchum_usage_row_get_sums (row), block, item);
-}
-
 static guint
 count_seen_rows (MatchumUsageGrid *self)
 {
-  const int height = gtk_widget_get_height (GTK_WIDGET (self)) - self->head_height;
+  const int height = gtk_widget_get_height (GTK_WIDGET (self)) - self->sizes.head_height;
 
-  return (guint) CLAMP (height / self->row_height + 2, 0, get_n_rows (self) - self->first_row);
+  return (guint) CLAMP (height / self->sizes.row_height + 2, 0, get_n_rows (self) - self->first_row);
 }
 
 static guint
 count_seen_columns (MatchumUsageGrid *self)
 {
-  const int width = self->layout.cells_end - self->layout.lead_width;
+  const int width = self->sizes.row.cells_end - self->sizes.row.lead_width;
 
-  return (guint) CLAMP (width / self->layout.column_width + 2, 0, get_n_columns (self) - self->first_column);
+  return (guint) CLAMP (width / self->sizes.row.column_width + 2, 0, get_n_columns (self) - self->first_column);
 }
 
 static void
@@ -380,18 +155,13 @@ static void
 fill_rows (MatchumUsageGrid *self)
 {
   const guint n_rows = count_seen_rows (self), n_cells = count_seen_columns (self);
+  const guint *columns = n_cells > 0 ? &g_array_index (self->columns, guint, self->first_column) : NULL;
 
-  matchum_usage_row_set_n_cells (MATCHUM_USAGE_ROW (self->head), n_cells);
-  for (guint i = 0; i < n_cells; i++)
-    fill_head_cell (self, matchum_usage_row_get_cell (MATCHUM_USAGE_ROW (self->head), i),
-                    g_array_index (self->columns, guint, (guint) self->first_column + i));
-  fill_head (self);
+  matchum_usage_content_fill_head (self->survey, columns, n_cells, MATCHUM_USAGE_ROW (self->head));
   ensure_rows (self, n_rows);
   for (guint i = 0; i < n_rows; i++)
-    {
-      matchum_usage_row_set_n_cells (self->rows->pdata[i], n_cells);
-      fill_row (self, self->rows->pdata[i], self->first_row + (int) i, n_cells);
-    }
+    matchum_usage_content_fill_row (self->survey, g_array_index (self->blocks, guint, (guint) self->first_row + i),
+                                    columns, n_cells, self->rows->pdata[i]);
 }
 
 static void
@@ -404,10 +174,11 @@ update (MatchumUsageGrid *self)
   self->height = gtk_widget_get_height (GTK_WIDGET (self));
   if (get_table (self) == NULL || self->width == 0)
     return;
-  measure_all (self, self->width);
-  self->first_row = CLAMP (get_scrolled (self, GTK_ORIENTATION_VERTICAL) / self->row_height, 0, get_n_rows (self));
+  measure (self, self->width);
+  self->first_row =
+      CLAMP (get_scrolled (self, GTK_ORIENTATION_VERTICAL) / self->sizes.row_height, 0, get_n_rows (self));
   self->first_column =
-      CLAMP (get_scrolled (self, GTK_ORIENTATION_HORIZONTAL) / self->layout.column_width, 0, get_n_columns (self));
+      CLAMP (get_scrolled (self, GTK_ORIENTATION_HORIZONTAL) / self->sizes.row.column_width, 0, get_n_columns (self));
   fill_rows (self);
   place_cursor (self, has_focus);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -456,7 +227,7 @@ matchum_usage_grid_measure (GtkWidget *widget,
 static void
 allocate_row (MatchumUsageGrid *self, GtkWidget *row, int y, int width, int height)
 {
-  MatchumUsageRowLayout layout = self->layout;
+  MatchumUsageRowLayout layout = self->sizes.row;
   const int scrolled = get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
 
   layout.cells_x = layout.lead_width + self->first_column * layout.column_width - scrolled;
@@ -475,17 +246,17 @@ matchum_usage_grid_size_allocate (GtkWidget *widget, int width, int height, int 
 
   if (width != self->width || height != self->height)
     schedule_update (self);
-  measure_all (self, width);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, self->content_width, self->layout.cells_end - self->layout.lead_width,
-             self->layout.column_width);
-  configure (self, GTK_ORIENTATION_VERTICAL, get_n_rows (self) * self->row_height, height - self->head_height,
-             self->row_height);
-  allocate_row (self, self->head, 0, width, self->head_height);
+  measure (self, width);
+  configure (self, GTK_ORIENTATION_HORIZONTAL, self->sizes.content_width,
+             self->sizes.row.cells_end - self->sizes.row.lead_width, self->sizes.row.column_width);
+  configure (self, GTK_ORIENTATION_VERTICAL, get_n_rows (self) * self->sizes.row_height,
+             height - self->sizes.head_height, self->sizes.row_height);
+  allocate_row (self, self->head, 0, width, self->sizes.head_height);
   for (guint i = 0; i < self->rows->len; i++)
     if (gtk_widget_get_visible (self->rows->pdata[i]))
       allocate_row (self, self->rows->pdata[i],
-                    self->head_height + (self->first_row + (int) i) * self->row_height - scrolled, width,
-                    self->row_height);
+                    self->sizes.head_height + (self->first_row + (int) i) * self->sizes.row_height - scrolled, width,
+                    self->sizes.row_height);
 }
 
 static void
@@ -493,7 +264,7 @@ matchum_usage_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MatchumUsageGrid *self = MATCHUM_USAGE_GRID (widget);
   const float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  const float head = (float) self->head_height;
+  const float head = (float) self->sizes.head_height;
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, head, width, MAX (height - head, 0)));
   for (guint i = 0; i < self->rows->len; i++)
@@ -538,25 +309,14 @@ reveal_cursor (MatchumUsageGrid *self)
 {
   const int row = self->cursor_row, column = self->cursor_column;
   const gboolean is_sums = column == get_n_columns (self);
-  const int column_from = column * self->layout.column_width;
+  const int column_from = column * self->sizes.row.column_width;
 
   if (row >= 0)
-    reveal (self->adjustments[GTK_ORIENTATION_VERTICAL], row * self->row_height, (row + 1) * self->row_height);
+    reveal (self->adjustments[GTK_ORIENTATION_VERTICAL], row * self->sizes.row_height,
+            (row + 1) * self->sizes.row_height);
   if (column >= 0)
     reveal (self->adjustments[GTK_ORIENTATION_HORIZONTAL], column_from,
-            column_from + (is_sums ? self->layout.sums_width : self->layout.column_width));
-}
-
-void
-matchum_usage_grid_set_cursor (MatchumUsageGrid *self, int row, int column)
-{
-  g_return_if_fail (MATCHUM_IS_USAGE_GRID (self));
-
-  self->cursor_row = CLAMP (row, MATCHUM_USAGE_HEAD, get_n_rows (self) - 1);
-  self->cursor_column = CLAMP (column, MATCHUM_USAGE_LEAD, get_n_columns (self));
-  reveal_cursor (self);
-  update (self);
-  g_signal_emit (self, signals[MOVED], 0);
+            column_from + (is_sums ? self->sizes.row.sums_width : self->sizes.row.column_width));
 }
 
 static void
@@ -568,7 +328,8 @@ focus_cursor (MatchumUsageGrid *self)
 static int
 get_page (MatchumUsageGrid *self)
 {
-  return MAX (1, (gtk_widget_get_height (GTK_WIDGET (self)) - self->head_height) / MAX (self->row_height, 1) - 1);
+  return MAX (1, (gtk_widget_get_height (GTK_WIDGET (self)) - self->sizes.head_height) / MAX (self->sizes.row_height, 1)
+                     - 1);
 }
 
 static gboolean
@@ -621,32 +382,12 @@ activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static gboolean
-find_row_at (MatchumUsageGrid *self, double y, int *row)
+find_cell_at (MatchumUsageGrid *self, double x, double y, int *row, int *column)
 {
-  *row = MATCHUM_USAGE_HEAD;
-  if (y < self->head_height)
-    return TRUE;
-  *row = (int) (y - self->head_height + get_scrolled (self, GTK_ORIENTATION_VERTICAL)) / MAX (self->row_height, 1);
-  return *row < get_n_rows (self);
-}
-
-static gboolean
-find_column_at (MatchumUsageGrid *self, double x, int *column)
-{
-  const MatchumUsageRowLayout *layout = &self->layout;
-
-  *column = MATCHUM_USAGE_LEAD;
-  if (x < layout->lead_width)
-    return TRUE;
-  if (x >= layout->cells_end)
-    {
-      *column = get_n_columns (self);
-      return x < layout->sums_x + layout->sums_width;
-    }
-  *column =
-      (int) (x - layout->lead_width + get_scrolled (self, GTK_ORIENTATION_HORIZONTAL)) / MAX (layout->column_width, 1);
-  *column = MIN (*column, get_n_columns (self));
-  return x < layout->lead_width + self->content_width - get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
+  return matchum_usage_sizes_find_row (&self->sizes, y, get_scrolled (self, GTK_ORIENTATION_VERTICAL),
+                                       get_n_rows (self), row)
+         && matchum_usage_sizes_find_column (&self->sizes, x, get_scrolled (self, GTK_ORIENTATION_HORIZONTAL),
+                                             get_n_columns (self), column);
 }
 
 static void
@@ -654,7 +395,7 @@ released_cb (MatchumUsageGrid *self, int n_press, double x, double y)
 {
   int row, column;
 
-  if (get_table (self) == NULL || !find_row_at (self, y, &row) || !find_column_at (self, x, &column))
+  if (get_table (self) == NULL || !find_cell_at (self, x, y, &row, &column))
     return;
   matchum_usage_grid_set_cursor (self, row, column);
   focus_cursor (self);
@@ -671,8 +412,7 @@ query_tooltip_cb (MatchumUsageGrid *self, int x, int y, gboolean is_keyboard, Gt
   g_autofree char *item = NULL;
   g_autofree char *text = NULL;
 
-  if (get_table (self) == NULL
-      || (!is_keyboard && (!find_row_at (self, y, &row) || !find_column_at (self, x, &column))))
+  if (get_table (self) == NULL || (!is_keyboard && !find_cell_at (self, x, y, &row, &column)))
     return FALSE;
   words = matchum_usage_grid_dup_words (self, row, column);
   block = matchum_usage_grid_get_block (self, row);
@@ -918,6 +658,18 @@ matchum_usage_grid_get_cursor (MatchumUsageGrid *self, int *row, int *column)
   *column = self->cursor_column;
 }
 
+void
+matchum_usage_grid_set_cursor (MatchumUsageGrid *self, int row, int column)
+{
+  g_return_if_fail (MATCHUM_IS_USAGE_GRID (self));
+
+  self->cursor_row = CLAMP (row, MATCHUM_USAGE_HEAD, get_n_rows (self) - 1);
+  self->cursor_column = CLAMP (column, MATCHUM_USAGE_LEAD, get_n_columns (self));
+  reveal_cursor (self);
+  update (self);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
 guint
 matchum_usage_grid_get_block (MatchumUsageGrid *self, int row)
 {
@@ -932,6 +684,19 @@ matchum_usage_grid_get_column (MatchumUsageGrid *self, int column)
   g_return_val_if_fail (MATCHUM_IS_USAGE_GRID (self), G_MAXUINT);
 
   return column >= 0 && column < get_n_columns (self) ? g_array_index (self->columns, guint, column) : G_MAXUINT;
+}
+
+char *
+matchum_usage_grid_dup_words (MatchumUsageGrid *self, int row, int column)
+{
+  GtkWidget *widget;
+
+  g_return_val_if_fail (MATCHUM_IS_USAGE_GRID (self), NULL);
+
+  widget = matchum_usage_grid_get_widget (self, row, column);
+  if (widget == NULL)
+    return NULL;
+  return g_strdup (matchum_usage_cell_get_label (MATCHUM_USAGE_CELL (widget)));
 }
 
 GtkWidget *

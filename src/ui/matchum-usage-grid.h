@@ -4,6 +4,7 @@
  * a GtkScrolledWindow. */
 #pragma once
 
+#include "ui/matchum-usage-sizes.h"
 #include "ui/matchum-usage-survey.h"
 
 #include <gtk/gtk.h>
@@ -11,10 +12,6 @@
 G_BEGIN_DECLS
 
 #define MATCHUM_TYPE_USAGE_GRID (matchum_usage_grid_get_type ())
-
-/* Instead of a row or a column: the head, what a row is of, and the sums. */
-#define MATCHUM_USAGE_HEAD (-1)
-#define MATCHUM_USAGE_LEAD (-1)
 
 /* Signals:
  * - "activated" (int row, int column): Enter was pressed in a cell, or it was clicked; also in the head and beside it;

@@ -569,10 +569,15 @@ read_wording (MatchumBlockReader *self, const MatchumBlock *block, MatchumBlockS
     {
       g_autofree char *rest = g_steal_pointer (&state->note_text);
 
-      state->note = MATCHUM_NOTE_OLD_WORDING;
-      /* Translators: under an item with words of its own for the posting that is open: those of the resume, which they
-       * stand for, were edited since. */
-      add_to_note (state, g_strdup (_ ("Own wording: the resume says something else now")));
+      state->note = standing == MATCHUM_WORDING_REFUSED ? MATCHUM_NOTE_REFUSED_WORDING : MATCHUM_NOTE_OLD_WORDING;
+      if (standing == MATCHUM_WORDING_REFUSED)
+        /* Translators: under an item with words of its own for the posting that is open, which would make something
+         * else of the resume. */
+        add_to_note (state, g_strdup (_ ("Own wording cannot stand here: the resume’s words are shown")));
+      else
+        /* Translators: under an item with words of its own for the posting that is open: those of the resume, which
+         * they stand for, were edited since. */
+        add_to_note (state, g_strdup (_ ("Own wording: the resume says something else now")));
       if (rest != NULL)
         add_to_note (state, g_steal_pointer (&rest));
     }

@@ -131,6 +131,7 @@ get_note_icon_name (MatchumBlockNote kind)
       return "avatar-default-symbolic";
     case MATCHUM_NOTE_WORDING:
       return "document-edit-symbolic";
+    case MATCHUM_NOTE_REFUSED_WORDING:
     case MATCHUM_NOTE_OLD_WORDING:
       return "dialog-warning-symbolic";
     case MATCHUM_NOTE_NONE:
@@ -171,7 +172,9 @@ update_note (MatchumBlockRow *self, const MatchumBlockState *state)
   matchum_unchanged_set_icon (self->note_icon, get_note_icon_name (state->note));
   gtk_label_set_text (self->note_label, state->note_text);
   matchum_word_breaks_apply (self->note_label);
-  set_css_class (self->note, "warning", state->note == MATCHUM_NOTE_SOLE || state->note == MATCHUM_NOTE_OLD_WORDING);
+  set_css_class (self->note, "warning",
+                 state->note == MATCHUM_NOTE_SOLE || state->note == MATCHUM_NOTE_REFUSED_WORDING
+                     || state->note == MATCHUM_NOTE_OLD_WORDING);
   gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
 }
 

@@ -30,6 +30,7 @@ typedef enum {
   MATCHUM_NOTE_LEAVING, /* would be hidden so that the pages suffice */
   MATCHUM_NOTE_BY_HAND, /* what the user said of it */
   MATCHUM_NOTE_WORDING, /* the posting has words of its own for it */
+  MATCHUM_NOTE_REFUSED_WORDING, /* and they cannot stand there */
   MATCHUM_NOTE_OLD_WORDING, /* and the resume says something else by now than when they were written */
 } MatchumBlockNote;
 

@@ -43,10 +43,11 @@ struct _MatchumWorkspacePosting {
   MatchumPlacedCorrections *placed;
   MatchumPosting *corrected; /* read, with the corrections */
   MatchumPostingDetails *details;
-  MatchumPosting *posting; /* corrected, for the team */
-  MatchumResume *resume;   /* of the baseline, as the choices have it */
-  MatchumMatch *found;     /* without what the user said, */
-  MatchumMatch *match;     /* and with it */
+  MatchumPosting *posting;             /* corrected, for the team */
+  MatchumResume *resume;               /* of the baseline, as the choices have it */
+  MatchumTailoredResumeReport *report; /* what of them it has not */
+  MatchumMatch *found;                 /* without what the user said, */
+  MatchumMatch *match;                 /* and with it */
   MatchumVisibility *visibility;
   MatchumCoverage *coverage;
   MatchumPostingFigure figure;
@@ -86,6 +87,7 @@ forget_resume (MatchumWorkspacePosting *self)
 {
   forget_match (self);
   g_clear_pointer (&self->resume, matchum_resume_unref);
+  g_clear_pointer (&self->report, matchum_tailored_resume_report_free);
 }
 
 /* What the user said changes the verdicts, and nothing of what was found. */
@@ -630,9 +632,17 @@ matchum_workspace_posting_get_resume (MatchumWorkspacePosting *self)
   if (self->resume == NULL)
     {
       ensure_choices (self);
-      self->resume = matchum_tailored_resume_new (baseline, self->application);
+      self->resume = matchum_tailored_resume_new_with_report (baseline, self->application, &self->report);
     }
   return self->resume;
+}
+
+const MatchumTailoredResumeReport *
+matchum_workspace_posting_get_report (MatchumWorkspacePosting *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_WORKSPACE_POSTING (self), NULL);
+
+  return matchum_workspace_posting_get_resume (self) != NULL ? self->report : NULL;
 }
 
 gboolean
@@ -931,6 +941,7 @@ matchum_workspace_posting_trim (MatchumWorkspacePosting *self)
   g_clear_pointer (&self->found, matchum_match_unref);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_clear_pointer (&self->resume, matchum_resume_unref);
+  g_clear_pointer (&self->report, matchum_tailored_resume_report_free);
   forget_posting (self);
   g_clear_pointer (&self->read, matchum_posting_unref);
   g_clear_pointer (&self->application, matchum_application_unref);

@@ -11,6 +11,7 @@
 #include "store/matchum-application-table.h"
 #include "store/matchum-posting-table.h"
 #include "tailor/matchum-application.h"
+#include "tailor/matchum-tailored-resume.h"
 #include "ui/matchum-workspace-baseline.h"
 
 G_BEGIN_DECLS
@@ -72,6 +73,8 @@ MatchumWorkspaceBaseline       *matchum_workspace_posting_get_baseline    (Match
 /* That, in the words and the order that the choices have of their own: ids are the same, indexes and lines are not. NULL
  * where there is no baseline, or it cannot be read. */
 MatchumResume                  *matchum_workspace_posting_get_resume      (MatchumWorkspacePosting  *self);
+/* What of the choices that resume has not; NULL where there is none. */
+const MatchumTailoredResumeReport *matchum_workspace_posting_get_report   (MatchumWorkspacePosting  *self);
 /* Whether asking for the verdicts costs a whole match. */
 gboolean                        matchum_workspace_posting_needs_match     (MatchumWorkspacePosting  *self);
 /* These three are NULL while there is no resume. */

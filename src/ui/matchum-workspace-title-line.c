@@ -87,6 +87,16 @@ choose_line (MatchumWorkspace *self, const char *line)
   return matchum_application_with_title_line (shown, line);
 }
 
+static void
+tell_refused (MatchumWorkspace *self)
+{
+  const MatchumTailoredResumeReport *report = matchum_workspace_posting_get_report (self->current);
+
+  if (report != NULL && report->is_title_line_refused)
+    g_signal_emit (self, matchum_workspace_get_signal (MATCHUM_WORKSPACE_TOLD), 0,
+                   _ ("This title line cannot stand under the name, so it is not shown"));
+}
+
 gboolean
 matchum_workspace_set_title_line (MatchumWorkspace *self, const char *text)
 {
@@ -101,5 +111,8 @@ matchum_workspace_set_title_line (MatchumWorkspace *self, const char *text)
   line = g_strstrip (g_strdup (text != NULL ? text : ""));
   headline = matchum_workspace_dup_headline (self);
   edited = choose_line (self, *line != '\0' && g_strcmp0 (line, headline) != 0 ? line : NULL);
-  return matchum_workspace_choose (self, edited, _ ("Title Line"));
+  if (!matchum_workspace_choose (self, edited, _ ("Title Line")))
+    return FALSE;
+  tell_refused (self);
+  return TRUE;
 }

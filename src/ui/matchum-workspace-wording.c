@@ -128,6 +128,15 @@ get_wording (MatchumWorkspace *self, const char *block)
   return application != NULL ? matchum_application_get_wording (application, block) : NULL;
 }
 
+/* Whether the words could not be put into the resume without making something else of it. */
+static gboolean
+is_refused (MatchumWorkspace *self, const char *block)
+{
+  const MatchumTailoredResumeReport *report = matchum_workspace_posting_get_report (self->current);
+
+  return report != NULL && g_ptr_array_find_with_equal_func (report->refused, block, g_str_equal, NULL);
+}
+
 MatchumWordingStanding
 matchum_workspace_get_wording (MatchumWorkspace *self, const char *block)
 {
@@ -143,7 +152,9 @@ matchum_workspace_get_wording (MatchumWorkspace *self, const char *block)
   if (words == NULL)
     return MATCHUM_WORDING_LOST;
   replaced = matchum_application_get_replaced (matchum_workspace_get_application (self), block);
-  return replaced != NULL && !g_str_equal (replaced, words) ? MATCHUM_WORDING_OLD : MATCHUM_WORDING_OWN;
+  if (replaced != NULL && !g_str_equal (replaced, words))
+    return MATCHUM_WORDING_OLD;
+  return is_refused (self, block) ? MATCHUM_WORDING_REFUSED : MATCHUM_WORDING_OWN;
 }
 
 /* In the order of the baseline, those that it has no longer last. */

@@ -294,10 +294,11 @@ void                      matchum_workspace_remove_block_in (MatchumWorkspace   
 /* Words of its own that the current posting has for a block, by the ids of blocks. The resume that is shown says them; the
  * baseline does not. Each is one edit. */
 typedef enum {
-  MATCHUM_WORDING_NONE, /* the baseline's words */
+  MATCHUM_WORDING_NONE,    /* the baseline's words */
   MATCHUM_WORDING_OWN,
-  MATCHUM_WORDING_OLD,  /* and the baseline says something else now than when they were written */
-  MATCHUM_WORDING_LOST, /* and the baseline has no such block any more */
+  MATCHUM_WORDING_REFUSED, /* but they cannot stand there, and the baseline's are shown */
+  MATCHUM_WORDING_OLD,     /* and the baseline says something else now than when they were written */
+  MATCHUM_WORDING_LOST,    /* and the baseline has no such block any more */
 } MatchumWordingStanding;
 
 MatchumWordingStanding    matchum_workspace_get_wording     (MatchumWorkspace         *self,

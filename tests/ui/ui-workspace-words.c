@@ -151,6 +151,33 @@ test_again (Fixture *fixture, gconstpointer data)
   matchum_ui_test_find_block (matchum_workspace_get_resume (fixture->workspace), "ML Engineer");
 }
 
+static void
+told_cb (char **told, const char *text)
+{
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+/* What cannot be shown is not passed over in silence, and is there to be mended. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, "모델 학습");
+  g_autofree char *told = NULL;
+
+  reword (fixture, id, "<!-- 모델 -->");
+  g_assert_cmpstr (get_text (matchum_workspace_get_resume (fixture->workspace), id), ==, "모델 학습");
+  g_assert_cmpint (matchum_workspace_get_wording (fixture->workspace, id), ==, MATCHUM_WORDING_REFUSED);
+  reword (fixture, id, "모델을 Rust로 학습");
+  g_assert_cmpint (matchum_workspace_get_wording (fixture->workspace, id), ==, MATCHUM_WORDING_OWN);
+
+  g_signal_connect_swapped (fixture->workspace, "told", G_CALLBACK (told_cb), &told);
+  g_assert_true (matchum_workspace_set_title_line (fixture->workspace, "ML Engineer"));
+  g_assert_null (told);
+  g_assert_true (matchum_workspace_set_title_line (fixture->workspace, "<!-- ML -->"));
+  g_assert_cmpstr (told, ==, "This title line cannot stand under the name, so it is not shown");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,6 +185,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/workspace-words/wording", Fixture, NULL, set_up, test_wording, tear_down);
   g_test_add ("/ui/workspace-words/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/ui/workspace-words/follow", Fixture, NULL, set_up, test_follow, tear_down);
+  g_test_add ("/ui/workspace-words/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/ui/workspace-words/again", Fixture, NULL, set_up, test_again, tear_down);
   return g_test_run ();
 }

@@ -374,6 +374,17 @@ matchum_window_focus_view (MatchumWindow *self)
     focus_pane (self, GTK_WIDGET (self->posting_stack));
 }
 
+/* Where there is room for one pane, the other one takes its place. */
+static gboolean
+turn_over (MatchumWindow *self)
+{
+  if (!gtk_widget_get_mapped (self->pane_switch))
+    return FALSE;
+  matchum_window_show_pane (self, !self->shows_posting);
+  matchum_window_focus_view (self);
+  return TRUE;
+}
+
 void
 matchum_window_move_focus (MatchumWindow *self, gboolean is_forward)
 {
@@ -384,6 +395,11 @@ matchum_window_move_focus (MatchumWindow *self, gboolean is_forward)
 
   if (n_panes == 0)
     return;
+  if (n_panes == 1 && turn_over (self))
+    {
+      gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
+      return;
+    }
   for (guint i = 0; i < n_panes; i++)
     if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
       from = i;

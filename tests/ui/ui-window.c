@@ -532,6 +532,22 @@ test_focus_goes_round (void)
   matchum_ui_test_close_window (window);
 }
 
+/* Where there is room for one pane, the other one comes, and the focus with it. */
+static void
+test_focus_turns_over (void)
+{
+  MatchumWindow *window = matchum_ui_test_open_window (360, 720, TRUE);
+
+  matchum_ui_test_wait (MATCHUM_IS_RESUME_PANE (get_focus_pane (window)));
+  activate (window, "win.next-pane");
+  g_assert_true (MATCHUM_IS_POSTING_PANE (get_focus_pane (window)));
+  activate (window, "win.next-pane");
+  g_assert_true (MATCHUM_IS_RESUME_PANE (get_focus_pane (window)));
+  activate (window, "win.previous-pane");
+  g_assert_true (MATCHUM_IS_POSTING_PANE (get_focus_pane (window)));
+  matchum_ui_test_close_window (window);
+}
+
 /* The title of the window, and of its header where it is narrow, follow the names of the posting that is open. */
 static void
 test_title (void)
@@ -584,6 +600,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/resize", test_resize);
   g_test_add_func ("/ui/window/compact", test_compact);
   g_test_add_func ("/ui/window/focus-goes-round", test_focus_goes_round);
+  g_test_add_func ("/ui/window/focus-turns-over", test_focus_turns_over);
   g_test_add_func ("/ui/window/next-open-from-beside", test_next_open_from_beside);
   g_test_add_func ("/ui/window/title", test_title);
   return matchum_ui_test_run ();

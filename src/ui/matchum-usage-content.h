@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What stands in the cells of the table of uses. columns: those that are seen now, a cell for each; the survey has its table. */
+/* What stands in the cells of the table of uses. columns: those that are seen now, a cell for each; survey: one that has
+ * its table. */
 #pragma once
 
 #include "ui/matchum-usage-row.h"

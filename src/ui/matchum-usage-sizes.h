@@ -24,8 +24,8 @@ void     matchum_usage_sizes_measure     (MatchumUsageSizes       *self,
                                           MatchumUsageTable       *table,
                                           int                      n_columns,
                                           int                      width);
-/* What is seen at y and at x, where so many pixels are scrolled: FALSE beyond the last one. The column after the last one is
- * that of the sums. */
+/* What is seen at y and at x, where so many pixels are scrolled: FALSE beyond the last one. The column after the last one
+ * is that of the sums. */
 gboolean matchum_usage_sizes_find_row    (const MatchumUsageSizes *self,
                                           double                   y,
                                           int                      scrolled,

@@ -184,7 +184,12 @@ ask_now (MatchumFitPlan *self)
   g_autoptr (GHashTable) priorities = NULL;
   MatchumFitQuestion question = { 0 };
 
-  if (match == NULL || pages == NULL || self->n_running >= MOST_RUNNING)
+  if (match == NULL || pages == NULL)
+    {
+      take_proposal (self, NULL); /* without pages there is no answer, and nobody is to wait for one */
+      return;
+    }
+  if (self->n_running >= MOST_RUNNING)
     return;
   prune_kept (self);
   kept = list_kept_ids (self);

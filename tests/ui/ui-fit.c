@@ -589,6 +589,33 @@ test_no_entries (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (matchum_fit_plan_refill (fixture->plan, NULL), ==, 0);
 }
 
+static gboolean
+pass_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Where there are no pages, as without a font for them, nobody waits for an answer. */
+static void
+test_no_pages (void)
+{
+  g_autoptr (MatchumWorkspace) workspace = matchum_ui_test_create_workspace ();
+  g_autoptr (MatchumProof) proof = matchum_proof_new (workspace);
+  g_autoptr (MatchumFitPlan) plan = matchum_fit_plan_new (workspace, proof);
+  gboolean has_passed = FALSE;
+
+  matchum_ui_test_add_posting (workspace, MATCHUM_UI_TEST_POSTING);
+  matchum_fit_plan_set_active (plan, TRUE);
+  g_timeout_add (600, pass_cb, &has_passed);
+  matchum_ui_test_wait (has_passed);
+  g_assert_null (matchum_proof_get_pages (proof));
+  g_assert_false (matchum_fit_plan_is_slow (plan));
+
+  matchum_ui_test_open_resume (workspace, MATCHUM_UI_TEST_RESUME);
+  matchum_ui_test_wait (matchum_fit_plan_is_current (plan));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -610,5 +637,6 @@ main (int argc, char **argv)
   ADD ("/ui/fit/close", test_close);
   ADD ("/ui/fit/no-entries", test_no_entries);
   ADD ("/ui/fit/many", test_many);
+  g_test_add_func ("/ui/fit/no-pages", test_no_pages);
   return matchum_ui_test_run ();
 }

@@ -10,9 +10,12 @@ struct _MatchumNoticeBar {
   GtkWidget parent_instance;
 
   GtkRevealer *revealer;
+  GtkBox *box;
   GtkLabel *label;
+  GtkBox *buttons;
   GtkButton *button;
   GtkButton *second_button;
+  gboolean is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (MatchumNoticeBar, matchum_notice_bar, GTK_TYPE_WIDGET)
@@ -37,7 +40,9 @@ matchum_notice_bar_class_init (MatchumNoticeBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/matchum/Matchum/matchum-notice-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, box);
   gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, label);
+  gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, button);
   gtk_widget_class_bind_template_child (widget_class, MatchumNoticeBar, second_button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -50,6 +55,19 @@ matchum_notice_bar_init (MatchumNoticeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   matchum_notice_bar_set (self, NULL, NULL, NULL);
+}
+
+/* Beside two buttons a narrow window leaves no room for a sentence. */
+static void
+arrange (MatchumNoticeBar *self)
+{
+  gboolean is_stacked = self->is_narrow && gtk_widget_get_visible (GTK_WIDGET (self->second_button));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  is_stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->buttons, is_stacked);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->button), is_stacked);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->second_button), is_stacked);
 }
 
 void
@@ -78,6 +96,16 @@ matchum_notice_bar_set_second (MatchumNoticeBar *self, const char *button, const
   gtk_widget_set_visible (GTK_WIDGET (self->second_button), TRUE);
   gtk_button_set_label (self->second_button, button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->second_button), action);
+  arrange (self);
+}
+
+void
+matchum_notice_bar_set_narrow (MatchumNoticeBar *self, gboolean is_narrow)
+{
+  g_return_if_fail (MATCHUM_IS_NOTICE_BAR (self));
+
+  self->is_narrow = is_narrow;
+  arrange (self);
 }
 
 const char *

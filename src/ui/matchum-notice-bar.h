@@ -19,6 +19,9 @@ void        matchum_notice_bar_set      (MatchumNoticeBar *self,
 void        matchum_notice_bar_set_second (MatchumNoticeBar *self,
                                          const char       *button,
                                          const char       *action);
+/* Puts two buttons below the sentence instead of beside it. */
+void        matchum_notice_bar_set_narrow (MatchumNoticeBar *self,
+                                         gboolean          is_narrow);
 /* NULL where nothing is shown. */
 const char *matchum_notice_bar_get_text (MatchumNoticeBar *self);
 

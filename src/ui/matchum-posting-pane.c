@@ -518,6 +518,7 @@ matchum_posting_pane_set_narrow (MatchumPostingPane *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
+  matchum_notice_bar_set_narrow (self->unplaced_bar, narrow);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "touch");
   else

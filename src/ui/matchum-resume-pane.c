@@ -504,6 +504,7 @@ matchum_resume_pane_set_narrow (MatchumResumePane *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
+  matchum_notice_bar_set_narrow (self->linking_bar, narrow);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "touch");
   else

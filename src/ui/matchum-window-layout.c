@@ -107,6 +107,7 @@ show_panes (MatchumWindow *self)
   matchum_resume_pane_set_narrow (self->resume_pane, is_narrow);
   matchum_posting_pane_set_narrow (self->posting_pane, is_narrow);
   matchum_fit_pane_set_narrow (self->fit_pane, is_narrow);
+  matchum_notice_bar_set_narrow (self->alike_bar, is_narrow);
   matchum_pages_figure_set_narrow (MATCHUM_PAGES_FIGURE (matchum_resume_pane_get_figure (self->resume_pane)),
                                    is_narrow);
 }

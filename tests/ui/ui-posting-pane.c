@@ -7,6 +7,7 @@
 #include "ui/matchum-coverage-strip.h"
 #include "ui/matchum-key-badge.h"
 #include "ui/matchum-marked-label.h"
+#include "ui/matchum-notice-bar.h"
 #include "ui/matchum-posting-pane.h"
 #include "ui/matchum-posting-row.h"
 
@@ -470,6 +471,36 @@ test_other_begins_at_top (void)
   g_assert_finalize_object (pane);
 }
 
+/* Where there is little room, a sentence has the width of the bar, and its two buttons stand below it. */
+static void
+test_narrow_notice (void)
+{
+  const char *text = "Two lines that were put right are no longer in the text of this posting";
+  GtkWidget *bar = g_object_ref_sink (g_object_new (MATCHUM_TYPE_NOTICE_BAR, NULL));
+  GtkWidget *window, *label;
+  int beside;
+
+  matchum_notice_bar_set (MATCHUM_NOTICE_BAR (bar), text, "_Show Them Again", NULL);
+  matchum_notice_bar_set_second (MATCHUM_NOTICE_BAR (bar), "_Let Them Go", "test.let-go");
+  window = present (bar, 360, 300);
+  label = find_descendant (bar, GTK_TYPE_LABEL, 0);
+  beside = gtk_widget_get_width (label);
+  g_assert_cmpint (beside, >, 0);
+  g_assert_cmpint (beside, <, 180);
+
+  matchum_notice_bar_set_narrow (MATCHUM_NOTICE_BAR (bar), TRUE);
+  wait_for_paint (window);
+  wait_for_paint (window);
+  g_assert_cmpint (gtk_widget_get_width (label), >, 300);
+  matchum_notice_bar_set_narrow (MATCHUM_NOTICE_BAR (bar), FALSE);
+  wait_for_paint (window);
+  wait_for_paint (window);
+  g_assert_cmpint (gtk_widget_get_width (label), ==, beside);
+
+  close_window (window);
+  g_assert_finalize_object (bar);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -490,5 +521,6 @@ main (int argc, char **argv)
   g_test_add_func ("/posting-pane/team", test_team);
   g_test_add_func ("/posting-pane/facts", test_facts);
   g_test_add_func ("/posting-pane/other-begins-at-top", test_other_begins_at_top);
+  g_test_add_func ("/posting-pane/narrow-notice", test_narrow_notice);
   return g_test_run ();
 }

@@ -339,8 +339,9 @@ list_costs (MatchumBlockReader *self, MatchumCoverage *with, GArray *sole)
   return g_steal_pointer (&costs);
 }
 
+/* mildest: what is said where no verdict and no number of items is another, or NULL. */
 static void
-read_hidden_note (MatchumBlockState *state, GPtrArray *costs, gboolean says_something)
+read_hidden_note (MatchumBlockState *state, GPtrArray *costs, const char *mildest)
 {
   g_autoptr (GString) text = g_string_new (_ ("Hidden"));
 
@@ -348,9 +349,8 @@ read_hidden_note (MatchumBlockState *state, GPtrArray *costs, gboolean says_some
     g_string_append_printf (text, " · %s", (const char *) costs->pdata[i]);
   if (costs->len > MAX_COSTS)
     g_string_append_printf (text, " · +%u", costs->len - MAX_COSTS);
-  if (costs->len == 0 && says_something)
-    /* Translators: stands behind "Hidden · ": hiding this item makes no requirement worse. */
-    g_string_append_printf (text, " · %s", _ ("costs nothing"));
+  if (costs->len == 0 && mildest != NULL)
+    g_string_append_printf (text, " · %s", mildest);
 
   state->note = MATCHUM_NOTE_HIDDEN;
   state->note_text = g_string_free (g_steal_pointer (&text), FALSE);
@@ -422,6 +422,18 @@ has_hidden_ancestor (MatchumBlockReader *self, const MatchumBlock *block)
   return FALSE;
 }
 
+/* In the words of the page that fits: evidence that others have besides is less of it; what shows nothing costs
+ * nothing. A heading has no words for what is under it. */
+static const char *
+get_mildest_cost (MatchumBlockReader *self, const MatchumBlock *block, const MatchumBlockState *state)
+{
+  if (has_hidden_ancestor (self, block))
+    return NULL;
+  if (state->keys->len > 0)
+    return _ ("fewer items, same verdict");
+  return block->end == block->index + 1 ? _ ("costs nothing") : NULL;
+}
+
 static void
 read_hidden (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks, MatchumBlockState *state)
 {
@@ -430,7 +442,7 @@ read_hidden (MatchumBlockReader *self, const MatchumBlock *block, GArray *marks,
   g_autoptr (GPtrArray) costs = list_costs (self, with, sole);
 
   read_keys (self, marks, sole, state);
-  read_hidden_note (state, costs, state->keys->len > 0 && !has_hidden_ancestor (self, block));
+  read_hidden_note (state, costs, get_mildest_cost (self, block, state));
 }
 
 /* What would go says so, whatever else there is to say. */

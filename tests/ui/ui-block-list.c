@@ -149,7 +149,7 @@ test_notes (void)
   matchum_workspace_set_hidden (workspace, BLOCK_MODELS, TRUE);
   g_assert_cmpstr (get_state (list, BLOCK_MODELS)->note_text, ==, "Hidden · 1 2 → 1 item");
   matchum_workspace_set_hidden (workspace, BLOCK_NEWSLETTER, TRUE);
-  g_assert_cmpstr (get_state (list, BLOCK_NEWSLETTER)->note_text, ==, "Hidden");
+  g_assert_cmpstr (get_state (list, BLOCK_NEWSLETTER)->note_text, ==, "Hidden · costs nothing");
 
   /* One that stands in a hidden one says nothing of costs. */
   matchum_workspace_set_hidden (workspace, BLOCK_OTHER, TRUE);
@@ -238,6 +238,28 @@ test_opened (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
 }
 
+/* Years are shown by the job: an item that speaks of the same work could show them, too, and the verdict does without
+ * it. */
+static void
+test_mild_cost (void)
+{
+  g_autoptr (MatchumWorkspace) workspace = matchum_ui_test_create_workspace ();
+  g_autoptr (MatchumBlockList) list = NULL;
+  guint block;
+
+  matchum_ui_test_open_resume (workspace,
+                               "# 강도현\n\n## 경력\n\n### 이음마켓, 머신러닝 엔지니어, 2018.01 - 2023.12\n\n"
+                               "- 머신러닝 모델을 학습하고 배포\n- 사내 위키 운영\n- 머신러닝 모델 평가\n- 머신러닝 모델 개선\n- 머신러닝 피처 설계\n");
+  matchum_ui_test_add_posting (workspace, "## 자격요건\n\n- 머신러닝 모델을 서비스에 적용한 실무 경력 3년 이상\n");
+  block = matchum_ui_test_find_block (matchum_workspace_get_resume (workspace), "배포");
+  list = matchum_block_list_new (workspace);
+  matchum_workspace_set_hidden (workspace, block, TRUE);
+  g_assert_cmpuint (get_state (list, block)->keys->len, ==, 1);
+  g_assert_cmpstr (get_state (list, block)->note_text, ==, "Hidden · fewer items, same verdict");
+  matchum_workspace_set_hidden (workspace, block + 1, TRUE);
+  g_assert_cmpstr (get_state (list, block + 1)->note_text, ==, "Hidden · costs nothing");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/block-list/keys-and-marks", test_keys_and_marks);
   g_test_add_func ("/block-list/requirement-selected", test_requirement_selected);
   g_test_add_func ("/block-list/notes", test_notes);
+  g_test_add_func ("/block-list/mild-cost", test_mild_cost);
   g_test_add_func ("/block-list/evidence", test_evidence);
   g_test_add_func ("/block-list/changes", test_changes);
   g_test_add_func ("/block-list/opened", test_opened);

@@ -249,7 +249,8 @@ test_mild_cost (void)
 
   matchum_ui_test_open_resume (workspace,
                                "# 강도현\n\n## 경력\n\n### 이음마켓, 머신러닝 엔지니어, 2018.01 - 2023.12\n\n"
-                               "- 머신러닝 모델을 학습하고 배포\n- 사내 위키 운영\n- 머신러닝 모델 평가\n- 머신러닝 모델 개선\n- 머신러닝 피처 설계\n");
+                               "- 머신러닝 모델을 학습하고 배포\n- 사내 위키 운영\n- 머신러닝 모델 평가\n- 머신러닝 "
+                               "모델 개선\n- 머신러닝 피처 설계\n");
   matchum_ui_test_add_posting (workspace, "## 자격요건\n\n- 머신러닝 모델을 서비스에 적용한 실무 경력 3년 이상\n");
   block = matchum_ui_test_find_block (matchum_workspace_get_resume (workspace), "배포");
   list = matchum_block_list_new (workspace);

@@ -78,18 +78,21 @@ static void
 test_themes (void)
 {
   g_auto (GStrv) paths = print_list_resumes ();
+  const guint n_paths = g_strv_length (paths);
   Tally tally = { 0 };
 
-  for (guint i = 0; paths[i] != NULL; i += print_is_long () ? 1 : 6)
+  for (guint i = 0; i < n_paths; i += print_is_long () ? 1 : 6)
     for (guint k = 0; matchum_theme_get_names ()[k] != NULL; k++)
       {
         g_autofree char *markdown = NULL;
         g_autoptr (MatchumVisibility) all = NULL;
         g_autoptr (MatchumVisibility) visibility = NULL;
+        g_autoptr (GError) error = NULL;
 
         if (!print_is_long () && (i / 6 + k) % 3 != 0)
           continue;
-        g_file_get_contents (paths[i], &markdown, NULL, NULL);
+        g_file_get_contents (paths[i], &markdown, NULL, &error);
+        g_assert_no_error (error);
         all = print_read (markdown);
         visibility = hide_some (matchum_visibility_get_resume (all));
         count (&tally, visibility, matchum_theme_get_names ()[k]);

@@ -198,6 +198,22 @@ matchum_look_init (MatchumLook *self)
 {
 }
 
+MatchumPageStyle
+matchum_look_read (const char *theme, const char *paper, const char *adjustments)
+{
+  const MatchumTheme *known = theme != NULL ? matchum_theme_lookup (theme) : NULL;
+  MatchumPageStyle style;
+
+  matchum_page_style_init (&style);
+  if (adjustments != NULL && !matchum_page_style_from_string (&style, adjustments, NULL))
+    matchum_page_style_init (&style);
+  if (known != NULL)
+    style.theme = known->name;
+  if (paper != NULL)
+    matchum_paper_from_name (paper, &style.paper);
+  return style;
+}
+
 MatchumLook *
 matchum_look_new (GSettings *settings, MatchumWorkspace *workspace)
 {
@@ -222,18 +238,10 @@ matchum_look_new (GSettings *settings, MatchumWorkspace *workspace)
 MatchumPageStyle
 matchum_look_get_style (MatchumLook *self)
 {
-  MatchumPageStyle style;
+  if (!MATCHUM_IS_LOOK (self))
+    g_return_val_if_reached (matchum_look_read (NULL, NULL, NULL));
 
-  matchum_page_style_init (&style);
-  g_return_val_if_fail (MATCHUM_IS_LOOK (self), style);
-
-  if (self->adjustments != NULL && !matchum_page_style_from_string (&style, self->adjustments, NULL))
-    matchum_page_style_init (&style);
-  if (self->theme != NULL && matchum_theme_lookup (self->theme) != NULL)
-    style.theme = matchum_theme_lookup (self->theme)->name;
-  if (self->paper != NULL)
-    matchum_paper_from_name (self->paper, &style.paper);
-  return style;
+  return matchum_look_read (self->theme, self->paper, self->adjustments);
 }
 
 void

@@ -17,9 +17,13 @@ G_BEGIN_DECLS
  * the look is kept; for a posting each is an edit that can be undone. */
 G_DECLARE_FINAL_TYPE (MatchumLook, matchum_look, MATCHUM, LOOK, GObject)
 
+/* The style that names of settings say; any may be NULL. What cannot be read is left as the theme has it. */
+MatchumPageStyle  matchum_look_read       (const char             *theme,
+                                           const char             *paper,
+                                           const char             *adjustments);
+
 MatchumLook      *matchum_look_new        (GSettings              *settings,
                                            MatchumWorkspace       *workspace);
-/* What cannot be read is left as the theme has it. */
 MatchumPageStyle  matchum_look_get_style  (MatchumLook            *self);
 void              matchum_look_set_style  (MatchumLook            *self,
                                            const MatchumPageStyle *style);

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "matchum-photo.h"
+#include "ui/matchum-look.h"
 
 /* Where a block was hidden or shown, the layout is arithmetic and comes before the frame that shows the change. Another
  * text or look is set in type first, after that frame. What takes longer than these comes so often at most. */
@@ -288,20 +289,13 @@ matchum_proof_get_problem (MatchumProof *self)
 MatchumPageStyle
 matchum_proof_get_style (MatchumProof *self)
 {
-  const MatchumTheme *theme;
   MatchumPageStyle style;
 
-  matchum_page_style_init (&style);
-  g_return_val_if_fail (MATCHUM_IS_PROOF (self), style);
+  if (!MATCHUM_IS_PROOF (self))
+    g_return_val_if_reached (matchum_look_read (NULL, NULL, NULL));
 
-  if (self->adjustments != NULL && !matchum_page_style_from_string (&style, self->adjustments, NULL))
-    matchum_page_style_init (&style);
+  style = matchum_look_read (self->theme, self->paper, self->adjustments);
   style.photo = self->photo;
-  theme = self->theme != NULL ? matchum_theme_lookup (self->theme) : NULL;
-  if (theme != NULL)
-    style.theme = theme->name;
-  if (self->paper != NULL)
-    matchum_paper_from_name (self->paper, &style.paper);
   return style;
 }
 

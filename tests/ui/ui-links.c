@@ -219,19 +219,19 @@ static void
 test_marks (Fixture *self, gconstpointer data)
 {
   link_all (self);
-  g_assert_null (find_said (self, "국문 changed since: 1 line"));
+  matchum_ui_test_wait (find_said (self, "국문 changed since: 1 line") == NULL);
   change_korean (self);
-  g_assert_nonnull (find_said (self, "국문 changed since: 1 line"));
-  g_assert_nonnull (find_said (self, "1 linked entry changed in 국문"));
+  matchum_ui_test_wait (find_said (self, "국문 changed since: 1 line") != NULL);
+  matchum_ui_test_wait (find_said (self, "1 linked entry changed in 국문") != NULL);
   /* What changed itself is not marked. */
   matchum_workspace_show_baseline (self->workspace, self->korean);
   settle (self);
-  g_assert_null (find_said (self, "1 linked entry changed in 국문"));
+  matchum_ui_test_wait (find_said (self, "1 linked entry changed in 국문") == NULL);
   g_assert_true (matchum_ui_test_undo (self->workspace));
   matchum_workspace_show_baseline (self->workspace, self->english);
   settle (self);
-  g_assert_null (find_said (self, "국문 changed since: 1 line"));
-  g_assert_null (find_said (self, "1 linked entry changed in 국문"));
+  matchum_ui_test_wait (find_said (self, "국문 changed since: 1 line") == NULL);
+  matchum_ui_test_wait (find_said (self, "1 linked entry changed in 국문") == NULL);
 }
 
 static void
@@ -250,13 +250,13 @@ test_agree (Fixture *self, gconstpointer data)
   matchum_ui_test_wait (find_dialog (self, MATCHUM_TYPE_LINK_REVIEW_DIALOG) == NULL);
   settle (self);
   g_assert_cmpuint (count_marked (self), ==, 0);
-  g_assert_null (find_said (self, "국문 changed since: 1 line"));
+  matchum_ui_test_wait (find_said (self, "국문 changed since: 1 line") == NULL);
   g_assert_true (matchum_ui_test_undo (self->workspace));
   settle (self);
   g_assert_cmpuint (count_marked (self), ==, 1);
   /* In a narrow window the list of resumes is in the way. */
   if (GPOINTER_TO_INT (data) > 600)
-    g_assert_nonnull (find_said (self, "국문 changed since: 1 line"));
+    matchum_ui_test_wait (find_said (self, "국문 changed since: 1 line") != NULL);
 }
 
 /* From one side to the other and back. */

@@ -6,14 +6,12 @@
 #include "ui/matchum-block-drag.h"
 
 #include "ui/matchum-block-row.h"
+#include "ui/matchum-drop-line.h"
 #include "ui/matchum-words-editor.h"
 
 /* A drag this near to the edge of the list, in pixels, scrolls it by so many in a frame. */
 #define EDGE_HEIGHT 36
 #define STEP 9
-
-/* Where a block would go. */
-static const char *const line_classes[] = { "drop-above", "drop-below" };
 
 /* What is dragged: the id of a block of the list. */
 #define TYPE_DRAGGED (dragged_get_type ())
@@ -70,17 +68,7 @@ free_drag (gpointer data)
 static MatchumBlockRow *
 find_row_at (GtkListView *list, double x, double y)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (list), x, y, GTK_PICK_DEFAULT);
-
-  /* The margin of a row is not the row's child but around it. */
-  for (GtkWidget *row = picked; row != NULL && row != GTK_WIDGET (list); row = gtk_widget_get_parent (row))
-    {
-      if (MATCHUM_IS_BLOCK_ROW (row))
-        return MATCHUM_BLOCK_ROW (row);
-      if (MATCHUM_IS_BLOCK_ROW (gtk_widget_get_first_child (row)))
-        return MATCHUM_BLOCK_ROW (gtk_widget_get_first_child (row));
-    }
-  return NULL;
+  return (MatchumBlockRow *) matchum_drop_line_find_row (list, MATCHUM_TYPE_BLOCK_ROW, x, y);
 }
 
 static MatchumBlockRow *
@@ -196,29 +184,17 @@ prepare_cb (GtkListView *list, double x, double y, GtkDragSource *source)
 
 /* Target */
 
-static void
-unmark (GtkListView *list)
-{
-  for (GtkWidget *frame = gtk_widget_get_first_child (GTK_WIDGET (list)); frame != NULL;
-       frame = gtk_widget_get_next_sibling (frame))
-    for (gsize i = 0; i < G_N_ELEMENTS (line_classes); i++)
-      gtk_widget_remove_css_class (frame, line_classes[i]);
-}
-
 static gboolean
 mark (GtkListView *list, const Drag *drag)
 {
   GtkWidget *row;
   gboolean is_below;
   gint delta;
+  gboolean is_found = drag->block != NULL
+                      && matchum_block_drag_find_place (list, drag->block, drag->x, drag->y, &delta, &row, &is_below);
 
-  unmark (list);
-  if (drag->block == NULL
-      || !matchum_block_drag_find_place (list, drag->block, drag->x, drag->y, &delta, &row, &is_below))
-    return FALSE;
-  if (row != NULL)
-    gtk_widget_add_css_class (gtk_widget_get_parent (row), line_classes[is_below]);
-  return TRUE;
+  matchum_drop_line_show (list, is_found ? row : NULL, is_found && is_below);
+  return is_found;
 }
 
 /* A list does not scroll by itself while something is dragged over it. */
@@ -242,7 +218,7 @@ stop (GtkListView *list)
 {
   Drag *drag = get_drag (list);
 
-  unmark (list);
+  matchum_drop_line_clear (list);
   g_clear_pointer (&drag->block, g_free);
   if (drag->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (list), drag->tick_id);

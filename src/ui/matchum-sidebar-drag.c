@@ -5,29 +5,13 @@
 
 #include "ui/matchum-sidebar-drag.h"
 
+#include "ui/matchum-drop-line.h"
 #include "ui/matchum-sidebar.h"
-
-/* Where a posting would go. */
-static const char *const line_classes[] = { "drop-above", "drop-below" };
 
 MatchumSidebarRow *
 matchum_sidebar_find_row_at (GtkListView *list, double x, double y)
 {
-  GtkWidget *picked;
-  GtkWidget *row;
-
-  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), NULL);
-
-  picked = gtk_widget_pick (GTK_WIDGET (list), x, y, GTK_PICK_DEFAULT);
-  /* The margin of a row is not the row's child but around it. */
-  for (row = picked; row != NULL && row != GTK_WIDGET (list); row = gtk_widget_get_parent (row))
-    {
-      if (MATCHUM_IS_SIDEBAR_ROW (row))
-        return MATCHUM_SIDEBAR_ROW (row);
-      if (MATCHUM_IS_SIDEBAR_ROW (gtk_widget_get_first_child (row)))
-        return MATCHUM_SIDEBAR_ROW (gtk_widget_get_first_child (row));
-    }
-  return NULL;
+  return (MatchumSidebarRow *) matchum_drop_line_find_row (list, MATCHUM_TYPE_SIDEBAR_ROW, x, y);
 }
 
 /* The posting that stands after another in the library, listed or not; NULL for the last. */
@@ -96,31 +80,19 @@ is_lower_half (GtkListView *list, MatchumSidebarRow *row, double x, double y)
          && point.y > (float) gtk_widget_get_height (GTK_WIDGET (row)) / 2;
 }
 
-static void
-unmark (GtkListView *list)
-{
-  for (GtkWidget *frame = gtk_widget_get_first_child (GTK_WIDGET (list)); frame != NULL;
-       frame = gtk_widget_get_next_sibling (frame))
-    for (gsize i = 0; i < G_N_ELEMENTS (line_classes); i++)
-      gtk_widget_remove_css_class (frame, line_classes[i]);
-}
-
 static GdkDragAction
 motion_cb (GtkListView *list, double x, double y, GtkDropTarget *target)
 {
   MatchumSidebarRow *row = matchum_sidebar_find_row_at (list, x, y);
 
-  unmark (list);
-  if (row == NULL)
-    return 0;
-  gtk_widget_add_css_class (gtk_widget_get_parent (GTK_WIDGET (row)), line_classes[is_lower_half (list, row, x, y)]);
-  return GDK_ACTION_MOVE;
+  matchum_drop_line_show (list, (GtkWidget *) row, row != NULL && is_lower_half (list, row, x, y));
+  return row != NULL ? GDK_ACTION_MOVE : 0;
 }
 
 static void
 leave_cb (GtkListView *list)
 {
-  unmark (list);
+  matchum_drop_line_clear (list);
 }
 
 typedef struct {
@@ -159,7 +131,7 @@ drop_cb (GtkListView *list, const GValue *value, double x, double y, GtkDropTarg
   MatchumWorkspace *workspace = sidebar != NULL ? matchum_sidebar_get_workspace (MATCHUM_SIDEBAR (sidebar)) : NULL;
   MatchumWorkspacePosting *other = row != NULL ? matchum_sidebar_row_get_posting (row) : NULL;
 
-  unmark (list);
+  matchum_drop_line_clear (list);
   if (other == NULL || workspace == NULL)
     return FALSE;
   hold_scroll (list);

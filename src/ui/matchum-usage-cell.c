@@ -69,6 +69,19 @@ create_layout (GtkWidget *widget, const char *text, gboolean is_bold)
   return layout;
 }
 
+/* Ellipsized as it is drawn. */
+static PangoLayout *
+create_line (MatchumUsageCell *self, int line)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  PangoLayout *layout = create_layout (widget, self->lines[line], line < self->n_bold);
+  const int width = gtk_widget_get_width (widget) - 2 * PADDING - self->indent;
+
+  pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
 static void
 draw_line (MatchumUsageCell *self, GtkSnapshot *snapshot, PangoLayout *layout, double y)
 {
@@ -86,17 +99,14 @@ draw_lines (MatchumUsageCell *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  const int width = gtk_widget_get_width (widget) - 2 * PADDING - self->indent;
   int height = 0, line_height;
   double y;
 
   for (int i = 0; i < MATCHUM_USAGE_CELL_MOST_LINES; i++)
     if (self->lines[i] != NULL)
       {
-        PangoLayout *layout = create_layout (widget, self->lines[i], i < self->n_bold);
+        PangoLayout *layout = create_line (self, i);
 
-        pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
-        pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
         pango_layout_get_pixel_size (layout, NULL, &line_height);
         height += line_height;
         g_ptr_array_add (layouts, layout);
@@ -219,6 +229,22 @@ matchum_usage_cell_set_content (MatchumUsageCell *self,
   set_class (self, css_class);
   set_accessible (self, label, description);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+matchum_usage_cell_shows_all (MatchumUsageCell *self)
+{
+  g_return_val_if_fail (MATCHUM_IS_USAGE_CELL (self), FALSE);
+
+  for (int i = 0; i < MATCHUM_USAGE_CELL_MOST_LINES; i++)
+    if (self->lines[i] != NULL)
+      {
+        g_autoptr (PangoLayout) layout = create_line (self, i);
+
+        if (pango_layout_is_ellipsized (layout))
+          return FALSE;
+      }
+  return TRUE;
 }
 
 const char *

@@ -28,6 +28,8 @@ void       matchum_usage_cell_set_content (MatchumUsageCell              *self,
                                            const char                    *css_class,
                                            const char                    *label,
                                            const char                    *description);
+/* Whether there is room for all of the lines. */
+gboolean   matchum_usage_cell_shows_all   (MatchumUsageCell              *self);
 const char *matchum_usage_cell_get_label  (MatchumUsageCell              *self);
 /* The height of n lines, of which the first are bold, and the width of a digit in them. */
 void       matchum_usage_cell_measure_text (GtkWidget                    *widget,

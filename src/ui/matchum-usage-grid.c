@@ -403,6 +403,15 @@ released_cb (MatchumUsageGrid *self, int n_press, double x, double y)
     g_signal_emit (self, signals[ACTIVATED], 0, row, column);
 }
 
+/* Icons are told in words; text only where there is no room for all of it. */
+static gboolean
+needs_tooltip (MatchumUsageGrid *self, int row, int column)
+{
+  GtkWidget *cell = matchum_usage_grid_get_widget (self, row, column);
+
+  return column != MATCHUM_USAGE_LEAD || cell == NULL || !matchum_usage_cell_shows_all (MATCHUM_USAGE_CELL (cell));
+}
+
 static gboolean
 query_tooltip_cb (MatchumUsageGrid *self, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
 {
@@ -412,7 +421,8 @@ query_tooltip_cb (MatchumUsageGrid *self, int x, int y, gboolean is_keyboard, Gt
   g_autofree char *item = NULL;
   g_autofree char *text = NULL;
 
-  if (get_table (self) == NULL || (!is_keyboard && !find_cell_at (self, x, y, &row, &column)))
+  if (get_table (self) == NULL || (!is_keyboard && !find_cell_at (self, x, y, &row, &column))
+      || !needs_tooltip (self, row, column))
     return FALSE;
   words = matchum_usage_grid_dup_words (self, row, column);
   block = matchum_usage_grid_get_block (self, row);

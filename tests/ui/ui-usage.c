@@ -16,21 +16,14 @@
 
 #define SECOND_POSTING "---\ncompany: 바다상회\ntitle: Data Engineer\n---\n\n## 자격요건\n\n- Kubernetes 경험\n"
 
+#define LONG_ITEM "사내 위키를 정리하고 담당하며 색인을 다시 만들고 검색을 개선 "
+
 typedef struct {
   MatchumWindow *window;
   MatchumWorkspace *workspace;
   MatchumWorkspacePosting *first;
   MatchumWorkspacePosting *second;
 } Fixture;
-
-static void
-hide (Fixture *self, const char *words)
-{
-  matchum_workspace_set_hidden (self->workspace,
-                                matchum_ui_test_find_block (matchum_workspace_get_resume (self->workspace), words),
-                                TRUE);
-  matchum_ui_test_flush (self->workspace);
-}
 
 /* 링크온 does without the wiki; 바다상회, which is open, without BigQuery and with Kubernetes pinned. */
 static void
@@ -39,9 +32,9 @@ set_up (Fixture *self, gconstpointer data)
   self->window = matchum_ui_test_open_window (1280, 720, TRUE);
   self->workspace = matchum_window_get_workspace (self->window);
   self->first = matchum_workspace_get_current (self->workspace);
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   self->second = matchum_ui_test_add_posting (self->workspace, SECOND_POSTING);
-  hide (self, "BigQuery");
+  matchum_ui_test_hide (self->workspace, "BigQuery");
   matchum_workspace_set_pinned (
       self->workspace, matchum_ui_test_find_block (matchum_workspace_get_resume (self->workspace), "Kubernetes"), TRUE);
   matchum_ui_test_flush (self->workspace);
@@ -154,7 +147,7 @@ test_choices (Fixture *self, gconstpointer data)
                                                                    "zebrawiki"));
   g_assert_cmpstr (sums, ==, "shown in 1 of 2");
 
-  hide (self, "이음마켓");
+  matchum_ui_test_hide (self->workspace, "이음마켓");
   matchum_ui_test_wait (
       matchum_usage_table_get_state (matchum_usage_survey_get_table (survey), 1,
                                      matchum_ui_test_find_block (matchum_workspace_get_resume (self->workspace),
@@ -401,7 +394,7 @@ test_filters (Fixture *self, gconstpointer data)
   g_object_set (window, "rows", "unused", NULL);
   matchum_ui_test_settle (GTK_WIDGET (window));
   g_assert_nonnull (matchum_ui_test_find_label (GTK_WIDGET (window), "No Items Listed"));
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   matchum_ui_test_wait (matchum_ui_test_find_label (GTK_WIDGET (window), "3 of 7 items, 2 of 2 postings") != NULL);
   g_object_set (window, "rows", "all", NULL);
 
@@ -416,6 +409,35 @@ test_filters (Fixture *self, gconstpointer data)
   g_object_set (window, "archived", TRUE, NULL);
   matchum_ui_test_wait (matchum_ui_test_find_label (GTK_WIDGET (window), "7 of 7 items, 2 of 2 postings") != NULL);
   g_assert_nonnull (matchum_usage_grid_get_widget (grid, MATCHUM_USAGE_HEAD, 1));
+}
+
+static gboolean
+has_tooltip (MatchumUsageGrid *grid, int row, int column)
+{
+  GtkWidget *cell = matchum_usage_grid_get_widget (grid, row, column);
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  graphene_point_t point = GRAPHENE_POINT_INIT (3, 3);
+  gboolean is_shown = FALSE;
+
+  g_assert_true (gtk_widget_compute_point (cell, GTK_WIDGET (grid), &point, &point));
+  g_signal_emit_by_name (grid, "query-tooltip", (int) point.x, (int) point.y, FALSE, tooltip, &is_shown);
+  return is_shown;
+}
+
+/* Icons are always told in words, an item only where it is cut. */
+static void
+test_tooltips (Fixture *self, gconstpointer data)
+{
+  MatchumUsageGrid *grid = get_grid (open_usage (self));
+
+  g_assert_false (has_tooltip (grid, 0, MATCHUM_USAGE_LEAD));
+  g_assert_true (has_tooltip (grid, 0, 0));
+  matchum_workspace_set_text (self->workspace, matchum_workspace_get_baseline (self->workspace),
+                              MATCHUM_UI_TEST_RESUME "- " LONG_ITEM LONG_ITEM LONG_ITEM LONG_ITEM "\n", NULL);
+  matchum_ui_test_flush (self->workspace);
+  matchum_ui_test_wait (matchum_ui_test_find_label (GTK_WIDGET (self->window->usage_window), "8 of 8 items") != NULL);
+  matchum_ui_test_settle (GTK_WIDGET (self->window->usage_window));
+  g_assert_true (has_tooltip (grid, 7, MATCHUM_USAGE_LEAD));
 }
 
 /* From an item, its row is shown. */
@@ -564,6 +586,7 @@ main (int argc, char **argv)
   ADD ("/ui/usage/keys", test_keys);
   ADD ("/ui/usage/activate", test_activate);
   ADD ("/ui/usage/filters", test_filters);
+  ADD ("/ui/usage/tooltips", test_tooltips);
   ADD ("/ui/usage/from-item", test_from_item);
   ADD ("/ui/usage/csv", test_csv);
   ADD ("/ui/usage/nothing", test_nothing);

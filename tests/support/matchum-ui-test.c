@@ -136,6 +136,30 @@ matchum_ui_test_open_resume (MatchumWorkspace *workspace, const char *text)
   matchum_ui_test_flush (workspace);
 }
 
+void
+matchum_ui_test_add_baseline (MatchumWorkspace *workspace, const char *name, const char *text)
+{
+  matchum_workspace_add_baseline (workspace, name, text);
+  matchum_ui_test_flush (workspace);
+}
+
+MatchumWorkspaceBaseline *
+matchum_ui_test_get_baseline (MatchumWorkspace *workspace, guint place)
+{
+  g_autoptr (MatchumWorkspaceBaseline) baseline =
+      g_list_model_get_item (matchum_workspace_get_baselines (workspace), place);
+
+  return baseline;
+}
+
+void
+matchum_ui_test_hide (MatchumWorkspace *workspace, const char *text)
+{
+  matchum_workspace_set_hidden (workspace, matchum_ui_test_find_block (matchum_workspace_get_resume (workspace), text),
+                                TRUE);
+  matchum_ui_test_flush (workspace);
+}
+
 MatchumWorkspacePosting *
 matchum_ui_test_add_posting (MatchumWorkspace *workspace, const char *text)
 {

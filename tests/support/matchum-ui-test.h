@@ -45,6 +45,16 @@ void             matchum_ui_test_flush          (MatchumWorkspace *workspace);
 /* Adds a resume to an empty library, or writes the text of the open one anew; waits until it is shown. */
 void             matchum_ui_test_open_resume    (MatchumWorkspace *workspace,
                                                  const char       *text);
+/* Adds one and waits until it is kept. */
+void             matchum_ui_test_add_baseline   (MatchumWorkspace *workspace,
+                                                 const char       *name,
+                                                 const char       *text);
+/* The list holds it. */
+MatchumWorkspaceBaseline *matchum_ui_test_get_baseline (MatchumWorkspace *workspace,
+                                                 guint             place);
+/* Hides the block whose words hold text, and waits until that is kept. */
+void             matchum_ui_test_hide           (MatchumWorkspace *workspace,
+                                                 const char       *text);
 /* Adds a posting and waits until it is open. */
 MatchumWorkspacePosting *matchum_ui_test_add_posting (MatchumWorkspace *workspace,
                                                  const char       *text);

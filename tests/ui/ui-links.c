@@ -25,23 +25,6 @@ typedef struct {
   MatchumWorkspaceBaseline *english;
 } Fixture;
 
-/* The list holds it. */
-static MatchumWorkspaceBaseline *
-get_baseline (Fixture *self, guint place)
-{
-  g_autoptr (MatchumWorkspaceBaseline) baseline =
-      g_list_model_get_item (matchum_workspace_get_baselines (self->workspace), place);
-
-  return baseline;
-}
-
-static void
-add_baseline (Fixture *self, const char *name, const char *text)
-{
-  matchum_workspace_add_baseline (self->workspace, name, text);
-  matchum_ui_test_flush (self->workspace);
-}
-
 static void
 settle (Fixture *self)
 {
@@ -54,10 +37,10 @@ set_up (Fixture *self, gconstpointer data)
 {
   self->window = matchum_ui_test_open_window (GPOINTER_TO_INT (data), 720, FALSE);
   self->workspace = matchum_window_get_workspace (self->window);
-  add_baseline (self, "국문", KOREAN);
-  add_baseline (self, "English", ENGLISH);
-  self->korean = get_baseline (self, 0);
-  self->english = get_baseline (self, 1);
+  matchum_ui_test_add_baseline (self->workspace, "국문", KOREAN);
+  matchum_ui_test_add_baseline (self->workspace, "English", ENGLISH);
+  self->korean = matchum_ui_test_get_baseline (self->workspace, 0);
+  self->english = matchum_ui_test_get_baseline (self->workspace, 1);
   settle (self);
 }
 
@@ -352,7 +335,7 @@ test_three (Fixture *self, gconstpointer data)
   MatchumLinkDialog *dialog;
   GtkWidget *combo;
 
-  add_baseline (self, "Short", ENGLISH);
+  matchum_ui_test_add_baseline (self->workspace, "Short", ENGLISH);
   matchum_workspace_show_baseline (self->workspace, self->korean);
   dialog = open_link_dialog (self, get_entry (self->korean, "물결마켓"));
   combo = matchum_ui_test_find_widget (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
@@ -362,7 +345,7 @@ test_three (Fixture *self, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.link", NULL);
   matchum_ui_test_wait (find_dialog (self, MATCHUM_TYPE_LINK_DIALOG) == NULL);
   settle (self);
-  g_assert_cmpuint (count_links (self, get_baseline (self, 2)), ==, 1);
+  g_assert_cmpuint (count_links (self, matchum_ui_test_get_baseline (self->workspace, 2)), ==, 1);
   g_assert_cmpuint (count_links (self, self->english), ==, 0);
   /* Only one is left to choose. */
   dialog = open_link_dialog (self, get_entry (self->korean, "물결마켓"));

@@ -103,15 +103,6 @@ mark (Fixture *self)
   matchum_ui_test_flush (self->workspace);
 }
 
-static void
-hide (Fixture *self, const char *words)
-{
-  matchum_workspace_set_hidden (self->workspace,
-                                matchum_ui_test_find_block (matchum_workspace_get_resume (self->workspace), words),
-                                TRUE);
-  matchum_ui_test_flush (self->workspace);
-}
-
 /* A dialog that is gone before the copy is kept takes nothing along. */
 static void
 test_close_while_keeping (Fixture *self, gconstpointer data)
@@ -137,7 +128,7 @@ test_mark (Fixture *self, gconstpointer data)
   g_autoptr (MatchumSentCopyRecord) copy = NULL;
   const MatchumSentFileRecord *words, *pdf;
 
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   g_assert_null (matchum_workspace_posting_get_sent_on (current));
   mark (self);
   copy = find_copy (self, 0);
@@ -164,7 +155,7 @@ test_mark (Fixture *self, gconstpointer data)
 static void
 test_sidebar_tells (Fixture *self, gconstpointer data)
 {
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   mark (self);
   matchum_ui_test_settle (GTK_WIDGET (self->window));
   g_assert_true (says (self->window, "Sent 11-01"));
@@ -235,7 +226,7 @@ test_exported_files_are_taken (Fixture *self, gconstpointer data)
   g_assert_true (matchum_export_dialog_export (MATCHUM_EXPORT_DIALOG (dialog)));
   matchum_ui_test_wait (matchum_ui_test_find_dialog (self->window, MATCHUM_TYPE_EXPORT_DIALOG) == NULL);
   exported = g_file_load_bytes (g_ptr_array_index (files, 0), NULL, NULL, NULL);
-  hide (self, "Kubernetes");
+  matchum_ui_test_hide (self->workspace, "Kubernetes");
   mark (self);
   copy = find_copy (self, 0);
   pdf = g_ptr_array_index (copy->files, copy->files->len - 1);
@@ -398,7 +389,7 @@ test_compare (Fixture *self, gconstpointer data)
   GtkWindow *dialog;
   g_autofree char *text = NULL;
 
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   mark (self);
   dialog = compare (self);
   g_assert_true (says (dialog, "Word for Word the Same"));
@@ -479,7 +470,7 @@ test_compare_a_pdf (Fixture *self, gconstpointer data)
   gtk_switch_set_active (g_ptr_array_index (switches, 1), FALSE);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (marking), "dialog.mark", NULL));
   matchum_ui_test_wait (matchum_ui_test_find_dialog (self->window, MATCHUM_TYPE_MARK_SENT_DIALOG) == NULL);
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   dialog = compare (self);
   g_assert_true (says (dialog, "Gone"));
   g_assert_true (says (dialog, "zebrawiki"));
@@ -501,7 +492,7 @@ test_bundle (Fixture *self, gconstpointer data)
                                        "strategy.md",
                                        "SHA256SUMS.txt" };
 
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   g_assert_true (matchum_window_write_bundle (self->window, file, &error));
   g_assert_no_error (error);
   zip = g_file_load_bytes (file, NULL, NULL, NULL);
@@ -509,7 +500,7 @@ test_bundle (Fixture *self, gconstpointer data)
     g_assert_nonnull (memmem (g_bytes_get_data (zip, NULL), g_bytes_get_size (zip), names[i], strlen (names[i])));
 
   g_ptr_array_add (self->window->originals, g_object_ref (file));
-  hide (self, "Kubernetes");
+  matchum_ui_test_hide (self->workspace, "Kubernetes");
   g_assert_false (matchum_window_write_bundle (self->window, file, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
   {

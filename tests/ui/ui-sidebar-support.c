@@ -74,8 +74,7 @@ add_many (SidebarFixture *fixture, guint n_postings)
 static void
 add_baseline (SidebarFixture *fixture, const char *name, const char *text)
 {
-  matchum_workspace_add_baseline (fixture->workspace, name, text);
-  matchum_ui_test_flush (fixture->workspace);
+  matchum_ui_test_add_baseline (fixture->workspace, name, text);
 }
 
 void
@@ -182,10 +181,7 @@ get_listed (SidebarFixture *fixture, guint position)
 MatchumWorkspaceBaseline *
 get_baseline (SidebarFixture *fixture, guint position)
 {
-  g_autoptr (MatchumWorkspaceBaseline) baseline =
-      g_list_model_get_item (matchum_workspace_get_baselines (fixture->workspace), position);
-
-  return baseline;
+  return matchum_ui_test_get_baseline (fixture->workspace, position);
 }
 
 gpointer

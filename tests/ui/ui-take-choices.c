@@ -56,13 +56,6 @@ find_id (Fixture *self, const char *words)
   return matchum_resume_get_block (matchum_workspace_get_resume (self->workspace), find_block (self, words))->id;
 }
 
-static void
-hide (Fixture *self, const char *words)
-{
-  matchum_workspace_set_hidden (self->workspace, find_block (self, words), TRUE);
-  matchum_ui_test_flush (self->workspace);
-}
-
 static gboolean
 is_hidden (Fixture *self, const char *words)
 {
@@ -120,8 +113,8 @@ test_take (Fixture *self, gconstpointer data)
 {
   MatchumTakeChoicesDialog *dialog;
 
-  hide (self, "zebrawiki");
-  hide (self, "BigQuery");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "BigQuery");
   matchum_ui_test_add_posting (self->workspace, ALIKE);
   g_assert_false (is_hidden (self, "zebrawiki"));
   dialog = open_dialog (self);
@@ -176,11 +169,11 @@ test_order (Fixture *self, gconstpointer data)
 {
   MatchumTakeChoicesDialog *dialog;
 
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   matchum_ui_test_add_posting (self->workspace, DISTANT);
-  hide (self, "PyTorch");
+  matchum_ui_test_hide (self->workspace, "PyTorch");
   matchum_ui_test_add_posting (self->workspace, OTHER);
-  hide (self, "Kubernetes");
+  matchum_ui_test_hide (self->workspace, "Kubernetes");
   matchum_ui_test_add_posting (self->workspace, "---\ncompany: 빈손\n---\n\n## 자격요건\n\n- PyTorch 경험\n");
   matchum_ui_test_add_posting (self->workspace, ALIKE);
   dialog = open_dialog (self);
@@ -211,9 +204,9 @@ test_again (Fixture *self, gconstpointer data)
 {
   MatchumTakeChoicesDialog *dialog;
 
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   matchum_ui_test_add_posting (self->workspace, ALIKE);
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   dialog = open_dialog (self);
   g_assert_true (says (dialog, "Nothing would change"));
   g_assert_false (gtk_widget_is_sensitive (matchum_ui_test_find_button (GTK_WIDGET (dialog), "_Take Over")));
@@ -237,7 +230,7 @@ test_close_while_reading (Fixture *self, gconstpointer data)
 static void
 test_notice (Fixture *self, gconstpointer data)
 {
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   g_assert_null (get_notice (self));
   matchum_ui_test_add_posting (self->workspace, ALIKE);
   matchum_ui_test_wait (get_notice (self) != NULL);
@@ -256,7 +249,7 @@ test_notice (Fixture *self, gconstpointer data)
 static void
 test_no_notice (Fixture *self, gconstpointer data)
 {
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   matchum_ui_test_add_posting (self->workspace, DISTANT);
   matchum_ui_test_settle (GTK_WIDGET (self->window));
   g_assert_null (get_notice (self));
@@ -373,7 +366,7 @@ test_menu (Fixture *self, gconstpointer data)
 {
   GtkWidget *row;
 
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   matchum_ui_test_add_posting (self->workspace, ALIKE);
   matchum_workspace_set_current (self->workspace, self->first);
   matchum_ui_test_settle (GTK_WIDGET (self->window));
@@ -457,7 +450,7 @@ test_many (Fixture *self, gconstpointer data)
   g_autofree char *body = dup_long_body ();
   gint64 start, longest = 0, last;
 
-  hide (self, "zebrawiki");
+  matchum_ui_test_hide (self->workspace, "zebrawiki");
   for (guint i = 0; i < N_MANY; i++)
     {
       MatchumPostingRecord *record = matchum_posting_record_new ();

@@ -340,15 +340,6 @@ test_review_many (Fixture *fixture, gconstpointer data)
   report ("such a block rewritten", rewritten);
 }
 
-static MatchumWorkspaceBaseline *
-get_baseline (Fixture *fixture, guint position)
-{
-  g_autoptr (MatchumWorkspaceBaseline) baseline =
-      g_list_model_get_item (matchum_workspace_get_baselines (fixture->workspace), position);
-
-  return baseline;
-}
-
 /* A resume with an application for every posting goes and comes back. */
 static void
 test_remove_many (Fixture *fixture, gconstpointer data)
@@ -366,7 +357,7 @@ test_remove_many (Fixture *fixture, gconstpointer data)
       start = get_ms ();
       matchum_workspace_undo (fixture->workspace);
       undone[i] = measure (fixture, start);
-      baseline = get_baseline (fixture, 1);
+      baseline = matchum_ui_test_get_baseline (fixture->workspace, 1);
       g_assert_cmpuint (matchum_resume_get_n_blocks (matchum_workspace_baseline_get_resume (baseline)), >, n_blocks);
     }
   report ("a resume with all applications removed", removed);

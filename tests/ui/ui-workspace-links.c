@@ -49,32 +49,15 @@ close_workspace (Fixture *self)
   store_fixture_close (self->library);
 }
 
-/* The list holds it. */
-static MatchumWorkspaceBaseline *
-get_baseline (Fixture *self, guint place)
-{
-  g_autoptr (MatchumWorkspaceBaseline) baseline =
-      g_list_model_get_item (matchum_workspace_get_baselines (self->workspace), place);
-
-  return baseline;
-}
-
-static void
-add_baseline (Fixture *self, const char *name, const char *text)
-{
-  matchum_workspace_add_baseline (self->workspace, name, text);
-  matchum_ui_test_flush (self->workspace);
-}
-
 static void
 set_up (Fixture *self, gconstpointer data)
 {
   store_fixture_set_up (&self->store, NULL);
   open_workspace (self);
-  add_baseline (self, "국문", KOREAN);
-  add_baseline (self, "English", ENGLISH);
-  self->korean = get_baseline (self, 0);
-  self->english = get_baseline (self, 1);
+  matchum_ui_test_add_baseline (self->workspace, "국문", KOREAN);
+  matchum_ui_test_add_baseline (self->workspace, "English", ENGLISH);
+  self->korean = matchum_ui_test_get_baseline (self->workspace, 0);
+  self->english = matchum_ui_test_get_baseline (self->workspace, 1);
 }
 
 static void
@@ -269,8 +252,8 @@ test_restart (Fixture *self, gconstpointer data)
   change (self, self->korean, "8.4%", "9.1%");
   close_workspace (self);
   open_workspace (self);
-  self->korean = get_baseline (self, 0);
-  self->english = get_baseline (self, 1);
+  self->korean = matchum_ui_test_get_baseline (self->workspace, 0);
+  self->english = matchum_ui_test_get_baseline (self->workspace, 1);
   g_assert_cmpuint (count_links (self, self->english), ==, 2);
   g_assert_cmpuint (count_marked (self, self->english), ==, 1);
   assert_mark (self, self->english, "국문 changed since: 1 line");
